@@ -1,0 +1,1 @@
+"""The database of the profile: one writer, many readers."""

@@ -1,0 +1,135 @@
+"""Open the database of a profile: pragmas, migrations, and the errors of the file system."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from importlib.resources import files
+from pathlib import Path
+from typing import Final
+
+from ..errors import StoreDamagedError, StoreError, StoreFullError, StoreTooNewError
+
+DATABASE_NAME: Final = "softanswer.sqlite3"
+_BUSY_TIMEOUT_S: Final = 10.0
+
+
+def open_for_writing(path: Path) -> sqlite3.Connection:
+    """Open the database, made and migrated as needed.
+
+    Raises:
+        StoreTooNewError: a newer version of the program wrote it.
+        StoreDamagedError: the file is damaged or no database.
+        StoreFullError: no room on the disk.
+        StoreError: it cannot be opened for another reason, told in the message.
+    """
+    with translated_errors(path):
+        path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        path.touch(mode=0o600, exist_ok=True)
+        db = _connect(path.as_posix())
+        try:
+            db.execute("PRAGMA journal_mode = WAL")
+            db.execute("PRAGMA synchronous = FULL")
+            db.execute("PRAGMA foreign_keys = ON")
+            migrate(db, migrations(), path)
+        except BaseException:
+            db.close()
+            raise
+    return db
+
+
+def open_for_reading(path: Path) -> sqlite3.Connection:
+    """Open a second connection that can only read.
+
+    Raises:
+        StoreError: as for `open_for_writing`.
+    """
+    with translated_errors(path):
+        db = _connect(f"{path.absolute().as_uri()}?mode=ro", uri=True)
+        db.execute("PRAGMA query_only = ON")
+    return db
+
+
+def migrations() -> tuple[str, ...]:
+    """The SQL of every migration, oldest first; its number is its place, from 1."""
+    folder = files("softanswer.resources") / "sql"
+    names = sorted(entry.name for entry in folder.iterdir() if entry.name.endswith(".sql"))
+    for number, name in enumerate(names, 1):
+        if int(name.partition("_")[0]) != number:
+            raise AssertionError(f"migration {name} is out of order")
+    return tuple((folder / name).read_text(encoding="utf-8") for name in names)
+
+
+def migrate(db: sqlite3.Connection, steps: tuple[str, ...], path: Path) -> None:
+    """Bring the schema to the newest version, in one transaction.
+
+    Raises:
+        StoreTooNewError: the database is already beyond `steps`.
+    """
+    (version,) = db.execute("PRAGMA user_version").fetchone()
+    if version > len(steps):
+        raise StoreTooNewError(
+            f"{path} was written by a newer Soft Answer (its version {version}, ours "
+            f"{len(steps)}). Nothing was changed. Install the newer program, or use another "
+            "profile with --profile DIR."
+        )
+    if version == len(steps):
+        return
+    if version:
+        _back_up(db, path.with_suffix(f".before-{len(steps)}.sqlite3"))
+    script = "".join(steps[version:])
+    db.executescript(f"BEGIN IMMEDIATE;\n{script}\nPRAGMA user_version = {len(steps)};\nCOMMIT;")
+
+
+@contextmanager
+def translated_errors(path: Path) -> Iterator[None]:
+    """Turn the errors of SQLite and of the file system into `StoreError`s for the seller."""
+    try:
+        yield
+    except sqlite3.Error as error:
+        raise _store_error(error, path) from error
+    except OSError as error:
+        raise StoreError(f"{path} cannot be used: {error.strerror or error}.") from error
+
+
+def _connect(name: str, *, uri: bool = False) -> sqlite3.Connection:
+    db = sqlite3.connect(
+        name, uri=uri, timeout=_BUSY_TIMEOUT_S, isolation_level=None, check_same_thread=False
+    )
+    db.row_factory = sqlite3.Row
+    return db
+
+
+def _back_up(db: sqlite3.Connection, path: Path) -> None:
+    path.unlink(missing_ok=True)
+    path.touch(mode=0o600)
+    with sqlite3.connect(path) as copy:
+        db.backup(copy)
+    copy.close()
+
+
+def _store_error(error: sqlite3.Error, path: Path) -> StoreError:
+    code = getattr(error, "sqlite_errorcode", 0) & 0xFF
+    if code == sqlite3.SQLITE_FULL:
+        return StoreFullError(
+            f"There is no room left on the disk of {path.parent}. Nothing was lost: make room, "
+            "then try again."
+        )
+    if code in {sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB}:
+        return StoreDamagedError(
+            f"{path} is damaged or is no database of Soft Answer. It was left as it is. Run "
+            "'softanswer doctor --repair' to set it aside and to start with a new one: mail "
+            "comes again from the server, waiting replies from the journal beside it."
+        )
+    if code in {sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_READONLY, sqlite3.SQLITE_PERM}:
+        return StoreError(
+            f"{path} cannot be written. See that the folder exists and that you may write there, "
+            "or use another profile with --profile DIR."
+        )
+    if code in {sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED}:
+        return StoreError(
+            f"{path} is in use by another program for more than {_BUSY_TIMEOUT_S:.0f} seconds. "
+            "Close it, then try again."
+        )
+    return StoreError(f"{path} cannot be used: {error}.")

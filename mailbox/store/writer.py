@@ -1,0 +1,101 @@
+"""The one thread that writes to the database: a queue of jobs, each one transaction."""
+
+from __future__ import annotations
+
+import logging
+import queue
+import sqlite3
+import threading
+from collections.abc import Callable, Iterable
+from concurrent.futures import Future
+from pathlib import Path
+from typing import TypeVar
+
+from .changes import ChangeLog, ChangeSet, RecordKind
+from .database import open_for_writing, translated_errors
+
+_log = logging.getLogger(__name__)
+T = TypeVar("T")
+
+
+class Transaction:
+    """A running transaction: the connection, and the log of what it changes."""
+
+    def __init__(self, db: sqlite3.Connection) -> None:
+        self.db = db
+        self._log = ChangeLog()
+
+    def changed(self, kind: RecordKind, ids: Iterable[int] = ()) -> None:
+        """Note which records were written, for those who show them."""
+        self._log.note(kind, ids)
+
+    def change_set(self) -> ChangeSet:
+        """What was noted so far."""
+        return self._log.change_set()
+
+
+Job = Callable[[Transaction], T]
+
+
+class StoreWriter:
+    """Owns the only writing connection of this process.
+
+    `submit` may be called from any thread. Jobs run in order; each is committed whole or not at
+    all, and `on_commit` hears of it, in the writer's thread, after COMMIT.
+    """
+
+    def __init__(self, path: Path, on_commit: Callable[[ChangeSet], None] | None = None) -> None:
+        self.path = path
+        self._on_commit = on_commit
+        self._db = open_for_writing(path)
+        self._jobs: queue.SimpleQueue[Callable[[], None] | None] = queue.SimpleQueue()
+        self._thread = threading.Thread(target=self._run, name="store-writer")
+        self._thread.start()
+
+    def submit(self, job: Job[T]) -> Future[T]:
+        """Run a job in a transaction of its own.
+
+        The future raises what the job raised, or a `StoreError`; the transaction was then
+        rolled back.
+        """
+        future: Future[T] = Future()
+        self._jobs.put(lambda: self._do(job, future))
+        return future
+
+    def call(self, job: Job[T]) -> T:
+        """Submit a job and wait for its result; never from the GUI thread."""
+        return self.submit(job).result()
+
+    def close(self) -> None:
+        """Finish the queued jobs, then close the database."""
+        if self._thread.is_alive():
+            self._jobs.put(None)
+            self._thread.join()
+
+    def _run(self) -> None:
+        while (work := self._jobs.get()) is not None:
+            work()
+        self._db.close()
+
+    def _do(self, job: Job[T], future: Future[T]) -> None:
+        transaction = Transaction(self._db)
+        try:
+            with translated_errors(self.path):
+                self._db.execute("BEGIN IMMEDIATE")
+                try:
+                    result = job(transaction)
+                    self._db.execute("COMMIT")
+                except BaseException:
+                    if self._db.in_transaction:
+                        self._db.execute("ROLLBACK")
+                    raise
+        except BaseException as error:  # noqa: BLE001 - the caller's future carries it on
+            future.set_exception(error)
+            return
+        changes = transaction.change_set()
+        if changes and self._on_commit is not None:
+            try:
+                self._on_commit(changes)
+            except Exception:  # noqa: BLE001 - the thread must outlive a faulty listener
+                _log.exception("a listener of the store failed")
+        future.set_result(result)

@@ -1,0 +1,1 @@
+"""Complaints: recognised, numbered, with a deadline."""

@@ -1,0 +1,1 @@
+"""Facts, templates and suggestions."""

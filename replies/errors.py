@@ -1,0 +1,73 @@
+"""What can go wrong with replies, orders and templates.
+
+    ReplyError
+      StillCoolingError        the hold is not over
+      IllegalTransitionError   the state does not allow it
+      ToneBlockedError         the tone check does not let it pass
+      TemplateError            a template is wrong; says file, line and column
+      MissingFactError         a template asks for a fact that the order does not hold
+      NoSuchRecordError        there is no record of that number
+    OrderFileError             a file of orders cannot be read
+      UnknownLayoutError       no known export has these columns
+    PreferenceError            a setting outside of its range
+
+Every message is a sentence for the seller: what happened and what to do next.
+"""
+
+from __future__ import annotations
+
+
+class ReplyError(Exception):
+    """Something about a reply is not allowed or not possible."""
+
+
+class StillCoolingError(ReplyError):
+    """The hold of this reply is not over."""
+
+
+class IllegalTransitionError(ReplyError):
+    """The reply or the case is in a state that does not allow this."""
+
+
+class ToneBlockedError(ReplyError):
+    """The tone check found something that must be mended first."""
+
+
+class TemplateError(ReplyError):
+    """A template cannot be used; the message names the file, line and column."""
+
+
+class MissingFactError(ReplyError):
+    """A template asks for a fact that is not known.
+
+    Attributes:
+        name: the name of the fact.
+    """
+
+    def __init__(self, name: str) -> None:
+        super().__init__(f"The fact '{name}' is not known for this letter.")
+        self.name = name
+
+
+class NoSuchRecordError(ReplyError):
+    """There is no record with this number."""
+
+
+class OrderFileError(Exception):
+    """A file of orders cannot be read."""
+
+
+class UnknownLayoutError(OrderFileError):
+    """No known export has these columns.
+
+    Attributes:
+        columns: the header of the file.
+    """
+
+    def __init__(self, message: str, columns: tuple[str, ...]) -> None:
+        super().__init__(message)
+        self.columns = columns
+
+
+class PreferenceError(Exception):
+    """A setting is unknown or its value is outside of the range."""

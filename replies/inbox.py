@@ -1,0 +1,130 @@
+"""What the window and the commands show: rows of the inbox, one letter with all that is known.
+
+Reading only; every function takes a read-only connection and a limit.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import Enum
+
+from ..mailbox.message import Address, StoredMessage
+from .cases.case import Case, CaseKind, Correction, Judgement
+from .orders.order import Marketplace, OrderFile
+
+
+class Shelf(Enum):
+    """The places of the rail that hold letters."""
+
+    NEEDS_ANSWER = "needs_answer"
+    WAITING = "waiting"
+    PRAISE = "praise"
+    STARRED = "starred"
+    ALL = "all"
+
+
+class RowState(Enum):
+    """What stands in the way of a row being finished, for its small word."""
+
+    NONE = "none"
+    DRAFT = "draft"
+    COOLING = "cooling"
+    READY = "ready"
+    PAUSED = "paused"
+    FAILED = "failed"
+    UNCERTAIN = "uncertain"
+    WAITING = "waiting"
+
+
+@dataclass(frozen=True, slots=True)
+class InboxRow:
+    """One conversation, or all conversations of one case, in one row.
+
+    Attributes:
+        message_id: the row id of the newest letter of the customer.
+        customer: address and name as the letter gives them.
+        due: until when an answer is owed, None where none is.
+        mails: letters of the customer that have no answer yet.
+        order_title: the title of the first line, with "" where no order is known.
+    """
+
+    conversation_id: int
+    message_id: int
+    customer: Address
+    subject: str
+    received_at: datetime
+    complaint: bool
+    kind: CaseKind
+    heat: int
+    issues: tuple[CaseKind, ...]
+    due: datetime | None
+    case_number: int | None
+    order_title: str
+    order_number: str
+    marketplace: Marketplace | None
+    state: RowState
+    send_after: datetime | None
+    seen: bool
+    flagged: bool
+    mails: int
+
+
+@dataclass(frozen=True, slots=True)
+class ShelfCounts:
+    """How many rows each shelf holds, and how many replies are held."""
+
+    needs_answer: int
+    held: int
+    waiting: int
+    praise: int
+
+
+@dataclass(frozen=True, slots=True)
+class Matter:
+    """All that is known of one conversation: what the letter pane and the facts pane show.
+
+    Attributes:
+        messages: the conversation, oldest first, both directions.
+        letter: the newest letter of the customer, the one that a reply answers.
+        judgement: the recogniser's word on `letter`.
+        correction: the seller's word, which wins.
+        order: the order it is about, None where none fits.
+        order_score: 0 to 1, how sure the match is.
+        order_by_seller: the seller chose the order herself.
+        waiting_since: the date of the oldest letter that has no answer.
+    """
+
+    conversation_id: int
+    account_id: int
+    messages: tuple[StoredMessage, ...]
+    letter: StoredMessage
+    judgement: Judgement
+    correction: Correction
+    case: Case | None
+    order: OrderFile | None
+    order_score: float
+    order_by_seller: bool
+    waiting_since: datetime | None
+
+    @property
+    def complaint(self) -> bool:
+        """Whether it counts as a complaint: the seller's word, else the recogniser's."""
+        said = self.correction.complaint
+        return self.judgement.complaint if said is None else said
+
+    @property
+    def kind(self) -> CaseKind:
+        """What it is about: the seller's word, else the recogniser's."""
+        return self.correction.kind or self.judgement.kind
+
+    @property
+    def heat(self) -> int:
+        """How hot it is shown: the seller's word, else the recogniser's."""
+        said = self.correction.heat
+        return self.judgement.heat if said is None else said
+
+    @property
+    def hold_heat(self) -> int:
+        """The heat that a hold is planned by: the higher of the two (PRODUCT D1)."""
+        return max(self.judgement.heat, self.correction.heat or 0)

@@ -1,0 +1,1 @@
+"""Words, sentences, languages, and how numbers and dates are written in them."""

@@ -1,0 +1,1 @@
+"""Exports of marketplaces and postage services, read into orders and shipments."""

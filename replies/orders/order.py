@@ -1,0 +1,136 @@
+"""What the shop's own files say: orders, their lines, shipments."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from decimal import Decimal
+from enum import Enum
+
+
+class Marketplace(Enum):
+    """Where an order was placed, and so which rules its letters follow."""
+
+    AMAZON = "amazon"
+    EBAY = "ebay"
+    ABEBOOKS = "abebooks"
+    OWN = "own"
+
+
+@dataclass(frozen=True, slots=True)
+class Buyer:
+    """Who bought; every field is None where the file does not say."""
+
+    name: str | None = None
+    email: str | None = None
+    phone: str | None = None
+    username: str | None = None
+    note: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ShipTo:
+    """The address a parcel goes to, as the file has it."""
+
+    name: str | None = None
+    street: tuple[str, ...] = ()
+    city: str | None = None
+    region: str | None = None
+    postal: str | None = None
+    country: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class OrderLine:
+    """One title of an order; `amount` is the total of the line, in the order's currency."""
+
+    title: str
+    line_id: str | None = None
+    sku: str | None = None
+    qty: int = 1
+    qty_to_ship: int | None = None
+    amount: Decimal | None = None
+    listing_id: str | None = None
+    isbn: str | None = None
+    condition: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """One order of one customer.
+
+    Dates that the file gives without a time are `date`, others `datetime`; a local time without
+    a zone stays naive.
+
+    Attributes:
+        order_id: the number as the marketplace writes it.
+        source: the format it was read from, "amazon-new-orders", "ebay-orders", ...
+        extra: what else the file says and no field holds, by the names of the JSON form.
+    """
+
+    order_id: str
+    source: str
+    marketplace: Marketplace
+    items: tuple[OrderLine, ...]
+    ordered_at: date | datetime | None = None
+    paid_at: date | datetime | None = None
+    ship_by: date | datetime | None = None
+    shipped_at: date | datetime | None = None
+    deliver_by_min: date | datetime | None = None
+    deliver_by_max: date | datetime | None = None
+    buyer: Buyer = field(default_factory=Buyer)
+    ship_to: ShipTo = field(default_factory=ShipTo)
+    service: str | None = None
+    currency: str | None = None
+    shipping: Decimal | None = None
+    tax: Decimal | None = None
+    total: Decimal | None = None
+    tracking: tuple[str, ...] = ()
+    channel: str | None = None
+    extra: dict[str, str | int | bool] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Shipment:
+    """One parcel, from the export of a postage service.
+
+    Attributes:
+        order_id: the order's number as the seller typed it there, None where she typed none.
+        label_cost: in US dollars; an internal figure that never enters a reply.
+    """
+
+    source: str
+    order_id: str | None
+    tracking: str | None
+    carrier: str | None
+    service: str | None
+    shipped_on: date | None
+    recipient: str | None = None
+    postal: str | None = None
+    country: str | None = None
+    label_cost: Decimal | None = None
+    status: str | None = None
+    tracking_status: str | None = None
+    tracking_info: str | None = None
+    tracking_date: date | None = None
+    created: date | None = None
+    weight_oz: Decimal | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class OrderFile:
+    """Everything that is known of one order: the order itself and its parcels.
+
+    Attributes:
+        id: the row in the store; 0 for an order that is not stored.
+    """
+
+    id: int
+    order: Order
+    shipments: tuple[Shipment, ...] = ()
+
+    @property
+    def shipment(self) -> Shipment | None:
+        """The parcel that matters: the last one sent and not given back to the carrier."""
+        sent = [s for s in self.shipments if s.status != "Refunded"]
+        return max(sent, key=lambda s: s.shipped_on or date.min, default=None)

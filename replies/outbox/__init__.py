@@ -1,0 +1,1 @@
+"""The hold: mandatory, durable, once."""

@@ -1,0 +1,1 @@
+"""Data: SQL, tone rules, templates, services, icons, translations."""

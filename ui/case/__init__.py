@@ -1,0 +1,1 @@
+"""The facts beside a letter."""

@@ -1,0 +1,1 @@
+"""Held replies and the gate."""

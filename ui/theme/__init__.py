@@ -1,0 +1,1 @@
+"""The look: colours, icons, and small parts."""
