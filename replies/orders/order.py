@@ -6,6 +6,11 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from decimal import Decimal
 from enum import Enum
+from typing import Final
+
+_GIVEN_BACK: Final = frozenset(
+    {"refunded", "refund requested", "refund pending", "void", "voided", "canceled", "cancelled"}
+)
 
 
 class Marketplace(Enum):
@@ -42,7 +47,12 @@ class ShipTo:
 
 @dataclass(frozen=True, slots=True)
 class OrderLine:
-    """One title of an order; `amount` is the total of the line, in the order's currency."""
+    """One title of an order.
+
+    Attributes:
+        amount: the total of the line, in the order's currency.
+        extra: what else the file says of the line, by the names of the JSON form.
+    """
 
     title: str
     line_id: str | None = None
@@ -53,6 +63,7 @@ class OrderLine:
     listing_id: str | None = None
     isbn: str | None = None
     condition: str | None = None
+    extra: dict[str, str | int | bool] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +108,7 @@ class Shipment:
     Attributes:
         order_id: the order's number as the seller typed it there, None where she typed none.
         label_cost: in US dollars; an internal figure that never enters a reply.
+        email: the customer's own address, for finding the order; no part of the JSON form.
     """
 
     source: str
@@ -115,6 +127,12 @@ class Shipment:
     tracking_date: date | None = None
     created: date | None = None
     weight_oz: Decimal | None = None
+    email: str | None = None
+
+    @property
+    def given_back(self) -> bool:
+        """Whether the label went back to the carrier, so that nothing travelled on it."""
+        return (self.status or "").casefold() in _GIVEN_BACK
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,5 +150,5 @@ class OrderFile:
     @property
     def shipment(self) -> Shipment | None:
         """The parcel that matters: the last one sent and not given back to the carrier."""
-        sent = [s for s in self.shipments if s.status != "Refunded"]
+        sent = [s for s in self.shipments if not s.given_back]
         return max(sent, key=lambda s: s.shipped_on or date.min, default=None)

@@ -1,0 +1,158 @@
+"""What a layout is: the columns it is known by, and how its rows become orders or parcels.
+
+A layout is one small module with a table from field to column names, and a function from rows to
+`Contents`. `importer.LAYOUTS` lists them all.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from decimal import Decimal
+from typing import Final, TypeVar
+
+from .cells import parse_amount, parse_count
+from .imported import Contents, RawRow, RejectedRow
+
+T = TypeVar("T")
+_SHOWN_CHARS: Final = 40
+
+
+class BadCellError(ValueError):
+    """A cell that cannot be read; the message tells the seller which and why."""
+
+
+class Row:
+    """One row of a file, read by the names of fields; an empty or missing cell is None.
+
+    Attributes:
+        line: on which line of the file it begins, from 1.
+        raw: header name to cell, empty cells left out.
+        fault: why the whole row cannot be trusted, "" for a sound one.
+    """
+
+    def __init__(
+        self,
+        line: int,
+        columns: Mapping[str, str],
+        cells: Mapping[str, str],
+        raw: RawRow,
+        fault: str = "",
+    ) -> None:
+        self.line = line
+        self.raw = raw
+        self.fault = fault
+        self._columns = columns
+        self._cells = cells
+
+    def text(self, field: str) -> str | None:
+        """The cell, without blanks around it."""
+        return self._cells.get(field) or None
+
+    def required(self, field: str) -> str:
+        """The cell.
+
+        Raises:
+            BadCellError: it is empty.
+        """
+        if (text := self.text(field)) is None:
+            raise BadCellError(f"{self._columns.get(field, field)} is empty")
+        return text
+
+    def parsed(self, field: str, parse: Callable[[str], T]) -> T | None:
+        """What `parse` makes of the cell.
+
+        Raises:
+            BadCellError: it makes nothing of it.
+        """
+        if (text := self.text(field)) is None:
+            return None
+        try:
+            return parse(text)
+        except ValueError as error:
+            shown = text if len(text) <= _SHOWN_CHARS else f"{text[:_SHOWN_CHARS]}..."
+            raise BadCellError(f"{self._columns[field]} is '{shown}', which {error}") from error
+
+    def amount(self, field: str) -> Decimal | None:
+        """The amount in the cell.
+
+        Raises:
+            BadCellError: it is none.
+        """
+        return self.parsed(field, parse_amount)
+
+    def count(self, field: str) -> int | None:
+        """The whole number in the cell.
+
+        Raises:
+            BadCellError: it is none.
+        """
+        return self.parsed(field, parse_count)
+
+    def texts(self, *fields: str) -> tuple[str, ...]:
+        """The cells of these fields that are not empty."""
+        return tuple(text for field in fields if (text := self.text(field)))
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """One kind of export.
+
+    Attributes:
+        columns: for each field, the header names it goes by, in lower case, the usual one first.
+        signatures: sets of fields; a header that has all fields of one of them is of this kind.
+        quoted: whether `"` encloses cells in a tab-separated file; in CSV it always does.
+        framing: whether a row of another width than the header's belongs to the frame of the
+            file and is no order.
+    """
+
+    name: str
+    columns: Mapping[str, tuple[str, ...]]
+    signatures: tuple[frozenset[str], ...]
+    read: Callable[[Sequence[Row]], Contents]
+    quoted: bool = True
+    framing: Callable[[Sequence[str]], bool] | None = None
+
+    def places(self, header: Sequence[str]) -> dict[str, int]:
+        """For each field that the header has, the index of its column."""
+        known = {folded(name): index for index, name in reversed(list(enumerate(header)))}
+        return {
+            field: known[name]
+            for field, names in self.columns.items()
+            for name in reversed(names)
+            if name in known
+        }
+
+    def fits(self, header: Sequence[str]) -> bool:
+        """Tell whether a header is of this kind."""
+        fields = self.places(header).keys()
+        return any(signature <= fields for signature in self.signatures)
+
+
+def folded(column: str) -> str:
+    """The form by which header names are compared."""
+    return " ".join(column.casefold().split()).strip('"\ufeff')
+
+
+def latest_day(moments: Iterable[date | datetime | None]) -> date | None:
+    """The latest of some days, each as it is written; None where there is none."""
+    days = [m.date() if isinstance(m, datetime) else m for m in moments if m is not None]
+    return max(days, default=None)
+
+
+def read_each(
+    rows: Iterable[Row], read: Callable[[Row], T]
+) -> tuple[list[tuple[Row, T]], list[tuple[Row, RejectedRow]]]:
+    """Read row by row: what came of the good ones, and why the others were rejected."""
+    good: list[tuple[Row, T]] = []
+    bad: list[tuple[Row, RejectedRow]] = []
+    for row in rows:
+        if row.fault:
+            bad.append((row, RejectedRow(row.line, row.fault)))
+            continue
+        try:
+            good.append((row, read(row)))
+        except BadCellError as error:
+            bad.append((row, RejectedRow(row.line, str(error))))
+    return good, bad

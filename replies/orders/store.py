@@ -1,0 +1,421 @@
+"""SQL for orders and parcels: what an import writes, and how orders are found again."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+from typing import Any, Final
+
+from ...mailbox.message import Message
+from ...mailbox.store.changes import RecordKind
+from ...mailbox.store.writer import Transaction
+from ..errors import NoSuchRecordError
+from .importing.imported import ImportedFile, RawRow
+from .joining import label_key, order_of, typed_number
+from .keys import SHORTEST_TITLE_WORD, KeyKind, folded_name, keys_of, name_postal
+from .matching import Match, match
+from .merging import merge_orders, merge_shipments, moment_key
+from .order import Order, OrderFile, Shipment
+from .order_json import order_from_json, order_to_json, shipment_from_json, shipment_to_json
+from .references import folded_number
+from .tracking_numbers import folded_tracking
+
+_FOUND_AT_MOST: Final = 20
+_WORDS_AT_MOST: Final = 300
+_NUMBER_KINDS: Final = (KeyKind.NUMBER, KeyKind.RECORD, KeyKind.TRACKING, KeyKind.LISTING)
+_WORD_KINDS: Final = (
+    KeyKind.NAME_WORD,
+    KeyKind.TITLE_WORD,
+    KeyKind.USERNAME,
+    KeyKind.EMAIL,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class SaveReport:
+    """What an import did to the store, in orders and parcels.
+
+    Attributes:
+        touched: the rows of all orders that were written, or that a parcel was joined to.
+    """
+
+    imported: int
+    updated: int
+    unchanged: int
+    touched: frozenset[int] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class OtherPeople:
+    """Who else ordered, in the files' own spelling: what must not stand in a reply."""
+
+    names: frozenset[str] = frozenset()
+    streets: frozenset[str] = frozenset()
+    emails: frozenset[str] = frozenset()
+    order_numbers: frozenset[str] = frozenset()
+
+
+def save(tx: Transaction, imported: ImportedFile) -> SaveReport:
+    """Write what a file says into the store.
+
+    A file that was saved before changes nothing. Where another one fits the same order, they are
+    merged; parcels are joined to their orders, whichever came first.
+    """
+    saving = _Saving(tx.db, imported.as_of)
+    for place, order in enumerate(imported.orders):
+        rows = imported.order_rows[place] if place < len(imported.order_rows) else ()
+        saving.save_order(order, rows)
+    for place, shipment in enumerate(imported.shipments):
+        row = imported.shipment_rows[place] if place < len(imported.shipment_rows) else {}
+        saving.save_shipment(shipment, row)
+    saving.join()
+    report = saving.report()
+    if report.touched:
+        tx.changed(RecordKind.ORDER, report.touched)
+    return report
+
+
+def load_order(db: sqlite3.Connection, order_row: int) -> OrderFile:
+    """An order with its parcels.
+
+    Raises:
+        NoSuchRecordError: there is none of this row.
+    """
+    row = db.execute("SELECT * FROM orders WHERE id = ?", (order_row,)).fetchone()
+    if row is None:
+        raise NoSuchRecordError(f"There is no order {order_row} in the store.")
+    return _order_file(db, row)
+
+
+def find_by_number(db: sqlite3.Connection, number: str) -> tuple[OrderFile, ...]:
+    """The orders of this number, of whatever marketplace; "#" and blanks do not count."""
+    return StoredOrders(db).with_key(KeyKind.NUMBER, folded_number(number))
+
+
+def orders_of_address(db: sqlite3.Connection, email: str) -> tuple[OrderFile, ...]:
+    """The orders of a customer's address or alias, the newest first."""
+    return StoredOrders(db).with_key(KeyKind.EMAIL, email.strip().casefold())
+
+
+def find_orders(db: sqlite3.Connection, typed: str, limit: int = 20) -> tuple[OrderFile, ...]:
+    """The orders that fit what is being typed, the newest first.
+
+    It may begin an order number or a tracking number, or be words of names, titles, addresses.
+    """
+    number = folded_number(typed)
+    if not number:
+        return ()
+    found = _with_prefixes(db, _NUMBER_KINDS, [number, folded_tracking(typed)], 1, limit)
+    words = [word for word in folded_name(typed).split() if len(word) >= SHORTEST_TITLE_WORD]
+    if not found and words:
+        found = _with_prefixes(db, _WORD_KINDS, words, len(set(words)), limit)
+    return found or _with_prefixes(db, _WORD_KINDS, [typed.strip().casefold()], 1, limit)
+
+
+def match_stored(
+    db: sqlite3.Connection, message: Message, own_text: str | None = None
+) -> tuple[Match, ...]:
+    """The stored orders that a letter may be about; see `matching.match`."""
+    return match(message, StoredOrders(db), own_text)
+
+
+def other_people(db: sqlite3.Connection, order_row: int | None, limit: int = 2000) -> OtherPeople:
+    """Names, streets, addresses and numbers of the customers of other orders, the newest ones.
+
+    Left out are the orders of the same customer, known by address or by name and postal code.
+    Without an order, everybody counts as another.
+    """
+    rows = db.execute(_PERSON + _OTHERS, (order_row or 0, order_row or 0, limit)).fetchall()
+    own = db.execute(_PERSON + " WHERE id = ?", (order_row or 0,)).fetchall()
+    return OtherPeople(
+        names=_texts(rows, "buyer", "recipient") - _texts(own, "buyer", "recipient"),
+        streets=_texts(rows, "street") - _texts(own, "street"),
+        emails=_texts(rows, "email") - _texts(own, "email"),
+        order_numbers=_texts(rows, "order_id"),
+    )
+
+
+def _with_prefixes(
+    db: sqlite3.Connection, kinds: tuple[KeyKind, ...], begins: list[str], least: int, limit: int
+) -> tuple[OrderFile, ...]:
+    """The orders with keys of these kinds that begin so; `least` of the beginnings must be met."""
+    rows = db.execute(
+        "SELECT orders.* FROM orders JOIN (SELECT order_row FROM json_each(:begins) AS begin"
+        " JOIN json_each(:kinds) AS kind CROSS JOIN order_keys ON order_keys.kind = kind.value"
+        " AND order_keys.value >= begin.value AND order_keys.value < begin.value || :after"
+        " GROUP BY order_row HAVING count(DISTINCT begin.value) >= :least)"
+        " ON order_row = orders.id ORDER BY ordered_on DESC, id DESC LIMIT :limit",
+        {
+            "begins": json.dumps(begins),
+            "kinds": json.dumps([kind.value for kind in kinds]),
+            "after": "\U0010ffff",
+            "least": least,
+            "limit": limit,
+        },
+    ).fetchall()
+    return tuple(_order_file(db, row) for row in rows)
+
+
+class StoredOrders:
+    """The orders of the store, looked up by their keys."""
+
+    def __init__(self, db: sqlite3.Connection) -> None:
+        self._db = db
+
+    def with_key(self, kind: KeyKind, value: str) -> tuple[OrderFile, ...]:
+        """The orders that have this key, the newest first."""
+        rows = self._db.execute(
+            "SELECT orders.* FROM order_keys JOIN orders ON orders.id = order_row"
+            " WHERE kind = ? AND value = ? ORDER BY ordered_on DESC, id DESC LIMIT ?",
+            (kind.value, value, _FOUND_AT_MOST),
+        ).fetchall()
+        return tuple(_order_file(self._db, row) for row in rows)
+
+    def with_words(self, kind: KeyKind, words: Collection[str]) -> tuple[OrderFile, ...]:
+        """The orders that have most of these keys, the closest first."""
+        wanted = sorted(words, key=len, reverse=True)[:_WORDS_AT_MOST]
+        rows = self._db.execute(
+            "SELECT orders.* FROM orders JOIN (SELECT order_row, count(*) AS hits FROM order_keys"
+            " WHERE kind = ? AND value IN (SELECT value FROM json_each(?)) GROUP BY order_row"
+            " ORDER BY hits DESC, order_row DESC LIMIT ?) ON order_row = orders.id"
+            " ORDER BY hits DESC, ordered_on DESC, id DESC",
+            (kind.value, json.dumps(wanted), _FOUND_AT_MOST),
+        ).fetchall()
+        return tuple(_order_file(self._db, row) for row in rows)
+
+
+class _Saving:
+    """One import while it is written."""
+
+    def __init__(self, db: sqlite3.Connection, as_of: date | None) -> None:
+        self._db = db
+        self._as_of = as_of.isoformat() if as_of else ""
+        self._imported = self._updated = self._unchanged = 0
+        self._touched: set[int] = set()
+        self._seen_shipments: set[int] = set()
+        self._loose: set[int] = set()
+
+    def report(self) -> SaveReport:
+        """What was done."""
+        return SaveReport(self._imported, self._updated, self._unchanged, frozenset(self._touched))
+
+    def save_order(self, new: Order, raw: Iterable[RawRow]) -> None:
+        """Insert an order, or merge it into the stored one."""
+        stored = self._db.execute(
+            "SELECT * FROM orders WHERE marketplace = ? AND order_id = ?",
+            (new.marketplace.value, new.order_id),
+        ).fetchone()
+        if stored is None:
+            order_row = self._insert_order(new, {new.source: list(raw)})
+            self._imported += 1
+        else:
+            order_row = stored["id"]
+            old = _order(stored)
+            merged = merge_orders(old, new, newer=self._is_newer(stored["as_of"]))
+            rows = json.loads(stored["raw_rows"]) | {new.source: list(raw)}
+            if merged != old or _dumped(rows) != stored["raw_rows"]:
+                self._update_order(order_row, merged, rows, stored["as_of"])
+            if merged == old:
+                self._unchanged += 1
+                return
+            self._updated += 1
+        self._touched.add(order_row)
+        self._write_keys(order_row)
+        self._loose |= self._waiting_for(order_row)
+
+    def save_shipment(self, new: Shipment, raw: RawRow) -> None:
+        """Insert a parcel, or merge it into the stored one."""
+        stored = self._stored_shipment(new)
+        if stored is None:
+            self._loose.add(self._insert_shipment(new, raw))
+            self._imported += 1
+            return
+        row = stored["id"]
+        self._seen_shipments.add(row)
+        old = _shipment(stored)
+        merged = merge_shipments(old, new, newer=self._is_newer(stored["as_of"]))
+        if merged == old:
+            self._unchanged += 1
+            return
+        self._updated += 1
+        self._update_shipment(row, merged, raw, stored["as_of"])
+        if stored["order_row"] is None or typed_number(old) != typed_number(merged):
+            self._loose.add(row)
+        if stored["order_row"] is not None:
+            self._reach(stored["order_row"])
+
+    def join(self) -> None:
+        """Join the parcels that have no order to the one that they belong to.
+
+        After everything of the file is written: only then can two orders of one person be told
+        from one.
+        """
+        for row in sorted(self._loose):
+            parcel = self._db.execute("SELECT * FROM shipments WHERE id = ?", (row,)).fetchone()
+            file = order_of(StoredOrders(self._db), _shipment(parcel))
+            joined_to = file.id if file else None
+            if joined_to == parcel["order_row"]:
+                continue
+            self._db.execute("UPDATE shipments SET order_row = ? WHERE id = ?", (joined_to, row))
+            for order_row in {joined_to, parcel["order_row"]} - {None}:
+                self._reach(order_row)
+
+    def _reach(self, order_row: int) -> None:
+        """Note that an order's parcels changed."""
+        self._touched.add(order_row)
+        self._write_keys(order_row)
+
+    def _is_newer(self, stored_as_of: str) -> bool:
+        return bool(self._as_of) and self._as_of >= stored_as_of
+
+    def _insert_order(self, order: Order, raw_rows: dict[str, list[RawRow]]) -> int:
+        cursor = self._db.execute(
+            "INSERT INTO orders (marketplace, order_id, source, ordered_on, as_of, document,"
+            " raw_rows) VALUES (?, ?, ?, ?, ?, ?, ?)",
+            (
+                order.marketplace.value,
+                order.order_id,
+                order.source,
+                _sortable(order.ordered_at),
+                self._as_of,
+                _dumped(order_to_json(order)),
+                _dumped(raw_rows),
+            ),
+        )
+        return cursor.lastrowid or 0
+
+    def _update_order(
+        self, order_row: int, order: Order, raw_rows: dict[str, list[RawRow]], as_of: str
+    ) -> None:
+        self._db.execute(
+            "UPDATE orders SET source = ?, ordered_on = ?, as_of = ?, document = ?, raw_rows = ?"
+            " WHERE id = ?",
+            (
+                order.source,
+                _sortable(order.ordered_at),
+                max(as_of, self._as_of),
+                _dumped(order_to_json(order)),
+                _dumped(raw_rows),
+                order_row,
+            ),
+        )
+
+    def _stored_shipment(self, new: Shipment) -> Any | None:  # noqa: ANN401 - sqlite3.Row or None
+        """The same parcel in the store: by its number, else an equal label that lacks one."""
+        if new.tracking and (
+            found := self._db.execute(
+                "SELECT * FROM shipments WHERE source = ? AND tracking = ?",
+                (new.source, folded_tracking(new.tracking)),
+            ).fetchone()
+        ):
+            return found
+        for row in self._db.execute(
+            "SELECT * FROM shipments WHERE source = ? AND label = ? ORDER BY id",
+            (new.source, label_key(new)),
+        ).fetchall():
+            lacks_number = row["tracking"] is None or not new.tracking
+            if lacks_number and row["id"] not in self._seen_shipments:
+                return row
+        return None
+
+    def _insert_shipment(self, shipment: Shipment, raw: RawRow) -> int:
+        cursor = self._db.execute(
+            "INSERT INTO shipments (source, tracking, label, number_key, name_postal, email,"
+            " as_of, document, raw_row) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            (*_shipment_columns(shipment), self._as_of, *_shipment_documents(shipment, raw)),
+        )
+        row = cursor.lastrowid or 0
+        self._seen_shipments.add(row)
+        return row
+
+    def _update_shipment(self, row: int, shipment: Shipment, raw: RawRow, as_of: str) -> None:
+        self._db.execute(
+            "UPDATE shipments SET source = ?, tracking = ?, label = ?, number_key = ?,"
+            " name_postal = ?, email = ?, as_of = ?, document = ?, raw_row = ? WHERE id = ?",
+            (
+                *_shipment_columns(shipment),
+                max(as_of, self._as_of),
+                *_shipment_documents(shipment, raw),
+                row,
+            ),
+        )
+
+    def _waiting_for(self, order_row: int) -> set[int]:
+        """The parcels without an order that may be this one's."""
+        found = self._db.execute(
+            "WITH keys AS (SELECT kind, value FROM order_keys WHERE order_row = ?)"
+            " SELECT id FROM shipments WHERE order_row IS NULL AND number_key IN"
+            "  (SELECT value FROM keys WHERE kind IN ('number', 'record'))"
+            " UNION SELECT id FROM shipments WHERE order_row IS NULL AND name_postal IN"
+            "  (SELECT value FROM keys WHERE kind = 'name_postal')"
+            " UNION SELECT id FROM shipments WHERE order_row IS NULL AND tracking IN"
+            "  (SELECT value FROM keys WHERE kind = 'tracking')",
+            (order_row,),
+        )
+        return {row["id"] for row in found}
+
+    def _write_keys(self, order_row: int) -> None:
+        self._db.execute("DELETE FROM order_keys WHERE order_row = ?", (order_row,))
+        self._db.executemany(
+            "INSERT INTO order_keys (order_row, kind, value) VALUES (?, ?, ?)",
+            [(order_row, kind.value, v) for kind, v in keys_of(load_order(self._db, order_row))],
+        )
+
+
+def _shipment_columns(shipment: Shipment) -> tuple[str | None, ...]:
+    return (
+        shipment.source,
+        folded_tracking(shipment.tracking) if shipment.tracking else None,
+        label_key(shipment),
+        typed_number(shipment),
+        name_postal(shipment.recipient, shipment.postal),
+        shipment.email or "",
+    )
+
+
+def _shipment_documents(shipment: Shipment, raw: RawRow) -> tuple[str, str]:
+    return _dumped(shipment_to_json(shipment)), _dumped(raw)
+
+
+def _order_file(db: sqlite3.Connection, row: Any) -> OrderFile:  # noqa: ANN401 - sqlite3.Row
+    parcels = db.execute("SELECT * FROM shipments WHERE order_row = ? ORDER BY id", (row["id"],))
+    return OrderFile(row["id"], _order(row), tuple(_shipment(parcel) for parcel in parcels))
+
+
+def _order(row: Any) -> Order:  # noqa: ANN401 - sqlite3.Row
+    document = json.loads(row["document"])
+    return order_from_json(document | {"source": row["source"], "marketplace": row["marketplace"]})
+
+
+def _shipment(row: Any) -> Shipment:  # noqa: ANN401 - sqlite3.Row
+    shipment = shipment_from_json(json.loads(row["document"]) | {"source": row["source"]})
+    return replace(shipment, email=row["email"] or None)
+
+
+def _texts(rows: Iterable[Any], *columns: str) -> frozenset[str]:
+    return frozenset(row[column] for row in rows for column in columns if row[column])
+
+
+def _sortable(moment: date | datetime | None) -> str:
+    return moment_key(moment).isoformat() if moment else ""
+
+
+def _dumped(document: object) -> str:
+    return json.dumps(document, ensure_ascii=False)
+
+
+_PERSON: Final = (
+    "SELECT order_id, json_extract(document, '$.buyer.name') AS buyer,"
+    " json_extract(document, '$.ship_to.name') AS recipient,"
+    " json_extract(document, '$.ship_to.street[0]') AS street,"
+    " json_extract(document, '$.buyer.email') AS email FROM orders"
+)
+_OTHERS: Final = (
+    " WHERE id <> ? AND id NOT IN (SELECT theirs.order_row FROM order_keys AS own"
+    " JOIN order_keys AS theirs ON theirs.kind = own.kind AND theirs.value = own.value"
+    " WHERE own.order_row = ? AND own.kind IN ('email', 'name_postal'))"
+    " ORDER BY ordered_on DESC, id DESC LIMIT ?"
+)
