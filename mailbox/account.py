@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import ipaddress
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import Enum
+from typing import Any
 
 
 class Security(Enum):
@@ -51,6 +53,34 @@ class Account:
     imap: Endpoint
     smtp: Endpoint
     files_sent_itself: bool = False
+
+    def to_document(self) -> dict[str, Any]:
+        """The account as plain values for JSON."""
+        return {
+            "address": self.address,
+            "name": self.name,
+            "username": self.username,
+            "imap": [self.imap.host, self.imap.port, self.imap.security.value],
+            "smtp": [self.smtp.host, self.smtp.port, self.smtp.security.value],
+            "files_sent_itself": self.files_sent_itself,
+        }
+
+    @classmethod
+    def from_document(cls, document: Mapping[str, Any]) -> Account:
+        """The account that `to_document` wrote, not stored yet."""
+        (imap_host, imap_port, imap), (smtp_host, smtp_port, smtp) = (
+            document["imap"],
+            document["smtp"],
+        )
+        return cls(
+            id=0,
+            address=document["address"],
+            name=document["name"],
+            username=document["username"],
+            imap=Endpoint(imap_host, imap_port, Security(imap)),
+            smtp=Endpoint(smtp_host, smtp_port, Security(smtp)),
+            files_sent_itself=document["files_sent_itself"],
+        )
 
 
 def is_loopback(host: str) -> bool:

@@ -45,6 +45,7 @@ CREATE TABLE matters (
     corrected_complaint INTEGER,
     corrected_kind TEXT,
     corrected_heat INTEGER,
+    answered_at TEXT,                  -- answered, or settled without an answer, up to here
     waiting_since TEXT,                -- date of the oldest letter that has no answer, or NULL
     last_incoming INTEGER REFERENCES messages(id) ON DELETE SET NULL,
     last_at TEXT NOT NULL              -- internal date of the newest message

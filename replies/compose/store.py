@@ -1,0 +1,72 @@
+"""SQL for drafts: the text of a reply that is still being written."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from dataclasses import dataclass
+from datetime import datetime
+
+from ...mailbox.store.changes import RecordKind
+from ...mailbox.store.writer import Transaction
+
+
+@dataclass(frozen=True, slots=True)
+class StoredDraft:
+    """A draft as it was last saved.
+
+    Attributes:
+        dismissals: the rules that the seller set aside, each with her reason.
+    """
+
+    conversation_id: int
+    subject: str
+    body: str
+    dismissals: tuple[tuple[str, str], ...] = ()
+
+
+def save_draft(tx: Transaction, draft: StoredDraft, now: datetime) -> None:
+    """Keep the draft of a conversation; an empty one is forgotten."""
+    if not draft.body.strip():
+        delete_draft(tx, draft.conversation_id)
+        return
+    tx.db.execute(
+        "INSERT INTO drafts (conversation_id, subject, body, dismissals, saved_at)"
+        " VALUES (?, ?, ?, ?, ?) ON CONFLICT (conversation_id) DO UPDATE SET"
+        " subject = excluded.subject, body = excluded.body,"
+        " dismissals = excluded.dismissals, saved_at = excluded.saved_at",
+        (
+            draft.conversation_id,
+            draft.subject,
+            draft.body,
+            json.dumps(draft.dismissals, ensure_ascii=False),
+            now.isoformat(),
+        ),
+    )
+    tx.changed(RecordKind.DRAFT, [draft.conversation_id])
+
+
+def delete_draft(tx: Transaction, conversation_id: int) -> None:
+    """Forget the draft of a conversation, if there is one."""
+    tx.db.execute("DELETE FROM drafts WHERE conversation_id = ?", (conversation_id,))
+    tx.changed(RecordKind.DRAFT, [conversation_id])
+
+
+def load_draft(db: sqlite3.Connection, conversation_id: int) -> StoredDraft | None:
+    """The draft of a conversation, None where none was begun."""
+    row = db.execute(
+        "SELECT * FROM drafts WHERE conversation_id = ?", (conversation_id,)
+    ).fetchone()
+    if row is None:
+        return None
+    dismissals = tuple((rule, reason) for rule, reason in json.loads(row["dismissals"]))
+    return StoredDraft(conversation_id, row["subject"], row["body"], dismissals)
+
+
+def move_drafts(tx: Transaction, absorbed: int, into: int) -> None:
+    """Give the draft of one conversation to another, unless that has one of its own."""
+    tx.db.execute(
+        "UPDATE OR IGNORE drafts SET conversation_id = ? WHERE conversation_id = ?",
+        (into, absorbed),
+    )
+    tx.changed(RecordKind.DRAFT, [into])

@@ -1,0 +1,297 @@
+"""A held reply and its states: pure, every step gives a new value (ARCHITECTURE section 5)."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+from enum import Enum
+from typing import Final
+
+from ..compose.draft import Draft
+from ..errors import IllegalTransitionError, StillCoolingError
+from .clock import ClockMark, to_ns, to_timedelta
+from .hold import HoldPlan, anew, longer
+
+
+class OutboxState(Enum):
+    """Where a held reply stands."""
+
+    COOLING = "cooling"
+    PAUSED = "paused"
+    READY = "ready"
+    SENDING = "sending"
+    SENT = "sent"
+    FAILED = "failed"
+    UNCERTAIN = "uncertain"
+    RECALLED = "recalled"
+
+
+class PausedBy(Enum):
+    """What stopped a held reply; the seller decides what follows."""
+
+    NOTHING = ""
+    NEWER_MAIL = "newer_mail"
+    ANSWERED_ELSEWHERE = "answered_elsewhere"
+    RESTORED = "restored"
+
+
+TRANSITIONS: Final[dict[OutboxState, frozenset[OutboxState]]] = {
+    OutboxState.COOLING: frozenset(
+        {OutboxState.READY, OutboxState.PAUSED, OutboxState.RECALLED, OutboxState.COOLING}
+    ),
+    OutboxState.PAUSED: frozenset({OutboxState.COOLING, OutboxState.RECALLED}),
+    OutboxState.READY: frozenset(
+        {
+            OutboxState.SENDING,
+            OutboxState.PAUSED,
+            OutboxState.RECALLED,
+            OutboxState.COOLING,
+            OutboxState.READY,
+        }
+    ),
+    OutboxState.SENDING: frozenset(
+        {OutboxState.SENT, OutboxState.READY, OutboxState.FAILED, OutboxState.UNCERTAIN}
+    ),
+    OutboxState.UNCERTAIN: frozenset({OutboxState.SENT, OutboxState.RECALLED, OutboxState.READY}),
+    OutboxState.FAILED: frozenset({OutboxState.RECALLED}),
+    OutboxState.SENT: frozenset(),
+    OutboxState.RECALLED: frozenset(),
+}
+_NEEDS_NEW_APPROVAL: Final = frozenset(
+    {OutboxState.COOLING, OutboxState.PAUSED, OutboxState.RECALLED}
+)
+LIVE: Final = frozenset(OutboxState) - {OutboxState.SENT, OutboxState.RECALLED}
+
+_SLEW: Final = timedelta(seconds=5)
+_BACK_OFF: Final = tuple(timedelta(minutes=m) for m in (1, 5, 15, 60))  # RELIABILITY A7
+_AFTER_REFUSED_LOGIN: Final = timedelta(minutes=15)  # servers lock accounts that log in too often
+_APPROVAL_LASTS: Final = timedelta(hours=12)  # RELIABILITY B6: after that the seller is asked
+
+
+@dataclass(frozen=True, slots=True)
+class HeldReply:
+    """A finished reply on its way: what it says, when it may go, how far it came.
+
+    Attributes:
+        id: the row in the store; 0 before it is stored.
+        draft: text and recipients as they were when the hold began.
+        first_body: the text as it was first written or suggested, for the gate.
+        message_id: the Message-ID field, fixed for life (D7).
+        release_steady_ns: the steady time at which the hold is over.
+        raw: the approved bytes, None before the approval.
+        problem: what stands in the way, a sentence for the seller.
+    """
+
+    id: int
+    conversation_id: int
+    draft: Draft
+    first_body: str
+    dismissals: tuple[tuple[str, str], ...]
+    message_id: str
+    state: OutboxState
+    plan: HoldPlan
+    held_at: datetime
+    held_steady_ns: int
+    release_steady_ns: int
+    approved_at: datetime | None = None
+    raw: bytes | None = None
+    sha256: str = ""
+    dotted_at: datetime | None = None
+    sent_at: datetime | None = None
+    attempts: int = 0
+    retry_steady_ns: int | None = None
+    problem: str = ""
+    paused_by: PausedBy = PausedBy.NOTHING
+
+    @property
+    def is_approved(self) -> bool:
+        """The seller has pressed Send in the gate (or lets it go by itself)."""
+        return self.approved_at is not None
+
+    def remaining(self, steady_ns: int) -> timedelta:
+        """How much of the hold is left."""
+        return to_timedelta(max(0, self.release_steady_ns - steady_ns))
+
+    def is_due(self, mark: ClockMark) -> bool:
+        """Tell whether the hold is over.
+
+        The steady time decides. A wall clock that lags by some seconds only (it is slewed, not
+        set) is waited for, so that no letter is dated before its hold ended.
+        """
+        if mark.steady_ns < self.release_steady_ns:
+            return False
+        return not timedelta(0) < self.plan.send_after - mark.reading.wall <= _SLEW
+
+    def may_be_sent(self, mark: ClockMark) -> bool:
+        """Tell whether the postman may take it now."""
+        return (
+            self.state is OutboxState.READY
+            and self.is_approved
+            and (self.retry_steady_ns is None or mark.steady_ns >= self.retry_steady_ns)
+        )
+
+    def released(self) -> HeldReply:
+        """The hold is over; nothing goes out before the seller has read it again."""
+        return self._to(OutboxState.READY)
+
+    def paused(self, by: PausedBy) -> HeldReply:
+        """Something new came up: the approval is taken back, the seller decides."""
+        return self._to(OutboxState.PAUSED, paused_by=by)
+
+    def held_longer(self, mark: ClockMark, by: timedelta) -> HeldReply:
+        """A cooling reply cools that much longer; a ready one starts a new, full hold."""
+        if self.state is OutboxState.COOLING:
+            return self._to(
+                OutboxState.COOLING,
+                plan=longer(self.plan, by),
+                release_steady_ns=self.release_steady_ns + to_ns(by),
+            )
+        return self._held_anew(anew(self.plan, mark.reading.wall, by), mark)
+
+    def held_again(self, plan: HoldPlan, mark: ClockMark) -> HeldReply:
+        """A paused reply starts a new, full hold."""
+        if self.state is not OutboxState.PAUSED:
+            raise IllegalTransitionError("Only a paused reply can be held again.")
+        return self._held_anew(plan, mark)
+
+    def taken_back(self) -> HeldReply:
+        """The text returns to the editor; this hold is over for good."""
+        return self._to(OutboxState.RECALLED)
+
+    def approved(self, raw: bytes, at: datetime) -> HeldReply:
+        """The seller has read both letters and pressed Send: these bytes, and no others.
+
+        Raises:
+            StillCoolingError: the hold is not over.
+        """
+        if self.state is OutboxState.COOLING:
+            raise StillCoolingError("This reply is still cooling; it can't be sent yet.")
+        digest = hashlib.sha256(raw).hexdigest()
+        return self._to(OutboxState.READY, approved_at=at, raw=raw, sha256=digest, problem="")
+
+    def talking(self) -> HeldReply:
+        """The postman takes it: stored before the first byte goes to the server."""
+        if not self.is_approved or self.raw is None:
+            raise IllegalTransitionError("This reply has not been read again and approved.")
+        if hashlib.sha256(self.raw).hexdigest() != self.sha256:
+            raise IllegalTransitionError("The stored letter is not the approved one any more.")
+        return self._to(
+            OutboxState.SENDING, attempts=self.attempts + 1, dotted_at=None, problem=""
+        )
+
+    def dotted(self, at: datetime) -> HeldReply:
+        """Stored just before the final dot leaves: from here on the outcome may be unknown."""
+        if self.state is not OutboxState.SENDING:
+            raise IllegalTransitionError("Only a reply that is being sent can be dotted.")
+        return replace(self, dotted_at=at)
+
+    def sent(self, at: datetime) -> HeldReply:
+        """The server has taken it (or the copy was found in Sent)."""
+        return self._to(OutboxState.SENT, sent_at=at, problem="", retry_steady_ns=None)
+
+    def postponed(self, mark: ClockMark, problem: str) -> HeldReply:
+        """The server was busy or out of reach: tried again later, the approval is kept."""
+        step = min(self.attempts, len(_BACK_OFF)) - 1
+        retry_ns = mark.steady_ns + to_ns(_BACK_OFF[max(0, step)])
+        return self._to(OutboxState.READY, problem=problem, retry_steady_ns=retry_ns)
+
+    def waiting_for_seller(self, mark: ClockMark, problem: str) -> HeldReply:
+        """Password, certificate or keyring: no attempt is used up, the approval is kept."""
+        retry_ns = mark.steady_ns + to_ns(_AFTER_REFUSED_LOGIN)
+        attempts = (
+            max(0, self.attempts - 1) if self.state is OutboxState.SENDING else self.attempts
+        )
+        return self._to(
+            OutboxState.READY, problem=problem, attempts=attempts, retry_steady_ns=retry_ns
+        )
+
+    def tried_now(self) -> HeldReply:
+        """The seller asks for the next try at once."""
+        return self._to(OutboxState.READY, retry_steady_ns=None)
+
+    def failed(self, problem: str) -> HeldReply:
+        """The server refused for good; the seller must act."""
+        return self._to(OutboxState.FAILED, problem=problem)
+
+    def uncertain(self, problem: str) -> HeldReply:
+        """The connection broke after the dot: perhaps sent, never repeated by itself."""
+        return self._to(OutboxState.UNCERTAIN, problem=problem)
+
+    def sent_again(self) -> HeldReply:
+        """The seller decided to send an uncertain reply once more: same bytes, same id."""
+        if self.state is not OutboxState.UNCERTAIN:
+            raise IllegalTransitionError("Only an uncertain reply can be sent again.")
+        return self._to(OutboxState.READY, retry_steady_ns=None, problem="")
+
+    def after_crash(self, now: datetime) -> HeldReply:
+        """What a reply that was being sent when the program died has become."""
+        if self.dotted_at is not None:
+            return self.uncertain(
+                "The program ended while the server's answer was awaited: the letter may have "
+                "been delivered."
+            )
+        if self.approved_at is not None and now - self.approved_at > _APPROVAL_LASTS:
+            return self._to(OutboxState.READY, problem="", approved_at=None, raw=None, sha256="")
+        return self._to(OutboxState.READY, problem="")
+
+    def restored(self, account_id: int, conversation_id: int, mark: ClockMark) -> HeldReply:
+        """Read back from the journal into a new database: paused, or as uncertain as it was."""
+        perhaps_sent = self.state is OutboxState.UNCERTAIN or self.dotted_at is not None
+        return replace(
+            self,
+            id=0,
+            conversation_id=conversation_id,
+            draft=replace(self.draft, account_id=account_id, reply_to_message=0),
+            state=OutboxState.UNCERTAIN if perhaps_sent else OutboxState.PAUSED,
+            paused_by=PausedBy.NOTHING if perhaps_sent else PausedBy.RESTORED,
+            held_steady_ns=mark.steady_ns,
+            release_steady_ns=mark.steady_ns + to_ns(self.plan.length),
+            retry_steady_ns=None,
+        )
+
+    def _held_anew(self, plan: HoldPlan, mark: ClockMark) -> HeldReply:
+        return self._to(
+            OutboxState.COOLING,
+            plan=plan,
+            held_at=mark.reading.wall,
+            held_steady_ns=mark.steady_ns,
+            release_steady_ns=mark.steady_ns + to_ns(plan.length),
+            paused_by=PausedBy.NOTHING,
+            retry_steady_ns=None,
+        )
+
+    def _to(self, state: OutboxState, **changes: object) -> HeldReply:
+        if state not in TRANSITIONS[self.state]:
+            raise IllegalTransitionError(
+                f"A reply that is {self.state.value} can't become {state.value}."
+            )
+        if state in _NEEDS_NEW_APPROVAL:
+            changes = {"approved_at": None, "raw": None, "sha256": "", "problem": "", **changes}
+        return replace(self, state=state, **changes)  # type: ignore[arg-type]
+
+
+def start_hold(
+    draft: Draft,
+    plan: HoldPlan,
+    mark: ClockMark,
+    *,
+    conversation_id: int,
+    message_id: str,
+    first_body: str,
+    dismissals: tuple[tuple[str, str], ...] = (),
+) -> HeldReply:
+    """A reply that begins to cool now."""
+    return HeldReply(
+        id=0,
+        conversation_id=conversation_id,
+        draft=draft,
+        first_body=first_body,
+        dismissals=dismissals,
+        message_id=message_id,
+        state=OutboxState.COOLING,
+        plan=plan,
+        held_at=mark.reading.wall,
+        held_steady_ns=mark.steady_ns,
+        release_steady_ns=mark.steady_ns + to_ns(plan.length),
+    )

@@ -1,0 +1,207 @@
+"""The postman: ends holds, takes approved replies to the SMTP server, records the outcome."""
+
+from __future__ import annotations
+
+import logging
+import threading
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import timedelta
+from typing import Final, Protocol
+
+from ...mailbox.account import Account
+from ...mailbox.credentials import Secrets
+from ...mailbox.errors import (
+    CertificateError,
+    ConnectionFailedError,
+    CredentialsError,
+    KeyringError,
+    MailError,
+    OutcomeUnknownError,
+    ProtocolError,
+    ServerBusyError,
+    ServerRefusedError,
+    StoreError,
+)
+from ...mailbox.smtp import Envelope, Submission
+from ...mailbox.store.accounts import load_account
+from ...mailbox.store.writer import StoreWriter, Transaction
+from ..errors import ReplyError
+from . import store
+from .clock import ClockMark, to_timedelta
+from .held_reply import HeldReply, OutboxState
+from .outbox import Outbox, Step
+
+_log = logging.getLogger(__name__)
+
+_LONGEST_SLEEP: Final = timedelta(seconds=30)  # so that sleep and resume are noticed
+_SHORTEST_SLEEP: Final = timedelta(milliseconds=50)
+_GIVE_UP_AFTER: Final = timedelta(hours=24)  # RELIABILITY A7
+_NEEDS_SELLER: Final = (CredentialsError, CertificateError, KeyringError)
+
+
+class Submit(Protocol):
+    """How a letter is handed over: `mailbox.smtp.submit`, or a test's stand-in."""
+
+    def __call__(
+        self,
+        account: Account,
+        password: str,
+        envelope: Envelope,
+        raw: bytes,
+        before_dot: Callable[[], None],
+    ) -> Submission:
+        """Hand the letter over; `before_dot` is called just before the final dot leaves."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Round:
+    """What the postman found when it looked: whom to send, and when to look again."""
+
+    to_send: tuple[int, ...]
+    look_again_in: timedelta
+
+
+class Postman:
+    """Runs the outbox; `run` blocks until `stop`.
+
+    Args:
+        look: looks at INBOX and Sent of an account now, and raises the `MailError` that kept it
+            from doing so. A newer letter that it finds pauses the reply (D5).
+    """
+
+    def __init__(
+        self,
+        writer: StoreWriter,
+        outbox: Outbox,
+        secrets: Secrets,
+        look: Callable[[int], None],
+        submit: Submit,
+    ) -> None:
+        self._writer = writer
+        self._outbox = outbox
+        self._secrets = secrets
+        self._look = look
+        self._submit = submit
+        self._wake = threading.Event()
+        self._stopping = False
+
+    def run(self) -> None:
+        """Work until `stop` is called."""
+        while not self._stopping:
+            try:
+                pause = self.work_once()
+            except StoreError as error:
+                _log.error("the outbox can't be written: %s", error)
+                pause = _LONGEST_SLEEP
+            self._wake.wait(pause.total_seconds())
+            self._wake.clear()
+
+    def stop(self) -> None:
+        """End `run`; a letter that is being handed over is finished first."""
+        self._stopping = True
+        self._wake.set()
+
+    def wake(self) -> None:
+        """Something in the outbox changed: look now."""
+        self._wake.set()
+
+    def work_once(self) -> timedelta:
+        """Do all that can be done now; the result is how long nothing can happen."""
+        work = self._writer.call(self._round)
+        for reply_id in work.to_send:
+            if self._stopping:
+                break
+            self._send(reply_id)
+        if work.to_send:
+            work = self._writer.call(self._round)
+        return work.look_again_in
+
+    def _round(self, tx: Transaction) -> Round:
+        # Only this thread sends, and it is not sending now: what is SENDING was left by a crash.
+        self._outbox.settle_after_crash(tx)
+        self._outbox.release_due(tx)
+        mark = self._outbox.now(tx.db)
+        waiting = store.load_in(tx.db, {OutboxState.COOLING, OutboxState.READY})
+        to_send = () if store.is_stopped(tx.db) else (r for r in waiting if r.may_be_sent(mark))
+        moments = [_LONGEST_SLEEP, *(_next_moment(r, mark) for r in waiting)]
+        return Round(tuple(r.id for r in to_send), max(_SHORTEST_SLEEP, min(moments)))
+
+    def _send(self, reply_id: int) -> None:
+        reply = self._writer.call(lambda tx: store.load(tx.db, reply_id))
+        try:
+            self._look(reply.draft.account_id)
+            taken = self._writer.call(lambda tx: self._outbox.take(tx, reply_id))
+        except MailError as error:
+            self._settle(reply_id, _not_taken(error))
+            return
+        except ReplyError:
+            return  # paused, taken back or claimed by another in the meantime
+        if taken is None or taken.raw is None:
+            return
+        self._settle(reply_id, self._hand_over(taken, taken.raw))
+
+    def _hand_over(self, reply: HeldReply, raw: bytes) -> Step:
+        """Talk to the server; the result is the step that the outcome means."""
+        account = self._writer.call(lambda tx: load_account(tx.db, reply.draft.account_id))
+        envelope = Envelope(reply.draft.sender.addr_spec, (reply.draft.to.addr_spec,))
+
+        def before_dot() -> None:
+            self._writer.call(lambda tx: self._outbox.step(tx, reply.id, _dotted))
+
+        try:
+            password = self._secrets.get(account.address)
+            self._submit(account, password, envelope, raw, before_dot)
+        except OutcomeUnknownError as error:
+            problem = str(error)
+            return lambda r, _: r.uncertain(problem)
+        except MailError as error:
+            return _refused(error)
+        return lambda r, mark: r.sent(mark.reading.wall)
+
+    def _settle(self, reply_id: int, step: Step) -> None:
+        try:
+            self._writer.call(lambda tx: self._outbox.step(tx, reply_id, step))
+        except ReplyError as error:
+            _log.info("reply %d was changed meanwhile: %s", reply_id, error)
+
+
+def _next_moment(reply: HeldReply, mark: ClockMark) -> timedelta:
+    """How long until something may happen to a reply by itself."""
+    if reply.state is OutboxState.COOLING:
+        wall = reply.plan.send_after - mark.reading.wall
+        return max(reply.remaining(mark.steady_ns), min(wall, timedelta(seconds=5)))
+    if reply.is_approved and reply.retry_steady_ns is not None:
+        return to_timedelta(max(0, reply.retry_steady_ns - mark.steady_ns))
+    return _LONGEST_SLEEP
+
+
+def _dotted(reply: HeldReply, mark: ClockMark) -> HeldReply:
+    return reply.dotted(mark.reading.wall)
+
+
+def _not_taken(error: MailError) -> Step:
+    """The mailbox could not be looked at: the reply waits, nothing is used up."""
+    problem = str(error)
+    if isinstance(error, _NEEDS_SELLER):
+        return lambda r, mark: r.waiting_for_seller(mark, problem)
+    return lambda r, mark: r.postponed(mark, problem)
+
+
+def _refused(error: MailError) -> Step:
+    problem = str(error)
+    if isinstance(error, ServerRefusedError):
+        return lambda r, _: r.failed(problem)
+    if isinstance(error, _NEEDS_SELLER):
+        return lambda r, mark: r.waiting_for_seller(mark, problem)
+    if isinstance(error, ServerBusyError | ConnectionFailedError | ProtocolError):
+        return lambda r, mark: _postponed_or_failed(r, mark, problem)
+    raise AssertionError(f"no rule for {type(error).__name__}") from error
+
+
+def _postponed_or_failed(reply: HeldReply, mark: ClockMark, problem: str) -> HeldReply:
+    approved_at = reply.approved_at or mark.reading.wall
+    if mark.reading.wall - approved_at > _GIVE_UP_AFTER:
+        return reply.failed(f"{problem} It was tried for 24 hours.")
+    return reply.postponed(mark, problem)

@@ -1,0 +1,250 @@
+"""The preferences of a profile: one TOML file, every value checked against its range.
+
+The file holds what the seller wishes. What is in force for holds is worked out from the database
+(PRODUCT D2), so that an edited, replaced or deleted file shortens nothing sooner.
+"""
+
+from __future__ import annotations
+
+import os
+import tomllib
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
+from datetime import timedelta
+from enum import Enum
+from pathlib import Path
+from typing import Final
+
+from .errors import PreferenceError
+from .outbox.hold import HoldPolicy
+
+PREFERENCES_NAME: Final = "preferences.toml"
+_LONGEST_TEXT: Final = 200
+
+
+class Language(Enum):
+    """The language of the window."""
+
+    SYSTEM = "system"
+    ENGLISH = "en"
+    RUSSIAN = "ru"
+
+
+class ColourScheme(Enum):
+    """Light or dark."""
+
+    SYSTEM = "system"
+    LIGHT = "light"
+    DARK = "dark"
+
+
+@dataclass(frozen=True, slots=True)
+class Preferences:
+    """All that the seller can set; `hold` is her wish, not yet what is in force.
+
+    Attributes:
+        seller_name: how she signs.
+        single_letters: j, k, r ... work as keys in the list and in the letter.
+    """
+
+    hold: HoldPolicy = field(default_factory=HoldPolicy)
+    shop_name: str = ""
+    seller_name: str = ""
+    language: Language = Language.SYSTEM
+    colour_scheme: ColourScheme = ColourScheme.SYSTEM
+    single_letters: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class LoadedPreferences:
+    """What a file gave.
+
+    Attributes:
+        has_hold: the file said something about the hold.
+        problems: a sentence for each value that was replaced by its default.
+    """
+
+    preferences: Preferences
+    has_hold: bool
+    problems: tuple[str, ...] = ()
+
+
+def load_preferences(path: Path) -> LoadedPreferences:
+    """Read the file; a missing one gives the defaults, a damaged value is named and left out."""
+    try:
+        document = tomllib.loads(path.read_text(encoding="utf-8"))
+    except FileNotFoundError:
+        return LoadedPreferences(Preferences(), has_hold=False)
+    except (OSError, ValueError) as error:
+        problem = f"{path} can't be read ({error}); the standard settings are used."
+        return LoadedPreferences(Preferences(), has_hold=False, problems=(problem,))
+    preferences = Preferences()
+    problems = []
+    for key, value in _flat(document).items():
+        try:
+            preferences = with_setting(preferences, key, value)
+        except PreferenceError as error:
+            problems.append(f"{path}: {key}: {error}")
+    return LoadedPreferences(preferences, "hold" in document, tuple(problems))
+
+
+def save_preferences(path: Path, preferences: Preferences) -> None:
+    """Write the file whole, or leave the old one as it is.
+
+    Raises:
+        OSError: the folder cannot be written.
+    """
+    sections: dict[str, list[str]] = {}
+    for key in SETTINGS:
+        section, _, name = key.partition(".")
+        sections.setdefault(section, []).append(f"{name} = {_toml(setting(preferences, key))}")
+    text = "\n".join(f"[{name}]\n" + "\n".join(lines) + "\n" for name, lines in sections.items())
+    fresh = path.with_suffix(".new")
+    fresh.touch(mode=0o600)
+    fresh.write_text(text, encoding="utf-8")
+    os.replace(fresh, path)  # noqa: PTH105 - the atomic call by its name
+
+
+def setting(preferences: Preferences, key: str) -> object:
+    """The value of a setting by its key, as in the file.
+
+    Raises:
+        PreferenceError: there is no such setting.
+    """
+    return _find(key).read(preferences)
+
+
+def with_setting(preferences: Preferences, key: str, value: object) -> Preferences:
+    """The preferences with one setting changed.
+
+    Raises:
+        PreferenceError: there is no such setting, or the value is outside of its range.
+    """
+    return _find(key).change(preferences, value)
+
+
+def parse_setting(key: str, text: str) -> object:
+    """A value typed as text: as TOML where it is TOML, else as the text itself."""
+    if isinstance(_find(key).read(Preferences()), str):
+        return text
+    for written in (text, f"[{text}]"):
+        try:
+            return tomllib.loads(f"value = {written}")["value"]
+        except tomllib.TOMLDecodeError:
+            continue
+    return text
+
+
+@dataclass(frozen=True, slots=True)
+class _Setting:
+    read: Callable[[Preferences], object]
+    change: Callable[[Preferences, object], Preferences]
+
+
+def _find(key: str) -> _Setting:
+    try:
+        return SETTINGS[key]
+    except KeyError:
+        known = ", ".join(SETTINGS)
+        raise PreferenceError(f"There is no setting '{key}'. The settings are: {known}.") from None
+
+
+def _read_base(preferences: Preferences) -> float:
+    minutes = preferences.hold.base / timedelta(minutes=1)
+    return int(minutes) if minutes.is_integer() else minutes
+
+
+def _change_base(preferences: Preferences, value: object) -> Preferences:
+    if isinstance(value, bool) or not isinstance(value, int | float):
+        raise PreferenceError(
+            f"'{value}' is no number of minutes. Give one from 1 to 2880; it stays as it was."
+        )
+    try:
+        base = timedelta(minutes=value)
+    except (OverflowError, ValueError):
+        base = timedelta(0)
+    return replace(preferences, hold=replace(preferences.hold, base=base))
+
+
+def _change_factors(preferences: Preferences, value: object) -> Preferences:
+    numbers = value if isinstance(value, list | tuple) else [value]
+    try:
+        one, two, three, four = (float(str(n)) for n in numbers)
+    except (TypeError, ValueError):
+        raise PreferenceError(
+            f"'{value}' is no list of four numbers such as 1, 1, 2, 3; it stays as it was."
+        ) from None
+    return replace(preferences, hold=replace(preferences.hold, factors=(one, two, three, four)))
+
+
+def _change_send_by_itself(preferences: Preferences, value: object) -> Preferences:
+    return replace(preferences, hold=replace(preferences.hold, send_by_itself=_truth(value)))
+
+
+def _truth(value: object) -> bool:
+    if not isinstance(value, bool):
+        raise PreferenceError(f"'{value}' is neither true nor false; it stays as it was.")
+    return value
+
+
+def _text(value: object) -> str:
+    if not isinstance(value, str) or len(value) > _LONGEST_TEXT or not value.isprintable():
+        raise PreferenceError(
+            f"A text of one line and at most {_LONGEST_TEXT} characters is wanted; it stays as "
+            "it was."
+        )
+    return value.strip()
+
+
+def _choice(kind: type[Enum]) -> Callable[[object], Enum]:
+    def parse(value: object) -> Enum:
+        try:
+            return kind(value)
+        except ValueError:
+            choices = ", ".join(str(member.value) for member in kind)
+            raise PreferenceError(f"'{value}' is none of {choices}; it stays as it was.") from None
+
+    return parse
+
+
+def _plain(name: str, parse: Callable[[object], object]) -> _Setting:
+    def read(preferences: Preferences) -> object:
+        value = getattr(preferences, name)
+        return value.value if isinstance(value, Enum) else value
+
+    def change(preferences: Preferences, value: object) -> Preferences:
+        return replace(preferences, **{name: parse(value)})  # type: ignore[arg-type]
+
+    return _Setting(read, change)
+
+
+SETTINGS: Final[dict[str, _Setting]] = {
+    "hold.base_minutes": _Setting(_read_base, _change_base),
+    "hold.factors": _Setting(lambda p: list(p.hold.factors), _change_factors),
+    "hold.send_by_itself": _Setting(lambda p: p.hold.send_by_itself, _change_send_by_itself),
+    "shop.name": _plain("shop_name", _text),
+    "shop.seller": _plain("seller_name", _text),
+    "look.language": _plain("language", _choice(Language)),
+    "look.colour_scheme": _plain("colour_scheme", _choice(ColourScheme)),
+    "keys.single_letters": _plain("single_letters", _truth),
+}
+
+
+def _flat(document: dict[str, object]) -> dict[str, object]:
+    found: dict[str, object] = {}
+    for section, values in document.items():
+        if isinstance(values, dict):
+            found.update({f"{section}.{name}": value for name, value in values.items()})
+        else:
+            found[section] = values
+    return found
+
+
+def _toml(value: object) -> str:
+    if isinstance(value, bool):
+        return str(value).lower()
+    if isinstance(value, str):
+        return '"' + value.replace("\\", "\\\\").replace('"', '\\"') + '"'
+    if isinstance(value, list):
+        return "[" + ", ".join(_toml(member) for member in value) + "]"
+    return str(value)

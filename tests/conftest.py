@@ -1,0 +1,61 @@
+"""What holds for every test: silence, and no way out of this computer."""
+
+from __future__ import annotations
+
+import ipaddress
+import logging
+import os
+import socket
+import threading
+
+import pytest
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+
+class _Warnings(logging.Handler):
+    def __init__(self) -> None:
+        super().__init__(logging.WARNING)
+        self.records: list[logging.LogRecord] = []
+
+    def emit(self, record: logging.LogRecord) -> None:
+        self.records.append(record)
+
+
+@pytest.fixture(autouse=True)
+def _silence(request):
+    """Fail a test that logs a warning, unless it looks at the log itself (caplog)."""
+    handler = _Warnings()
+    logging.getLogger("softanswer").addHandler(handler)
+    yield
+    logging.getLogger("softanswer").removeHandler(handler)
+    if "caplog" not in request.fixturenames:
+        assert [record.getMessage() for record in handler.records] == []
+
+
+@pytest.fixture(autouse=True)
+def _only_this_computer(monkeypatch):
+    """Fail a test that connects to another computer, or from the GUI's thread of a window."""
+    connect = socket.socket.connect
+
+    def guarded(self, address):
+        if self.family in {socket.AF_INET, socket.AF_INET6}:
+            host = address[0]
+            if host != "localhost" and not ipaddress.ip_address(host).is_loopback:
+                pytest.fail(f"a connection to {host} was tried")
+            if _is_gui_thread_of_a_window():
+                pytest.fail("the GUI thread opened a connection")
+        return connect(self, address)
+
+    monkeypatch.setattr(socket.socket, "connect", guarded)
+
+
+def _is_gui_thread_of_a_window() -> bool:
+    if threading.current_thread() is not threading.main_thread():
+        return False
+    import sys
+
+    widgets = sys.modules.get("PySide6.QtWidgets")
+    if widgets is None or widgets.QApplication.instance() is None:
+        return False
+    return any(w.isVisible() for w in widgets.QApplication.topLevelWidgets())
