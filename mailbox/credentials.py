@@ -1,0 +1,158 @@
+"""The door to the system keyring: the only module that knows keyring."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from typing import TYPE_CHECKING, Final, Protocol
+
+from .errors import KeyringError
+
+if TYPE_CHECKING:
+    from keyring.backend import KeyringBackend
+
+SERVICE_NAME: Final = "softanswer"
+
+_CHOICE: Final = "PYTHON_KEYRING_BACKEND"
+# They keep passwords in plain text, or ask for one on a terminal that a window does not have.
+_NOT_BY_ITSELF: Final = ("keyrings.alt.", "keyrings.cryptfile.")
+_NO_KEYRING: Final = ("keyring.backends.fail.", "keyring.backends.null.")
+_MEND: Final = (
+    "Start or install one (GNOME Keyring, KWallet, or KeePassXC with its Secret Service), or type "
+    "the password at each start."
+)
+
+
+class _NoKeyringError(KeyringError):
+    """There is no keyring that may be used, so nothing was ever kept in one."""
+
+
+class Secrets(Protocol):
+    """Where the passwords of accounts are."""
+
+    def get(self, account_address: str) -> str:
+        """The password of an account.
+
+        Raises:
+            KeyringError: it cannot be had; the message says what to do.
+        """
+        ...
+
+    def set(self, account_address: str, secret: str) -> None:
+        """Keep the password of an account.
+
+        Raises:
+            KeyringError: it cannot be kept.
+        """
+        ...
+
+    def delete(self, account_address: str) -> None:
+        """Forget the password of an account; one that is not there is no error.
+
+        Raises:
+            KeyringError: the keyring cannot be reached.
+        """
+        ...
+
+
+class KeyringSecrets:
+    """Passwords in the system keyring.
+
+    A backend that keeps them in plain text is used only where PYTHON_KEYRING_BACKEND names it:
+    then it is the seller's own choice (PRODUCT D13).
+    """
+
+    def get(self, account_address: str) -> str:
+        """The stored password; see `Secrets.get`."""
+        with _translated():
+            secret = _backend().get_password(SERVICE_NAME, account_address)
+        if secret is None:
+            raise KeyringError(
+                f"The keyring has no password for {account_address}. Type it in the account's "
+                "settings, or run 'softanswer account add' again."
+            )
+        return secret
+
+    def set(self, account_address: str, secret: str) -> None:
+        """Store a password; see `Secrets.set`."""
+        with _translated():
+            _backend().set_password(SERVICE_NAME, account_address, secret)
+
+    def delete(self, account_address: str) -> None:
+        """Forget a password; see `Secrets.delete`."""
+        from keyring.errors import PasswordDeleteError  # 90 ms, so only where it is needed
+
+        with _translated(), suppress(PasswordDeleteError, _NoKeyringError):
+            _backend().delete_password(SERVICE_NAME, account_address)
+
+
+class SessionSecrets:
+    """Passwords typed in this session, kept in memory only; others come from below."""
+
+    def __init__(self, below: Secrets) -> None:
+        self._below = below
+        self._typed: dict[str, str] = {}
+
+    def get(self, account_address: str) -> str:
+        """The typed password, else that of the secrets below."""
+        typed = self._typed.get(account_address.lower())
+        return self._below.get(account_address) if typed is None else typed
+
+    def set(self, account_address: str, secret: str) -> None:
+        """Keep a password until the program ends."""
+        self._typed[account_address.lower()] = secret
+
+    def delete(self, account_address: str) -> None:
+        """Forget a password, here and below."""
+        self._typed.pop(account_address.lower(), None)
+        self._below.delete(account_address)
+
+
+def backend_name() -> str:
+    """The backend that is used, for `doctor`.
+
+    Raises:
+        KeyringError: there is none to be used.
+    """
+    with _translated():
+        return _name(_backend())
+
+
+def _backend() -> KeyringBackend:
+    import keyring  # 90 ms, so only where it is needed
+
+    chosen = keyring.get_keyring()
+    # The chainer would fall through to plain text when a better one fails.
+    candidates: list[KeyringBackend] = list(getattr(chosen, "backends", [])) or [chosen]
+    named = os.environ.get(_CHOICE)
+    for backend in candidates:
+        name = _name(backend)
+        if name.startswith(_NO_KEYRING):
+            continue
+        if named or not name.startswith(_NOT_BY_ITSELF):
+            return backend
+    if any(_name(backend).startswith(_NOT_BY_ITSELF) for backend in candidates):
+        raise _NoKeyringError(
+            "The only keyring of this computer keeps passwords in a file of its own "
+            f"({_name(candidates[0])}), which may be plain text. {_MEND} To use that file all the "
+            f"same, set {_CHOICE}={_name(candidates[0])}."
+        )
+    raise _NoKeyringError(f"This computer has no keyring to keep passwords in. {_MEND}")
+
+
+def _name(backend: KeyringBackend) -> str:
+    return f"{type(backend).__module__}.{type(backend).__qualname__}"
+
+
+@contextmanager
+def _translated() -> Iterator[None]:
+    try:
+        yield
+    except KeyringError:
+        raise
+    except Exception as error:  # a backend raises whatever its system raises
+        raise KeyringError(
+            f"The keyring cannot be used ({type(error).__name__}: {error}). It may be locked: "
+            "unlock it, then try again; or type the password at each start."
+        ) from error

@@ -1,0 +1,386 @@
+"""A session with an IMAP server: folders, listings, messages, flags, and news.
+
+Bulk answers are read by `imap_answers`: imapclient's own reader costs ten times as much, and one
+date that does not exist makes it raise for a whole batch.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import re
+import ssl
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from email.utils import format_datetime
+from types import TracebackType
+from typing import TYPE_CHECKING, Any, Final, Self
+
+from .account import Endpoint
+from .errors import MailError
+from .imap_answers import (
+    FetchAnswer,
+    ListedFolder,
+    field_value,
+    find_sent_folder,
+    parse_fetch,
+    parse_list,
+    uid_sets,
+)
+from .message import FetchedMessage
+from .sync_plan import RemoteIdentity
+from .wake_up import WakeUp
+from .wire import CalledOffError, Timeouts, Wire
+
+if TYPE_CHECKING:
+    from .imap_connection import Connection
+
+_LOGOUT_TIMEOUT_S: Final = 0.5
+_SAFE_IN_SEARCH: Final = re.compile(r"[\x20\x21\x23-\x5b\x5d-\x7e]{1,998}")  # no quote, no CTL
+
+
+@dataclass(frozen=True, slots=True)
+class Folders:
+    """The names of the folders that are synced."""
+
+    inbox: str
+    sent: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class FolderStatus:
+    """What SELECT or STATUS says of a folder; 0 where the server does not say.
+
+    Attributes:
+        exists: the number of messages.
+    """
+
+    exists: int
+    uid_validity: int
+    uid_next: int
+    highest_modseq: int
+
+
+@dataclass(frozen=True, slots=True)
+class News:
+    """What the server told of the open folder without being asked.
+
+    Attributes:
+        arrived: the number of messages was told anew.
+        gone: messages were expunged.
+        reflagged: flags were changed.
+    """
+
+    arrived: bool = False
+    gone: bool = False
+    reflagged: bool = False
+
+    def __bool__(self) -> bool:
+        return self.arrived or self.gone or self.reflagged
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """A message on the server: its flags and its size in bytes."""
+
+    uid: int
+    flags: frozenset[str]
+    size: int
+
+
+class ImapSession:
+    """A logged-in connection to an IMAP server; every method raises `MailError`s.
+
+    Reading never changes a message: bodies are fetched with PEEK, and nothing is ever expunged.
+
+    Attributes:
+        selected: the name of the open folder, "" for none.
+        uid_validity: that of the open folder.
+    """
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+        self._raw_names: dict[str, bytes] = {}
+        self._reflagged = False
+        self._refuses_idle = False
+        self.selected = ""
+        self.uid_validity = 0
+
+    @classmethod
+    def connect(
+        cls,
+        endpoint: Endpoint,
+        username: str,
+        password: str,
+        *,
+        tls_context: ssl.SSLContext | None = None,
+        timeouts: Timeouts | None = None,
+        cancel: WakeUp | None = None,
+    ) -> Self:
+        """Connect and log in.
+
+        Raises:
+            CredentialsError: the server does not take the name and password.
+            CertificateError: the server could not prove who it is, or cannot protect the line.
+            ConnectionFailedError: it cannot be reached.
+            ServerBusyError: it asks to come again later.
+        """
+        from .imap_connection import connect  # imapclient costs the start of a window 0.1 s
+
+        wire = Wire.connect(endpoint, timeouts or Timeouts(), tls_context, cancel)
+        try:
+            connection = connect(endpoint, wire, tls_context)
+            connection.log_in(username, password)
+        except BaseException:
+            wire.close()
+            raise
+        return cls(connection)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        traceback: TracebackType | None,
+    ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Say good-bye where the server still listens, and drop the connection."""
+        wire = self._connection.wire
+        wire.read_timeout_s = _LOGOUT_TIMEOUT_S
+        with contextlib.suppress(MailError, CalledOffError):
+            wire.send(b"BYE LOGOUT\r\n")
+            wire.readline()
+        wire.close()
+
+    @property
+    def received_bytes(self) -> int:
+        """How much the server has sent so far."""
+        return self._connection.wire.received
+
+    @property
+    def exists(self) -> int:
+        """The number of messages in the open folder, as last told."""
+        return self._connection.exists
+
+    @property
+    def has_idle(self) -> bool:
+        """Whether the server tells news by itself (RFC 2177)."""
+        return "IDLE" in self._connection.features and not self._refuses_idle
+
+    @property
+    def has_condstore(self) -> bool:
+        """Whether the server can say which flags changed since a state (RFC 7162)."""
+        return bool(self._connection.features & {"CONDSTORE", "QRESYNC"})
+
+    @property
+    def files_sent_itself(self) -> bool:
+        """Whether the server puts each letter that it sends into Sent, as Gmail does."""
+        return "X-GM-EXT-1" in self._connection.features
+
+    def take_alerts(self) -> tuple[str, ...]:
+        """Texts that the server wants the user to see (RFC 9051 section 7.1); told once."""
+        alerts = tuple(self._connection.alerts)
+        self._connection.alerts.clear()
+        return alerts
+
+    def find_folders(self) -> Folders:
+        """The INBOX, and the folder of sent mail where there is one."""
+        arguments = ['""', '"*"']
+        if {"SPECIAL-USE", "LIST-EXTENDED"} <= self._connection.features:
+            arguments += ["RETURN", "(SPECIAL-USE)"]
+        listed = [
+            ListedFolder(self._connection.decoded(raw), raw, attributes)
+            for raw, attributes in parse_list(self._ask("LIST", "LIST", *arguments))
+        ]
+        self._raw_names.update((folder.name, folder.raw_name) for folder in listed)
+        sent = find_sent_folder(listed)
+        return Folders("INBOX", None if sent is None else sent.name)
+
+    def select(self, folder: str) -> FolderStatus:
+        """Open a folder; what follows is about it.
+
+        Raises:
+            ServerRefusedError: there is no such folder, or it may not be opened.
+        """
+        self.selected = ""
+        arguments = ["(CONDSTORE)"] if self.has_condstore else []
+        self._connection.reopen(self._quoted(folder), *arguments)
+        self.take_news()
+        self.selected = folder
+        self.uid_validity = self._number("UIDVALIDITY")
+        return FolderStatus(
+            exists=self.exists,
+            uid_validity=self.uid_validity,
+            uid_next=self._number("UIDNEXT"),
+            highest_modseq=self._number("HIGHESTMODSEQ"),
+        )
+
+    def status(self, folder: str) -> FolderStatus:
+        """Look at a folder without opening it."""
+        items = ["MESSAGES", "UIDVALIDITY", "UIDNEXT"]
+        items += ["HIGHESTMODSEQ"] if self.has_condstore else []
+        answer = self._ask("STATUS", "STATUS", self._quoted(folder), f"({' '.join(items)})")
+        told = _joined(answer).rpartition(b"(")[2]
+        numbers = {name: int(n) for name, n in re.findall(rb"([A-Z]+) (\d+)", told)}
+        return FolderStatus(
+            exists=numbers.get(b"MESSAGES", 0),
+            uid_validity=numbers.get(b"UIDVALIDITY", 0),
+            uid_next=numbers.get(b"UIDNEXT", 0),
+            highest_modseq=numbers.get(b"HIGHESTMODSEQ", 0),
+        )
+
+    def uids(self) -> frozenset[int]:
+        """The UIDs of all messages of the open folder."""
+        return _numbers(self._ask("SEARCH", "UID", "SEARCH", "ALL"))
+
+    def newest(self, count: int) -> tuple[Listing, ...]:
+        """The messages that came last into the open folder, at most `count`."""
+        if self.exists == 0:
+            return ()
+        return self._listings("FETCH", f"{max(1, self.exists - count + 1)}:*")
+
+    def listings(self, first_uid: int = 1) -> tuple[Listing, ...]:
+        """The messages of the open folder from a UID on."""
+        listed = self._listings("UID", "FETCH", f"{first_uid}:*")
+        return tuple(one for one in listed if one.uid >= first_uid)  # n:* names the last at least
+
+    def listings_of(self, uids: Iterable[int]) -> tuple[Listing, ...]:
+        """Those of the messages that still exist."""
+        return tuple(
+            one for chosen in uid_sets(uids) for one in self._listings("UID", "FETCH", chosen)
+        )
+
+    def fetch_flags(self, changed_since: int = 0) -> tuple[Mapping[int, frozenset[str]], int]:
+        """Flags by UID, and the state (HIGHESTMODSEQ) that they show.
+
+        Args:
+            changed_since: only what changed since that state; 0 for all messages.
+        """
+        since = [f"(CHANGEDSINCE {changed_since})"] if changed_since else []
+        answers = self._fetch("UID", "FETCH", "1:*", "(FLAGS)", *since)
+        flags = {answer.uid: answer.flags for answer in answers if answer.flags is not None}
+        return flags, max((answer.modseq for answer in answers), default=changed_since)
+
+    def fetch_messages(
+        self, uids: Sequence[int], at_most_bytes: int | None = None
+    ) -> tuple[FetchedMessage, ...]:
+        """Whole messages, or their first bytes; those that are gone or empty are left out."""
+        body = "BODY.PEEK[]" if at_most_bytes is None else f"BODY.PEEK[]<0.{at_most_bytes}>"
+        found: dict[int, FetchedMessage] = {}
+        for chosen in uid_sets(uids):
+            for answer in self._fetch("UID", "FETCH", chosen, f"(FLAGS INTERNALDATE {body})"):
+                if answer.body is None:
+                    self._reflagged = True
+                    continue
+                found[answer.uid] = FetchedMessage(
+                    uid=answer.uid,
+                    flags=answer.flags or frozenset(),
+                    internal_date=answer.internal_date or datetime.now(UTC),
+                    raw=answer.body,
+                )
+        return tuple(found[uid] for uid in uids if uid in found)
+
+    def identities(self) -> tuple[RemoteIdentity, ...]:
+        """What tells the messages of the open folder apart, whatever their UIDs."""
+        items = "(RFC822.SIZE INTERNALDATE BODY.PEEK[HEADER.FIELDS (MESSAGE-ID)])"
+        return tuple(
+            RemoteIdentity(answer.uid, field_value(answer.body), answer.size, answer.internal_date)
+            for answer in self._fetch("UID", "FETCH", "1:*", items)
+            if answer.size is not None
+        )
+
+    def store_flag(self, uid: int, flag: str, *, add: bool) -> None:
+        """Set or clear one flag of a message of the open folder."""
+        item = "+FLAGS.SILENT" if add else "-FLAGS.SILENT"
+        self._connection.run("UID", "STORE", str(uid), item, f"({flag})")
+
+    def append(
+        self, folder: str, raw: bytes, flags: Iterable[str], internal_date: datetime
+    ) -> None:
+        """Put a message into a folder."""
+        day, month, year, clock = format_datetime(internal_date.astimezone(UTC)).split()[1:5]
+        self._connection.run(
+            "APPEND",
+            self._quoted(folder),
+            f"({' '.join(flags)})",
+            f'"{day}-{month}-{year} {clock} +0000"',
+            literal=raw,
+        )
+
+    def find_message_id(self, folder: str, message_id: str) -> tuple[int, ...]:
+        """Open a folder and find the UIDs of the messages that bear a Message-ID.
+
+        Raises:
+            ValueError: it holds a letter that could end the command (CR, LF, NUL, a quote);
+                nothing was sent.
+        """
+        if _SAFE_IN_SEARCH.fullmatch(message_id) is None:
+            raise ValueError("a Message-ID with a quote or control letter is not sent to a server")
+        self.select(folder)
+        found = self._ask("SEARCH", "UID", "SEARCH", "HEADER", "Message-ID", f'"{message_id}"')
+        return tuple(sorted(_numbers(found)))
+
+    def noop(self) -> News:
+        """Ask for news."""
+        self._connection.run("NOOP")
+        return self.take_news()
+
+    def idle(self, timeout_s: float, wake: WakeUp) -> News:
+        """Wait for news until `wake` rings or the time is over; needs `has_idle`.
+
+        What was told before is given at once.
+        """
+        if not self._connection.has_told():
+            self._refuses_idle = not self._connection.idle(timeout_s, wake)
+        return self.take_news()
+
+    def take_news(self) -> News:
+        """What the server told so far without being asked; it is told once."""
+        arrived = bool(self._connection.take("EXISTS"))
+        gone = bool(self._connection.take("EXPUNGE") + self._connection.take("VANISHED"))
+        reflagged = bool(self._connection.take("FETCH")) or self._reflagged
+        self._reflagged = False
+        return News(arrived, gone, reflagged)
+
+    def _quoted(self, folder: str) -> bytes:
+        return self._connection.quoted(self._raw_names.get(folder, folder))
+
+    def _ask(self, kind: str, name: str, *arguments: str | bytes) -> list[Any]:
+        self._connection.take(kind)
+        self._connection.run(name, *arguments)
+        return self._connection.take(kind)
+
+    def _fetch(self, *command: str) -> tuple[FetchAnswer, ...]:
+        self._reflagged |= bool(self._connection.take("FETCH"))
+        answers = tuple(parse_fetch(self._ask("FETCH", *command)))
+        self._reflagged |= any(not answer.uid for answer in answers)  # told without being asked
+        return tuple(answer for answer in answers if answer.uid)
+
+    def _listings(self, *command: str) -> tuple[Listing, ...]:
+        answers = self._fetch(*command, "(UID FLAGS RFC822.SIZE)")
+        self._reflagged |= any(answer.size is None for answer in answers)
+        return tuple(
+            Listing(answer.uid, answer.flags or frozenset(), answer.size)
+            for answer in answers
+            if answer.size is not None
+        )
+
+    def _number(self, kind: str) -> int:
+        return max(_numbers(self._connection.take(kind)), default=0)
+
+
+def _joined(answer: Iterable[Any]) -> bytes:
+    return b" ".join(
+        part
+        for item in answer
+        for part in (item if isinstance(item, tuple) else (item,))
+        if part is not None
+    )
+
+
+def _numbers(answer: Iterable[Any]) -> frozenset[int]:
+    return frozenset(int(word) for word in _joined(answer).split() if word.isdigit())

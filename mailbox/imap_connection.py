@@ -1,0 +1,299 @@
+"""The door to the IMAP server: the only module that knows imapclient and imaplib.
+
+imapclient holds the connection; its imaplib part reads and writes through a `Wire`, which gives
+time-outs, a stop from another thread, and lines that may come in pieces (imapclient's own
+`idle_check` breaks on those). Their exceptions are translated here, once.
+"""
+
+from __future__ import annotations
+
+import imaplib
+import re
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Any, Final
+
+import imapclient
+from imapclient import imap_utf7
+
+from .account import Endpoint, Security
+from .errors import (
+    ConnectionFailedError,
+    CredentialsError,
+    MailError,
+    ProtocolError,
+    ServerBusyError,
+    ServerRefusedError,
+)
+from .tls import no_starttls_error
+from .wake_up import WakeUp
+from .wire import Wire
+
+_LARGEST_ANSWER_BYTES: Final = 1 << 29  # of one command; more is a flood, not mail
+_NEWS: Final = ("EXISTS", "EXPUNGE", "VANISHED", "FETCH", "BYE")
+
+# RFC 5530 section 3, RFC 9051 section 7.1: what means "not now", whatever the command was. The
+# words are those of servers without the codes; "not connected" is Exchange's.
+_BUSY: Final = re.compile(
+    r"\[(?:UNAVAILABLE|INUSE|LIMIT|THROTTLED|OVERQUOTA|SERVERBUG)\b"
+    r"|too many|temporar|try again|throttl|not connected|connection limit|over quota",
+    re.IGNORECASE,
+)
+_DENIED: Final = re.compile(r"\[(?:AUTHENTICATIONFAILED|AUTHORIZATIONFAILED|EXPIRED)\b", re.I)
+_ALERT: Final = re.compile(rb"\[ALERT\]\s*(.*)", re.IGNORECASE | re.DOTALL)
+
+
+class Connection(imaplib.IMAP4):
+    """imaplib's protocol machine on a `Wire`; every method raises `MailError`s.
+
+    Attributes:
+        alerts: texts that the server wants the user to see (RFC 9051 section 7.1).
+        exists: the number of messages in the open folder, as last told.
+        features: the capabilities after the log-in, in upper case.
+    """
+
+    def __init__(self, wire: Wire, endpoint: Endpoint) -> None:
+        self.wire = wire
+        self.endpoint = endpoint
+        self.alerts: list[str] = []
+        self.exists = 0
+        self.features: frozenset[str] = frozenset()
+        self._answer_start = 0
+        with self._translated():
+            super().__init__(endpoint.host, endpoint.port)
+            self._client = _Client(self)
+        self.is_readonly = True  # else imaplib raises where a folder may only be read
+
+    # What imaplib calls.
+
+    def open(self, host: str = "", port: int = 0, timeout: float | None = None) -> None:
+        """Nothing to do: the wire is connected."""
+
+    def read(self, size: int) -> bytes:
+        """Read a literal."""
+        if size > _LARGEST_ANSWER_BYTES:
+            raise self._flood()
+        return self.wire.read(size)
+
+    def readline(self) -> bytes:
+        """Read a line."""
+        if self.wire.received - self._answer_start > _LARGEST_ANSWER_BYTES:
+            raise self._flood()
+        return self.wire.readline()
+
+    def send(self, data: bytes) -> None:  # type: ignore[override]  # imaplib takes any buffer
+        """Send a piece of a command."""
+        self._answer_start = self.wire.received
+        self.wire.send(data)
+
+    def shutdown(self) -> None:
+        """Drop the connection."""
+        self.wire.close()
+
+    def _append_untagged(self, typ: str, dat: Any) -> None:  # noqa: ANN401 - bytes or a tuple
+        if typ == "EXISTS" and dat.isdigit():
+            self.exists = int(dat)
+        elif typ == "EXPUNGE":
+            self.exists = max(0, self.exists - 1)
+        elif typ in {"OK", "NO", "BAD", "BYE"}:
+            self._note_alert(dat)
+        super()._append_untagged(typ, dat)  # type: ignore[misc]  # typeshed leaves it out
+
+    # What the session calls.
+
+    def run(self, name: str, *arguments: str | bytes, literal: bytes | None = None) -> None:
+        """Run a command; its untagged answers wait in `take`.
+
+        Raises:
+            MailError: the server refused, or the connection failed.
+        """
+        with self._translated():
+            self.literal = literal  # type: ignore[assignment]  # bytes, says imaplib itself
+            self._check(name, *self._simple_command(name, *arguments))
+
+    def take(self, kind: str) -> list[Any]:
+        """The untagged answers of a kind so far; they are given once."""
+        return list(self.untagged_responses.pop(kind, []))
+
+    def has_told(self) -> bool:
+        """Whether news of the open folder, or the server's good-bye, wait in `take`."""
+        return any(kind in self.untagged_responses for kind in _NEWS)
+
+    def reopen(self, quoted_name: bytes, *arguments: str) -> None:
+        """SELECT a folder; what was told of another one is forgotten."""
+        self.untagged_responses = {}
+        self.exists = 0
+        self.state = "AUTH"
+        self.run("SELECT", quoted_name, *arguments)
+        self.state = "SELECTED"
+
+    def start_tls(self, tls_context: Any) -> None:  # noqa: ANN401 - an SSLContext or None
+        """Protect the connection, or raise; with PREAUTH that is no longer possible."""
+        if self.state != "NONAUTH" or "STARTTLS" not in self.capabilities:
+            raise no_starttls_error(self.endpoint)
+        with self._translated():
+            if self._simple_command("STARTTLS")[0] != "OK":
+                raise no_starttls_error(self.endpoint)
+            self.wire.start_tls(tls_context)
+            self.untagged_responses = {}  # said by nobody knows whom (RFC 9051 section 11.1)
+            self._get_capabilities()
+
+    def log_in(self, username: str, password: str) -> None:
+        """Log in by LOGIN or AUTHENTICATE PLAIN, as the server allows.
+
+        Raises:
+            CredentialsError: refused, or there is no way for a password.
+        """
+        if self.state == "NONAUTH":
+            try:
+                with self._translated():
+                    self._authenticate(username, password)
+            except ServerRefusedError as error:
+                raise CredentialsError(
+                    f"{self.endpoint.host} did not accept the user name and password ({error}). "
+                    "Check both in the account; some providers want an app password."
+                ) from error
+            self.state = "AUTH"
+        with self._translated():
+            self.features = frozenset(
+                word.decode("ascii", "replace").upper() for word in self._client.capabilities()
+            )
+
+    def idle(self, timeout_s: float, wake: WakeUp) -> bool:
+        """Wait in IDLE for news until `wake` rings (RFC 2177); False when the server refuses."""
+        with self._translated():
+            tag = self._command("IDLE")
+            while self._get_response() is not None:  # None is "+"
+                if self._is_answered(tag):
+                    del self.tagged_commands[tag]
+                    return False
+            deadline = time.monotonic() + timeout_s
+            while not (self.has_told() or self._is_answered(tag) or wake.is_rung()):
+                left = deadline - time.monotonic()
+                if left <= 0:
+                    break
+                if self.wire.has_line() or self.wire.wait_for_input(left, wake):
+                    self._read_lines()
+            if not self._is_answered(tag):
+                self.send(b"DONE\r\n")
+            self._check("IDLE", *self._command_complete("IDLE", tag))
+        return True
+
+    def quoted(self, folder: str | bytes) -> bytes:
+        """Write a folder name, or its raw bytes, as a quoted string."""
+        raw = bytes(imap_utf7.encode(folder))  # modified UTF-7, RFC 3501 section 5.1.3
+        return b'"' + raw.replace(b"\\", b"\\\\").replace(b'"', b'\\"') + b'"'
+
+    def decoded(self, raw: bytes) -> str:
+        """Read a folder name; one that is no modified UTF-7 is read as UTF-8 or Latin-1."""
+        try:
+            return str(imap_utf7.decode(raw)) if raw.isascii() else raw.decode("utf-8")
+        except ValueError:
+            return raw.decode("latin-1")
+
+    def _read_lines(self) -> None:
+        while self.wire.has_line():
+            self._get_response()
+
+    def _is_answered(self, tag: bytes) -> bool:
+        return self.tagged_commands.get(tag) is not None
+
+    def _authenticate(self, username: str, password: str) -> None:
+        plain = username + password
+        if plain.isascii() and plain.isprintable() and "LOGINDISABLED" not in self.capabilities:
+            self.run("LOGIN", _quoted(username), _quoted(password))
+        elif "AUTH=PLAIN" in self.capabilities:
+            self.authenticate("PLAIN", lambda _: f"\0{username}\0{password}".encode())
+        else:
+            raise ServerRefusedError("it offers no log-in by password; no password was sent")
+
+    def _check(self, name: str, typ: str, data: list[Any]) -> None:
+        said = data[-1] if data and isinstance(data[-1], bytes) else b""
+        self._note_alert(said)
+        if typ != "OK":
+            raise _refusal(self.endpoint, f"{name}: {_readable(said)}")
+
+    def _note_alert(self, said: Any) -> None:  # noqa: ANN401 - bytes, a tuple, or None
+        match = _ALERT.match(said) if isinstance(said, bytes) else None
+        if match is not None:
+            self.alerts.append(_readable(match[1]))
+
+    def _flood(self) -> ProtocolError:
+        return ProtocolError(f"{self.endpoint.host} sent more than any mail needs.")
+
+    @contextmanager
+    def _translated(self) -> Iterator[None]:
+        """Turn what imaplib raises into `MailError`s."""
+        try:
+            yield
+        except imaplib.IMAP4.error as error:
+            for said in self.untagged_responses.get("BYE", []):
+                if isinstance(said, bytes):
+                    raise _parted(self.endpoint, _readable(said)) from error
+            if isinstance(error, imaplib.IMAP4.abort):
+                raise _broken(self.endpoint, error) from error
+            raise _refusal(self.endpoint, str(error)) from error  # BAD, mostly
+        except (ValueError, TypeError) as error:  # imaplib choked on what was sent
+            raise _broken(self.endpoint, error) from error
+
+
+class _Client(imapclient.IMAPClient):  # type: ignore[misc]  # imapclient ships no types
+    """imapclient around a connection that stands already."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+        super().__init__(connection.endpoint.host, connection.endpoint.port, ssl=False)
+        # imapclient asks for imaplib's full trace: 5 times the cost of a body (measured), and
+        # the password in the log.
+        connection.debug = 0
+
+    def _create_IMAP4(self) -> Connection:  # noqa: N802 - imapclient's name
+        return self._connection
+
+    def _set_read_timeout(self) -> None:
+        """The wire keeps the time."""
+
+
+def connect(endpoint: Endpoint, wire: Wire, tls_context: Any) -> Connection:  # noqa: ANN401
+    """Read the greeting on a wire, and protect the connection where that comes after it."""
+    connection = Connection(wire, endpoint)
+    if endpoint.security is Security.STARTTLS:
+        connection.start_tls(tls_context)
+    return connection
+
+
+def _quoted(text: str) -> str:
+    return '"' + text.replace("\\", "\\\\").replace('"', '\\"') + '"'
+
+
+def _readable(said: bytes) -> str:
+    text = said.decode("utf-8", "replace")
+    return "".join(c if c.isprintable() else " " for c in text).strip()[:300]
+
+
+def _parted(endpoint: Endpoint, words: str) -> MailError:
+    if _BUSY.search(words):
+        return _busy(endpoint, words)
+    return ConnectionFailedError(
+        f"{endpoint.host} ended the connection: {words}. It is tried again by itself."
+    )
+
+
+def _busy(endpoint: Endpoint, words: str) -> ServerBusyError:
+    return ServerBusyError(
+        f"{endpoint.host} asks to try again later: {words}. That happens by itself."
+    )
+
+
+def _refusal(endpoint: Endpoint, words: str) -> MailError:
+    if _BUSY.search(words) and not _DENIED.search(words):
+        return _busy(endpoint, words)
+    return ServerRefusedError(f"{endpoint.host} refused: {words}.")
+
+
+def _broken(endpoint: Endpoint, error: Exception) -> ProtocolError:
+    return ProtocolError(
+        f"{endpoint.host} answered in a way that IMAP does not allow ({error}). It is tried again "
+        "by itself; if it stays so, tell the provider."
+    )

@@ -1,0 +1,28 @@
+"""What happens to a message between the server and the store; the layer above decides it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import Protocol, TypeVar
+
+from .message import FetchedMessage
+from .store.writer import Transaction
+
+P = TypeVar("P")
+
+# Told, inside the transaction, of conversations whose flags changed or that lost a message.
+OnConversations = Callable[[Transaction, frozenset[int]], None]
+
+
+class Intake(Protocol[P]):
+    """Turns fetched messages into stored ones."""
+
+    def prepare(self, fetched: FetchedMessage) -> P:
+        """Read and judge one message; runs in the sync thread, touches no database."""
+        ...
+
+    def commit(
+        self, tx: Transaction, account_id: int, folder_id: int, prepared: Sequence[P]
+    ) -> None:
+        """Store a batch, within the writer's transaction."""
+        ...

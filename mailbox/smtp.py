@@ -1,0 +1,362 @@
+"""The door to the SMTP server: the only module that knows smtplib.
+
+`smtplib.sendmail` cannot say whether a connection broke before the final dot or after it. So the
+conversation is driven here: the body is handed over first, the caller makes a note that lasts,
+and only then the dot leaves.
+"""
+
+from __future__ import annotations
+
+import base64
+import contextlib
+import re
+import smtplib
+import ssl
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from .account import Endpoint, Security, is_loopback
+from .errors import (
+    ConnectionFailedError,
+    CredentialsError,
+    MailError,
+    OutcomeUnknownError,
+    ProtocolError,
+    ServerBusyError,
+    ServerRefusedError,
+)
+from .tls import no_starttls_error
+from .wake_up import WakeUp
+from .wire import CalledOffError, Timeouts, Wire
+
+_COURTESY_TIMEOUT_S: Final = 0.5
+_LOG_IN_FIRST: Final = frozenset({530, 534, 535, 538})  # RFC 4954 section 6
+_LITERAL_NAME: Final = "[127.0.0.1]"
+
+_LINE_END: Final = re.compile(rb"\r\n|\r|\n")
+_DOT_AT_START: Final = re.compile(rb"^\.", re.MULTILINE)
+_DOMAIN: Final = re.compile(r"(?=.{1,253}\Z)[a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63})+", re.IGNORECASE)
+_PATH: Final = re.compile(r"[^\s<>\x00-\x1f\x7f]+@[^\s<>@\x00-\x1f\x7f]+")
+_ENHANCED_STATUS: Final = re.compile(r"([245]\.\d{1,3}\.\d{1,3})\s+")
+
+
+@dataclass(frozen=True, slots=True)
+class Envelope:
+    """Who sends a letter and who gets it, as SMTP sees it (RFC 5321 section 3.3)."""
+
+    reverse_path: str
+    forward_paths: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Submission:
+    """The server's word that it took the letter.
+
+    Attributes:
+        enhanced_status: as in RFC 3463, "" where the server gives none.
+    """
+
+    reply_code: int
+    text: str
+    enhanced_status: str
+
+
+def submit(  # noqa: PLR0913 - a submission is all of this
+    endpoint: Endpoint,
+    username: str,
+    password: str,
+    envelope: Envelope,
+    raw: bytes,
+    *,
+    before_dot: Callable[[], None],
+    tls_context: ssl.SSLContext | None = None,
+    timeouts: Timeouts | None = None,
+    cancel: WakeUp | None = None,
+) -> Submission:
+    """Hand a letter over, to all recipients or to none.
+
+    `before_dot` is called once, when all of the letter but the final dot has left; what it raises
+    is raised here, and the server then drops the letter. Whatever is raised before that call, the
+    letter was not taken. `cancel` ends every wait; before the dot that is a
+    `ConnectionFailedError`.
+
+    Raises:
+        OutcomeUnknownError: no clear answer to the final dot; the letter may have been taken.
+        ServerRefusedError: the server, or a recipient's, refused for good.
+        ServerBusyError: refused for now.
+        CredentialsError: the user name or password was not accepted.
+        CertificateError: the server could not prove who it is, or cannot protect the line.
+        ConnectionFailedError: unreachable, or broken off before the dot.
+        ProtocolError: an answer that SMTP does not know.
+    """
+    _check_paths(envelope)
+    body = wire_form(raw)
+    try:
+        with _connected(endpoint, envelope.reverse_path, tls_context, timeouts, cancel) as smtp:
+            smtp.log_in(username, password)
+            smtp.send_envelope(envelope, body)
+            smtp.send_body(body)
+            before_dot()
+            return smtp.send_dot((timeouts or Timeouts()).dot_s)
+    except CalledOffError as error:
+        raise ConnectionFailedError(
+            "Sending was broken off before the letter was handed over. It stays in the outbox."
+        ) from error
+
+
+def check_log_in(
+    endpoint: Endpoint,
+    username: str,
+    password: str,
+    sender: str,
+    *,
+    tls_context: ssl.SSLContext | None = None,
+    timeouts: Timeouts | None = None,
+) -> None:
+    """Log in and leave again; raises as `submit` does before the letter."""
+    with _connected(endpoint, sender, tls_context, timeouts, None) as smtp:
+        smtp.log_in(username, password)
+
+
+def wire_form(raw: bytes) -> bytes:
+    """A letter as it goes over the line: CR LF only, and dots doubled (RFC 5321 section 4.5.2).
+
+    A lone CR or LF would let a letter smuggle a second one past other servers.
+    """
+    body = _LINE_END.sub(b"\r\n", raw)
+    if not body.endswith(b"\r\n"):
+        body += b"\r\n"
+    return _DOT_AT_START.sub(b"..", body)
+
+
+class _Conversation(smtplib.SMTP):
+    """smtplib's commands and replies on a `Wire`, one step of a submission at a time."""
+
+    def __init__(self, wire: Wire, endpoint: Endpoint, name: str) -> None:
+        super().__init__(local_hostname=name)
+        self._wire = wire
+        self._endpoint = endpoint
+        self.sock = wire  # type: ignore[assignment]  # it has what smtplib calls of a socket
+        self.file = wire
+
+    def send(self, s: str | bytes) -> None:  # type: ignore[override]  # smtplib takes any buffer
+        """Send a command; smtplib's own would hide why it failed."""
+        self._wire.send(s.encode(self.command_encoding) if isinstance(s, str) else s)
+
+    def greet(self, tls_context: ssl.SSLContext | None) -> None:
+        """Read the greeting, say EHLO, and protect the line where that comes after it."""
+        self._expect(2, self.getreply(), "the greeting")
+        self._hello()
+        if self._endpoint.security is not Security.STARTTLS:
+            return
+        if not self.has_extn("starttls") or self.docmd("STARTTLS")[0] != 220:  # noqa: PLR2004
+            raise no_starttls_error(self._endpoint)
+        self._wire.start_tls(tls_context)
+        self.esmtp_features = {}  # said by nobody knows whom (RFC 3207 section 4.2)
+        self._hello()
+
+    def log_in(self, username: str, password: str) -> None:
+        """Log in by PLAIN or LOGIN; a server on this computer may go without."""
+        offered = str(self.esmtp_features.get("auth", "")).upper().split()
+        is_private = self._wire.is_protected or is_loopback(self._endpoint.host)
+        if "PLAIN" in offered and is_private:
+            secret = _base64(f"\0{username}\0{password}")
+            reply = self.docmd("AUTH", f"PLAIN {secret}")
+        elif "LOGIN" in offered and is_private:
+            reply = self.docmd("AUTH", "LOGIN")
+            for secret in (username, password):
+                if reply[0] == 334:  # noqa: PLR2004 - RFC 4954 section 4: go on
+                    reply = self.docmd(_base64(secret))
+        elif is_loopback(self._endpoint.host):
+            return
+        else:
+            raise CredentialsError(
+                f"{self._endpoint.host} offers no log-in by password that this program knows. No "
+                "password was sent. Ask the provider for its submission server and port."
+            )
+        self._check_log_in(reply)
+
+    def send_envelope(self, envelope: Envelope, body: bytes) -> None:
+        """Name sender and recipients, and get leave to send the letter.
+
+        When one recipient is refused, RSET sees to it that nobody gets the letter (PRODUCT D7).
+        """
+        self._check_size(len(body))
+        options = self._mail_options(envelope, body)
+        sender = f"FROM:<{envelope.reverse_path}>{options}"
+        self._expect(2, self.docmd("MAIL", sender), envelope.reverse_path)
+        for path in envelope.forward_paths:
+            reply = self.docmd("RCPT", f"TO:<{path}>")
+            if reply[0] // 100 != 2:  # noqa: PLR2004 - the class of the reply, RFC 5321 4.2.1
+                self._courteously("RSET")
+                self._expect(2, reply, f"the recipient {path}")
+        self._expect(3, self.docmd("DATA"), "the letter")
+
+    def send_body(self, body: bytes) -> None:
+        """Hand over all of the letter but the final dot."""
+        self._wire.send(body)
+        self._check_patience()
+
+    def send_dot(self, timeout_s: float) -> Submission:
+        """End the letter and wait for the server's word."""
+        self._check_patience()
+        try:
+            self._wire.read_timeout_s = timeout_s
+            self._wire.send(b".\r\n")
+            code, said = self.getreply()
+        except (MailError, CalledOffError, smtplib.SMTPException) as error:
+            raise self._unknown("no answer came") from error
+        text = _readable(said)
+        if code // 100 not in {2, 4, 5}:
+            raise self._unknown(f"it answered {text}")
+        self._expect(2, (code, said), "the letter")
+        status = _ENHANCED_STATUS.match(text)
+        return Submission(code, text, "" if status is None else status[1])
+
+    def leave(self) -> None:
+        """Say QUIT where the server still listens, and drop the connection."""
+        self._courteously("QUIT")
+        self._wire.close()
+
+    def _check_patience(self) -> None:
+        """Raise what the server says or does before the dot: that can only be a refusal."""
+        if self._wire.has_input():
+            raise self._failure(self.getreply(), "the letter")
+
+    def _hello(self) -> None:
+        code, text = self.ehlo()
+        if code // 100 == 5:  # noqa: PLR2004 - older than EHLO (RFC 5321 section 3.2)
+            code, text = self.helo()
+        self._expect(2, (code, text), "this program's EHLO")
+
+    def _check_log_in(self, reply: tuple[int, bytes]) -> None:
+        code, said = reply
+        if code in {235, 503}:  # taken, or already logged in
+            return
+        if code // 100 == 4:  # noqa: PLR2004
+            self._expect(2, reply, "the log-in")
+        raise CredentialsError(
+            f"{self._endpoint.host} did not accept the user name and password ({code} "
+            f"{_readable(said)}). Check both in the account; some providers want an app password."
+        )
+
+    def _check_size(self, size: int) -> None:
+        limit = str(self.esmtp_features.get("size", ""))
+        if limit.isdigit() and 0 < int(limit) < size:
+            raise ServerRefusedError(
+                f"The letter is too large for {self._endpoint.host}: {size / 1e6:.1f} MB, and "
+                f"the server takes {int(limit) / 1e6:.1f} MB. Make it smaller.",
+                552,
+            )
+
+    def _mail_options(self, envelope: Envelope, body: bytes) -> str:
+        options = []
+        if self.has_extn("size"):
+            options.append(f"SIZE={len(body)}")
+        if not body.isascii() and self.has_extn("8bitmime"):
+            options.append("BODY=8BITMIME")
+        for path in (envelope.reverse_path, *envelope.forward_paths):
+            if not path.isascii():
+                if not self.has_extn("smtputf8"):
+                    raise ServerRefusedError(
+                        f"{self._endpoint.host} cannot send to addresses with letters beyond "
+                        f"ASCII: {path}. Use another address.",
+                        553,
+                    )
+                self.command_encoding = "utf-8"
+        options += ["SMTPUTF8"] if self.command_encoding == "utf-8" else []
+        return "".join(f" {option}" for option in options)
+
+    def _expect(self, reply_class: int, reply: tuple[int, bytes], what: str) -> None:
+        if reply[0] // 100 != reply_class:
+            raise self._failure(reply, what)
+
+    def _failure(self, reply: tuple[int, bytes], what: str) -> MailError:
+        """What a reply means that ends the submission (RFC 5321 section 4.2.1)."""
+        code, text = reply[0], _readable(reply[1])
+        host = self._endpoint.host
+        if code in _LOG_IN_FIRST:
+            return CredentialsError(
+                f"{host} wants a log-in before it takes {what} ({code} {text}). Check the user "
+                "name, the password and the port in the account."
+            )
+        if code // 100 == 4:  # noqa: PLR2004 - not now
+            return ServerBusyError(
+                f"{host} does not take {what} now ({code} {text}). It is tried again by itself.",
+                code,
+            )
+        if code // 100 == 5:  # noqa: PLR2004 - never
+            return ServerRefusedError(
+                f"{host} refused {what} ({code} {text}). Nobody got the letter. Read the "
+                "server's reason, change the letter or its recipient, and hold it again.",
+                code,
+            )
+        return ProtocolError(
+            f"{host} answered in a way that SMTP does not know ({text}). It is tried again by "
+            "itself."
+        )
+
+    def _courteously(self, command: str) -> None:
+        """Send a command whose answer changes nothing."""
+        self._wire.read_timeout_s = _COURTESY_TIMEOUT_S
+        with contextlib.suppress(MailError, CalledOffError, smtplib.SMTPException):
+            self.docmd(command)
+
+    def _unknown(self, why: str) -> OutcomeUnknownError:
+        return OutcomeUnknownError(
+            f"{self._endpoint.host} did not confirm the letter after all of it was sent ({why}). "
+            "It may have been delivered. Look into the Sent folder before you send it again."
+        )
+
+
+@contextlib.contextmanager
+def _connected(
+    endpoint: Endpoint,
+    sender: str,
+    tls_context: ssl.SSLContext | None,
+    timeouts: Timeouts | None,
+    cancel: WakeUp | None,
+) -> Iterator[_Conversation]:
+    """A greeted server; it is left politely only where nothing went wrong."""
+    wire = Wire.connect(endpoint, timeouts or Timeouts(), tls_context, cancel)
+    try:
+        smtp = _Conversation(wire, endpoint, _own_name(sender))
+        smtp.greet(tls_context)
+        yield smtp
+        smtp.leave()
+    except smtplib.SMTPException as error:
+        raise ProtocolError(
+            f"{endpoint.host} answered in a way that SMTP does not know ({error}). It is tried "
+            "again by itself."
+        ) from error
+    finally:
+        wire.close()
+
+
+def _own_name(sender: str) -> str:
+    """What EHLO calls this computer: the sender's domain, never the computer's own name."""
+    domain = sender.rpartition("@")[2]
+    return domain if _DOMAIN.fullmatch(domain) else _LITERAL_NAME
+
+
+def _check_paths(envelope: Envelope) -> None:
+    for path in (envelope.reverse_path, *envelope.forward_paths):
+        if _PATH.fullmatch(path) is None:
+            raise ServerRefusedError(
+                f"'{_printable(path)}' is no mail address. Nobody got the letter. Correct the "
+                "address and hold the letter again.",
+                553,
+            )
+
+
+def _base64(text: str) -> str:
+    return base64.b64encode(text.encode()).decode("ascii")
+
+
+def _readable(said: bytes) -> str:
+    return _printable(said.decode("utf-8", "replace"))[:300]
+
+
+def _printable(text: str) -> str:
+    return "".join(c if c.isprintable() else " " for c in text).strip()

@@ -1,0 +1,203 @@
+"""SQL for folders: what is known of each, and what a look at the server changes."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from enum import Enum
+
+from ..sync_plan import StoredIdentity
+from .changes import RecordKind
+from .message_rows import flags_of, utc_text
+from .messages import forget_messages, write_flags
+from .writer import Transaction
+
+
+class FolderRole(Enum):
+    """What a folder is for."""
+
+    INBOX = "inbox"
+    SENT = "sent"
+
+
+@dataclass(frozen=True, slots=True)
+class Folder:
+    """A synced folder.
+
+    Attributes:
+        highest_modseq: up to which state its flags are known (RFC 7162), 0 for none.
+        looked_at: when the server was last asked for its news.
+    """
+
+    id: int
+    account_id: int
+    name: str
+    role: FolderRole
+    uid_validity: int
+    highest_modseq: int
+    looked_at: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
+class Touched:
+    """The rows of the messages that were changed or deleted, and their conversations."""
+
+    messages: frozenset[int] = frozenset()
+    conversations: frozenset[int] = frozenset()
+
+
+def ensure_folder(
+    db: sqlite3.Connection, account_id: int, name: str, role: FolderRole, uid_validity: int
+) -> Folder:
+    """The folder of an account with this name, stored now where there is none."""
+    db.execute(
+        "INSERT INTO folders (account_id, name, role, uid_validity) VALUES (?, ?, ?, ?)"
+        " ON CONFLICT (account_id, name) DO UPDATE SET role = excluded.role",
+        (account_id, name, role.value, uid_validity),
+    )
+    row = db.execute(
+        "SELECT * FROM folders WHERE account_id = ? AND name = ?", (account_id, name)
+    ).fetchone()
+    return _folder(row)
+
+
+def load_folders(db: sqlite3.Connection, account_id: int) -> tuple[Folder, ...]:
+    """The folders of an account, INBOX first."""
+    rows = db.execute(
+        "SELECT * FROM folders WHERE account_id = ? ORDER BY role, name", (account_id,)
+    )
+    return tuple(_folder(row) for row in rows)
+
+
+def known_flags(db: sqlite3.Connection, folder_id: int) -> dict[int, frozenset[str]]:
+    """The flags of every stored message of a folder, by UID."""
+    rows = db.execute(
+        "SELECT uid, seen, flagged, answered, other_flags FROM messages WHERE folder_id = ?",
+        (folder_id,),
+    )
+    return {row["uid"]: flags_of(row) for row in rows}
+
+
+def note_look(db: sqlite3.Connection, folder_id: int, highest_modseq: int, at: datetime) -> None:
+    """Note that a folder was looked at, and up to which state its flags are now stored."""
+    db.execute(
+        "UPDATE folders SET highest_modseq = ?, looked_at = ? WHERE id = ?",
+        (highest_modseq, utc_text(at), folder_id),
+    )
+
+
+def apply_flags(tx: Transaction, folder_id: int, flags: Mapping[int, frozenset[str]]) -> Touched:
+    """Store flags as the server has them.
+
+    A flag that was changed here and is not on the server yet stays as it was changed here.
+    """
+    rows = tx.db.execute(
+        "SELECT * FROM messages WHERE folder_id = ? AND uid IN (SELECT value FROM json_each(?))",
+        (folder_id, json.dumps(list(flags))),
+    ).fetchall()
+    pending = _pending_flags(tx.db, folder_id)
+    changed = []
+    for row in rows:
+        new = _with_pending(flags[row["uid"]], pending.get(row["id"], ()))
+        if new != flags_of(row):
+            write_flags(tx.db, row["id"], new)
+            changed.append(row)
+    return _noted(tx, changed)
+
+
+def forget_uids(tx: Transaction, folder_id: int, uids: Collection[int]) -> Touched:
+    """Delete messages that are gone from the server."""
+    rows = tx.db.execute(
+        "SELECT id, conversation_id FROM messages"
+        " WHERE folder_id = ? AND uid IN (SELECT value FROM json_each(?))",
+        (folder_id, json.dumps(list(uids))),
+    ).fetchall()
+    forget_messages(tx.db, [row["id"] for row in rows])
+    return _noted(tx, rows)
+
+
+def stored_identities(db: sqlite3.Connection, folder_id: int) -> tuple[StoredIdentity, ...]:
+    """What tells the stored messages of a folder apart, whatever their UIDs."""
+    rows = db.execute(
+        "SELECT m.id, m.message_id, m.internal_date, length(r.raw) AS size"
+        " FROM messages AS m JOIN raw_messages AS r ON r.id = m.id WHERE m.folder_id = ?",
+        (folder_id,),
+    )
+    return tuple(
+        StoredIdentity(
+            row["id"],
+            row["message_id"],
+            row["size"],
+            datetime.fromisoformat(row["internal_date"]),
+        )
+        for row in rows
+    )
+
+
+def renumber(
+    tx: Transaction, folder_id: int, uid_validity: int, new_uids: Mapping[int, int]
+) -> Touched:
+    """Give messages (by row) the UIDs that the server calls them by now; forget the others."""
+    rows = tx.db.execute(
+        "SELECT id, conversation_id FROM messages WHERE folder_id = ?", (folder_id,)
+    ).fetchall()
+    lost = [row for row in rows if row["id"] not in new_uids]
+    forget_messages(tx.db, [row["id"] for row in lost])
+    # In two steps: two messages may have swapped their UIDs.
+    tx.db.execute("UPDATE messages SET uid = -id WHERE folder_id = ?", (folder_id,))
+    tx.db.executemany(
+        "UPDATE messages SET uid = ?, uid_validity = ? WHERE id = ?",
+        ((uid, uid_validity, message_row) for message_row, uid in new_uids.items()),
+    )
+    tx.db.execute(
+        "UPDATE folders SET uid_validity = ?, highest_modseq = 0 WHERE id = ?",
+        (uid_validity, folder_id),
+    )
+    return _noted(tx, lost)
+
+
+def _noted(tx: Transaction, rows: Iterable[sqlite3.Row]) -> Touched:
+    ids = {row["id"]: row["conversation_id"] for row in rows}
+    touched = Touched(frozenset(ids), frozenset(ids.values()))
+    if ids:
+        tx.changed(RecordKind.MESSAGE, touched.messages)
+        tx.changed(RecordKind.CONVERSATION, touched.conversations)
+    return touched
+
+
+def _pending_flags(db: sqlite3.Connection, folder_id: int) -> dict[int, list[tuple[str, bool]]]:
+    """What was changed here and is not on the server yet, by message, in order."""
+    pending: dict[int, list[tuple[str, bool]]] = {}
+    rows = db.execute(
+        "SELECT c.message, c.flag, c.kind FROM server_changes AS c"
+        " JOIN messages AS m ON m.id = c.message WHERE m.folder_id = ? ORDER BY c.id",
+        (folder_id,),
+    )
+    for row in rows:
+        pending.setdefault(row["message"], []).append((row["flag"], row["kind"] == "add_flag"))
+    return pending
+
+
+def _with_pending(flags: frozenset[str], pending: Iterable[tuple[str, bool]]) -> frozenset[str]:
+    merged = {flag.lower(): flag for flag in flags}
+    for flag, on in pending:
+        if on:
+            merged.setdefault(flag.lower(), flag)
+        else:
+            merged.pop(flag.lower(), None)
+    return frozenset(merged.values())
+
+
+def _folder(row: sqlite3.Row) -> Folder:
+    return Folder(
+        id=row["id"],
+        account_id=row["account_id"],
+        name=row["name"],
+        role=FolderRole(row["role"]),
+        uid_validity=row["uid_validity"],
+        highest_modseq=row["highest_modseq"],
+        looked_at=None if row["looked_at"] is None else datetime.fromisoformat(row["looked_at"]),
+    )

@@ -1,0 +1,206 @@
+"""SQL for messages: storing, reading, searching, and what the seller does to one."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from ..errors import StoreError
+from ..message import FetchedMessage, Message, StoredMessage
+from ..search_terms import match_expression
+from .changes import RecordKind
+from .conversations import OnAbsorbed, assign_conversation
+from .conversations import reserve_conversation as reserve_conversation  # one place for callers
+from .message_rows import (
+    SELECT_MESSAGES,
+    columns_of,
+    flag_columns,
+    flags_of,
+    index_row,
+    message_row_of,
+    storable,
+    stored_message,
+)
+from .writer import Transaction
+
+
+def store_messages(
+    db: sqlite3.Connection,
+    account_id: int,
+    folder_id: int,
+    batch: Sequence[tuple[FetchedMessage, Message]],
+    on_absorbed: OnAbsorbed | None = None,
+) -> tuple[StoredMessage, ...]:
+    """Store messages of a folder, each in its conversation; those already there are left alone.
+
+    `on_absorbed` is called with (absorbed, into) when a message shows that two conversations are
+    one, while both rows still exist: move there what refers to the absorbed one. Without it the
+    absorbed conversation stays behind, empty.
+    """
+    folder = db.execute(
+        "SELECT name, role, uid_validity FROM folders WHERE id = ?", (folder_id,)
+    ).fetchone()
+    place = {
+        "account_id": account_id,
+        "folder_id": folder_id,
+        "uid_validity": folder["uid_validity"],
+        "is_outgoing": int(folder["role"] == "sent"),
+    }
+    new_ids = []
+    index_rows = []
+    for fetched, message in batch:
+        if _is_stored(db, folder_id, folder["uid_validity"], fetched.uid):
+            continue
+        conversation_id = assign_conversation(db, account_id, message, on_absorbed)
+        columns = storable({**columns_of(fetched, message), **place})
+        columns["conversation_id"] = conversation_id
+        columns["id"] = _insert(db, columns, fetched.raw)
+        new_ids.append(columns["id"])
+        index_rows.append(index_row(columns))
+    # In order: FTS5 writes what it holds back to the disk at each key that is not the largest.
+    db.executemany(
+        "INSERT INTO message_search (rowid, subject, sender, text) VALUES (?, ?, ?, ?)",
+        sorted(index_rows),
+    )
+    return tuple(load_message(db, message_row) for message_row in new_ids)
+
+
+def load_message(db: sqlite3.Connection, message_row: int) -> StoredMessage:
+    """One message.
+
+    Raises:
+        StoreError: there is none with this row.
+    """
+    row = db.execute(f"{SELECT_MESSAGES} WHERE m.id = ?", (message_row,)).fetchone()
+    if row is None:
+        raise _no_such_message(message_row)
+    return stored_message(row)
+
+
+def load_conversation(db: sqlite3.Connection, conversation_id: int) -> tuple[StoredMessage, ...]:
+    """The messages of a conversation, both directions, oldest first."""
+    rows = db.execute(
+        f"{SELECT_MESSAGES} WHERE m.conversation_id = ? ORDER BY m.internal_date, m.id",
+        (conversation_id,),
+    )
+    return tuple(stored_message(row) for row in rows)
+
+
+def load_raw(db: sqlite3.Connection, message_row: int) -> bytes:
+    """The bytes of a message as the server has them.
+
+    Raises:
+        StoreError: there is none with this row.
+    """
+    row = db.execute("SELECT raw FROM raw_messages WHERE id = ?", (message_row,)).fetchone()
+    if row is None:
+        raise _no_such_message(message_row)
+    return bytes(row["raw"])
+
+
+def newest(db: sqlite3.Connection, limit: int) -> tuple[StoredMessage, ...]:
+    """The newest messages, newest first."""
+    rows = db.execute(
+        f"{SELECT_MESSAGES} ORDER BY m.internal_date DESC, m.id DESC LIMIT ?", (limit,)
+    )
+    return tuple(stored_message(row) for row in rows)
+
+
+def search(db: sqlite3.Connection, typed: str, limit: int) -> tuple[StoredMessage, ...]:
+    """Messages that hold all words of what was typed, newest first; all messages for nothing."""
+    if not typed.strip():
+        return newest(db, limit)
+    expression = match_expression(typed)
+    if not expression:
+        return ()
+    hits = db.execute(
+        "SELECT rowid FROM message_search WHERE message_search MATCH ?"
+        " ORDER BY rowid DESC LIMIT ?",
+        (expression, limit),
+    )
+    return tuple(load_message(db, message_row_of(hit["rowid"])) for hit in hits.fetchall())
+
+
+def set_flag(tx: Transaction, message_row: int, flag: str, *, on: bool) -> None:
+    r"""Set or clear a flag (\Seen, \Flagged, \Answered, or a keyword) here and on the server.
+
+    Raises:
+        StoreError: there is no such message.
+    """
+    row = tx.db.execute("SELECT * FROM messages WHERE id = ?", (message_row,)).fetchone()
+    if row is None:
+        raise _no_such_message(message_row)
+    flags = {known.lower(): known for known in flags_of(row)}
+    if (flag.lower() in flags) == on:
+        return
+    if on:
+        flags[flag.lower()] = flag
+    else:
+        del flags[flag.lower()]
+    write_flags(tx.db, message_row, flags.values())
+    tx.db.execute(
+        "INSERT INTO server_changes (account_id, kind, message, flag) VALUES (?, ?, ?, ?)",
+        (row["account_id"], "add_flag" if on else "remove_flag", message_row, flag),
+    )
+    tx.changed(RecordKind.MESSAGE, [message_row])
+    tx.changed(RecordKind.CONVERSATION, [row["conversation_id"]])
+
+
+def queue_sent_copy(db: sqlite3.Connection, account_id: int, message_id: str, raw: bytes) -> None:
+    """Have a letter that was sent put into the Sent folder, once."""
+    db.execute(
+        "INSERT INTO server_changes (account_id, kind, message_id, raw)"
+        " VALUES (?, 'file_sent', ?, ?)",
+        (account_id, message_id, raw),
+    )
+
+
+def write_flags(db: sqlite3.Connection, message_row: int, flags: Iterable[str]) -> None:
+    """Write the flags of a message, here only."""
+    columns = flag_columns(flags)
+    db.execute(
+        "UPDATE messages SET seen = :seen, flagged = :flagged, answered = :answered,"
+        " other_flags = :other_flags WHERE id = :id",
+        {**columns, "id": message_row},
+    )
+
+
+def forget_messages(db: sqlite3.Connection, message_rows: Iterable[int]) -> None:
+    """Delete messages from the store and from the index."""
+    chosen = json.dumps(list(message_rows))
+    for row in db.execute(
+        "SELECT id, subject, sender_name, sender_address, text, internal_date FROM messages"
+        " WHERE id IN (SELECT value FROM json_each(?))",
+        (chosen,),
+    ).fetchall():
+        db.execute(
+            "INSERT INTO message_search (message_search, rowid, subject, sender, text)"
+            " VALUES ('delete', ?, ?, ?, ?)",
+            index_row(row),
+        )
+    db.execute("DELETE FROM messages WHERE id IN (SELECT value FROM json_each(?))", (chosen,))
+
+
+def _is_stored(db: sqlite3.Connection, folder_id: int, uid_validity: int, uid: int) -> bool:
+    row = db.execute(
+        "SELECT 1 FROM messages WHERE folder_id = ? AND uid_validity = ? AND uid = ?",
+        (folder_id, uid_validity, uid),
+    ).fetchone()
+    return row is not None
+
+
+def _insert(db: sqlite3.Connection, columns: dict[str, Any], raw: bytes) -> int:
+    names = ", ".join(columns)
+    marks = ", ".join(f":{name}" for name in columns)
+    cursor = db.execute(f"INSERT INTO messages ({names}) VALUES ({marks})", columns)  # noqa: S608
+    message_row = cursor.lastrowid or 0
+    db.execute("INSERT INTO raw_messages (id, raw) VALUES (?, ?)", (message_row, raw))
+    return message_row
+
+
+def _no_such_message(message_row: int) -> StoreError:
+    return StoreError(
+        f"There is no message {message_row}. 'softanswer messages' names those there are."
+    )

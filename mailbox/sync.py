@@ -1,0 +1,311 @@
+"""AccountSync: one account's mail, kept as its server has it, for as long as it runs."""
+
+from __future__ import annotations
+
+import random
+import ssl
+import time
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from datetime import datetime
+from enum import Enum, auto
+from typing import Any, Final
+
+from .account import Account
+from .credentials import Secrets
+from .errors import (
+    CertificateError,
+    ConnectionFailedError,
+    CredentialsError,
+    KeyringError,
+    MailError,
+    ServerBusyError,
+    ServerRefusedError,
+    StoreError,
+)
+from .folder_sync import SyncStore
+from .imap import ImapSession
+from .intake import Intake as Intake  # callers find it here, beside what takes it
+from .intake import OnConversations
+from .look_requests import LookRequests
+from .smtp import check_log_in
+from .store.writer import StoreWriter, Transaction
+from .sync_plan import pause_before_retry
+from .sync_session import AccountFolders, SyncSession
+from .wake_up import WakeUp
+from .wire import CalledOffError, Timeouts
+
+_LOOK_EVERY_S: Final = 55.0  # PRODUCT D5 wants looks younger than 60 s; also renews IDLE (29 min)
+_LASTING_S: Final = 60.0  # a session that lasted so long was no failure
+_NEEDS_SELLER: Final = (CredentialsError, CertificateError, KeyringError)
+
+
+class SyncState(Enum):
+    """What the sync of an account is doing."""
+
+    CONNECTING = auto()
+    SYNCING = auto()
+    UP_TO_DATE = auto()
+    OFFLINE = auto()
+    NEEDS_SELLER = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class SyncEvent:
+    """What the sync of an account does now.
+
+    Attributes:
+        problem: what the seller should know, "" for nothing.
+        error: what failed, where the problem is a failure of mail.
+        done: how many messages are stored here.
+        total: how many there are on the server.
+    """
+
+    account_id: int
+    state: SyncState
+    at: datetime
+    problem: str = ""
+    error: MailError | None = None
+    done: int = 0
+    total: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class SyncResult:
+    """What one pass over an account did, as the `sync` command prints it."""
+
+    address: str
+    folders: int
+    fetched: int
+    flags_changed: int
+    vanished: int
+    seconds: float
+    bytes: int
+
+
+def test_account(
+    account: Account,
+    password: str,
+    tls_context: ssl.SSLContext | None = None,  # noqa: PT028 - no test of pytest's
+) -> None:
+    """Log in to both servers of an account, and leave.
+
+    Raises:
+        MailError: the first log-in that failed, in words for the seller.
+    """
+    username = account.username
+    ImapSession.connect(account.imap, username, password, tls_context=tls_context).close()
+    check_log_in(account.smtp, username, password, account.address, tls_context=tls_context)
+
+
+def _nobody(_tx: Transaction, _conversations: frozenset[int]) -> None:
+    """Nobody wants to hear of changed conversations."""
+
+
+class AccountSync:
+    """Follows one account; `run` blocks until `stop`, all other methods may be called meanwhile.
+
+    `on_event` hears what the sync does, in the sync's thread; `on_conversations` hears, within
+    the transaction, of conversations whose flags changed or that lost a message.
+    """
+
+    def __init__(  # noqa: PLR0913 - the composition root hands in all it stands on
+        self,
+        account: Account,
+        secrets: Secrets,
+        writer: StoreWriter,
+        intake: Intake[Any],
+        on_event: Callable[[SyncEvent], None],
+        clock: Callable[[], datetime],
+        tls_context: ssl.SSLContext | None = None,
+        *,
+        on_conversations: OnConversations = _nobody,
+        timeouts: Timeouts | None = None,
+    ) -> None:
+        self._account = account
+        self._secrets = secrets
+        self._on_event = on_event
+        self._clock = clock
+        self._tls_context = tls_context
+        self._timeouts = timeouts
+        self._folders = AccountFolders(
+            SyncStore(account.id, writer, intake, on_conversations, clock, self._check_stop)
+        )
+        self._looks = LookRequests()
+        self._stop = WakeUp()
+        self._wake = WakeUp()
+        self._retry = WakeUp()
+        self._failures = 0
+
+    def run(self) -> None:
+        """Connect, follow, and come back after failures, until `stop`."""
+        try:
+            while True:
+                self._try_session()
+        except CalledOffError:
+            pass
+        finally:
+            self._looks.close(
+                ConnectionFailedError(f"{self._account.address} is not followed any more.")
+            )
+
+    def stop(self) -> None:
+        """End `run` within a second."""
+        self._stop.ring()
+        self._wake.ring()
+
+    def wake(self) -> None:
+        """Something was decided here that the server should hear: tell it now."""
+        self._wake.ring()
+
+    def retry(self) -> None:
+        """Look now: the seller mended what NEEDS_SELLER told of, or does not want to wait."""
+        self._retry.ring()
+        self._wake.ring()
+
+    def look(self, timeout: float) -> None:
+        """Block until INBOX and Sent were looked at, in a look that began after this call.
+
+        Args:
+            timeout: in seconds.
+
+        Raises:
+            MailError: the look failed or did not come in time.
+        """
+        wish = self._looks.ask()
+        self._wake.ring()
+        self._looks.wait(wish, timeout)
+
+    def sync_once(self) -> SyncResult:
+        """Bring everything in, tell the server what it should hear, and leave.
+
+        Raises:
+            MailError: it failed; what was stored stays stored.
+        """
+        start = time.monotonic()
+        tally = self._folders.tally
+        before = replace(tally)
+        with self._connected() as imap:
+            session = SyncSession(imap, self._folders)
+            session.refresh()
+            self._tell(SyncState.SYNCING, session)
+            while session.fetch_some():
+                self._tell(SyncState.SYNCING, session)
+            session.tell_server()
+            self._tell(SyncState.UP_TO_DATE, session)
+            received = imap.received_bytes
+        return SyncResult(
+            address=self._account.address,
+            folders=len(session.folders),
+            fetched=tally.fetched - before.fetched,
+            flags_changed=tally.flags_changed - before.flags_changed,
+            vanished=tally.vanished - before.vanished,
+            seconds=time.monotonic() - start,
+            bytes=received,
+        )
+
+    def _try_session(self) -> None:
+        """Follow the account over one connection, and wait after its end as its cause asks."""
+        asked = self._looks.asked
+        began = time.monotonic()
+        fetched = self._folders.tally.fetched
+        try:
+            with self._connected() as imap:
+                self._follow(SyncSession(imap, self._folders))
+        except _NEEDS_SELLER as error:
+            self._wait_for_seller(error)
+        except (MailError, StoreError) as error:
+            has_fetched = self._folders.tally.fetched > fetched
+            has_lasted = time.monotonic() - began >= _LASTING_S
+            if has_lasted or (has_fetched and not isinstance(error, ServerBusyError)):
+                self._failures = 0
+            self._pause_after(error, asked)
+
+    def _connected(self) -> ImapSession:
+        self._tell(SyncState.CONNECTING)
+        return ImapSession.connect(
+            self._account.imap,
+            self._account.username,
+            self._secrets.get(self._account.address),
+            tls_context=self._tls_context,
+            timeouts=self._timeouts,
+            cancel=self._stop,
+        )
+
+    def _follow(self, session: SyncSession) -> None:
+        next_look = 0.0
+        while True:
+            self._wake.clear()  # before the checks: a ring that comes after them is not lost
+            self._check_stop()
+            if time.monotonic() >= next_look or self._looks.is_open or self._retry.is_rung():
+                self._retry.clear()
+                self._refresh(session)
+                next_look = time.monotonic() + _LOOK_EVERY_S
+            session.tell_server()
+            if session.fetch_some():
+                self._tell(SyncState.SYNCING, session)
+            else:
+                self._tell(SyncState.UP_TO_DATE, session)
+                session.wait(max(0.0, next_look - time.monotonic()), self._wake)
+
+    def _refresh(self, session: SyncSession) -> None:
+        asked = self._looks.asked
+        try:
+            session.refresh()
+        except ServerRefusedError as error:
+            self._looks.refuse(asked, error)
+            self._tell(SyncState.SYNCING, session, error)
+        else:
+            self._looks.answer(asked)
+
+    def _pause_after(self, error: MailError | StoreError, asked: int) -> None:
+        self._failures += 1
+        self._tell(SyncState.OFFLINE, error=error)
+        failure = error if isinstance(error, MailError) else ConnectionFailedError(str(error))
+        self._looks.refuse(asked, failure)
+        chance = random.random()  # noqa: S311 - no secret
+        deadline = time.monotonic() + pause_before_retry(self._failures, chance).total_seconds()
+        while (left := deadline - time.monotonic()) > 0:
+            self._wake.clear()
+            self._check_stop()
+            if self._looks.is_open or self._retry.is_rung():
+                break
+            self._wake.wait(left)
+        self._retry.clear()
+
+    def _wait_for_seller(self, error: MailError) -> None:
+        self._looks.close(error)
+        self._tell(SyncState.NEEDS_SELLER, error=error)
+        while True:
+            self._wake.clear()
+            self._check_stop()
+            if self._retry.is_rung():
+                break
+            self._wake.wait(_LASTING_S)
+        self._retry.clear()
+        self._looks.reopen()
+
+    def _check_stop(self) -> None:
+        if self._stop.is_rung():
+            raise CalledOffError
+
+    def _tell(
+        self,
+        state: SyncState,
+        session: SyncSession | None = None,
+        error: MailError | StoreError | None = None,
+    ) -> None:
+        folders = () if session is None else session.folders
+        problems = [str(error)] if error else list(() if session is None else session.problems())
+        done = sum(folder.stored for folder in folders)
+        self._on_event(
+            SyncEvent(
+                account_id=self._account.id,
+                state=state,
+                at=self._clock(),
+                problem=" ".join(problems),
+                error=error if isinstance(error, MailError) else None,
+                done=done,
+                total=done + sum(folder.waiting for folder in folders),
+            )
+        )

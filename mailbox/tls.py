@@ -1,0 +1,70 @@
+"""Verified TLS, and words for a certificate that does not fit."""
+
+from __future__ import annotations
+
+import ssl
+from datetime import UTC, datetime
+from typing import Final
+
+from .account import Endpoint
+from .errors import CertificateError
+
+# X509_V_ERR_* of OpenSSL's x509_vfy.h; they reach us as SSLCertVerificationError.verify_code.
+_NOT_YET_VALID: Final = 9
+_EXPIRED: Final = 10
+_SELF_SIGNED: Final = frozenset({18, 19})
+_UNKNOWN_ISSUER: Final = frozenset({2, 20, 21})
+_OTHER_NAME: Final = frozenset({62, 64})
+
+
+def default_context() -> ssl.SSLContext:
+    """A context that checks the certificate and the name against the system's authorities."""
+    return ssl.create_default_context()
+
+
+def certificate_error(endpoint: Endpoint, error: ssl.SSLCertVerificationError) -> CertificateError:
+    """Say in words why the server's certificate was not accepted."""
+    return CertificateError(
+        f"{endpoint.host} could not prove who it is: {_reason(endpoint, error)} "
+        "No password was sent."
+    )
+
+
+def no_starttls_error(endpoint: Endpoint) -> CertificateError:
+    """The error for a server that does not protect the connection although it was asked to."""
+    return CertificateError(
+        f"{endpoint.host} does not offer to protect the connection (STARTTLS) on port "
+        f"{endpoint.port}, or somebody in between hides the offer. No password was sent. Ask "
+        "the provider for its TLS port and choose tls for this account."
+    )
+
+
+def _reason(endpoint: Endpoint, error: ssl.SSLCertVerificationError) -> str:
+    today = datetime.now(UTC).date().isoformat()
+    code = error.verify_code
+    if code == _EXPIRED:
+        return (
+            f"its certificate has expired. If today is not {today}, set this computer's clock; "
+            "else ask the provider to renew the certificate."
+        )
+    if code == _NOT_YET_VALID:
+        return (
+            f"its certificate is not valid yet. If today is not {today}, set this computer's "
+            "clock; else ask the provider."
+        )
+    if code in _OTHER_NAME:
+        return (
+            f"its certificate was made out for another name than {endpoint.host}. Check the "
+            "server's name in the account; the provider's help page gives the right one."
+        )
+    if code in _SELF_SIGNED:
+        return (
+            "its certificate is self-signed, so anybody could have made it. Ask the provider "
+            "for the right server name, or for a certificate of a known authority."
+        )
+    if code in _UNKNOWN_ISSUER:
+        return (
+            "its certificate comes from an authority that this computer does not know. Check "
+            "the server's name in the account, or ask the provider."
+        )
+    return f"{error.verify_message}. Check the server's name in the account, or ask the provider."

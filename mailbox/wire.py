@@ -1,0 +1,327 @@
+"""One connection to a mail server: time-outs, verified TLS, and an end from another thread.
+
+The socket never blocks by itself. Every wait watches the caller's `WakeUp` too, so that a thread
+that is told to stop leaves a silent server at once.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import selectors
+import socket
+import ssl
+import sys
+import threading
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any, Final, TypeVar
+
+from .account import Endpoint, Security
+from .errors import CertificateError, ConnectionFailedError, ProtocolError
+from .tls import certificate_error, default_context
+from .wake_up import WakeUp
+
+T = TypeVar("T")
+
+_CHUNK_BYTES: Final = 1 << 16
+_LONGEST_LINE_BYTES: Final = 1 << 24  # a UID SEARCH of a million messages is 8 MB
+_KEEPALIVE_IDLE_S: Final = 60
+
+
+class CalledOffError(Exception):
+    """The wait was ended by this program, because it stops."""
+
+
+@dataclass(frozen=True, slots=True)
+class Timeouts:
+    """How long to wait for a connection, and then for each next piece of an answer.
+
+    Attributes:
+        dot_s: for the answer to the final dot (RFC 5321 section 4.5.3.2.6: at least 10 minutes).
+    """
+
+    connect_s: float = 30.0
+    read_s: float = 60.0
+    dot_s: float = 600.0
+
+
+class _WaitOverError(OSError):
+    """The time was over, or the caller was woken."""
+
+
+class Wire:
+    """A connected byte stream with lines and counted blocks.
+
+    Every method that waits raises `ConnectionFailedError` when the other side is gone or silent
+    for too long, and `CalledOffError` when `cancel` is rung.
+
+    Attributes:
+        read_timeout_s: how long each next piece of input may take.
+        received: bytes read so far, after TLS.
+        is_protected: TLS is in place.
+    """
+
+    def __init__(
+        self,
+        sock: socket.socket,
+        endpoint: Endpoint,
+        timeouts: Timeouts,
+        cancel: WakeUp | None = None,
+    ) -> None:
+        sock.settimeout(0.0)
+        self._sock = sock
+        self._endpoint = endpoint
+        self._connect_timeout_s = timeouts.connect_s
+        self._cancel = cancel
+        self._buffer = bytearray()
+        self.read_timeout_s = timeouts.read_s
+        self.received = 0
+        self.is_protected = False
+
+    @classmethod
+    def connect(
+        cls,
+        endpoint: Endpoint,
+        timeouts: Timeouts,
+        tls_context: ssl.SSLContext | None = None,
+        cancel: WakeUp | None = None,
+    ) -> Wire:
+        """Connect, with TLS from the first byte where the endpoint asks for it.
+
+        Raises:
+            ConnectionFailedError: the name is unknown, nobody listens, or no answer in time.
+            CertificateError: the server could not prove who it is.
+        """
+        deadline = time.monotonic() + timeouts.connect_s
+        addresses = _resolve(endpoint, timeouts.connect_s, cancel)
+        for left in range(len(addresses), 0, -1):
+            family, address = addresses[-left]
+            wire = cls(socket.socket(family, socket.SOCK_STREAM), endpoint, timeouts, cancel)
+            try:
+                wire._reach(address, (deadline - time.monotonic()) / left)
+                if endpoint.security is Security.TLS:
+                    wire.start_tls(tls_context)
+            except OSError as error:
+                wire.close()
+                if left == 1:
+                    raise _unreachable(endpoint, error) from error
+            except BaseException:
+                wire.close()
+                raise
+            else:
+                return wire
+        raise AssertionError("a name that is found has an address")
+
+    def start_tls(self, tls_context: ssl.SSLContext | None) -> None:
+        """Protect the connection from here on.
+
+        Raises:
+            CertificateError: the server could not prove who it is, or plain text was slipped in
+                before the handshake, which would be taken for protected text after it.
+            ConnectionFailedError: the handshake failed.
+        """
+        if self.has_input():
+            raise CertificateError(
+                f"{self._endpoint.host} sent text before the protected connection began, as "
+                "somebody in between would. No password was sent. Try from another network."
+            )
+        context = tls_context or default_context()
+        try:
+            sock = context.wrap_socket(
+                self._sock, server_hostname=self._endpoint.host, do_handshake_on_connect=False
+            )
+            self._sock = sock
+            self._until_done(sock.do_handshake, selectors.EVENT_READ, self._connect_timeout_s)
+        except ssl.SSLCertVerificationError as error:
+            raise certificate_error(self._endpoint, error) from error
+        except (OSError, ValueError) as error:
+            raise ConnectionFailedError(
+                f"No protected connection to {self._endpoint.host} on port "
+                f"{self._endpoint.port} came about: {_words(error)}. Check the port and the "
+                "kind of protection (tls or starttls) in the account."
+            ) from error
+        self.is_protected = True
+
+    def readline(self, limit: int = _LONGEST_LINE_BYTES) -> bytes:
+        """Read a line with its line end.
+
+        Raises:
+            ProtocolError: no line end within `limit` bytes.
+        """
+        start = 0
+        while (end := self._buffer.find(b"\n", start) + 1) == 0:
+            start = len(self._buffer)
+            if start > limit:
+                raise ProtocolError(f"{self._endpoint.host} sent an endless line.")
+            self._fill()
+        return self._take(end)
+
+    def read(self, size: int) -> bytes:
+        """Read exactly `size` bytes."""
+        while len(self._buffer) < size:
+            self._fill()
+        return self._take(size)
+
+    def has_line(self) -> bool:
+        """Whether `readline` can answer without waiting."""
+        return b"\n" in self._buffer
+
+    def has_input(self) -> bool:
+        """Whether the other side has sent, or closed, what was not read yet."""
+        try:
+            return bool(self._buffer) or self.wait_for_input(0.0)
+        except ConnectionFailedError:
+            return True
+
+    def wait_for_input(self, timeout_s: float, wake: WakeUp | None = None) -> bool:
+        """Wait for more input and take it in; False when `wake` rang or the time is over."""
+        try:
+            self._receive(timeout_s, wake)
+        except _WaitOverError:
+            return False
+        return True
+
+    def send(self, data: bytes) -> None:
+        """Hand all of `data` to the system."""
+        view = memoryview(data)
+        try:
+            while view:
+                rest = view
+                sent = self._until_done(
+                    lambda: self._sock.send(rest),  # noqa: B023 - called before `rest` changes
+                    selectors.EVENT_WRITE,
+                    self.read_timeout_s,
+                )
+                view = view[sent:]
+        except OSError as error:
+            raise self._lost(error) from error
+
+    def close(self) -> None:
+        """Drop the connection; calling it again does nothing."""
+        with contextlib.suppress(OSError):
+            self._sock.close()
+
+    def _reach(self, address: Any, timeout_s: float) -> None:  # noqa: ANN401 - as getaddrinfo gives
+        self._sock.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
+        self._sock.setsockopt(socket.SOL_SOCKET, socket.SO_KEEPALIVE, 1)
+        if sys.platform == "linux":
+            self._sock.setsockopt(socket.IPPROTO_TCP, socket.TCP_KEEPIDLE, _KEEPALIVE_IDLE_S)
+        try:
+            self._sock.connect(address)
+        except BlockingIOError:
+            self._wait(selectors.EVENT_WRITE, timeout_s)
+        code = self._sock.getsockopt(socket.SOL_SOCKET, socket.SO_ERROR)
+        if code:
+            raise OSError(code, os.strerror(code))
+
+    def _fill(self) -> None:
+        try:
+            self._receive(self.read_timeout_s)
+        except _WaitOverError as error:
+            raise self._lost(error) from error
+
+    def _receive(self, timeout_s: float, wake: WakeUp | None = None) -> None:
+        try:
+            data = self._until_done(
+                lambda: self._sock.recv(_CHUNK_BYTES), selectors.EVENT_READ, timeout_s, wake
+            )
+        except _WaitOverError:
+            raise
+        except OSError as error:
+            raise self._lost(error) from error
+        if not data:
+            raise self._lost(ConnectionResetError("it closed the connection"))
+        self.received += len(data)
+        self._buffer += data
+
+    def _take(self, size: int) -> bytes:
+        data = bytes(memoryview(self._buffer)[:size])
+        del self._buffer[:size]
+        return data
+
+    def _until_done(
+        self, action: Callable[[], T], event: int, timeout_s: float, wake: WakeUp | None = None
+    ) -> T:
+        """Repeat a call of a socket that does not block, until it is done."""
+        deadline = time.monotonic() + timeout_s
+        while True:
+            self._check_cancel()
+            try:
+                return action()
+            except BlockingIOError:
+                needed = event
+            except ssl.SSLWantReadError:
+                needed = selectors.EVENT_READ
+            except ssl.SSLWantWriteError:
+                needed = selectors.EVENT_WRITE
+            self._wait(needed, deadline - time.monotonic(), wake)
+
+    def _wait(self, event: int, timeout_s: float, wake: WakeUp | None = None) -> None:
+        with selectors.DefaultSelector() as selector:
+            selector.register(self._sock, event)
+            for bell in (self._cancel, wake):
+                if bell is not None:
+                    selector.register(bell, selectors.EVENT_READ)
+            ready = {key.fileobj for key, _ in selector.select(max(0.0, timeout_s))}
+        self._check_cancel()
+        if self._sock not in ready:
+            raise _WaitOverError("it did not answer in time")
+
+    def _check_cancel(self) -> None:
+        if self._cancel is not None and self._cancel.is_rung():
+            raise CalledOffError
+
+    def _lost(self, error: OSError) -> ConnectionFailedError:
+        return ConnectionFailedError(
+            f"The connection to {self._endpoint.host} was lost: {_words(error)}. Check the "
+            "internet connection."
+        )
+
+
+def _resolve(
+    endpoint: Endpoint, timeout_s: float, cancel: WakeUp | None
+) -> list[tuple[socket.AddressFamily, Any]]:
+    """Look the name up in a thread of its own, for the system's look-up cannot be called off."""
+    reader, writer = socket.socketpair()
+    found: list[tuple[socket.AddressFamily, Any]] = []
+
+    def look_up() -> None:
+        with writer, contextlib.suppress(OSError, UnicodeError):
+            answers = socket.getaddrinfo(endpoint.host, endpoint.port, type=socket.SOCK_STREAM)
+            found.extend((family, address) for family, _, _, _, address in answers)
+
+    threading.Thread(target=look_up, name="look-up", daemon=True).start()
+    with reader, selectors.DefaultSelector() as selector:
+        selector.register(reader, selectors.EVENT_READ)  # readable when `writer` is closed
+        if cancel is not None:
+            selector.register(cancel, selectors.EVENT_READ)
+        selector.select(timeout_s)
+    if cancel is not None and cancel.is_rung():
+        raise CalledOffError
+    if not found:
+        raise ConnectionFailedError(
+            f"The server name {endpoint.host} was not found. Check its spelling in the account, "
+            "and the internet connection."
+        )
+    return found
+
+
+def _unreachable(endpoint: Endpoint, error: OSError) -> ConnectionFailedError:
+    return ConnectionFailedError(
+        f"{endpoint.host} could not be reached on port {endpoint.port}: {_words(error)}. Check "
+        "the internet connection, and the server's name and port in the account."
+    )
+
+
+def _words(error: Exception) -> str:
+    if isinstance(error, ConnectionRefusedError):
+        return "nobody answers there (connection refused)"
+    if isinstance(error, ConnectionResetError) and error.errno is not None:
+        return "it broke the connection off"
+    if isinstance(error, ssl.SSLError):
+        return f"the handshake failed ({error.reason or error.strerror or error})"
+    if isinstance(error, OSError) and error.strerror:
+        return error.strerror
+    return str(error)

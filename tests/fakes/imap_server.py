@@ -1,0 +1,530 @@
+"""An IMAP server in memory, with habits: it speaks enough IMAP4rev1 for a client to sync with.
+
+It runs in threads on a free loopback port. Tests change its folders while clients are connected,
+and read `commands` for what was asked of it.
+"""
+
+from __future__ import annotations
+
+import base64
+import contextlib
+import io
+import re
+import socket
+import ssl
+import threading
+import time
+from dataclasses import dataclass, field
+from typing import IO, Any
+
+from softanswer.mailbox.account import Endpoint, Security
+from softanswer.mailbox.imap import ImapSession
+from softanswer.mailbox.wire import Timeouts
+
+USERNAME = "lena"
+PASSWORD = "S3CRET-CANARY"
+FULL = "IMAP4rev1 IDLE UIDPLUS CONDSTORE SPECIAL-USE AUTH=PLAIN"
+PLAIN = "IMAP4rev1"
+
+
+@dataclass
+class FakeMessage:
+    """A message on the server."""
+
+    uid: int
+    raw: bytes
+    flags: set[str]
+    internal_date: str
+    modseq: int
+
+
+@dataclass
+class FakeFolder:
+    """A folder on the server."""
+
+    uid_validity: int = 1000
+    uid_next: int = 1
+    modseq: int = 1
+    attributes: str = ""
+    messages: list[FakeMessage] = field(default_factory=list)
+
+
+@dataclass
+class Habits:
+    """What the server does that it should not, or does not that it could.
+
+    Attributes:
+        greeting: instead of "* OK".
+        answers: by command, sent instead of the right answer; "{tag}" stands for the tag.
+        extra: by command, sent before the right answer.
+        silent_on: commands that are never answered; "GREETING" counts as one.
+        close_on: commands at which the connection is closed without a word.
+        login_answer: instead of OK to a right password.
+        in_pieces: every answer leaves in pieces of so many bytes.
+        refused_bodies: UIDs whose bodies are refused.
+        cut_bodies: UIDs in whose bodies the connection breaks.
+        nil_bodies: UIDs whose bodies are NIL.
+        quoted_bodies: short bodies are sent as quoted strings, not as literals.
+        keep_append_then_close: an APPEND is stored, but the answer never comes.
+    """
+
+    greeting: bytes = b"* OK ready\r\n"
+    answers: dict[str, bytes] = field(default_factory=dict)
+    extra: dict[str, bytes] = field(default_factory=dict)
+    silent_on: set[str] = field(default_factory=set)
+    close_on: set[str] = field(default_factory=set)
+    login_answer: bytes = b""
+    in_pieces: int = 0
+    refused_bodies: set[int] = field(default_factory=set)
+    cut_bodies: set[int] = field(default_factory=set)
+    nil_bodies: set[int] = field(default_factory=set)
+    quoted_bodies: bool = False
+    keep_append_then_close: bool = False
+
+
+def open_session(server: FakeImapServer, **changes: Any) -> ImapSession:
+    """Log in to the server with little patience."""
+    parts = {"password": PASSWORD, "timeouts": Timeouts(connect_s=5, read_s=0.5), **changes}
+    return ImapSession.connect(server.endpoint, USERNAME, **parts)
+
+
+class FakeImapServer:
+    """The server; use it as a context manager.
+
+    Attributes:
+        folders: by name; change them through the methods while clients are connected.
+        commands: every command line that came, with its arguments.
+        logins: how many log-ins were tried.
+    """
+
+    def __init__(
+        self,
+        capabilities: str = FULL,
+        *,
+        tls: ssl.SSLContext | None = None,
+        security: Security = Security.NONE,
+        host: str = "127.0.0.1",
+    ) -> None:
+        self.capabilities = capabilities
+        self.habits = Habits()
+        self.folders = {"INBOX": FakeFolder(), "Sent": FakeFolder(attributes="\\Sent")}
+        self.commands: list[str] = []
+        self.logins = 0
+        self.tls = tls
+        self.security = security
+        self.changed = threading.Condition(threading.RLock())
+        self._listener = socket.create_server(("127.0.0.1", 0))
+        self.endpoint = Endpoint(host, self._listener.getsockname()[1], security)
+        self._sessions: list[_Session] = []
+
+    def __enter__(self) -> FakeImapServer:
+        threading.Thread(target=self._accept, daemon=True).start()
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        with contextlib.suppress(OSError):
+            self._listener.shutdown(socket.SHUT_RDWR)
+        self._listener.close()
+        self.drop_connections()
+        for session in self._sessions:
+            session.thread.join(5)
+
+    def deliver(
+        self,
+        raw: bytes,
+        folder: str = "INBOX",
+        flags: tuple[str, ...] = (),
+        internal_date: str = "01-Mar-2026 10:00:00 +0000",
+    ) -> int:
+        """Put a message into a folder; the result is its UID."""
+        with self.changed:
+            box = self.folders[folder]
+            box.modseq += 1
+            message = FakeMessage(box.uid_next, raw, set(flags), internal_date, box.modseq)
+            box.messages.append(message)
+            box.uid_next += 1
+            self.changed.notify_all()
+            return message.uid
+
+    def expunge(self, uid: int, folder: str = "INBOX") -> None:
+        """Take a message away."""
+        with self.changed:
+            box = self.folders[folder]
+            number = next(n for n, m in enumerate(box.messages, 1) if m.uid == uid)
+            box.modseq += 1
+            del box.messages[number - 1]
+            for session in self._sessions:
+                session.note_expunge(folder, number)
+            self.changed.notify_all()
+
+    def reflag(self, uid: int, flags: set[str], folder: str = "INBOX") -> None:
+        """Change the flags of a message."""
+        with self.changed:
+            box = self.folders[folder]
+            message = next(m for m in box.messages if m.uid == uid)
+            box.modseq += 1
+            message.flags, message.modseq = set(flags), box.modseq
+            for session in self._sessions:
+                session.note_flags(folder, message)
+            self.changed.notify_all()
+
+    def renumber(self, folder: str = "INBOX", first_uid: int = 1) -> None:
+        """Give a folder a new UIDVALIDITY, and its messages new UIDs in reverse order."""
+        with self.changed:
+            box = self.folders[folder]
+            box.uid_validity += 1
+            box.messages.reverse()
+            for uid, message in enumerate(box.messages, first_uid):
+                message.uid = uid
+            box.uid_next = first_uid + len(box.messages)
+
+    def flags_of(self, uid: int, folder: str = "INBOX") -> set[str]:
+        """The flags of a message."""
+        with self.changed:
+            return set(next(m for m in self.folders[folder].messages if m.uid == uid).flags)
+
+    def wait_for(self, command: str, times: int = 1) -> None:
+        """Wait until a command came so often."""
+        with self.changed:
+            assert self.changed.wait_for(lambda: self.count(command) >= times, 10), self.commands
+
+    def count(self, command: str) -> int:
+        """How often a command came."""
+        return sum(line.upper().startswith(command.upper()) for line in self.commands)
+
+    def drop_connections(self) -> None:
+        """Break every connection."""
+        for session in self._sessions:
+            session.close()
+
+    def _accept(self) -> None:
+        while True:
+            try:
+                sock, _ = self._listener.accept()
+            except OSError:
+                return
+            sock.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
+            session = _Session(self, sock)
+            self._sessions.append(session)
+            session.thread.start()
+
+
+class _ClosedError(Exception):
+    """The client or the test closed the connection."""
+
+
+class _Session:
+    """One client's connection."""
+
+    def __init__(self, server: FakeImapServer, sock: socket.socket) -> None:
+        self.server = server
+        self.sock = sock
+        self.thread = threading.Thread(target=self._run, daemon=True)
+        self.file: IO[bytes] = io.BytesIO()
+        self.folder = ""
+        self.told_exists = 0
+        self.pending: list[bytes] = []
+        self.is_idle = False
+
+    def close(self) -> None:
+        """Break the connection; its thread then gives the socket back."""
+        with contextlib.suppress(OSError):
+            self.sock.shutdown(socket.SHUT_RDWR)
+
+    def note_expunge(self, folder: str, number: int) -> None:
+        if folder == self.folder:
+            self.pending.append(b"* %d EXPUNGE\r\n" % number)
+            self.told_exists -= 1
+
+    def note_flags(self, folder: str, message: FakeMessage) -> None:
+        if folder == self.folder:
+            number = self._box.messages.index(message) + 1
+            flags = " ".join(sorted(message.flags))
+            self.pending.append(
+                f"* {number} FETCH (UID {message.uid} MODSEQ ({message.modseq}) "
+                f"FLAGS ({flags}))\r\n".encode()
+            )
+
+    @property
+    def _box(self) -> FakeFolder:
+        return self.server.folders[self.folder]
+
+    def _run(self) -> None:
+        with self.sock, contextlib.suppress(OSError, _ClosedError, ValueError):
+            if self.server.security is Security.TLS:
+                self._start_tls()
+            else:
+                self._open()
+            if "GREETING" in self.server.habits.silent_on:
+                self._wait_for_close()
+            self._send(self.server.habits.greeting)
+            while line := self.file.readline():
+                self._command(line.rstrip(b"\r\n").decode("utf-8"))
+        self.file.close()
+        self.sock.close()
+
+    def _open(self) -> None:
+        self.file = self.sock.makefile("rb")
+
+    def _start_tls(self) -> None:
+        assert self.server.tls is not None
+        self.file.close()
+        self.sock = self.server.tls.wrap_socket(self.sock, server_side=True)
+        self._open()
+
+    def _command(self, line: str) -> None:
+        tag, _, rest = line.partition(" ")
+        name = rest.split(" ")[0].upper()
+        arguments = rest.partition(" ")[2]
+        if name == "UID":
+            name = "UID " + arguments.split(" ")[0].upper()
+            arguments = arguments.partition(" ")[2]
+        habits = self.server.habits
+        with self.server.changed:
+            self.server.commands.append(rest)
+            self.server.changed.notify_all()
+        if name in habits.close_on:
+            raise _ClosedError
+        if name in habits.silent_on:
+            self._wait_for_close()
+        self._send(habits.extra.get(name, b""))
+        if name in habits.answers:
+            self._send(habits.answers[name].replace(b"{tag}", tag.encode()))
+            return
+        method = getattr(self, "_do_" + name.lower().replace(" ", "_"), None)
+        if method is None:
+            self._send(f"{tag} BAD unknown command\r\n".encode())
+            return
+        answer = method(tag, arguments)
+        if answer:
+            self._tell_news()
+            self._send(f"{tag} {answer}\r\n".encode())
+
+    # Commands: each returns its tagged answer, or "" where it has sent one itself.
+
+    def _do_capability(self, tag: str, arguments: str) -> str:
+        self._send(f"* CAPABILITY {self.server.capabilities}\r\n".encode())
+        return "OK done"
+
+    def _do_starttls(self, tag: str, arguments: str) -> str:
+        self._send(f"{tag} OK begin\r\n".encode())
+        self._start_tls()
+        return ""
+
+    def _do_login(self, tag: str, arguments: str) -> str:
+        return self._log_in(*_strings(arguments))
+
+    def _do_authenticate(self, tag: str, arguments: str) -> str:
+        self._send(b"+ \r\n")
+        _, username, password = base64.b64decode(self.file.readline()).decode().split("\0")
+        return self._log_in(username, password)
+
+    def _log_in(self, username: str, password: str) -> str:
+        self.server.logins += 1
+        if (username, password) != (USERNAME, PASSWORD):
+            return "NO [AUTHENTICATIONFAILED] no such user or password"
+        if self.server.habits.login_answer:
+            return self.server.habits.login_answer.decode()
+        return "OK welcome"
+
+    def _do_logout(self, tag: str, arguments: str) -> str:
+        self._send(f"* BYE bye\r\n{tag} OK done\r\n".encode())
+        raise _ClosedError
+
+    def _do_noop(self, tag: str, arguments: str) -> str:
+        return "OK done"
+
+    def _do_list(self, tag: str, arguments: str) -> str:
+        for name, folder in self.server.folders.items():
+            self._send(f'* LIST ({folder.attributes}) "/" "{name}"\r\n'.encode())
+        return "OK done"
+
+    def _do_status(self, tag: str, arguments: str) -> str:
+        name = _strings(arguments)[0]
+        if name not in self.server.folders:
+            return "NO no such folder"
+        with self.server.changed:
+            box = self.server.folders[name]
+            told = f"MESSAGES {len(box.messages)} UIDVALIDITY {box.uid_validity}"
+            told += f" UIDNEXT {box.uid_next} HIGHESTMODSEQ {box.modseq}"
+        self._send(f'* STATUS "{name}" ({told})\r\n'.encode())
+        return "OK done"
+
+    def _do_select(self, tag: str, arguments: str) -> str:
+        name = _strings(arguments)[0]
+        if name not in self.server.folders:
+            return "NO no such folder"
+        with self.server.changed:
+            self.folder, self.pending = name, []
+            box = self._box
+            self.told_exists = len(box.messages)
+            lines = [
+                f"* {len(box.messages)} EXISTS",
+                f"* OK [UIDVALIDITY {box.uid_validity}] ok",
+                f"* OK [UIDNEXT {box.uid_next}] ok",
+            ]
+            if "CONDSTORE" in self.server.capabilities:
+                lines.append(f"* OK [HIGHESTMODSEQ {box.modseq}] ok")
+        self._send("".join(line + "\r\n" for line in lines).encode())
+        return "OK [READ-WRITE] open"
+
+    def _do_uid_search(self, tag: str, arguments: str) -> str:
+        wanted = _strings(arguments)[-1] if arguments.startswith("HEADER") else ""
+        with self.server.changed:
+            found = [m.uid for m in self._box.messages if wanted.encode() in m.raw]
+        self._send(f"* SEARCH {' '.join(map(str, found))}\r\n".encode())
+        return "OK done"
+
+    def _do_uid_store(self, tag: str, arguments: str) -> str:
+        uid, item, flags = re.fullmatch(r"(\d+) ([+-])FLAGS\.SILENT \((.*)\)", arguments).groups()
+        with self.server.changed:
+            box = self._box
+            for message in box.messages:
+                if message.uid == int(uid):
+                    change = (
+                        message.flags.update if item == "+" else message.flags.difference_update
+                    )
+                    change(flags.split())
+                    box.modseq += 1
+                    message.modseq = box.modseq
+        return "OK done"
+
+    def _do_append(self, tag: str, arguments: str) -> str:
+        name = _strings(arguments)[0]
+        flags = re.search(r"\(([^)]*)\)", arguments)
+        size = int(re.search(r"\{(\d+)\}$", arguments)[1])
+        if name not in self.server.folders:
+            return "NO [TRYCREATE] no such folder"
+        self._send(b"+ go on\r\n")
+        raw = self.file.read(size)
+        self.file.readline()
+        self.server.deliver(raw, name, tuple(flags[1].split()))
+        if self.server.habits.keep_append_then_close:
+            raise _ClosedError
+        return "OK done"
+
+    def _do_idle(self, tag: str, arguments: str) -> str:
+        self._send(b"+ idling\r\n")
+        self.is_idle = True
+        watcher = threading.Thread(target=self._watch, daemon=True)
+        watcher.start()
+        line = self.file.readline()
+        with self.server.changed:
+            self.is_idle = False
+            self.server.changed.notify_all()
+        watcher.join(5)
+        if line.strip().upper() != b"DONE":
+            raise _ClosedError
+        return "OK done"
+
+    def _watch(self) -> None:
+        with self.server.changed, contextlib.suppress(OSError):
+            while self.is_idle:
+                self._tell_news()
+                self.server.changed.wait()
+
+    def _do_uid_fetch(self, tag: str, arguments: str) -> str:
+        chosen, _, items = arguments.partition(" ")
+        with self.server.changed:
+            last = self._box.messages[-1].uid if self._box.messages else 0
+            wanted = _numbers(chosen, last)
+            messages = [(n, m) for n, m in enumerate(self._box.messages, 1) if m.uid in wanted]
+        return self._fetch(messages, items)
+
+    def _do_fetch(self, tag: str, arguments: str) -> str:
+        chosen, _, items = arguments.partition(" ")
+        with self.server.changed:
+            wanted = _numbers(chosen, len(self._box.messages))
+            messages = [(n, m) for n, m in enumerate(self._box.messages, 1) if n in wanted]
+        return self._fetch(messages, items)
+
+    def _fetch(self, messages: list[tuple[int, FakeMessage]], items: str) -> str:
+        since = re.search(r"CHANGEDSINCE (\d+)", items)
+        for number, message in messages:
+            if since and message.modseq <= int(since[1]):
+                continue
+            if "BODY.PEEK[]" in items and message.uid in self.server.habits.refused_bodies:
+                return "NO that one is broken"
+            self._send_message(number, message, items)
+        return "OK done"
+
+    def _send_message(self, number: int, message: FakeMessage, items: str) -> None:
+        told = [f"UID {message.uid}".encode()]
+        if "FLAGS" in items:
+            told.append(f"FLAGS ({' '.join(sorted(message.flags))})".encode())
+        if "CHANGEDSINCE" in items:
+            told.append(f"MODSEQ ({message.modseq})".encode())
+        if "RFC822.SIZE" in items:
+            told.append(b"RFC822.SIZE %d" % len(message.raw))
+        if "INTERNALDATE" in items:
+            told.append(f'INTERNALDATE "{message.internal_date}"'.encode())
+        if "HEADER.FIELDS" in items:
+            told.append(b"BODY[HEADER.FIELDS (MESSAGE-ID)] " + _literal(_field(message.raw)))
+        elif "BODY.PEEK[" in items:
+            told.append(self._body(message, items))
+        line = b"* %d FETCH (%s)\r\n" % (number, b" ".join(told))
+        if "BODY.PEEK[]" in items and message.uid in self.server.habits.cut_bodies:
+            self._send(line[: len(line) - len(message.raw) // 2])
+            raise _ClosedError
+        self._send(line)
+
+    def _body(self, message: FakeMessage, items: str) -> bytes:
+        part = re.search(r"\[\]<0\.(\d+)>", items)
+        raw = message.raw[: int(part[1])] if part else message.raw
+        name = b"BODY[]<0> " if part else b"BODY[] "
+        if message.uid in self.server.habits.nil_bodies:
+            return name + b"NIL"
+        if self.server.habits.quoted_bodies:
+            return name + b'"' + re.sub(rb'(["\\])', rb"\\\1", raw) + b'"'
+        return name + _literal(raw)
+
+    # Sending.
+
+    def _tell_news(self) -> None:
+        with self.server.changed:
+            if not self.folder:
+                return
+            news, self.pending = self.pending, []
+            if len(self._box.messages) != self.told_exists:
+                self.told_exists = len(self._box.messages)
+                news.append(b"* %d EXISTS\r\n" % self.told_exists)
+        self._send(b"".join(news))
+
+    def _send(self, data: bytes) -> None:
+        size = self.server.habits.in_pieces
+        if not size:
+            self.sock.sendall(data)
+            return
+        for start in range(0, len(data), size):
+            self.sock.sendall(data[start : start + size])
+            time.sleep(0.0002)
+
+    def _wait_for_close(self) -> None:
+        while self.file.read(1):
+            pass
+        raise _ClosedError
+
+
+def _strings(arguments: str) -> list[str]:
+    """The words and quoted strings of a command."""
+    found = re.findall(r'"((?:[^"\\]|\\.)*)"|(\S+)', arguments)
+    return [re.sub(r"\\(.)", r"\1", quoted) or word for quoted, word in found]
+
+
+def _numbers(chosen: str, last: int) -> set[int]:
+    """The numbers of a set such as "1:3,7,9:*"."""
+    numbers: set[int] = set()
+    for piece in chosen.replace("*", str(last)).split(","):
+        first, _, end = piece.partition(":")
+        low, high = sorted((int(first), int(end or first)))
+        numbers.update(range(low, high + 1))
+    return numbers
+
+
+def _literal(data: bytes) -> bytes:
+    return b"{%d}\r\n" % len(data) + data
+
+
+def _field(raw: bytes) -> bytes:
+    found = re.search(rb"(?im)^Message-ID:.*?\r\n", raw)
+    return (found[0] if found else b"") + b"\r\n"

@@ -1,0 +1,314 @@
+"""An SMTP server with a rule for each phase: it refuses, stalls or breaks off where it is told to.
+
+It runs in threads on a free loopback port and records what it accepted and what it was sent.
+"""
+
+from __future__ import annotations
+
+import base64
+import contextlib
+import io
+import socket
+import ssl
+import threading
+import time
+from dataclasses import dataclass
+from enum import Enum, auto
+from typing import IO
+
+from softanswer.mailbox.account import Endpoint, Security
+
+USERNAME = "lena"
+PASSWORD = "S3CRET-CANARY"
+
+
+class Phase(Enum):
+    """Where in a session a rule applies."""
+
+    GREETING = auto()
+    EHLO = auto()
+    STARTTLS = auto()
+    AUTH = auto()
+    MAIL = auto()
+    RCPT = auto()
+    DATA = auto()
+    BODY = auto()  # the first line of the letter has come
+    DOT = auto()  # the final dot has come
+    QUIT = auto()
+    RSET = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """What happens in a phase instead of the right answer.
+
+    Attributes:
+        reply: what is answered; "" for nothing.
+        cut: the connection is broken off after the reply.
+        stall: nothing more is said, the connection stays open.
+        accepts: the letter is taken all the same (DOT).
+        times: how often the rule applies, 0 for always.
+    """
+
+    reply: str = ""
+    cut: bool = False
+    stall: bool = False
+    accepts: bool = False
+    times: int = 0
+
+
+CUT = Rule(cut=True)
+STALL = Rule(stall=True)
+
+
+@dataclass(frozen=True, slots=True)
+class Accepted:
+    """A letter that the server took."""
+
+    reverse_path: str
+    forward_paths: tuple[str, ...]
+    raw: bytes
+    at: float
+
+
+class FakeSmtpServer:
+    """The server; use it as a context manager.
+
+    Attributes:
+        rules: by phase.
+        refused: by recipient, the reply to RCPT.
+        accepted: the letters it took, undotted.
+        commands: every line but the letters' own.
+        cleartext: what came before TLS was in place.
+        saw_dot: how many final dots came.
+        logged_in: how many log-ins succeeded.
+    """
+
+    def __init__(
+        self,
+        *,
+        features: tuple[str, ...] = ("SIZE 1000000", "8BITMIME", "AUTH PLAIN LOGIN"),
+        tls: ssl.SSLContext | None = None,
+        security: Security = Security.NONE,
+        host: str = "127.0.0.1",
+    ) -> None:
+        self.features = features
+        self.rules: dict[Phase, Rule] = {}
+        self.refused: dict[str, str] = {}
+        self.accepted: list[Accepted] = []
+        self.commands: list[str] = []
+        self.cleartext: list[str] = []
+        self.saw_dot = 0
+        self.logged_in = 0
+        self.tls = tls
+        self.security = security
+        self._used: dict[Phase, int] = {}
+        self._listener = socket.create_server(("127.0.0.1", 0))
+        self.endpoint = Endpoint(host, self._listener.getsockname()[1], security)
+        self._sessions: list[_Session] = []
+
+    def __enter__(self) -> FakeSmtpServer:
+        threading.Thread(target=self._accept, daemon=True).start()
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        with contextlib.suppress(OSError):
+            self._listener.shutdown(socket.SHUT_RDWR)
+        self._listener.close()
+        for session in self._sessions:
+            session.close()
+            session.thread.join(5)
+
+    def rule_for(self, phase: Phase) -> Rule | None:
+        """The rule that applies now; it is counted."""
+        rule = self.rules.get(phase)
+        used = self._used.get(phase, 0)
+        if rule is None or (rule.times and used >= rule.times):
+            return None
+        self._used[phase] = used + 1
+        return rule
+
+    def count_mail(self) -> int:
+        """How often MAIL came."""
+        return sum(line.startswith("MAIL") for line in self.commands)
+
+    def _accept(self) -> None:
+        while True:
+            try:
+                sock, _ = self._listener.accept()
+            except OSError:
+                return
+            sock.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
+            session = _Session(self, sock)
+            self._sessions.append(session)
+            session.thread.start()
+
+
+class _EndedError(Exception):
+    """The session is over."""
+
+
+class _Session:
+    def __init__(self, server: FakeSmtpServer, sock: socket.socket) -> None:
+        self.server = server
+        self.sock = sock
+        self.file: IO[bytes] = io.BytesIO()
+        self.thread = threading.Thread(target=self.run, daemon=True)
+        self.protected = False
+        self.reverse_path = ""
+        self.forward_paths: list[str] = []
+
+    def run(self) -> None:
+        with self.sock, contextlib.suppress(OSError, _EndedError, ValueError):
+            if self.server.security is Security.TLS:
+                self._start_tls()
+            else:
+                self._open()
+            self._answer(Phase.GREETING, "220 fake ready")
+            while line := self.file.readline():
+                self._command(line.rstrip(b"\r\n").decode("utf-8", "replace"))
+        self.file.close()
+        self.sock.close()
+
+    def close(self) -> None:
+        """Break the connection; its thread then gives the socket back."""
+        with contextlib.suppress(OSError):
+            self.sock.shutdown(socket.SHUT_RDWR)
+
+    def _open(self) -> None:
+        self.file = self.sock.makefile("rb")
+
+    def _start_tls(self) -> None:
+        assert self.server.tls is not None
+        self.file.close()
+        self.sock = self.server.tls.wrap_socket(self.sock, server_side=True)
+        self.protected = True
+        self._open()
+
+    def _note(self, line: str) -> None:
+        self.server.commands.append(line)
+        if not self.protected:
+            self.server.cleartext.append(line)
+
+    def _command(self, line: str) -> None:
+        self._note(line)
+        name = line.split(" ")[0].upper()
+        handler = {
+            "EHLO": self._ehlo,
+            "STARTTLS": self._starttls,
+            "AUTH": self._auth,
+            "MAIL": self._mail,
+            "RCPT": self._rcpt,
+            "DATA": self._data,
+        }.get(name)
+        if handler is not None:
+            handler(line)
+        elif name == "RSET":
+            self.forward_paths = []
+            self._answer(Phase.RSET, "250 forgotten")
+        elif name == "QUIT":
+            self._answer(Phase.QUIT, "221 bye")
+            raise _EndedError
+        else:
+            self._send("500 unknown")
+
+    def _ehlo(self, line: str) -> None:
+        features = list(self.server.features)
+        if self.server.security is Security.STARTTLS and not self.protected:
+            features = [f for f in features if not f.startswith("AUTH")]
+            features += ["STARTTLS"] if self.server.tls else []
+        lines = ["fake", *features]
+        marks = ["-"] * (len(lines) - 1) + [" "]
+        answer = "\r\n".join(f"250{m}{text}" for m, text in zip(marks, lines, strict=True))
+        self._answer(Phase.EHLO, answer)
+
+    def _starttls(self, line: str) -> None:
+        self._answer(Phase.STARTTLS, "220 go")
+        self._start_tls()
+
+    def _auth(self, line: str) -> None:
+        if (rule := self.server.rule_for(Phase.AUTH)) is not None:
+            self._obey(rule)
+            return
+        mechanism, *initial = line.split(" ")[1:]
+        if mechanism == "PLAIN":
+            _, username, password = base64.b64decode(initial[0]).decode().split("\0")
+        else:
+            username = self._asked("334 VXNlcm5hbWU6")
+            password = self._asked("334 UGFzc3dvcmQ6")
+        is_right = (username, password) == (USERNAME, PASSWORD)
+        self.server.logged_in += is_right
+        self._send("235 welcome" if is_right else "535 5.7.8 no such user or password")
+
+    def _asked(self, question: str) -> str:
+        self._send(question)
+        line = self.file.readline().strip().decode()
+        self._note(line)
+        return base64.b64decode(line).decode()
+
+    def _mail(self, line: str) -> None:
+        self.reverse_path, self.forward_paths = _path(line), []
+        self._answer(Phase.MAIL, "250 ok")
+
+    def _rcpt(self, line: str) -> None:
+        path = _path(line)
+        if path in self.server.refused:
+            self._send(self.server.refused[path])
+            return
+        self.forward_paths.append(path)
+        self._answer(Phase.RCPT, "250 ok")
+
+    def _data(self, line: str) -> None:
+        if not self.forward_paths:
+            self._send("503 no recipients")
+            return
+        rule = self.server.rule_for(Phase.DATA)
+        if rule is not None:
+            self._obey(rule)
+            return
+        self._send("354 go on")
+        raw = self._letter()
+        self.server.saw_dot += 1
+        rule = self.server.rule_for(Phase.DOT)
+        if rule is None or rule.accepts:
+            self.server.accepted.append(
+                Accepted(self.reverse_path, tuple(self.forward_paths), raw, time.monotonic())
+            )
+        if rule is None:
+            self._send("250 2.0.0 taken")
+        else:
+            self._obey(rule)
+
+    def _letter(self) -> bytes:
+        lines: list[bytes] = []
+        while (line := self.file.readline()) != b".\r\n":
+            if not line:
+                raise _EndedError
+            lines.append(line[1:] if line.startswith(b".") else line)
+            if len(lines) == 1 and (rule := self.server.rule_for(Phase.BODY)) is not None:
+                self._obey(rule)
+        return b"".join(lines)
+
+    def _answer(self, phase: Phase, right: str) -> None:
+        rule = self.server.rule_for(phase)
+        if rule is None:
+            self._send(right)
+        else:
+            self._obey(rule)
+
+    def _obey(self, rule: Rule) -> None:
+        if rule.reply:
+            self._send(rule.reply)
+        if rule.cut:
+            raise _EndedError
+        if rule.stall:
+            while self.file.read(1):
+                pass
+            raise _EndedError
+
+    def _send(self, line: str) -> None:
+        self.sock.sendall(line.encode() + b"\r\n")
+
+
+def _path(line: str) -> str:
+    return line.partition("<")[2].partition(">")[0]
