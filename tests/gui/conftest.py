@@ -1,0 +1,39 @@
+"""The window's tests: the program's own look, and English words with a fixed zone."""
+
+from __future__ import annotations
+
+from datetime import UTC
+
+import pytest
+
+from softanswer.ui.delivery_words import DeliveryWords
+from softanswer.ui.theme.theme import Scheme, Theme
+from softanswer.ui.words import Words
+
+
+@pytest.fixture(scope="session")
+def worn_theme(qapp):
+    """The theme of the whole run, as in the program.
+
+    Qt 6.11 crashes when a sheet is put on again after it was taken off while closed widgets were
+    waiting for their deletion: its cache of rules keeps them.
+    """
+    return Theme(qapp, Scheme.LIGHT)
+
+
+@pytest.fixture
+def theme(worn_theme):
+    """The light theme at 100 percent."""
+    yield worn_theme
+    worn_theme.set_scheme(Scheme.LIGHT)
+    worn_theme.set_text_percent(100)
+
+
+@pytest.fixture
+def words():
+    return Words(zone=UTC)
+
+
+@pytest.fixture
+def delivery_words(words):
+    return DeliveryWords(words)

@@ -1,0 +1,341 @@
+import time
+from dataclasses import replace
+from datetime import date, timedelta
+
+import pytest
+from letters import NOW, matter, order_file
+from PySide6.QtCore import QEvent, QPointF, Qt
+from PySide6.QtGui import QEnterEvent, QGuiApplication
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QWidget
+
+from softanswer.replies.orders.delivery import Band, Delivery, reckon
+from softanswer.replies.orders.matching import SURE, Match
+from softanswer.replies.orders.order import Buyer, Marketplace, ShipTo
+from softanswer.ui.case.fact_cards import BAND_SIGNS
+from softanswer.ui.case.fact_rows import Fact, FactRows
+from softanswer.ui.case.facts_panel import FactsPanel
+from softanswer.ui.case.facts_side import FactsSide
+from softanswer.ui.case.window_bar import WindowBar
+from softanswer.ui.delivery_words import DeliveryWords
+from softanswer.ui.theme.buttons import IconButton
+from softanswer.ui.theme.tokens import LIGHT, Role
+from softanswer.ui.words import plain_english
+
+MATTER = matter()
+EVIL = "<b>x</b>"
+
+
+@pytest.fixture
+def panel(qtbot, theme, words, delivery_words):
+    panel = FactsPanel(words, delivery_words)
+    qtbot.addWidget(panel)
+    panel.resize(310, 900)
+    panel.show()
+    return panel
+
+
+def facts(panel):
+    return [text for card in panel.cards if card.isVisible() for text in card.facts.texts()]
+
+
+def labels(panel):
+    return [label.text() for label in panel.findChildren(QLabel) if label.isVisible()]
+
+
+def test_the_cards_tell_the_order(panel):
+    panel.show_matter(MATTER, NOW)
+    assert facts(panel) == [
+        "Sold as: Very good",
+        "Number: 14-20731-55812",
+        "Bought: 2 Nov",
+        "Posted: 3 Nov",
+        "Service: USPS Media Mail",
+        "Tracking: 9400111899223344556677",
+        "Ships to: Jane Harwood\n4 Quay Row\nAldmouth AL3 7RT\nUK",
+        "Book: £18.50",
+        "Postage: £3.35",
+        "Paid: £21.85",
+        "Name: Jane Harwood",
+        "User name: jh_reads",
+        "Mail: jh@mail.example",
+    ]
+    assert "The Light at Skerra" in labels(panel)
+
+
+def test_a_parcel_that_went_another_way_than_was_paid_for_is_told(panel):
+    panel.show_matter(replace(MATTER, order=order_file(service="Expedited")), NOW)
+    assert {"Paid for: Expedited", "Sent by: USPS Media Mail"} <= set(facts(panel))
+
+
+def test_what_is_not_known_has_no_row_and_no_card(panel):
+    bare = order_file(
+        buyer=Buyer(), ship_to=ShipTo(), total=None, shipping=None, items=(), ordered_at=None
+    )
+    panel.show_matter(replace(MATTER, order=bare), NOW)
+    titles = [card.isVisible() for card in panel.cards]
+    assert titles == [True, True, False, False, False]
+    assert not any("None" in text for text in facts(panel))
+
+
+def test_the_facts_of_another_letter_leave_nothing_of_the_first(panel):
+    panel.show_matter(MATTER, NOW)
+    panel.show_matter(
+        replace(MATTER, order=order_file(9, total=None, buyer=Buyer("B. Vane"))), NOW
+    )
+    assert "Paid: £21.85" not in facts(panel)
+    assert [text for text in facts(panel) if text.startswith("Name")] == ["Name: B. Vane"]
+
+
+def test_foreign_text_is_shown_as_it_is(panel):
+    evil = order_file(buyer=Buyer(EVIL), ship_to=ShipTo(EVIL))
+    panel.show_matter(replace(MATTER, order=evil), NOW)
+    assert f"Name: {EVIL}" in facts(panel)
+    for label in panel.findChildren(QLabel):
+        assert label.textFormat() is Qt.TextFormat.PlainText
+
+
+def test_every_value_can_be_copied(qtbot, panel):
+    panel.show_matter(MATTER, NOW)
+    marks = [b for b in panel.findChildren(IconButton) if b.isVisible()]
+    assert len(marks) == len(facts(panel))
+    number = next(b for b in marks if b.accessibleName() == "Copy: Number")
+    with qtbot.waitSignal(panel.copied) as copied:
+        QTest.mouseClick(number, Qt.MouseButton.LeftButton)
+    assert copied.args == ["14-20731-55812"]
+    assert QGuiApplication.clipboard().text() == "14-20731-55812"
+
+
+def test_the_marks_of_numbers_are_always_drawn_and_the_others_under_the_mouse(qtbot, theme):
+    rows = FactRows()
+    qtbot.addWidget(rows)
+    rows.show_facts([Fact("Number", "12", is_number=True), Fact("Sold as", "Good")])
+    rows.show()
+    number, other = rows.findChildren(IconButton)
+    plain = other.grab().toImage()
+    assert number.grab().toImage() != plain
+    inside = QPointF(1, 1)
+    QApplication.sendEvent(rows, QEnterEvent(inside, inside, inside))
+    assert other.grab().toImage() != plain
+    QApplication.sendEvent(rows, QEvent(QEvent.Type.Leave))
+    assert other.grab().toImage() == plain
+
+
+@pytest.mark.parametrize(
+    ("score", "by_seller", "is_doubtful"),
+    [(SURE, False, False), (SURE - 0.01, False, True), (SURE - 0.01, True, False)],
+)
+def test_an_order_that_is_not_certain_is_told_as_such(panel, score, by_seller, is_doubtful):
+    panel.show_matter(replace(MATTER, order_score=score, order_by_seller=by_seller), NOW)
+    assert any(text.startswith("Probably this order.") for text in labels(panel)) is is_doubtful
+
+
+def matches():
+    other = order_file(9, order_id="14-20731-99999")
+    return (Match(order_file(), 0.9, ("the number",)), Match(other, 0.5, ("same name",)))
+
+
+def test_without_an_order_the_best_guesses_are_offered(qtbot, panel):
+    panel.show_matter(replace(MATTER, order=None), NOW, matches())
+    assert facts(panel) == []
+    assert {"It may be one of these:", "the number", "same name"} <= set(labels(panel))
+    buttons = [b for b in panel.findChildren(QPushButton) if b.text() == "It is this one"]
+    with qtbot.waitSignal(panel.order_chosen) as chosen:
+        QTest.mouseClick(buttons[1], Qt.MouseButton.LeftButton)
+    assert chosen.args == [9]
+
+
+def test_without_any_guess_the_next_step_is_told(panel):
+    panel.show_matter(replace(MATTER, order=None), NOW)
+    assert any("ask for its number" in text for text in labels(panel))
+
+
+def test_beside_an_order_only_the_others_are_offered(panel, qapp):
+    panel.show_matter(MATTER, NOW, matches())
+    panel.ask_for_order()
+    qapp.processEvents()
+    offered = [b for b in panel.findChildren(QPushButton) if b.text() == "It is this one"]
+    assert len(offered) == 1
+    assert "eBay · 14-20731-99999" in labels(panel)
+
+
+def test_an_order_can_be_searched(qtbot, panel):
+    panel.show_matter(MATTER, NOW)
+    panel.activateWindow()
+    qtbot.waitUntil(panel.isActiveWindow)
+    panel.ask_for_order()
+    field = panel.findChild(QLineEdit)
+    assert field.hasFocus()
+    with qtbot.waitSignal(panel.orders_wanted) as wanted:
+        QTest.keyClicks(field, "4")
+    assert wanted.args == ["4"]
+
+
+def test_nothing_is_shown_while_no_letter_is_open(panel):
+    panel.show_matter(MATTER, NOW)
+    panel.clear()
+    assert labels(panel) == []
+
+
+def test_a_fold_stays_when_the_letter_changes(panel):
+    panel.show_matter(MATTER, NOW)
+    panel.cards[3].set_expanded(False)
+    panel.show_matter(matter(order=order_file(9)), NOW)
+    assert not panel.cards[3].is_expanded
+    panel.reveal_card(3)
+    assert panel.cards[3].is_expanded
+
+
+def test_the_facts_of_a_letter_are_shown_in_time(panel, qapp):
+    panel.show_matter(MATTER, NOW, matches())
+    times = []
+    for _ in range(5):
+        begin = time.perf_counter()
+        panel.show_matter(MATTER, NOW, matches())
+        qapp.processEvents()
+        times.append(time.perf_counter() - begin)
+    assert min(times) < 0.1
+
+
+@pytest.mark.parametrize("percent", [100, 200])
+def test_no_value_is_cut_and_nothing_lies_outside(panel, theme, qapp, percent):
+    theme.set_text_percent(percent)
+    panel.resize(310 * percent // 100, 900)
+    panel.show_matter(MATTER, NOW, matches())
+    qapp.processEvents()
+    qapp.processEvents()
+    assert panel.horizontalScrollBar().maximum() == 0
+    for label in panel.findChildren(QLabel):
+        if label.isVisible() and label.wordWrap():
+            assert label.height() >= label.heightForWidth(label.width())
+
+
+@pytest.mark.parametrize("band", Band)
+def test_every_band_has_a_sign(band):
+    assert band in BAND_SIGNS
+
+
+@pytest.fixture
+def bar(qtbot, theme, delivery_words):
+    bar = WindowBar(delivery_words)
+    qtbot.addWidget(bar)
+    bar.resize(260, 90)
+    return bar
+
+
+def colours(widget):
+    image = widget.grab().toImage()
+    points = ((x, y) for x in range(image.width()) for y in range(image.height()))
+    return {image.pixelColor(*point).name() for point in points}
+
+
+def test_the_window_bar_draws_its_three_bands(bar):
+    bar.show_delivery(reckon(order_file(), date(2026, 11, 19)))
+    bands = {LIGHT[role].name() for role in (Role.INSIDE, Role.PAST, Role.CLAIM)}
+    assert bands <= colours(bar)
+
+
+def test_the_window_bar_is_told_in_words(bar):
+    delivery = Delivery(
+        band=Band.INSIDE,
+        today=date(2026, 11, 19),
+        marketplace=Marketplace.EBAY,
+        earliest=date(2026, 11, 5),
+        latest=date(2026, 11, 12),
+        claim_on=date(2026, 11, 22),
+    )
+    bar.show_delivery(delivery)
+    assert bar.accessibleName() == (
+        "Expected: 5–12 Nov. Late: 13–21 Nov. Claim: from 22 Nov. Today 19 Nov"
+    )
+
+
+def test_a_window_that_is_not_known_has_no_bar(bar):
+    bar.show()
+    bar.show_delivery(Delivery(Band.UNKNOWN, date(2026, 11, 19), Marketplace.OWN))
+    assert not bar.isVisible()
+
+
+def test_names_that_do_not_fit_under_their_bands_stand_in_lines(qtbot, theme, words):
+    long = DeliveryWords(words, lambda text, n: f"{plain_english(text, n)} и ещё немного слов")
+    bar = WindowBar(long)
+    qtbot.addWidget(bar)
+    bar.show_delivery(reckon(order_file(), date(2026, 11, 19)))
+    height = bar.heightForWidth(260)
+    bar.resize(260, height)
+    image = bar.grab().toImage()
+    swatches = [y for y in range(height) if image.pixelColor(8, y) == LIGHT[Role.INSIDE]]
+    assert max(swatches) > height / 2
+
+
+@pytest.mark.parametrize("days", range(0, 120, 15))
+def test_today_can_stand_anywhere(bar, days):
+    bar.show_delivery(reckon(order_file(), date(2026, 11, 1) + timedelta(days=days)))
+    assert LIGHT[Role.TEXT].name() in colours(bar)
+
+
+@pytest.fixture
+def side(qtbot, theme, panel):
+    host = QWidget()
+    qtbot.addWidget(host)
+    host.resize(1000, 600)
+    side = FactsSide(panel, host, host)
+    side.setGeometry(690, 0, side.width(), 600)
+    host.show()
+    host.activateWindow()
+    qtbot.waitUntil(host.isActiveWindow)
+    panel.show_matter(MATTER, NOW)
+    return side
+
+
+def test_a_wide_window_has_the_facts_in_a_column(side, panel):
+    assert side.is_shown
+    assert side.has_room
+    assert side.isAncestorOf(panel)
+    side.toggle()
+    assert not side.is_shown
+    assert not panel.isVisible()
+    side.toggle()
+    assert panel.isVisible()
+
+
+def test_a_narrow_window_has_them_in_a_drawer_that_esc_closes(qtbot, side, panel):
+    side.set_narrow(True)
+    assert not side.is_shown
+    with qtbot.waitSignal(side.shown_changed) as changed:
+        side.toggle()
+    assert changed.args == [True]
+    assert panel.isVisible()
+    assert not side.isAncestorOf(panel)
+    assert panel.width() <= side.mapTo(side.window(), side.rect().topLeft()).x()
+    QTest.keyClick(panel, Qt.Key.Key_Escape)
+    assert not side.is_shown
+
+
+def test_a_sign_opens_the_drawer_at_its_card(side, panel):
+    side.set_narrow(True)
+    panel.cards[3].set_expanded(False)
+    sign = next(b for b in side.findChildren(IconButton) if b.accessibleName() == "Money")
+    QTest.mouseClick(sign, Qt.MouseButton.LeftButton)
+    assert side.is_shown
+    assert panel.cards[3].is_expanded
+
+
+def test_a_window_that_grows_docks_the_facts_again(side, panel):
+    side.set_narrow(True)
+    side.set_shown(True)
+    side.set_narrow(False)
+    assert side.has_room
+    assert side.isAncestorOf(panel)
+    assert panel.isVisible()
+
+
+def test_the_drawer_follows_the_window(side, panel, qapp):
+    side.set_narrow(True)
+    side.set_shown(True)
+    before = panel.window().height()
+    side.window().resize(1000, 400)
+    side.resize(side.width(), 400)
+    side.window().resize(1000, 401)
+    qapp.processEvents()
+    assert panel.height() <= 401 < before

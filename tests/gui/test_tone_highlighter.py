@@ -1,0 +1,140 @@
+import pytest
+from PySide6.QtGui import QTextCharFormat, QTextCursor
+from PySide6.QtWidgets import QPlainTextEdit
+
+from softanswer.replies.tone.finding import Severity
+from softanswer.ui.reply.marks import Mark
+from softanswer.ui.reply.tone_highlighter import ToneHighlighter
+from softanswer.ui.theme.tokens import DARK, LIGHT, Role
+
+TEXT = "first line\nsecond line\nthird line"
+WORD = Mark(11, 17, Severity.WARNING)
+
+
+@pytest.fixture
+def field(qtbot):
+    edit = QPlainTextEdit(TEXT)
+    qtbot.addWidget(edit)
+    return edit
+
+
+@pytest.fixture
+def highlighter(field):
+    return ToneHighlighter(field.document(), field)
+
+
+def formats(field, number):
+    """The underlined stretches of a line: start, length, format."""
+    ranges = field.document().findBlockByNumber(number).layout().formats()
+    return [(r.start, r.length, QTextCharFormat(r.format)) for r in ranges]
+
+
+def stretches(field, number):
+    return [(start, length) for start, length, _ in formats(field, number)]
+
+
+@pytest.mark.parametrize(
+    ("severity", "style", "line", "ground"),
+    [
+        (Severity.ERROR, "WaveUnderline", Role.ERROR, Role.ERROR_SOFT),
+        (Severity.WARNING, "DashUnderline", Role.WARNING, Role.WARNING_SOFT),
+        (Severity.ADVICE, "DotLine", Role.ADVICE, Role.ADVICE_SOFT),
+    ],
+)
+@pytest.mark.parametrize("tokens", [LIGHT, DARK])
+def test_each_severity_has_its_shape_and_its_colours(
+    field, highlighter, severity, style, line, ground, tokens
+):
+    highlighter.set_tokens(tokens)
+
+    highlighter.show_marks([Mark(11, 17, severity)])
+
+    [(start, length, form)] = formats(field, 1)
+    assert (start, length) == (0, 6)
+    assert form.underlineStyle() is QTextCharFormat.UnderlineStyle[style]
+    assert form.underlineColor() == tokens[line]
+    assert form.background().color() == tokens[ground]
+
+
+def test_a_mark_over_two_lines_is_painted_on_both(field, highlighter):
+    highlighter.show_marks([Mark(6, 13, Severity.ERROR)])
+
+    assert stretches(field, 0) == [(6, 4)]
+    assert stretches(field, 1) == [(0, 2)]
+    assert stretches(field, 2) == []
+
+
+def test_marks_that_are_gone_are_not_painted_any_more(field, highlighter):
+    highlighter.show_marks([WORD])
+
+    highlighter.show_marks([Mark(24, 29, Severity.ADVICE), None])
+
+    assert stretches(field, 1) == []
+    assert stretches(field, 2) == [(1, 5)]
+
+
+class Noting(ToneHighlighter):
+    """Notes which lines are painted."""
+
+    def __init__(self, document, parent):
+        self.painted = []
+        super().__init__(document, parent)
+
+    def highlightBlock(self, text):  # noqa: N802 - Qt's name
+        self.painted.append(text)
+        super().highlightBlock(text)
+
+
+def test_only_lines_that_look_different_are_painted_anew(field, qtbot):
+    highlighter = Noting(field.document(), field)
+    highlighter.show_marks([WORD, Mark(0, 5, Severity.ERROR)])
+    qtbot.waitUntil(lambda: len(highlighter.painted) >= 3)  # Qt paints all once, by itself
+    highlighter.painted.clear()
+
+    highlighter.show_marks([WORD, Mark(23, 28, Severity.ADVICE)])
+
+    assert highlighter.painted == ["first line", "third line"]
+
+
+def typed(field, position, text, removed=0):
+    cursor = QTextCursor(field.document())
+    cursor.setPosition(position)
+    cursor.setPosition(position + removed, QTextCursor.MoveMode.KeepAnchor)
+    cursor.insertText(text)
+
+
+def test_marks_move_with_their_words_while_she_types(field, highlighter):
+    highlighter.show_marks([WORD])
+
+    typed(field, 0, "my ")
+    typed(field, 14, "very ")
+
+    assert highlighter.marks == (Mark(19, 25, Severity.WARNING),)
+    assert stretches(field, 1) == [(5, 6)]
+
+
+def test_a_new_line_above_takes_the_mark_along(field, highlighter):
+    highlighter.show_marks([WORD])
+
+    typed(field, 5, "\n\n")
+
+    assert stretches(field, 3) == [(0, 6)]
+
+
+def test_undo_brings_words_back_without_a_wrong_mark(field, highlighter):
+    highlighter.show_marks([WORD])
+
+    typed(field, 9, "", removed=10)
+    assert highlighter.marks == (None,)
+    field.undo()
+
+    assert field.toPlainText() == TEXT
+    assert stretches(field, 1) == []
+
+
+def test_painting_is_no_change_of_the_text(field, highlighter, qtbot):
+    with qtbot.assertNotEmitted(field.document().contentsChange):
+        highlighter.show_marks([WORD])
+        highlighter.set_tokens(DARK)
+
+    assert highlighter.marks == (WORD,)

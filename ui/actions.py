@@ -1,0 +1,350 @@
+"""Everything the seller can do, in one table: name, keys, where it works, sign.
+
+Menus, the palette, the key overview and the names for screen readers all come from it. The
+QActions made of it are in `action_set`.
+"""
+
+from __future__ import annotations
+
+from enum import Enum
+from typing import Final
+
+from PySide6.QtCore import QCoreApplication
+
+from .theme.icons import Icon
+
+
+def QT_TRANSLATE_NOOP(_context: str, text: str) -> str:
+    """The text itself; lupdate finds it by the name of this function."""
+    return text
+
+
+class Context(Enum):
+    """Where an action works: in the whole window, or while one part of it has the focus."""
+
+    ANYWHERE = "anywhere"
+    LIST = "list"
+    READER = "reader"
+    COMPOSER = "composer"
+    OUTBOX = "outbox"
+    GATE = "gate"
+
+
+class Group(Enum):
+    """Under which heading an action stands in menus and in the overview."""
+
+    GO = QT_TRANSLATE_NOOP("Group", "Go")
+    LETTER = QT_TRANSLATE_NOOP("Group", "Letter")
+    REPLY = QT_TRANSLATE_NOOP("Group", "Reply")
+    HOLD = QT_TRANSLATE_NOOP("Group", "Cooling")
+    VIEW = QT_TRANSLATE_NOOP("Group", "View")
+    PROGRAM = QT_TRANSLATE_NOOP("Group", "Program")
+
+    @property
+    def title(self) -> str:
+        """The heading in the window's language."""
+        return QCoreApplication.translate("Group", self.value)
+
+
+_LIST: Final = (Context.LIST,)
+_LETTERS: Final = (Context.LIST, Context.READER, Context.GATE)
+_ANY_REPLY: Final = (Context.OUTBOX, Context.GATE, Context.READER, Context.COMPOSER)
+_EVERYWHERE: Final = (Context.ANYWHERE,)
+_OUTBOX: Final = (Context.OUTBOX,)
+_READING: Final = (Context.LIST, Context.READER)
+_BROWSING: Final = (Context.LIST, Context.READER, Context.OUTBOX)
+_WRITING: Final = (Context.COMPOSER,)
+_GATE: Final = (Context.GATE,)
+_HOLDING: Final = (Context.OUTBOX, Context.GATE)
+
+
+class Act(Enum):
+    """The table. Each row: name, heading, where it works, default keys, sign, the part's own keys.
+
+    Attributes:
+        source: the English source of the name.
+        keys: the default shortcuts; those of a sequence are joined by a comma, as in "G,C".
+        own_keys: keys that the part with the focus answers by itself, for the overview only.
+        is_twin: it repeats another action for one place and is not listed on its own.
+    """
+
+    GO_NEEDS_ANSWER = (
+        QT_TRANSLATE_NOOP("Act", "Needs answer"),
+        Group.GO,
+        _BROWSING,
+        "G,C G,I",
+        Icon.INBOX,
+    )
+    GO_COOLING = (QT_TRANSLATE_NOOP("Act", "Cooling"), Group.GO, _BROWSING, "G,H", Icon.CLOCK)
+    GO_WAITING = (QT_TRANSLATE_NOOP("Act", "Waiting"), Group.GO, _BROWSING, "G,W", Icon.HOURGLASS)
+    GO_PRAISE = (QT_TRANSLATE_NOOP("Act", "Praise"), Group.GO, _BROWSING, "", Icon.LEAF)
+    GO_STARRED = (QT_TRANSLATE_NOOP("Act", "Starred"), Group.GO, _BROWSING, "G,S", Icon.STAR)
+    GO_ALL = (QT_TRANSLATE_NOOP("Act", "All mail"), Group.GO, _BROWSING, "G,A", Icon.MAILS)
+    NEXT = (QT_TRANSLATE_NOOP("Act", "Next letter"), Group.GO, _BROWSING, "J", None, "Down")
+    PREVIOUS = (QT_TRANSLATE_NOOP("Act", "Previous letter"), Group.GO, _BROWSING, "K", None, "Up")
+    OPEN = (QT_TRANSLATE_NOOP("Act", "Open"), Group.LETTER, _LIST, "O", Icon.MAIL, "Return")
+    BACK = (
+        QT_TRANSLATE_NOOP("Act", "Back to the list"),
+        Group.GO,
+        _READING,
+        "U Esc",
+        Icon.ARROW_LEFT,
+    )
+    DONE = (QT_TRANSLATE_NOOP("Act", "Done"), Group.LETTER, _READING, "E", Icon.CHECK)
+    NO_ANSWER = (
+        QT_TRANSLATE_NOOP("Act", "No answer needed"),
+        Group.LETTER,
+        _READING,
+        "Q",
+        Icon.FLAG,
+    )
+    UNDO = (QT_TRANSLATE_NOOP("Act", "Undo"), Group.LETTER, _BROWSING, "Z Ctrl+Z", Icon.REFUND)
+    STAR = (QT_TRANSLATE_NOOP("Act", "Star"), Group.LETTER, _READING, "S", Icon.STAR)
+    MARK_READ = (
+        QT_TRANSLATE_NOOP("Act", "Mark as read"),
+        Group.LETTER,
+        _READING,
+        "Shift+I",
+        Icon.MAIL,
+    )
+    MARK_UNREAD = (
+        QT_TRANSLATE_NOOP("Act", "Mark as unread"),
+        Group.LETTER,
+        _READING,
+        "Shift+U",
+        Icon.MAILS,
+    )
+    REVEAL = (
+        QT_TRANSLATE_NOOP("Act", "Show or cover masked words"),
+        Group.LETTER,
+        _LETTERS,
+        "Shift+V",
+        Icon.EYE,
+    )
+    LINK_ORDER = (
+        QT_TRANSLATE_NOOP("Act", "Choose the order"),
+        Group.LETTER,
+        _READING,
+        "Y",
+        Icon.LINK,
+    )
+    REPLY = (QT_TRANSLATE_NOOP("Act", "Reply"), Group.REPLY, _READING, "R Ctrl+R", Icon.REPLY)
+    SUGGESTED_REPLY = (
+        QT_TRANSLATE_NOOP("Act", "Reply with the suggestion"),
+        Group.REPLY,
+        _READING,
+        "Shift+R",
+        Icon.PENCIL,
+    )
+    HOLDING_REPLY = (
+        QT_TRANSLATE_NOOP("Act", "Say that you are looking into it"),
+        Group.REPLY,
+        _READING,
+        "Shift+H",
+        Icon.HOURGLASS,
+    )
+    SAVE_DRAFT = (QT_TRANSLATE_NOOP("Act", "Save the draft"), Group.REPLY, _WRITING, "Ctrl+S")
+    CHECK_NOW = (
+        QT_TRANSLATE_NOOP("Act", "Check the reply now"),
+        Group.REPLY,
+        _WRITING,
+        "F7",
+        Icon.LENS,
+    )
+    NEXT_FINDING = (
+        QT_TRANSLATE_NOOP("Act", "Next place to mend"),
+        Group.REPLY,
+        _WRITING,
+        "F8",
+        Icon.CHEVRON_RIGHT,
+    )
+    PREVIOUS_FINDING = (
+        QT_TRANSLATE_NOOP("Act", "Previous place to mend"),
+        Group.REPLY,
+        _WRITING,
+        "Shift+F8",
+        Icon.CHEVRON_LEFT,
+    )
+    APPLY_REPAIR = (
+        QT_TRANSLATE_NOOP("Act", "Put the repair in"),
+        Group.REPLY,
+        _WRITING,
+        "Alt+Return",
+        Icon.CHECK,
+    )
+    DISMISS_FINDING = (
+        QT_TRANSLATE_NOOP("Act", "Leave it as it is, with a reason"),
+        Group.REPLY,
+        _WRITING,
+        "Ctrl+F8",
+        Icon.CROSS,
+    )
+    LEAVE_COMPOSER = (
+        QT_TRANSLATE_NOOP("Act", "Leave the reply, keep the draft"),
+        Group.REPLY,
+        _WRITING,
+        "Esc",
+        Icon.ARROW_LEFT,
+    )
+    COOL_DOWN = (
+        QT_TRANSLATE_NOOP("Act", "Start the cool-down"),
+        Group.HOLD,
+        _WRITING,
+        "Ctrl+Return Ctrl+Enter",
+        Icon.CLOCK,
+    )
+    OPEN_HELD = (
+        QT_TRANSLATE_NOOP("Act", "Open the held reply"),
+        Group.HOLD,
+        _OUTBOX,
+        "O",
+        Icon.MAIL,
+        "Return",
+    )
+    TAKE_BACK = (
+        QT_TRANSLATE_NOOP("Act", "Take back to draft"),
+        Group.HOLD,
+        _ANY_REPLY,
+        "Ctrl+Shift+B",
+        Icon.REFUND,
+    )
+    TAKE_BACK_HERE = (
+        QT_TRANSLATE_NOOP("Act", "Take back to draft"),
+        Group.HOLD,
+        _OUTBOX,
+        "U",
+        Icon.REFUND,
+        "",
+        True,
+    )
+    HOLD_LONGER = (
+        QT_TRANSLATE_NOOP("Act", "Hold it longer"),
+        Group.HOLD,
+        _HOLDING,
+        "+",
+        Icon.CLOCK,
+    )
+    CONFIRM_SEND = (
+        QT_TRANSLATE_NOOP("Act", "I can read this calmly: send"),
+        Group.HOLD,
+        _GATE,
+        "Ctrl+Return Ctrl+Enter",
+        Icon.REPLY,
+    )
+    LEAVE_GATE = (QT_TRANSLATE_NOOP("Act", "Not now"), Group.HOLD, _GATE, "Esc", Icon.ARROW_LEFT)
+    STOP_ALL = (
+        QT_TRANSLATE_NOOP("Act", "Stop all outgoing"),
+        Group.HOLD,
+        _EVERYWHERE,
+        "Ctrl+Alt+S",
+        Icon.STOP,
+    )
+    SEARCH = (
+        QT_TRANSLATE_NOOP("Act", "Search"),
+        Group.VIEW,
+        _EVERYWHERE,
+        "Ctrl+Shift+F",
+        Icon.SEARCH,
+    )
+    SEARCH_HERE = (
+        QT_TRANSLATE_NOOP("Act", "Search"),
+        Group.VIEW,
+        _BROWSING,
+        "/",
+        Icon.SEARCH,
+        "",
+        True,
+    )
+    PALETTE = (
+        QT_TRANSLATE_NOOP("Act", "Find a command"),
+        Group.VIEW,
+        _EVERYWHERE,
+        "Ctrl+K",
+        Icon.SEARCH,
+    )
+    FACTS = (
+        QT_TRANSLATE_NOOP("Act", "Show or hide the order"),
+        Group.VIEW,
+        _READING,
+        "I",
+        Icon.BOOK,
+    )
+    NEXT_PANE = (QT_TRANSLATE_NOOP("Act", "Next pane"), Group.VIEW, _EVERYWHERE, "F6")
+    PREVIOUS_PANE = (
+        QT_TRANSLATE_NOOP("Act", "Previous pane"),
+        Group.VIEW,
+        _EVERYWHERE,
+        "Shift+F6",
+    )
+    FOCUS_RAIL = (QT_TRANSLATE_NOOP("Act", "Go to the places"), Group.VIEW, _EVERYWHERE, "Alt+1")
+    FOCUS_LIST = (QT_TRANSLATE_NOOP("Act", "Go to the list"), Group.VIEW, _EVERYWHERE, "Alt+2")
+    FOCUS_LETTER = (QT_TRANSLATE_NOOP("Act", "Go to the letter"), Group.VIEW, _EVERYWHERE, "Alt+3")
+    FOCUS_FACTS = (QT_TRANSLATE_NOOP("Act", "Go to the order"), Group.VIEW, _EVERYWHERE, "Alt+4")
+    FOCUS_COMPOSER = (
+        QT_TRANSLATE_NOOP("Act", "Go to the reply"),
+        Group.VIEW,
+        _EVERYWHERE,
+        "Alt+5",
+    )
+    SYNC_NOW = (
+        QT_TRANSLATE_NOOP("Act", "Fetch mail now"),
+        Group.PROGRAM,
+        _EVERYWHERE,
+        "F5",
+        Icon.REFRESH,
+    )
+    ADD_ACCOUNT = (
+        QT_TRANSLATE_NOOP("Act", "Add an account"),
+        Group.PROGRAM,
+        _EVERYWHERE,
+        "",
+        Icon.PLUS,
+    )
+    IMPORT_ORDERS = (
+        QT_TRANSLATE_NOOP("Act", "Import orders"),
+        Group.PROGRAM,
+        _EVERYWHERE,
+        "",
+        Icon.BOOK,
+    )
+    PREFERENCES = (
+        QT_TRANSLATE_NOOP("Act", "Preferences"),
+        Group.PROGRAM,
+        _EVERYWHERE,
+        "Ctrl+,",
+        Icon.GEAR,
+    )
+    KEYS = (QT_TRANSLATE_NOOP("Act", "Keys"), Group.PROGRAM, _EVERYWHERE, "F1", Icon.KEY)
+    KEYS_HERE = (
+        QT_TRANSLATE_NOOP("Act", "Keys"),
+        Group.PROGRAM,
+        _BROWSING,
+        "?",
+        Icon.KEY,
+        "",
+        True,
+    )
+    QUIT = (QT_TRANSLATE_NOOP("Act", "Quit"), Group.PROGRAM, _EVERYWHERE, "Ctrl+Q")
+
+    def __init__(
+        self,
+        source: str,
+        group: Group,
+        contexts: tuple[Context, ...],
+        keys: str = "",
+        icon: Icon | None = None,
+        own_keys: str = "",
+        is_twin: bool = False,  # noqa: FBT001, FBT002 - a column of the table
+    ) -> None:
+        self.source = source
+        self.group = group
+        self.contexts = contexts
+        self.keys = tuple(keys.split())
+        self.icon = icon
+        self.own_keys = tuple(own_keys.split())
+        self.is_twin = is_twin
+
+    @property
+    def text(self) -> str:
+        """The name in the window's language."""
+        return QCoreApplication.translate("Act", self.source)

@@ -1,0 +1,101 @@
+"""Which order a letter is about, when that is not certain: the best guesses, and a search."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QLineEdit, QVBoxLayout, QWidget
+
+from ...replies.orders.matching import Match
+from ...replies.orders.order import OrderFile
+from ..theme.buttons import ActButton
+from ..theme.cards import Card
+from ..theme.icons import Icon
+from ..theme.labels import Label
+from ..theme.sheet import Ground, Tone, dress
+from ..theme.sizes import GAP, Type
+from ..words import Words, visible
+
+
+class OrderFinder(Card):
+    """Offers candidates; the seller says which one it is.
+
+    Signals:
+        order_chosen: carries the row id of the order that was chosen.
+        orders_wanted: carries the number or title that was typed.
+    """
+
+    order_chosen = Signal(int)
+    orders_wanted = Signal(str)
+
+    def __init__(self, words: Words, parent: QWidget | None = None) -> None:
+        super().__init__("", Icon.SEARCH, parent=parent)
+        self._words = words
+        self._hint = Label("", Type.BODY, parent=self)
+        self._field = QLineEdit(self)
+        self._field.setPlaceholderText(self.tr("Order number, title or name"))
+        self._field.setAccessibleName(self.tr("Find an order"))
+        self._field.textEdited.connect(self.orders_wanted)
+        self._list = QWidget(self)
+        self._lines = QVBoxLayout(self._list)
+        self._lines.setContentsMargins(0, 0, 0, 0)
+        self._lines.setSpacing(GAP)
+        for part in (self._hint, self._field, self._list):
+            self.body.addWidget(part)
+
+    def show_matches(self, matches: Sequence[Match], shown: OrderFile | None) -> None:
+        """Offer these orders; `shown` is the one that already stands beside the letter."""
+        others = [m for m in matches if shown is None or m.order.id != shown.id]
+        self.set_title(self.tr("No order yet") if shown is None else self.tr("Another order?"))
+        self._hint.setText(self._hint_for(others, shown))
+        for old in self._list.findChildren(_Candidate):
+            self._lines.removeWidget(old)
+            old.hide()
+            old.deleteLater()
+        for match in others:
+            candidate = _Candidate(match, self._words, self._list)
+            candidate.chosen.connect(self.order_chosen)
+            self._lines.addWidget(candidate)
+            candidate.show()
+
+    def ask(self) -> None:
+        """Unfold, and put the cursor into the field."""
+        self.set_expanded(True)
+        self._field.setFocus()
+        self._field.selectAll()
+
+    def _hint_for(self, others: Sequence[Match], shown: OrderFile | None) -> str:
+        if others:
+            return self.tr("It may be one of these:")
+        if shown is None:
+            return self.tr("No order fits this letter. Find it here, or ask for its number.")
+        return self.tr("No other order fits this letter.")
+
+
+class _Candidate(QFrame):
+    chosen = Signal(int)
+
+    def __init__(self, match: Match, words: Words, parent: QWidget) -> None:
+        super().__init__(parent)
+        dress(self, ground=Ground.QUIET_CARD)
+        self._order_id = match.order.id
+        order = match.order.order
+        title = visible(order.items[0].title) if order.items else order.order_id
+        head = f"{words.marketplace(order.marketplace)} · {order.order_id}"
+        reasons = "; ".join(match.reasons)
+        button = ActButton(self.tr("It is this one"), Icon.CHECK, parent=self)
+        button.setAccessibleName(self.tr("It is this one: {title}").format(title=title))
+        button.setAccessibleDescription(reasons)
+        button.clicked.connect(self._on_clicked)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(GAP, GAP, GAP, GAP)
+        column.setSpacing(GAP // 2)
+        column.addWidget(Label(title, Type.STRONG, parent=self))
+        column.addWidget(Label(head, Type.SMALL, parent=self))
+        if reasons:
+            column.addWidget(Label(reasons, Type.SMALL, Tone.MUTED, self))
+        column.addWidget(button)
+
+    def _on_clicked(self) -> None:
+        self.chosen.emit(self._order_id)

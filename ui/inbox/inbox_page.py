@@ -1,0 +1,118 @@
+"""The page of letters: the list, the letter above its reply, and the facts beside both."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
+
+from ..case.facts_panel import FactsPanel
+from ..case.facts_side import FactsSide
+from ..delivery_words import DeliveryWords
+from ..outbox_words import HoldWords
+from ..rail import ICONS_WIDTH
+from ..reply.composer import Composer
+from ..reply.finding_card import FindingKeys
+from ..reply.reply_words import ReplyWords
+from ..theme.labels import Label
+from ..theme.sheet import Ground, Tone, dress
+from ..theme.sizes import GAP, PADDING, Type, px
+from ..words import Words
+from .letter_view import LetterView
+from .message_list_model import MessageListModel
+from .message_list_view import MessageListView
+
+NARROW: Final = 1180  # of the window: below it the list is slim, the facts are a drawer (LOOK)
+_LIST_WIDTH: Final = 310
+_SLIM_WIDTH: Final = 84
+_OPEN_SLIM_WIDTH: Final = 280
+_LETTER_SHARE: Final = 40  # of a hundred, while a reply is written
+
+
+class InboxPage(QWidget):
+    """Lays the list, the letter, the composer and the facts out, wide or narrow."""
+
+    def __init__(
+        self,
+        words: Words,
+        delivery_words: DeliveryWords,
+        reply_words: ReplyWords,
+        hold_words: HoldWords,
+        keys: FindingKeys,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._is_narrow = False
+        self.model = MessageListModel(words, self)
+        self.list = MessageListView(self.model, self)
+        self.letter = LetterView(words, delivery_words, self)
+        self.composer = Composer(reply_words, hold_words, keys, self)
+        self.facts = FactsPanel(words, delivery_words, self)
+        self.facts_side = FactsSide(self.facts, self, self)
+        self.composer.hide()
+        self._left = QWidget(self)
+        self._title = Label("", Type.HEAD, parent=self._left)
+        self._count = Label("", Type.BODY, Tone.MUTED, self._left)
+        self._column = QSplitter(Qt.Orientation.Vertical, self)
+        self._lay_out()
+        self.list.focus_changed.connect(self._fit_list)
+        self.facts_side.shown_changed.connect(self._on_facts_shown)
+        self._fit_list()
+
+    def set_title(self, title: str, count: str) -> None:
+        """Name the place that the list shows, and how much is in it."""
+        self._title.setText(title)
+        self._count.setText(count)
+
+    def show_composer(self, *, is_shown: bool) -> None:
+        """Make room for the reply under the letter, or give the letter all of it."""
+        self.composer.setVisible(is_shown)
+        if is_shown:
+            height = self._column.height()
+            letter = height * _LETTER_SHARE // 100
+            self._column.setSizes([letter, height - letter])
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        is_narrow = self.width() < px(self, NARROW - ICONS_WIDTH)
+        if is_narrow is not self._is_narrow:
+            self._is_narrow = is_narrow
+            self.facts_side.set_narrow(is_narrow)
+            self._fit_list()
+            self._on_facts_shown()
+
+    def _lay_out(self) -> None:
+        dress(self._left, ground=Ground.SURFACE)
+        head = QHBoxLayout()
+        head.setContentsMargins(PADDING, PADDING, PADDING, PADDING)
+        head.setSpacing(GAP)
+        head.addWidget(self._title)
+        head.addWidget(self._count)
+        head.addStretch(1)
+        left = QVBoxLayout(self._left)
+        left.setContentsMargins(0, 0, 0, 0)
+        left.setSpacing(0)
+        left.addLayout(head)
+        left.addWidget(self.list, stretch=1)
+        self._column.setChildrenCollapsible(False)
+        self._column.addWidget(self.letter)
+        self._column.addWidget(self.composer)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self._left)
+        row.addWidget(self._column, stretch=1)
+        row.addWidget(self.facts_side)
+
+    def _fit_list(self) -> None:
+        """A narrow window has a slim strip that widens while it has the keyboard."""
+        is_slim = self._is_narrow and not self.list.hasFocus()
+        self.list.set_slim(is_slim)
+        self._title.setVisible(not is_slim)
+        width = _OPEN_SLIM_WIDTH if self._is_narrow else _LIST_WIDTH
+        self._left.setFixedWidth(px(self, _SLIM_WIDTH if is_slim else width))
+
+    def _on_facts_shown(self) -> None:
+        self.letter.set_order_line_shown(not self.facts_side.has_room)

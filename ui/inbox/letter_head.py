@@ -1,0 +1,115 @@
+"""The head of a letter: who, from which address, how hot, how long waiting, and what to do."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import datetime
+from itertools import takewhile
+from typing import Final
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QAction, QResizeEvent
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QToolButton, QVBoxLayout, QWidget
+
+from ...replies.cases.case import CaseKind
+from ...replies.inbox import Matter
+from ...replies.orders.order import Marketplace
+from ...replies.orders.references import channel_of, is_relay
+from ..theme.labels import ElidedLabel, Label
+from ..theme.marks import HeatMark
+from ..theme.sheet import Tone
+from ..theme.sizes import GAP, ICON, PADDING, Type, px
+from ..words import Words, visible
+
+_ROOMY: Final = 540  # from this width on, the buttons have room for their words
+
+
+class LetterHead(QWidget):
+    """Shows whose letter it is; the address is always there beside the name."""
+
+    def __init__(self, words: Words, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._words = words
+        self._heat = HeatMark(self)
+        self._name = ElidedLabel("", Type.HEAD, parent=self)
+        self._address = ElidedLabel("", Type.SMALL, Tone.MUTED, self)
+        self._facts = Label("", Type.SMALL, Tone.MUTED, self)
+        self._buttons: list[QToolButton] = []
+        self._button_row = QHBoxLayout()
+        self._lay_out()
+
+    def show_actions(self, actions: Iterable[QAction]) -> None:
+        """Offer these actions as buttons."""
+        for action in actions:
+            button = QToolButton(self)
+            button.setDefaultAction(action)
+            button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+            button.setAccessibleName(action.text())
+            self._buttons.append(button)
+            self._button_row.addWidget(button)
+        self._fit()
+
+    def show_matter(self, matter: Matter, now: datetime) -> None:
+        """Show the head of a letter."""
+        sender = matter.letter.message.sender
+        mood = self._words.mood(matter.kind, matter.heat)
+        if matter.kind is CaseKind.PRAISE:
+            self._heat.set_praise(mood)
+        else:
+            self._heat.set_heat(matter.heat, mood)
+        self._name.setText(self._words.name(sender))
+        self._address.setText(visible(sender.addr_spec))
+        self._facts.setText(" · ".join(self._fact_words(matter, mood, now)))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fact_words(self, matter: Matter, mood: str, now: datetime) -> list[str]:
+        facts = [self._channel(matter)]
+        if matter.case is not None:
+            facts.append(self.tr("case {number}").format(number=matter.case.number))
+        facts.append(mood)
+        facts.append(self._words.waiting(_unanswered(matter), matter.waiting_since, now))
+        return facts
+
+    def _channel(self, matter: Matter) -> str:
+        address = matter.letter.message.sender.addr_spec
+        marketplace = channel_of(address)
+        if is_relay(address):
+            name = self._words.marketplace(marketplace)
+            return self.tr("{marketplace} relay").format(marketplace=name)
+        if marketplace is not Marketplace.OWN:
+            return self._words.marketplace(marketplace)
+        return self.tr("direct mail")
+
+    def _fit(self) -> None:
+        styles = Qt.ToolButtonStyle
+        is_roomy = self.width() >= px(self, _ROOMY)
+        style = styles.ToolButtonTextBesideIcon if is_roomy else styles.ToolButtonIconOnly
+        side = px(self, ICON - 2)
+        for button in self._buttons:
+            button.setToolButtonStyle(style)
+            button.setIconSize(QSize(side, side))
+
+    def _lay_out(self) -> None:
+        self._button_row.setSpacing(GAP)
+        mark = QVBoxLayout()
+        mark.setContentsMargins(0, GAP // 2 + 1, 0, 0)
+        mark.addWidget(self._heat)
+        mark.addStretch(1)
+        head = QGridLayout(self)
+        head.setContentsMargins(0, 0, 0, 0)
+        head.setHorizontalSpacing(PADDING)
+        head.setVerticalSpacing(1)
+        head.setColumnStretch(1, 1)
+        head.addLayout(mark, 0, 0, 3, 1)
+        head.addWidget(self._name, 0, 1)
+        head.addWidget(self._address, 1, 1)
+        head.addLayout(self._button_row, 0, 2, 2, 1, Qt.AlignmentFlag.AlignTop)
+        head.addWidget(self._facts, 2, 1, 1, 2)
+
+
+def _unanswered(matter: Matter) -> int:
+    """How many letters of the customer came since the last answer."""
+    return sum(1 for _ in takewhile(lambda m: not m.is_outgoing, reversed(matter.messages)))

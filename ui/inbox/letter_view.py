@@ -1,0 +1,212 @@
+"""One letter with all that belongs to it, to be read in calm."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from datetime import datetime
+from typing import Final
+
+from PySide6.QtCore import QRect, Qt, Signal
+from PySide6.QtGui import QAction, QKeyEvent
+from PySide6.QtWidgets import QFrame, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+
+from ...mailbox.message import StoredMessage
+from ...replies.inbox import Matter
+from ..case.order_line import OrderLine
+from ..delivery_words import DeliveryWords
+from ..theme.labels import Label
+from ..theme.settle import settle
+from ..theme.sheet import Ground, Tone, dress
+from ..theme.sizes import GAP, PADDING, Type
+from ..words import Words
+from .corrections import CorrectionBar
+from .letter_head import LetterHead
+from .letter_page import LetterPage
+from .letter_text import Spans
+from .summary_card import SummaryCard
+
+_PAGE_OVERLAP: Final = 40  # pixels that stay in view when a page is turned
+
+
+class LetterView(QStackedWidget):
+    """Shows a letter: head, neutral summary, text, and the history of the conversation.
+
+    Signals:
+        correction_wanted: carries the Correction that the seller wants.
+        revealed_changed: carries whether masked words are now to be read.
+    """
+
+    correction_wanted = Signal(object)
+    revealed_changed = Signal(bool)
+
+    def __init__(
+        self, words: Words, delivery_words: DeliveryWords, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._letter_id: int | None = None
+        self._has_order_line = False
+        self._empty = _EmptyPage(self)
+        self._full = QWidget(self)
+        self._head = LetterHead(words, self._full)
+        self._corrections = CorrectionBar(words, self._full)
+        self._summary = SummaryCard(words, self._full)
+        self._order_line = OrderLine(words, delivery_words, self._full)
+        self._page = LetterPage(words, self._full)
+        self._area = _LetterArea(self._full)
+        self._corrections.correction_wanted.connect(self.correction_wanted)
+        self._page.reveal_pressed.connect(self._on_reveal_pressed)
+        self._page.cursor_moved.connect(self._on_cursor_moved)
+        self._page.folded_changed.connect(self._settle)
+        self.setAccessibleName(self.tr("Letter"))
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        dress(self, ground=Ground.SURFACE)
+        self._lay_out()
+        self.show_empty("")
+
+    @property
+    def is_revealed(self) -> bool:
+        """Whether masked words are shown."""
+        return self._page.is_revealed
+
+    def show_actions(self, actions: Iterable[QAction]) -> None:
+        """Offer these actions as buttons in the head."""
+        self._head.show_actions(actions)
+
+    def set_reveal_key(self, keys: str) -> None:
+        """Name the key that shows masked words."""
+        self._page.set_reveal_key(keys)
+
+    def show_empty(self, words: str, detail: str = "") -> None:
+        """Show that there is nothing to read, in a sentence and a quieter one under it."""
+        self._letter_id = None
+        self._empty.show_words(words, detail)
+        self.setCurrentWidget(self._empty)
+
+    def show_matter(
+        self,
+        matter: Matter,
+        now: datetime,
+        masked: Spans = (),
+        masked_earlier: Mapping[int, Spans] | None = None,
+    ) -> None:
+        """Show a letter; shown again, it keeps its place and what was revealed.
+
+        Args:
+            matter: the letter and what is known of it.
+            now: the time that its clocks count from.
+            masked: stretches of the letter's text to cover until they are asked for.
+            masked_earlier: the same for other messages, by the id of the message.
+        """
+        is_another = matter.letter.id != self._letter_id
+        if is_another:
+            self.set_revealed(False)
+            self._letter_id = matter.letter.id
+        self._head.show_matter(matter, now)
+        self._corrections.show_matter(matter)
+        self._summary.show_matter(matter)
+        self._order_line.show_matter(matter, now)
+        self._order_line.setVisible(self._has_order_line)
+        self._page.show_letter(matter.letter, masked)
+        self._page.show_others(_others(matter), masked_earlier or {}, now)
+        self.setCurrentWidget(self._full)
+        self._settle()
+        if is_another:
+            self._area.verticalScrollBar().setValue(0)
+
+    def set_revealed(self, is_revealed: bool) -> None:  # noqa: FBT001 - as Qt's setters
+        """Show the masked words, or cover them again."""
+        if is_revealed is not self._page.is_revealed:
+            self._page.set_revealed(is_revealed=is_revealed)
+            self._settle()
+            self.revealed_changed.emit(is_revealed)
+
+    def set_order_line_shown(self, is_shown: bool) -> None:  # noqa: FBT001 - as Qt's setters
+        """Show the order in one line above the letter, while the facts pane is hidden."""
+        self._has_order_line = is_shown
+        self._order_line.setVisible(is_shown)
+        self._settle()
+
+    def focus_letter(self) -> None:
+        """Give the keyboard to the text of the letter."""
+        self._page.focus_text()
+
+    def _settle(self) -> None:
+        settle(self._area)
+
+    def _on_reveal_pressed(self) -> None:
+        self.set_revealed(not self.is_revealed)
+
+    def _on_cursor_moved(self, text: QWidget, place: QRect) -> None:
+        inside = self._area.widget()
+        if inside is not None:
+            at = text.mapTo(inside, place.center())
+            self._area.ensureVisible(at.x(), at.y(), 0, place.height() * 2)
+
+    def _lay_out(self) -> None:
+        content = QWidget(self._area)
+        dress(content, ground=Ground.SURFACE)
+        lines = QVBoxLayout(content)
+        lines.setContentsMargins(PADDING, 0, PADDING, PADDING)
+        lines.setSpacing(PADDING)
+        for part in (self._corrections, self._summary, self._order_line, self._page):
+            lines.addWidget(part)
+        lines.addStretch(1)
+        self._area.setWidget(content)
+        column = QVBoxLayout(self._full)
+        column.setContentsMargins(GAP, PADDING, GAP, 0)
+        column.setSpacing(GAP)
+        head = QVBoxLayout()
+        head.setContentsMargins(PADDING, 0, PADDING, 0)
+        head.addWidget(self._head)
+        column.addLayout(head)
+        column.addWidget(self._area, stretch=1)
+        self.addWidget(self._empty)
+        self.addWidget(self._full)
+
+
+def _others(matter: Matter) -> tuple[StoredMessage, ...]:
+    """The other messages of the conversation, the newest first."""
+    return tuple(m for m in reversed(matter.messages) if m.id != matter.letter.id)
+
+
+class _LetterArea(QScrollArea):
+    """Scrolls the letter; Space turns a page, as in mail programs."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        bar = self.verticalScrollBar()
+        page = max(_PAGE_OVERLAP, self.viewport().height() - _PAGE_OVERLAP)
+        key = Qt.Key(event.key())
+        is_back = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+        if key == Qt.Key.Key_Space:
+            bar.setValue(bar.value() + (-page if is_back else page))
+        elif key == Qt.Key.Key_Home:
+            bar.setValue(bar.minimum())
+        elif key == Qt.Key.Key_End:
+            bar.setValue(bar.maximum())
+        else:
+            super().keyPressEvent(event)
+
+
+class _EmptyPage(QWidget):
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._words = Label("", Type.HEAD, parent=self)
+        self._detail = Label("", Type.BODY, Tone.MUTED, self)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(PADDING, PADDING, PADDING, PADDING)
+        column.addStretch(2)
+        for label in (self._words, self._detail):
+            label.setAlignment(Qt.AlignmentFlag.AlignCenter)
+            column.addWidget(label)
+        column.addStretch(3)
+
+    def show_words(self, words: str, detail: str) -> None:
+        self._words.setText(words)
+        self._detail.setText(detail)

@@ -1,0 +1,179 @@
+"""The rows of the inbox as a model: one column, one row for each conversation."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import Final
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+
+from ...replies.inbox import InboxRow
+from ..words import Urgency, Words, urgency
+
+_Index = QModelIndex | QPersistentModelIndex
+
+ROW_ROLE: Final = Qt.ItemDataRole.UserRole
+FACE_ROLE: Final = Qt.ItemDataRole.UserRole + 1
+ID_ROLE: Final = Qt.ItemDataRole.UserRole + 2
+_TOP: Final = QModelIndex()
+_BEFORE_ALL: Final = datetime.fromtimestamp(0, UTC)
+
+
+@dataclass(frozen=True, slots=True)
+class RowFace:
+    """What a row shows, in words; the delegate paints it without further questions."""
+
+    name: str
+    short_name: str
+    summary: str
+    kind: str
+    mark: str
+    title: str
+    number: str
+    state: str
+    clock: str
+    short_clock: str
+    urgency: Urgency | None
+
+
+class MessageListModel(QAbstractTableModel):
+    """Shows inbox rows in the order in which they are given."""
+
+    def __init__(self, words: Words, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._words = words
+        self._now = _BEFORE_ALL
+        self._rows: list[InboxRow] = []
+        self._faces: dict[int, RowFace] = {}
+
+    def rowCount(self, parent: _Index = _TOP) -> int:
+        return 0 if parent.isValid() else len(self._rows)
+
+    def columnCount(self, parent: _Index = _TOP) -> int:
+        return 0 if parent.isValid() else 1
+
+    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        if not index.isValid():
+            return None
+        row = self._rows[index.row()]
+        if role == ROW_ROLE:
+            return row
+        if role == FACE_ROLE:
+            return self._face(row)
+        if role == ID_ROLE:
+            return row.conversation_id
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
+            return self._words.row(row, self._now)
+        return None
+
+    def headerData(
+        self,
+        section: int,
+        orientation: Qt.Orientation,
+        role: int = Qt.ItemDataRole.DisplayRole,
+    ) -> object:
+        if orientation is Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
+            return self.tr("Letter")
+        return super().headerData(section, orientation, role)
+
+    def row_of(self, conversation_id: int) -> int:
+        """The place of a conversation in the list, -1 where it is not in it."""
+        places = (i for i, row in enumerate(self._rows) if row.conversation_id == conversation_id)
+        return next(places, -1)
+
+    def set_rows(self, rows: Sequence[InboxRow], now: datetime) -> None:
+        """Show these rows; what stays is kept in place, so that the selection stays with it."""
+        self.set_now(now)
+        wanted = {row.conversation_id for row in rows}
+        if not any(row.conversation_id in wanted for row in self._rows):
+            self._replace_all(rows)
+            return
+        self._drop_others(wanted)
+        self._arrange(rows)
+
+    def set_now(self, now: datetime) -> None:
+        """Count the clocks from this moment on."""
+        if now == self._now:
+            return
+        self._now = now
+        self._faces.clear()
+        if self._rows:
+            last = self.index(len(self._rows) - 1, 0)
+            self.dataChanged.emit(self.index(0, 0), last)
+
+    def _replace_all(self, rows: Sequence[InboxRow]) -> None:
+        self.beginResetModel()
+        self._rows = list(rows)
+        self._faces.clear()
+        self.endResetModel()
+
+    def _drop_others(self, wanted: set[int]) -> None:
+        end = len(self._rows)
+        while end:
+            start = end
+            while start and self._rows[start - 1].conversation_id not in wanted:
+                start -= 1
+            if start < end:
+                self.beginRemoveRows(_TOP, start, end - 1)
+                del self._rows[start:end]
+                self.endRemoveRows()
+            end = start - 1 if start else 0
+
+    def _arrange(self, rows: Sequence[InboxRow]) -> None:
+        known = {row.conversation_id for row in self._rows}
+        place = 0
+        while place < len(rows):
+            row = rows[place]
+            if row.conversation_id in known:
+                self._bring(row, place)
+                place += 1
+            else:
+                place = self._insert_run(rows, place, known)
+
+    def _bring(self, row: InboxRow, place: int) -> None:
+        source = place
+        while self._rows[source].conversation_id != row.conversation_id:
+            source += 1
+        if source != place:
+            self.beginMoveRows(_TOP, source, source, _TOP, place)
+            self._rows.insert(place, self._rows.pop(source))
+            self.endMoveRows()
+        if self._rows[place] != row:
+            self._rows[place] = row
+            self._faces.pop(row.conversation_id, None)
+            index = self.index(place, 0)
+            self.dataChanged.emit(index, index)
+
+    def _insert_run(self, rows: Sequence[InboxRow], place: int, known: set[int]) -> int:
+        end = place
+        while end < len(rows) and rows[end].conversation_id not in known:
+            end += 1
+        self.beginInsertRows(_TOP, place, end - 1)
+        self._rows[place:place] = rows[place:end]
+        self.endInsertRows()
+        return end
+
+    def _face(self, row: InboxRow) -> RowFace:
+        face = self._faces.get(row.conversation_id)
+        if face is None:
+            face = self._faces[row.conversation_id] = self._made_face(row)
+        return face
+
+    def _made_face(self, row: InboxRow) -> RowFace:
+        words, now = self._words, self._now
+        mark, title, number = words.order_mark(row)
+        return RowFace(
+            name=words.name(row.customer),
+            short_name=words.short_name(row.customer),
+            summary=words.summary(row.kind, row.issues),
+            kind=words.kind(row.kind),
+            mark=mark,
+            title=title,
+            number=number,
+            state=words.state(row, now),
+            clock=words.clock(row.due, now) if row.due else "",
+            short_clock=words.short_clock(row.due, now) if row.due else "",
+            urgency=urgency(row.due, now) if row.due else None,
+        )

@@ -1,0 +1,235 @@
+"""What the seller reads: which shelf, which letter, and what she says about it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+from typing import Final
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from ...mailbox.store.changes import ChangeSet, RecordKind
+from ...mailbox.store.messages import search
+from ...replies import inbox_store
+from ...replies.cases.case import Correction
+from ...replies.cases.masking import masked_spans
+from ...replies.errors import NoSuchRecordError
+from ...replies.inbox import InboxRow, Matter, Shelf
+from ...replies.orders import store as orders
+from ...replies.orders.matching import Match
+from .. import operations
+from ..engine import Engine
+from ..words import Words
+from .inbox_page import InboxPage
+
+_SHOWN: Final = frozenset(
+    {
+        RecordKind.MESSAGE,
+        RecordKind.CONVERSATION,
+        RecordKind.CASE,
+        RecordKind.ORDER,
+        RecordKind.HELD_REPLY,
+        RecordKind.DRAFT,
+    }
+)
+_GATHER_MS: Final = 40  # changes within this time are shown together
+_SEEN_AFTER_MS: Final = 800  # a letter that is passed over quickly is not read
+_SEARCH_LIMIT: Final = 200
+_CANDIDATES: Final = 5
+
+
+class Reading(QObject):
+    """Keeps the list and the letter as the store has them, and does what is said of a letter.
+
+    Signals:
+        matter_shown: carries the Matter that is now read, or None.
+        rows_shown: carries the rows of "Needs answer", for the clocks, and the counts.
+        settled: carries the conversation id of a letter that was put away, for undo.
+    """
+
+    matter_shown = Signal(object)
+    rows_shown = Signal(object, object)
+    settled = Signal(int)
+
+    def __init__(self, engine: Engine, page: InboxPage, words: Words, parent: QObject) -> None:
+        super().__init__(parent)
+        self._engine = engine
+        self._page = page
+        self._words = words
+        self._shelf = Shelf.NEEDS_ANSWER
+        self._typed = ""
+        self._title = ""
+        self.matter: Matter | None = None
+        self._gathering = QTimer(self)
+        self._gathering.setSingleShot(True)
+        self._gathering.setInterval(_GATHER_MS)
+        self._gathering.timeout.connect(self.refresh)
+        self._seen = QTimer(self)
+        self._seen.setSingleShot(True)
+        self._seen.setInterval(_SEEN_AFTER_MS)
+        self._seen.timeout.connect(self._mark_seen)
+        engine.changed.connect(self._on_changed)
+        page.list.conversation_selected.connect(self.show_conversation)
+        page.letter.correction_wanted.connect(self._correct)
+        page.facts.order_chosen.connect(self._choose_order)
+        page.facts.orders_wanted.connect(self._find_orders)
+
+    def show_shelf(self, shelf: Shelf, title: str) -> None:
+        """Show another shelf, its first letter open."""
+        self._shelf, self._title, self._typed = shelf, title, ""
+        self.refresh()
+        if not self._has_current():
+            self._page.list.step(1)
+
+    def search(self, typed: str, title: str) -> None:
+        """Show the conversations that hold what was typed; nothing typed shows the shelf."""
+        self._typed = typed.strip()
+        self._title = title
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Read again what is shown."""
+        now = self.now()
+        db = self._engine.reader
+        waiting = inbox_store.rows(db, Shelf.NEEDS_ANSWER)
+        rows = self._rows(waiting)
+        self._page.model.set_rows(rows, now)
+        self._page.set_title(self._title, str(len(rows)) if rows else "")
+        self.rows_shown.emit(waiting, inbox_store.counts(db))
+        if self.matter is not None:
+            self._show(self.matter.conversation_id)
+        elif rows:
+            self._page.list.step(1)
+        else:
+            self._show_nothing()
+
+    def show_conversation(self, conversation_id: int) -> None:
+        """Open a letter."""
+        if self.matter is not None and self.matter.conversation_id == conversation_id:
+            return
+        self._show(conversation_id)
+        self._seen.start()
+
+    def go_to(self, conversation_id: int) -> None:
+        """Open a letter and mark its row, where the list has it."""
+        if not self._page.list.select_conversation(conversation_id):
+            self.show_conversation(conversation_id)
+
+    def step_clocks(self) -> None:
+        """Let the clocks of the list show this minute."""
+        self._page.model.set_now(self.now())
+
+    def now(self) -> datetime:
+        """The time, UTC."""
+        return self._engine.profile.clock.read().wall
+
+    def settle(self) -> None:
+        """The letter is done with, or needs no answer."""
+        if self.matter is None:
+            return
+        conversation_id = self.matter.conversation_id
+        future = operations.settle(self._engine.writer, self._engine.outbox, self.matter)
+        self._engine.follow(future, lambda _: self.settled.emit(conversation_id))
+        self._page.list.step(1)
+
+    def unsettle(self, conversation_id: int) -> None:
+        """Bring a letter back that was put away."""
+        future = operations.unsettle(self._engine.writer, self._engine.outbox, conversation_id)
+        self._engine.follow(future, lambda _: self.go_to(conversation_id))
+
+    def toggle_star(self) -> None:
+        """Star the letter, or take its star away."""
+        if self.matter is not None:
+            self._flag("\\Flagged", on="\\Flagged" not in self.matter.letter.flags)
+
+    def mark_read(self) -> None:
+        """Mark the letter as read."""
+        self._flag("\\Seen", on=True)
+
+    def mark_unread(self) -> None:
+        """Mark the letter as unread."""
+        self._seen.stop()
+        self._flag("\\Seen", on=False)
+
+    def toggle_masks(self) -> None:
+        """Show the masked words, or cover them."""
+        self._page.letter.set_revealed(not self._page.letter.is_revealed)
+
+    def _rows(self, waiting: tuple[InboxRow, ...]) -> tuple[InboxRow, ...]:
+        db = self._engine.reader
+        if self._typed:
+            found = search(db, self._typed, _SEARCH_LIMIT)
+            return inbox_store.found_rows(db, [message.id for message in found])
+        if self._shelf is Shelf.NEEDS_ANSWER:
+            return waiting
+        return inbox_store.rows(db, self._shelf)
+
+    def _has_current(self) -> bool:
+        matter = self.matter
+        return matter is not None and self._page.list.select_conversation(matter.conversation_id)
+
+    def _show(self, conversation_id: int) -> None:
+        try:
+            matter = inbox_store.load_matter(self._engine.reader, conversation_id)
+        except NoSuchRecordError:
+            self._show_nothing()
+            return
+        self.matter = matter
+        now = self.now()
+        language = matter.judgement.language
+        masks = {
+            message.id: masked_spans(message.message.text, language)
+            for message in matter.messages
+            if not message.is_outgoing
+        }
+        letter = masks.pop(matter.letter.id, ())
+        self._page.letter.show_matter(matter, now, letter, masks)
+        self._page.facts.show_matter(matter, now, self._matches(matter))
+        self.matter_shown.emit(matter)
+
+    def _show_nothing(self) -> None:
+        self.matter = None
+        self._page.letter.show_empty(
+            self.tr("Nobody is waiting."), self.tr("New letters appear here by themselves.")
+        )
+        self._page.facts.clear()
+        self.matter_shown.emit(None)
+
+    def _matches(self, matter: Matter) -> Sequence[Match]:
+        if matter.order is not None and matter.order_by_seller:
+            return ()
+        found = orders.match_stored(self._engine.reader, matter.letter.message)
+        return found[:_CANDIDATES]
+
+    def _on_changed(self, changes: ChangeSet) -> None:
+        if changes.touches(*_SHOWN) and not self._gathering.isActive():
+            self._gathering.start()
+
+    def _mark_seen(self) -> None:
+        if self.matter is not None and "\\Seen" not in self.matter.letter.flags:
+            self._flag("\\Seen", on=True)
+
+    def _flag(self, name: str, *, on: bool) -> None:
+        if self.matter is not None:
+            letter = self.matter.letter.id
+            self._engine.follow(operations.flag(self._engine.writer, letter, name, on=on))
+
+    def _correct(self, correction: Correction) -> None:
+        if self.matter is not None:
+            conversation_id = self.matter.conversation_id
+            self._engine.follow(
+                operations.correct(
+                    self._engine.writer, self._engine.outbox, conversation_id, correction
+                )
+            )
+
+    def _choose_order(self, order_row: int) -> None:
+        if self.matter is not None:
+            conversation_id = self.matter.conversation_id
+            self._engine.follow(
+                operations.choose_order(self._engine.writer, conversation_id, order_row)
+            )
+
+    def _find_orders(self, typed: str) -> None:
+        found = orders.find_orders(self._engine.reader, typed, _CANDIDATES)
+        self._page.facts.show_matches([Match(order, 0.0, ()) for order in found])

@@ -1,0 +1,204 @@
+"""The bar at the top: search, how the mail stands, whose it is, and the stop of all outgoing."""
+
+from __future__ import annotations
+
+from enum import Enum
+from typing import Final
+
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QSizePolicy, QWidget
+
+from .theme.buttons import ActButton, IconButton
+from .theme.icons import Icon, paint_icon
+from .theme.labels import ElidedLabel, KeyHint, Sign
+from .theme.sheet import Ground, Tone, dress
+from .theme.sizes import GAP, ICON, PADDING, Type, px
+from .theme.tokens import Role, tokens_of
+
+_HEIGHT: Final = 52
+_FIELD_WIDTH: Final = 380
+
+
+class SyncSign(Enum):
+    """How the connection stands, for the sign before its words."""
+
+    UP_TO_DATE = "up_to_date"
+    WORKING = "working"
+    OFFLINE = "offline"
+    PROBLEM = "problem"
+
+
+_SIGNS: Final = {
+    SyncSign.UP_TO_DATE: (Icon.CHECK, Role.READY),
+    SyncSign.WORKING: (Icon.REFRESH, Role.MUTED),
+    SyncSign.OFFLINE: (Icon.OFFLINE, Role.WARNING),
+    SyncSign.PROBLEM: (Icon.WARNING, Role.WARNING),
+}
+
+
+class SearchField(QLineEdit):
+    """The field that searches the mail, with the key of the palette at its end.
+
+    Signals:
+        left: Esc was pressed in the empty field, or Down: the list wants the keyboard.
+        palette_wanted: the key hint was clicked.
+    """
+
+    left = Signal()
+    palette_wanted = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setPlaceholderText(self.tr("Search mail and orders"))
+        self.setAccessibleName(self.tr("Search mail and orders"))
+        self._hint = _KeyButton(self)
+        self._hint.pressed.connect(self.palette_wanted)
+        self._fit()
+
+    def set_palette_key(self, keys: str) -> None:
+        """Show the key that opens the palette."""
+        self._hint.setText(keys)
+        self._hint.setVisible(bool(keys))
+        self._fit()
+
+    def sizeHint(self) -> QSize:
+        return QSize(px(self, _FIELD_WIDTH), super().sizeHint().height())
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(px(self, _FIELD_WIDTH // 3), super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape and self.text():
+            self.clear()
+        elif event.key() in (Qt.Key.Key_Escape, Qt.Key.Key_Down):
+            self.left.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        side = px(self, ICON)
+        box = QRectF(px(self, GAP), (self.height() - side) / 2, side, side)
+        paint_icon(QPainter(self), Icon.SEARCH, box, tokens_of(self.palette())[Role.MUTED])
+
+    def _fit(self) -> None:
+        hint = self._hint.sizeHint()
+        is_room = bool(self._hint.text()) and self.width() > hint.width() * 4
+        self._hint.setVisible(is_room)
+        top = (self.height() - hint.height()) // 2
+        self._hint.setGeometry(self.width() - hint.width() - GAP, top, hint.width(), hint.height())
+        right = hint.width() + GAP if is_room else 0
+        self.setTextMargins(px(self, ICON + GAP / 2), 0, right, 0)
+
+
+class _KeyButton(KeyHint):
+    pressed = Signal()
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__("", parent)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self.pressed.emit()
+
+
+class TopBar(QFrame):
+    """Search field, state of the mail in words, account, and "Stop all".
+
+    Signals:
+        search_changed: carries what stands in the search field.
+        search_left: the seller is done with the field; the list wants the keyboard.
+        sync_wanted: the state of the mail was clicked: look again now.
+        stop_all_toggled: carries whether everything outgoing is to stand still.
+    """
+
+    search_changed = Signal(str)
+    search_left = Signal()
+    sync_wanted = Signal()
+    stop_all_toggled = Signal(bool)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        dress(self, ground=Ground.BAR)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self._logo = Sign(Icon.LOGO, Role.ACCENT, 22, self)
+        self._title = ElidedLabel("Soft Answer", Type.STRONG, parent=self)
+        self.search = SearchField(self)
+        self._state_sign = Sign(Icon.CHECK, parent=self)
+        self._state = ElidedLabel("", Type.BODY, Tone.MUTED, self)
+        self._again = IconButton(Icon.REFRESH, self.tr("Fetch mail now"), parent=self)
+        self._account = ElidedLabel("", Type.BODY, parent=self)
+        self._stop = ActButton("", Icon.STOP, parent=self)
+        self._stop.setCheckable(True)
+        self._name_stop(is_stopped=False)
+        self.search.textChanged.connect(self.search_changed)
+        self.search.left.connect(self.search_left)
+        self._again.clicked.connect(self.sync_wanted)
+        self._stop.clicked.connect(self._on_stop_clicked)
+        self._lay_out()
+
+    @property
+    def is_stopped(self) -> bool:
+        """Whether everything outgoing is shown as standing still."""
+        return self._stop.isChecked()
+
+    def set_narrow(self, is_narrow: bool) -> None:  # noqa: FBT001 - as Qt's setters
+        """Leave the name of the program out, for a narrow window."""
+        self._logo.setVisible(not is_narrow)
+        self._title.setVisible(not is_narrow)
+
+    def show_sync(self, sign: SyncSign, words: str) -> None:
+        """Show how the mail stands."""
+        self._state_sign.set_icon(*_SIGNS[sign])
+        self._state.setText(words)
+        self._state.setAccessibleName(words)
+
+    def show_account(self, name: str) -> None:
+        """Show whose mail it is."""
+        self._account.setText(name)
+        self._account.setVisible(bool(name))
+
+    def show_stopped(self, is_stopped: bool) -> None:  # noqa: FBT001 - as Qt's setters
+        """Show whether everything outgoing stands still; tells nobody."""
+        self._stop.setChecked(is_stopped)
+        self._name_stop(is_stopped=is_stopped)
+
+    def focus_search(self) -> None:
+        """Give the keyboard to the search field."""
+        self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.search.selectAll()
+
+    def sizeHint(self) -> QSize:
+        hint = super().sizeHint()
+        return QSize(hint.width(), max(hint.height(), px(self, _HEIGHT)))
+
+    def _on_stop_clicked(self, is_stopped: bool) -> None:  # noqa: FBT001 - a slot of clicked
+        self._name_stop(is_stopped=is_stopped)
+        self.stop_all_toggled.emit(is_stopped)
+
+    def _name_stop(self, *, is_stopped: bool) -> None:
+        self._stop.setText(self.tr("All stopped") if is_stopped else self.tr("Stop all"))
+        tip = (
+            self.tr("Nothing goes out. Press to let ready replies go again.")
+            if is_stopped
+            else self.tr("Let nothing go out until you press it again.")
+        )
+        self._stop.setToolTip(tip)
+        self._stop.setAccessibleDescription(tip)
+
+    def _lay_out(self) -> None:
+        row = QHBoxLayout(self)
+        row.setContentsMargins(PADDING, GAP, PADDING, GAP)
+        row.setSpacing(GAP)
+        row.addWidget(self._logo)
+        row.addWidget(self._title)
+        row.addSpacing(PADDING)
+        row.addWidget(self.search, stretch=2)
+        row.addStretch(1)
+        for part in (self._state_sign, self._state, self._again, self._account, self._stop):
+            row.addWidget(part)
