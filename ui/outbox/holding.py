@@ -1,0 +1,194 @@
+"""What the seller holds: the cards of the outbox, and the gate that every reply goes through."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Final
+
+from PySide6.QtCore import QObject, Signal
+
+from ...mailbox.message import StoredMessage
+from ...mailbox.store.changes import ChangeSet, RecordKind
+from ...replies import inbox_store
+from ...replies.cases.masking import masked_spans
+from ...replies.errors import NoSuchRecordError
+from ...replies.inbox import Matter
+from ...replies.outbox import store as held
+from ...replies.outbox.held_reply import HeldReply, PausedBy
+from ...replies.suggesting import facts_stated
+from .. import operations
+from ..engine import Engine
+from ..words import Words
+from .gate_view import GateView
+from .outbox_card import OutboxCard
+from .outbox_view import OutboxView
+
+_COVER: Final = "▒"
+
+
+class Holding(QObject):
+    """Keeps the outbox as the store has it, and does what the seller wants with a held reply.
+
+    Signals:
+        gate_opened: both letters are shown and want to be seen.
+        gate_closed: the gate was left.
+        approved: carries the HeldReply that the seller let go.
+        draft_wanted: carries the conversation id of a reply that was taken back to be changed.
+        said: carries a short line on what was done.
+    """
+
+    gate_opened = Signal()
+    gate_closed = Signal()
+    approved = Signal(object)
+    draft_wanted = Signal(int)
+    said = Signal(str)
+
+    def __init__(
+        self, engine: Engine, view: OutboxView, gate: GateView, words: Words, parent: QObject
+    ) -> None:
+        super().__init__(parent)
+        self._engine = engine
+        self._view = view
+        self._gate = gate
+        self._words = words
+        engine.changed.connect(self._on_changed)
+        view.read_wanted.connect(self.open_gate)
+        view.take_back_wanted.connect(self.take_back)
+        view.longer_wanted.connect(self.hold_longer)
+        view.hold_again_wanted.connect(self.hold_again)
+        view.mark_sent_wanted.connect(self.mark_sent)
+        view.send_again_wanted.connect(self.send_again)
+        view.try_now_wanted.connect(self.try_now)
+        gate.send_wanted.connect(self.send)
+        gate.edit_wanted.connect(self.edit)
+        gate.longer_wanted.connect(self.hold_longer)
+        gate.closed.connect(self.gate_closed)
+
+    def refresh(self) -> None:
+        """Read the held replies again."""
+        db = self._engine.reader
+        mark = self._engine.outbox.now(db)
+        cards = [self._card(reply) for reply in held.load_in(db)]
+        self._view.show_replies(cards, mark.reading.wall, mark.steady_ns)
+
+    def open_gate(self, reply_id: int) -> None:
+        """Show both letters of a reply."""
+        reply = held.load(self._engine.reader, reply_id)
+        matter = self._matter(reply)
+        if matter is None:
+            self.said.emit(self.tr("The letter that this reply answers is not here any more."))
+            return
+        masks = masked_spans(matter.letter.message.text, matter.judgement.language)
+        stated = facts_stated(reply.draft.body, matter, self._engine.preferences, self._now())
+        facts = [self._words.fact(name, said) for name, said in stated]
+        self._gate.show_letters(matter, reply, masks, facts, self._now())
+        self.gate_opened.emit()
+
+    def send(self, reply_id: int) -> None:
+        """Let a reply go that was read again."""
+        future = operations.confirm(self._engine.writer, self._engine.outbox, reply_id)
+        self._engine.follow(future, self._on_approved)
+
+    def take_back(self, reply_id: int) -> None:
+        """End a hold; the text is a draft again."""
+        self._follow_take_back(reply_id, then_edit=False)
+
+    def edit(self, reply_id: int) -> None:
+        """End a hold and go on writing."""
+        self._follow_take_back(reply_id, then_edit=True)
+
+    def take_back_of(self, conversation_id: int) -> None:
+        """End the hold of the reply to a letter, and go on writing it."""
+        for reply in held.live_of_conversation(self._engine.reader, conversation_id):
+            self.edit(reply.id)
+
+    def hold_longer(self, reply_id: int) -> None:
+        """Hold a reply an hour longer."""
+        future = operations.hold_longer(self._engine.writer, self._engine.outbox, reply_id)
+        self._engine.follow(future, self._on_held_longer)
+
+    def hold_again(self, reply_id: int) -> None:
+        """Let a paused reply cool down anew."""
+        matter = self._matter(held.load(self._engine.reader, reply_id))
+        if matter is not None:
+            future = operations.hold_again(
+                self._engine.writer, self._engine.outbox, matter, reply_id
+            )
+            self._engine.follow(future)
+
+    def mark_sent(self, reply_id: int) -> None:
+        """An uncertain reply has arrived, says the seller."""
+        outbox = self._engine.outbox
+        self._engine.follow(self._engine.writer.submit(lambda tx: outbox.mark_sent(tx, reply_id)))
+
+    def send_again(self, reply_id: int) -> None:
+        """Send an uncertain reply once more."""
+        outbox = self._engine.outbox
+        self._engine.follow(self._engine.writer.submit(lambda tx: outbox.send_again(tx, reply_id)))
+
+    def try_now(self, reply_id: int) -> None:
+        """Try a postponed reply at once."""
+        outbox = self._engine.outbox
+        self._engine.follow(self._engine.writer.submit(lambda tx: outbox.try_now(tx, reply_id)))
+
+    def _follow_take_back(self, reply_id: int, *, then_edit: bool) -> None:
+        future = operations.take_back(self._engine.writer, self._engine.outbox, reply_id)
+
+        def on_taken_back(reply: HeldReply) -> None:
+            self.gate_closed.emit()
+            self.said.emit(self.tr("Taken back; the text is a draft again."))
+            if then_edit:
+                self.draft_wanted.emit(reply.conversation_id)
+
+        self._engine.follow(future, on_taken_back)
+
+    def _on_approved(self, reply: HeldReply) -> None:
+        self.gate_closed.emit()
+        self.said.emit(self.tr("On its way to {to}.").format(to=reply.draft.to.addr_spec))
+        self.approved.emit(reply)
+
+    def _on_held_longer(self, reply: HeldReply) -> None:
+        self.gate_closed.emit()
+        until = self._words.moment(reply.plan.send_after, self._now())
+        self.said.emit(self.tr("Cooling until {time}.").format(time=until))
+
+    def _on_changed(self, changes: ChangeSet) -> None:
+        if changes.touches(RecordKind.HELD_REPLY):
+            self.refresh()
+
+    def _card(self, reply: HeldReply) -> OutboxCard:
+        matter = self._matter(reply)
+        if matter is None:
+            return OutboxCard(reply, str(reply.draft.to), reply.plan.heat)
+        newer = self._newer(reply, matter)
+        return OutboxCard(
+            reply,
+            self._words.name(matter.letter.message.sender),
+            matter.heat if matter.complaint else None,
+            newer_mail=_covered(newer.message.text, matter) if newer else "",
+            newer_at=newer.internal_date if newer else None,
+        )
+
+    def _newer(self, reply: HeldReply, matter: Matter) -> StoredMessage | None:
+        """The letter that paused a reply."""
+        if reply.paused_by is not PausedBy.NEWER_MAIL:
+            return None
+        letters = [m for m in matter.messages if not m.is_outgoing]
+        newest = letters[-1]
+        return newest if newest.id != reply.draft.reply_to_message else None
+
+    def _matter(self, reply: HeldReply) -> Matter | None:
+        try:
+            return inbox_store.load_matter(self._engine.reader, reply.conversation_id)
+        except NoSuchRecordError:
+            return None
+
+    def _now(self) -> datetime:
+        return self._engine.outbox.clock.read().wall
+
+
+def _covered(text: str, matter: Matter) -> str:
+    """A text with its abuse covered, for a place where it cannot be uncovered."""
+    for span in reversed(masked_spans(text, matter.judgement.language)):
+        text = f"{text[: span.start]}{_COVER * (span.end - span.start)}{text[span.end :]}"
+    return text

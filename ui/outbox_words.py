@@ -1,0 +1,316 @@
+"""What the window says of holds and of held replies, in plain words. No Qt.
+
+The texts are English sources, as in `words`; each class hands them to its own translator.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Final
+
+from ..replies.outbox.clock import to_timedelta
+from ..replies.outbox.held_reply import HeldReply, OutboxState, PausedBy
+from ..replies.outbox.hold import HoldPlan, HoldPolicy
+from .words import Translate, Words, plain_english
+
+LAST_MINUTE: Final = timedelta(minutes=1)  # of a hold: here its clock counts seconds
+_MINUTE: Final = timedelta(minutes=1)
+_SECOND: Final = timedelta(seconds=1)
+_SHORT: Final = timedelta(hours=2)  # a hold up to here is said in minutes
+_QUOTED_LETTERS: Final = 60
+
+
+class HoldWords:
+    """How long a reply is held, and why, in one language.
+
+    Args:
+        words: the general words of the window, in the same language.
+        translate: gives the text of the window's language for an English source and a number
+            (-1 where there is none).
+    """
+
+    def __init__(self, words: Words | None = None, translate: Translate = plain_english) -> None:
+        self.words = words or Words()
+        self._translate = translate
+
+    def tr(self, text: str, _disambiguation: str = "", n: int = -1) -> str:
+        """The text in this language; named and called as Qt's, so that lupdate finds the texts."""
+        return self._translate(text, n)
+
+    def length(self, time: timedelta) -> str:
+        """The length of a hold: minutes up to two hours, then its two largest units."""
+        if time <= _SHORT:
+            return self.tr("%n min", "", max(1, -(-time // _MINUTE)))
+        return self.words.duration(time)
+
+    def lengths(self, policy: HoldPolicy) -> tuple[str, ...]:
+        """How long a reply to each heat, calm first, is held under a policy."""
+        return tuple(self.length(policy.base * factor) for factor in policy.factors)
+
+    def button(self, plan: HoldPlan, now: datetime) -> str:
+        """What the primary button of the composer does."""
+        until = self.words.moment(plan.send_after, now)
+        return self.tr("Cool down until {time}").format(time=until)
+
+    def plan(self, plan: HoldPlan, now: datetime) -> str:
+        """The plan of a hold: why so long in the first line, what follows in the second."""
+        deadline = self.deadline(plan.deadline, now)
+        if plan.sends_itself:
+            then = self.tr("It goes out by itself when the hold ends.")
+        else:
+            then = self.tr("You will be asked to read both letters again.")
+        return f"{self._lead(plan)}\n{f'{deadline} {then}'.strip()}"
+
+    def _lead(self, plan: HoldPlan) -> str:
+        length = self.length(plan.length)
+        if plan.is_cut:
+            return self.tr("{length}, cut to stay inside the deadline.").format(length=length)
+        if plan.heat is None:
+            return self.tr("{length} for ordinary mail.").format(length=length)
+        return self.tr("{length} for heat {heat}.").format(length=length, heat=plan.heat)
+
+    def still(self, plan: HoldPlan) -> str:
+        """What the hold will be once everything is mended."""
+        text = self.tr(
+            "Then it is held for {length}. Nothing goes out before you have read it again."
+        )
+        return text.format(length=self.length(plan.length))
+
+    def why(self, plan: HoldPlan) -> str:
+        """How the length of a hold came about, as a sum where it is one."""
+        length, base = self.length(plan.length), self.length(plan.base)
+        whole = plan.base * plan.factor
+        if plan.is_cut:
+            text = self.tr("{length} instead of {whole}, to stay inside the answer deadline.")
+            return text.format(length=length, whole=self.length(whole))
+        if plan.length > whole:
+            return self.tr("{length}: made longer by you.").format(length=length)
+        if plan.heat is None:
+            return self.tr("{length}: the base, for ordinary mail.").format(length=length)
+        text = self.tr("{length}: base {base} × {factor} for heat {heat}.")
+        return text.format(length=length, base=base, factor=f"{plan.factor:g}", heat=plan.heat)
+
+    def deadline(self, deadline: datetime | None, now: datetime) -> str:
+        """Until when the answer is owed, as a sentence; "" where none is."""
+        if deadline is None:
+            return ""
+        moment = self.words.moment(deadline, now)
+        if deadline <= now:
+            return self.tr("The answer was due {time}.").format(time=moment)
+        return self.tr("Answer deadline {time}.").format(time=moment)
+
+    def gate_head(self, reply: HeldReply, now: datetime) -> str:
+        """The line under the head of the gate: what may be done with the reply, and why."""
+        if reply.state is OutboxState.COOLING:
+            until = self.words.moment(reply.plan.send_after, now)
+            return self.tr("It cools until {time}. Until then it can be read, not sent.").format(
+                time=until
+            )
+        if reply.state is OutboxState.PAUSED:
+            return self.tr("It is paused and can't be sent. Hold it again, or take it back.")
+        if reply.state is not OutboxState.READY or reply.is_approved:
+            return self.tr("You have let it go already; here it can only be read.")
+        at = self.words.moment(reply.held_at + reply.plan.length, now)
+        text = self.tr("The hold of {length} ended {time}. Nothing has been sent.")
+        said = text.format(length=self.length(reply.plan.length), time=at)
+        return f"{said} {self._no_hurry(reply.plan.deadline, now)}"
+
+    def _no_hurry(self, deadline: datetime | None, now: datetime) -> str:
+        if deadline is None or deadline <= now:
+            return self.tr("Take your time.")
+        left = self.words.duration(deadline - now)
+        return self.tr("Take your time: {time} left to answer.").format(time=left)
+
+    def change(self, before: str, after: str) -> str:
+        """A stretch changed since the first draft; "" on the side where it was not there."""
+        if not after:
+            return self.tr("Taken out: “{text}”").format(text=_short(before))
+        if not before:
+            return self.tr("Put in: “{text}”").format(text=_short(after))
+        return self.tr("“{before}” became “{after}”").format(
+            before=_short(before), after=_short(after)
+        )
+
+    def more(self, count: int) -> str:
+        """How many lines of a list are not shown."""
+        return self.tr("and %n more", "", count)
+
+    def kept(self, reason: str) -> str:
+        """That a finding was set aside, and why."""
+        return self.tr("You left one place as it is: “{reason}”").format(reason=_short(reason))
+
+    def counts_at_once(self) -> str:
+        """That a setting which lengthens holds counts at once."""
+        return self.tr("Counts at once, for every reply held from now on.")
+
+    def counts_later(self, at: datetime, base: timedelta, now: datetime) -> str:
+        """From when a setting that shortens holds would count, were it kept now (D2).
+
+        A line to stand in bold, and after a line end the rest.
+        """
+        lead = self.tr("Counts for replies held from {time} on.")
+        why = self.tr("What shortens a hold waits until the {length} of now have run out once.")
+        time = self.words.moment(at, now)
+        return f"{lead.format(time=time)}\n{why.format(length=self.length(base))}"
+
+    def counts_from(self, at: datetime, now: datetime) -> str:
+        """From when the setting that was kept last counts, in the same two lines."""
+        lead = self.tr("Counts for replies held from {time} on.")
+        why = self.tr("Your last change shortens holds; until then the longer ones stay.")
+        return f"{lead.format(time=self.words.moment(at, now))}\n{why}"
+
+
+@dataclass(frozen=True, slots=True)
+class CardWords:
+    """What the card of a held reply says, from its chip to its last line."""
+
+    state: str
+    headline: str
+    detail: str = ""
+
+
+class OutboxWords:
+    """What the outbox says of each held reply, in one language.
+
+    Args:
+        hold: the words for the holds themselves, in the same language.
+        translate: as for `HoldWords`.
+    """
+
+    def __init__(
+        self, hold: HoldWords | None = None, translate: Translate = plain_english
+    ) -> None:
+        self.hold = hold or HoldWords()
+        self.words = self.hold.words
+        self._translate = translate
+        self._by_state: Final[
+            Mapping[OutboxState, Callable[[HeldReply, datetime, int], CardWords]]
+        ] = {
+            OutboxState.COOLING: self._cooling,
+            OutboxState.PAUSED: self._paused,
+            OutboxState.READY: self._ready,
+            OutboxState.SENDING: self._sending,
+            OutboxState.SENT: self._sent,
+            OutboxState.FAILED: self._failed,
+            OutboxState.UNCERTAIN: self._uncertain,
+            OutboxState.RECALLED: self._recalled,
+        }
+
+    def tr(self, text: str, _disambiguation: str = "", n: int = -1) -> str:
+        """The text in this language; named and called as Qt's, so that lupdate finds the texts."""
+        return self._translate(text, n)
+
+    def letters(self, count: int) -> str:
+        """The line beside the head of the outbox."""
+        return self.tr("%n letter(s). What needs you stands first.", "", count)
+
+    def left(self, time: timedelta) -> str:
+        """What is left of a hold: minutes, and seconds in the last minute."""
+        if time > LAST_MINUTE:
+            return self.words.span(time + _MINUTE - timedelta(microseconds=1))
+        return self.tr("%n s", "", -(-max(time, timedelta(0)) // _SECOND))
+
+    def card(self, reply: HeldReply, now: datetime, steady_ns: int) -> CardWords:
+        """What the card of a held reply says at this moment."""
+        return self._by_state[reply.state](reply, now, steady_ns)
+
+    def _cooling(self, reply: HeldReply, now: datetime, steady_ns: int) -> CardWords:
+        left = reply.remaining(steady_ns)
+        if not left:
+            return CardWords(self.tr("Cooled down"), self.tr("The hold has just run out."))
+        if reply.plan.sends_itself:
+            headline = self.tr("Until {time}. Then it goes out by itself.")
+        else:
+            headline = self.tr("Until {time}. Then you read it again; nothing goes by itself.")
+        stops = self.tr("A new letter from them or any change starts it over.")
+        return CardWords(
+            self.tr("Cooling, {time} left").format(time=self.left(left)),
+            headline.format(time=self.words.moment(now + left, now)),
+            f"{self.hold.why(reply.plan)} {stops}",
+        )
+
+    def _paused(self, reply: HeldReply, _now: datetime, _steady_ns: int) -> CardWords:
+        return {
+            PausedBy.NEWER_MAIL: CardWords(
+                self.tr("Paused: they wrote again"),
+                self.tr("A newer letter has come. The hold stands still until you have seen it."),
+                self.tr(
+                    "Does your answer still fit? Hold it again, or take it back and change it."
+                ),
+            ),
+            PausedBy.ANSWERED_ELSEWHERE: CardWords(
+                self.tr("Paused: answered elsewhere"),
+                self.tr("An answer to this letter has gone out from another place."),
+                self.tr("Take this one back, or hold it again if they should get both."),
+            ),
+            PausedBy.RESTORED: CardWords(
+                self.tr("Paused: restored"),
+                self.tr("This reply was brought back from the saved copy beside the mail data."),
+                self.tr("Look in Sent whether it has gone out already, then hold it again."),
+            ),
+            PausedBy.NOTHING: CardWords(
+                self.tr("Paused"),
+                self.tr("The hold stands still until you decide."),
+                self.hold.why(reply.plan),
+            ),
+        }[reply.paused_by]
+
+    def _ready(self, reply: HeldReply, now: datetime, steady_ns: int) -> CardWords:
+        deadline = self.hold.deadline(reply.plan.deadline, now)
+        if not reply.is_approved:
+            ended = now - to_timedelta(max(0, steady_ns - reply.release_steady_ns))
+            headline = self.tr("The hold ended {time}. It waits for you; nothing has been sent.")
+            return CardWords(
+                self.tr("Ready to read again"),
+                headline.format(time=self.words.moment(ended, now)),
+                deadline,
+            )
+        if reply.retry_steady_ns is not None and reply.retry_steady_ns > steady_ns:
+            at = self.words.moment(now + to_timedelta(reply.retry_steady_ns - steady_ns), now)
+            return CardWords(
+                self.tr("Waiting for the mail server"),
+                self.tr("Not sent yet. The next try comes by itself, {time}.").format(time=at),
+                reply.problem or deadline,
+            )
+        return CardWords(
+            self.tr("Read again, goes out next"),
+            self.tr("You have read both letters. It goes out as soon as the server is reached."),
+            reply.problem or deadline,
+        )
+
+    def _sending(self, reply: HeldReply, _now: datetime, _steady_ns: int) -> CardWords:
+        if reply.dotted_at is None:
+            headline = self.tr("The letter is on its way to the mail server.")
+        else:
+            headline = self.tr("The letter has left; the server's answer is awaited.")
+        return CardWords(self.tr("Going out now"), headline)
+
+    def _sent(self, reply: HeldReply, now: datetime, _steady_ns: int) -> CardWords:
+        at = self.words.moment(reply.sent_at or now, now)
+        return CardWords(self.tr("Sent"), self.tr("Sent {time}.").format(time=at))
+
+    def _failed(self, reply: HeldReply, _now: datetime, _steady_ns: int) -> CardWords:
+        return CardWords(
+            self.tr("Not sent: refused"),
+            self.tr("The mail server refused the letter. Nobody has got it."),
+            reply.problem,
+        )
+
+    def _uncertain(self, reply: HeldReply, _now: datetime, _steady_ns: int) -> CardWords:
+        promise = self.tr("It is never sent again by itself.")
+        return CardWords(
+            self.tr("Not certain: perhaps sent"),
+            self.tr("The connection broke while the letter was going out."),
+            f"{reply.problem} {promise}".strip(),
+        )
+
+    def _recalled(self, _reply: HeldReply, _now: datetime, _steady_ns: int) -> CardWords:
+        return CardWords(self.tr("Taken back"), self.tr("The text is a draft again."))
+
+
+def _short(text: str) -> str:
+    if len(text) <= _QUOTED_LETTERS:
+        return text
+    return text[:_QUOTED_LETTERS].rsplit(" ", 1)[0] + "…"

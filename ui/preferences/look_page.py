@@ -1,0 +1,50 @@
+"""The look: the language of the window, light or dark."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QComboBox, QWidget
+
+from ...replies.preferences import ColourScheme, Language
+from .page import Page
+
+
+class LookPage(Page):
+    """Asks for the language and the colours."""
+
+    def __init__(self, language: Language, scheme: ColourScheme, parent: QWidget) -> None:
+        super().__init__(
+            self.tr("Look"),
+            self.tr("Replies keep the language of the letter they answer, whatever you set here."),
+            parent,
+        )
+        self._language = QComboBox(self)
+        names = {
+            Language.SYSTEM: self.tr("As the system"),
+            Language.ENGLISH: "English",
+            Language.RUSSIAN: "Русский",
+        }
+        for one, name in names.items():
+            self._language.addItem(name, one)
+        self._language.setCurrentIndex(self._language.findData(language))
+        self._scheme = QComboBox(self)
+        colours = {
+            ColourScheme.SYSTEM: self.tr("As the system"),
+            ColourScheme.LIGHT: self.tr("Light"),
+            ColourScheme.DARK: self.tr("Dark"),
+        }
+        for scheme_, name in colours.items():
+            self._scheme.addItem(name, scheme_)
+        self._scheme.setCurrentIndex(self._scheme.findData(scheme))
+        self.add_field(self.tr("Language of the window"), self._language)
+        self.add_field(self.tr("Colours"), self._scheme)
+        self.end()
+
+    def language(self) -> Language:
+        """The language that is chosen."""
+        chosen: Language = self._language.currentData()
+        return chosen
+
+    def colour_scheme(self) -> ColourScheme:
+        """The colours that are chosen."""
+        chosen: ColourScheme = self._scheme.currentData()
+        return chosen

@@ -1,0 +1,164 @@
+"""Preferences: the cool-down first, then accounts, shop, look and keys."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import datetime
+from typing import Final
+
+from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from ...mailbox.account import Account
+from ...replies.outbox.hold import HoldPolicy
+from ...replies.preferences import Preferences
+from ..outbox_words import HoldWords
+from ..theme.buttons import ActButton, PrimaryButton
+from ..theme.icons import Icon
+from ..theme.sheet import Ground, dress
+from ..theme.sizes import GAP, PADDING, px
+from .accounts_page import AccountsPage
+from .cool_down_page import CoolDownPage
+from .keys_page import KeysPage
+from .look_page import LookPage
+from .page_area import PageArea
+from .page_list import PageList
+from .shop_page import ShopPage
+
+_WIDTH: Final = 780
+_HEIGHT: Final = 580
+_PAGES_WIDTH: Final = 172
+
+
+class PreferencesDialog(QDialog):
+    """Lets the seller change her settings; nothing counts before she keeps them.
+
+    Signals:
+        preferences_changed: carries the Preferences to keep.
+        account_add_wanted: another account.
+        account_edit_wanted, account_remove_wanted, account_test_wanted: each carries an address.
+    """
+
+    preferences_changed = Signal(object)
+    account_add_wanted = Signal()
+    account_edit_wanted = Signal(str)
+    account_remove_wanted = Signal(str)
+    account_test_wanted = Signal(str)
+
+    def __init__(
+        self,
+        preferences: Preferences,
+        accounts: Sequence[Account],
+        in_force: HoldPolicy,
+        settled_at: datetime | None,
+        parent: QWidget | None = None,
+        *,
+        now: datetime,
+        words: HoldWords | None = None,
+    ) -> None:
+        """Lay the pages out.
+
+        Args:
+            preferences: as they are kept.
+            accounts: as they are stored.
+            in_force: the policy that a reply held now falls under.
+            settled_at: from when the kept policy alone counts, None where it does already.
+            parent: the window.
+            now: UTC.
+            words: the words of the window's language.
+        """
+        super().__init__(parent)
+        self._preferences = preferences
+        self.setWindowTitle(self.tr("Preferences"))
+        dress(self, ground=Ground.WINDOW)
+        self.cool_down = CoolDownPage(
+            preferences.hold, in_force, settled_at, now, words or HoldWords(), self
+        )
+        self.accounts = AccountsPage(accounts, self)
+        self.shop = ShopPage(preferences.shop_name, preferences.seller_name, self)
+        self.look = LookPage(preferences.language, preferences.colour_scheme, self)
+        self.keys = KeysPage(single_letters=preferences.single_letters, parent=self)
+        self._pages = (self.cool_down, self.accounts, self.shop, self.look, self.keys)
+        self._titles = PageList(self._signs(), self)
+        self._stack = QStackedWidget(self)
+        self._cancel = ActButton(self.tr("Cancel"), parent=self)
+        self._keep = PrimaryButton(self.tr("Keep these settings"), Icon.CHECK, parent=self)
+        self._keep.setDefault(True)
+        self._lay_out()
+        self._connect()
+        self.resize(px(self, _WIDTH), px(self, _HEIGHT))
+
+    def preferences(self) -> Preferences:
+        """What the fields say; each value is within its range."""
+        return replace(
+            self._preferences,
+            hold=self.cool_down.policy(),
+            shop_name=self.shop.shop_name(),
+            seller_name=self.shop.seller_name(),
+            language=self.look.language(),
+            colour_scheme=self.look.colour_scheme(),
+            single_letters=self.keys.single_letters(),
+        )
+
+    def show_page(self, page: QWidget) -> None:
+        """Show one of the pages and give it the keyboard."""
+        self._titles.choose(self._pages.index(page))
+        page.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def set_accounts(self, accounts: Sequence[Account]) -> None:
+        """List these accounts."""
+        self.accounts.set_accounts(accounts)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self._titles.currentIndex().row() == 0:
+            self.cool_down.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _on_keep(self) -> None:
+        wanted = self.preferences()
+        if wanted != self._preferences:
+            self.preferences_changed.emit(wanted)
+        self.accept()
+
+    def _on_page_chosen(self, current: QModelIndex) -> None:
+        self._stack.setCurrentIndex(current.row())
+
+    def _signs(self) -> dict[str, Icon]:
+        return {
+            self.tr("Cool-down"): Icon.CLOCK,
+            self.tr("Accounts"): Icon.MAILS,
+            self.tr("Shop"): Icon.BOOK,
+            self.tr("Look"): Icon.EYE,
+            self.tr("Keys"): Icon.KEY,
+        }
+
+    def _connect(self) -> None:
+        self._titles.selectionModel().currentChanged.connect(self._on_page_chosen)
+        self._titles.choose(0)
+        self._cancel.clicked.connect(self.reject)
+        self._keep.confirmed.connect(self._on_keep)
+        self.accounts.add_wanted.connect(self.account_add_wanted)
+        self.accounts.edit_wanted.connect(self.account_edit_wanted)
+        self.accounts.remove_wanted.connect(self.account_remove_wanted)
+        self.accounts.test_wanted.connect(self.account_test_wanted)
+
+    def _lay_out(self) -> None:
+        for page in self._pages:
+            self._stack.addWidget(PageArea(page, self._stack))
+        self._titles.setFixedWidth(px(self, _PAGES_WIDTH))
+        pages = QHBoxLayout()
+        pages.setSpacing(PADDING)
+        pages.addWidget(self._titles)
+        pages.addWidget(self._stack, stretch=1)
+        foot = QHBoxLayout()
+        foot.setSpacing(GAP)
+        foot.addStretch(1)
+        foot.addWidget(self._cancel)
+        foot.addWidget(self._keep)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(PADDING, PADDING, PADDING, PADDING)
+        column.setSpacing(PADDING)
+        column.addLayout(pages, stretch=1)
+        column.addLayout(foot)

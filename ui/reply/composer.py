@@ -1,0 +1,303 @@
+"""The composer: a reply is written, checked while it is written, and put into its hold."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from datetime import datetime
+from typing import Final
+
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from ...replies.compose.suggest import Suggestion
+from ...replies.outbox.hold import HoldPlan
+from ...replies.tone.finding import ToneReport
+from ...replies.tone.gatekeeping import what_blocks
+from ..outbox_words import HoldWords
+from ..theme.focus_ring import WIDTH
+from ..theme.sizes import px
+from .composer_foot import ComposerFoot
+from .finding_card import FindingKeys
+from .focus_pane import FocusPane, Hairline
+from .identity_bar import IdentityBar
+from .marked_editor import MarkedEditor
+from .readiness import Readiness
+from .reply_editor import ReplyEditor
+from .reply_words import ReplyWords
+from .tone_gutter import ToneGutter
+
+CHECK_AFTER_MS: Final = 200  # PERFORMANCE section 8: behind the last key
+_NARROW: Final = 540  # below this width or that height the gutter is a strip above the text
+_LOW: Final = 400
+_GUTTER: Final = 186
+_WORD: Final = re.compile(r"\w+(?:[-'’]\w+)*")
+
+
+class Composer(FocusPane):
+    """Writes one reply. It checks, saves and sends nothing itself; it says what is wanted.
+
+    Signals:
+        text_changed: the text stands still and wants a check; answer with `set_report`.
+        hold_wanted: the reply is finished and may be held; the composer is busy from then on.
+        dismissed: carries the key of a finding (`dismissal_key`) and why it may stay.
+        suggestion_chosen: carries the number of the suggestion whose text is now in the editor.
+        save_wanted: keep the draft as it stands.
+        left: the seller turns to something else; the draft is to be kept.
+    """
+
+    text_changed = Signal()
+    hold_wanted = Signal()
+    dismissed = Signal(str, str)
+    suggestion_chosen = Signal(int)
+    save_wanted = Signal()
+    left = Signal()
+
+    def __init__(
+        self,
+        words: ReplyWords,
+        hold_words: HoldWords,
+        keys: FindingKeys = FindingKeys(),  # noqa: B008 - frozen
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent=parent)
+        self._hold_words = hold_words
+        self._words = words
+        self._suggestions: Sequence[Suggestion] = ()
+        self._first_body = ""
+        self._readiness = Readiness()
+        self._wants_hold = False
+        self._check_timer = QTimer(self)
+        self._check_timer.setSingleShot(True)
+        self._check_timer.timeout.connect(self.text_changed)
+        self.setAccessibleName(self.tr("Reply"))
+        self._identity = IdentityBar(words, self)
+        self._strip = ToneGutter(words, Qt.Orientation.Horizontal, self)
+        self._marked = MarkedEditor(words, keys, self)
+        self._gutter = ToneGutter(words, Qt.Orientation.Vertical, self)
+        self._side = _Side(self._gutter, self)
+        self._gutter_line = Hairline(Qt.Orientation.Vertical, self)
+        self._foot = ComposerFoot(self)
+        self._lay_out()
+        self._connect()
+
+    @property
+    def editor(self) -> ReplyEditor:
+        """The field that the reply is written in."""
+        return self._marked.editor
+
+    def begin(
+        self,
+        sender_text: str,
+        to_text: str,
+        subject: str,
+        body: str,
+        suggestions: Sequence[Suggestion],
+        chosen: int | None,
+    ) -> None:
+        """Start with a draft or a suggestion; what was written before is gone from here.
+
+        Args:
+            sender_text: who writes, as the bar shows it.
+            to_text: to whom.
+            subject: the subject of the letter.
+            body: its text; "" for a letter that she begins herself.
+            suggestions: what the picker offers, best first.
+            chosen: the number of the suggestion that `body` is, None where it is none.
+        """
+        self._suggestions = tuple(suggestions)
+        self._first_body = body
+        self._renew(blockers=None)
+        self._identity.show_parties(sender_text, to_text)
+        self._identity.set_subject(subject)
+        self._marked.start(body)
+        self._identity.show_suggestions(self._suggestions, chosen)
+        self.set_busy(False)
+        self._check_timer.start(0)
+
+    def body(self) -> str:
+        """The text as it stands, LF line ends."""
+        return self.editor.body()
+
+    def subject(self) -> str:
+        """The subject as it stands."""
+        return self._identity.subject()
+
+    def first_body(self) -> str:
+        """The text as it was first suggested, or when she first called it finished."""
+        return self._first_body or self.body()
+
+    def set_report(
+        self, report: ToneReport, dismissals: Mapping[str, str], of_body: str | None = None
+    ) -> None:
+        """Show what the check says of the text that `body` gave at `text_changed`.
+
+        A report on an older text is left out: the next one is on its way.
+
+        Args:
+            report: what was found.
+            dismissals: reasons by `dismissal_key`.
+            of_body: the text that was checked; given, no late report is ever taken for a new one.
+        """
+        if self._check_timer.isActive() or of_body not in (None, self.body()):
+            return
+        self._renew(is_checked=True, blockers=what_blocks(report, dismissals))
+        self._marked.show_report(report, dismissals)
+        for lights in (self._gutter, self._strip):
+            lights.show_report(self.body(), report, dismissals)
+        if self._wants_hold:
+            self.hold()
+
+    def set_plan(self, plan: HoldPlan | None, words: str, now: datetime) -> None:
+        """Show what the hold would be if it began now.
+
+        Args:
+            plan: None where the reply can't be held at all; then `words` say why.
+            words: a line to stand in bold, and after a line end the rest (`HoldWords.plan`).
+            now: UTC.
+        """
+        if plan is not None:
+            self._foot.name_button(self._hold_words.button(plan, now))
+        for lights in (self._gutter, self._strip):
+            lights.set_needs_apology(plan is None or plan.heat is not None)
+        self._renew(plan=plan, plan_words=words)
+
+    def set_busy(self, is_busy: bool) -> None:  # noqa: FBT001 - as Qt's setters
+        """Let nothing be changed while the reply is being put into its hold, or let go again."""
+        self._wants_hold = False
+        self.editor.setReadOnly(is_busy)
+        self._identity.set_read_only(is_busy)
+        self._renew(is_busy=is_busy)
+
+    def next_finding(self) -> None:
+        """Lead to the next finding."""
+        self._marked.next_finding()
+
+    def previous_finding(self) -> None:
+        """Lead to the finding before."""
+        self._marked.previous_finding()
+
+    def apply_repair(self) -> None:
+        """Put the repair of the shown finding in."""
+        if not self._readiness.is_busy:
+            self._marked.apply_repair()
+
+    def dismiss_finding(self) -> None:
+        """Ask why the shown finding may stay."""
+        self._marked.dismiss_finding()
+
+    def check_now(self) -> None:
+        """Want a check at once."""
+        self._check_timer.stop()
+        self.text_changed.emit()
+
+    def choose_suggestion(self, number: int) -> None:
+        """Put a suggestion in place of the text; Ctrl+Z brings the old text back."""
+        suggestion = self._suggestions[number]
+        self._first_body = suggestion.body
+        self.editor.replace_all(suggestion.body)
+        self._identity.set_subject(suggestion.subject)
+        self._identity.show_suggestions(self._suggestions, number)
+        self.editor.setFocus()
+        self.suggestion_chosen.emit(number)
+        self.check_now()
+
+    def hold(self) -> None:
+        """Put the reply into its hold, or lead to what must be mended first."""
+        if self._readiness.is_busy:
+            return
+        self._first_body = self._first_body or self.body()
+        if not self._readiness.is_checked:
+            self._wants_hold = True
+            self.check_now()
+            return
+        self._wants_hold = False
+        if self._readiness.may_be_held:
+            self.set_busy(True)
+            self.hold_wanted.emit()
+        elif self._readiness.blockers:
+            self._marked.show_finding(self._readiness.blockers[0])
+        else:
+            self.editor.setFocus()
+
+    def leave(self) -> None:
+        """Close the card where one is open, else leave the reply and keep its draft."""
+        if self._marked.current is not None:
+            self._marked.close_card()
+            return
+        self.save_wanted.emit()
+        self.left.emit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.FontChange:
+            self._fit()
+
+    def _fit(self) -> None:
+        is_narrow = self.width() < px(self, _NARROW) or self.height() < px(self, _LOW)
+        self._strip.setVisible(is_narrow)
+        for part in (self._side, self._gutter_line):
+            part.setVisible(not is_narrow)
+        self._side.setFixedWidth(px(self, _GUTTER))
+
+    def _renew(self, **changes: object) -> None:
+        self._readiness = replace(self._readiness, **changes)  # type: ignore[arg-type]
+        lead, rest = self._readiness.said(self._words, self._hold_words)
+        self._foot.show_plan(lead, rest, is_allowed=self._readiness.looks_ready)
+
+    def _on_text_edited(self) -> None:
+        body = self.body()
+        self._wants_hold = False
+        self._renew(is_checked=False, is_written=bool(body.strip()))
+        count = sum(1 for _ in _WORD.finditer(body))
+        for lights in (self._gutter, self._strip):
+            lights.show_length(count)
+        self._check_timer.start(CHECK_AFTER_MS)
+
+    def _connect(self) -> None:
+        self.watch(self.editor)
+        self.editor.text_edited.connect(self._on_text_edited)
+        self._marked.dismissed.connect(self.dismissed)
+        self._marked.repaired.connect(self.check_now)
+        for lights in (self._gutter, self._strip):
+            lights.place_wanted.connect(self._marked.show_place)
+            lights.severity_wanted.connect(self._marked.show_first)
+        self._identity.suggestion_wanted.connect(self.choose_suggestion)
+        self._identity.leave_wanted.connect(self.leave)
+        self._foot.pressed.connect(self.hold)
+
+    def _lay_out(self) -> None:
+        middle = QHBoxLayout()
+        middle.setSpacing(0)
+        middle.addWidget(self._marked, stretch=1)
+        middle.addWidget(self._gutter_line)
+        middle.addWidget(self._side)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(WIDTH, WIDTH, WIDTH, WIDTH)
+        column.setSpacing(0)
+        column.addWidget(self._identity)
+        column.addWidget(Hairline(parent=self))
+        column.addWidget(self._strip)
+        column.addLayout(middle, stretch=1)
+        column.addWidget(Hairline(parent=self))
+        column.addWidget(self._foot)
+
+
+class _Side(QScrollArea):
+    """Lets the lights scroll where the window is low."""
+
+    def __init__(self, lights: ToneGutter, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setWidget(lights)
+        for ground in (lights, self.viewport()):
+            ground.setAutoFillBackground(False)

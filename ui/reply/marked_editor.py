@@ -1,0 +1,210 @@
+"""The editor with what the tone check found in it: the marks, and the card of one finding."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import QEvent, QPoint, QSize, Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from ...replies.tone.finding import Finding, Severity, Span, ToneReport
+from ...replies.tone.gatekeeping import dismissal_key, is_dismissed, may_be_dismissed
+from ..theme.sizes import GAP, PADDING, px
+from ..theme.tokens import tokens_of
+from .finding_card import FindingCard, FindingKeys
+from .marks import Mark, blanks_to_take, next_place, to_utf16
+from .reply_editor import ReplyEditor
+from .reply_words import ReplyWords
+from .tone_highlighter import ToneHighlighter
+
+
+class MarkedEditor(QWidget):
+    """Shows a report on the text, leads from one finding to the next, puts repairs in.
+
+    Signals:
+        dismissed: carries the key of a finding (`dismissal_key`) and the reason why it may stay.
+        repaired: a repair was put in; the text wants a new check at once.
+    """
+
+    dismissed = Signal(str, str)
+    repaired = Signal()
+
+    def __init__(self, words: ReplyWords, keys: FindingKeys, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._words = words
+        self.editor = ReplyEditor(self)
+        self._highlighter = ToneHighlighter(self.editor.document(), self)
+        self._highlighter.set_tokens(tokens_of(self.palette()))
+        self._card = FindingCard(keys, self)
+        self._findings: tuple[Finding, ...] = ()
+        self._current: int | None = None
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.editor)
+        self.editor.text_edited.connect(self._follow_text, Qt.ConnectionType.QueuedConnection)
+        self.editor.place_clicked.connect(self._on_place_clicked)
+        self.editor.verticalScrollBar().valueChanged.connect(self._place_card)
+        self._card.repair_wanted.connect(self.apply_repair)
+        self._card.dismissed.connect(self._on_dismissed)
+        self._card.closed.connect(self.close_card)
+
+    @property
+    def current(self) -> Finding | None:
+        """The finding whose card is shown."""
+        return None if self._current is None else self._findings[self._current]
+
+    def start(self, text: str) -> None:
+        """Begin with another letter: its text, and no findings yet."""
+        self.close_card()
+        self._findings = ()
+        self._highlighter.show_marks(())
+        self.editor.start(text)
+
+    def show_report(self, report: ToneReport, dismissals: Mapping[str, str]) -> None:
+        """Mark what the report on the present text found and the seller has not set aside."""
+        shown = self.current
+        standing = [f for f in report.findings if not is_dismissed(f, report, dismissals)]
+        self._findings = tuple(sorted(standing, key=lambda f: f.span is None))
+        text = self.editor.body()
+        self._highlighter.show_marks([_mark_of(finding, text) for finding in self._findings])
+        if shown is not None and shown in self._findings and not self._card.is_asking:
+            self._show(self._findings.index(shown))
+        elif not self._card.is_asking:
+            self.close_card()
+
+    def next_finding(self) -> None:
+        """Lead to the next finding, from the last one to the first."""
+        self._step(backwards=False)
+
+    def previous_finding(self) -> None:
+        """Lead to the finding before."""
+        self._step(backwards=True)
+
+    def show_finding(self, finding: Finding) -> None:
+        """Lead to this finding, where it still stands."""
+        if finding in self._findings:
+            self._show(self._findings.index(finding), leads=True)
+
+    def show_first(self, severity: Severity) -> None:
+        """Lead to the first finding of a severity."""
+        for index, finding in enumerate(self._findings):
+            if finding.severity is severity:
+                self._show(index, leads=True)
+                return
+
+    def show_place(self, span: Span) -> None:
+        """Select a stretch of the checked text."""
+        place = to_utf16(self.editor.body(), span)
+        self.close_card()
+        self.editor.select(place.start, place.end)
+        self.editor.setFocus()
+
+    def apply_repair(self) -> None:
+        """Put the repair of the shown finding in; without a card, lead to the next finding."""
+        index = self._current
+        if index is None:
+            self.next_finding()
+            return
+        repair, mark = self._findings[index].repair, self._highlighter.marks[index]
+        if repair is None or mark is None:
+            return
+        self.close_card()
+        start, end = mark.start, mark.end
+        if not repair:
+            left, right = blanks_to_take(*self.editor.neighbours(start, end))
+            start, end = start - left, end + right
+        self.editor.replace(start, end, repair)
+        self.repaired.emit()
+
+    def dismiss_finding(self) -> None:
+        """Ask why the shown finding may stay; without a card, lead to the next finding."""
+        if self.current is None:
+            self.next_finding()
+        finding = self.current
+        if finding is not None and may_be_dismissed(finding):
+            self._card.ask_for_reason()
+            self._place_card()
+
+    def close_card(self) -> None:
+        """Take the card away; the keyboard is with the text again where the card had it."""
+        had_focus = self._card.isAncestorOf(self.focusWidget()) if self.focusWidget() else False
+        self._current = None
+        self._card.hide()
+        if had_focus:
+            self.editor.setFocus()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._place_card()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.PaletteChange:
+            self._highlighter.set_tokens(tokens_of(self.palette()))
+
+    def _step(self, *, backwards: bool) -> None:
+        marks = self._highlighter.marks
+        places = [mark.start if mark else None for mark in marks]
+        cursor = self.editor.textCursor().position()
+        index = next_place(places, self._current, cursor, backwards=backwards)
+        if index is not None:
+            self._show(index, leads=True)
+
+    def _show(self, index: int, *, leads: bool = False) -> None:
+        self._current = index
+        finding = self._findings[index]
+        mark = self._highlighter.marks[index]
+        if leads and mark is not None:
+            self.editor.go_to(mark.start)
+        count = len(self._findings)
+        place = self._words.place(index + 1, count)
+        title = self._words.title(finding)
+        self._card.show_finding(finding, title, place, has_next=count > 1)
+        self._place_card()
+
+    def _place_card(self) -> None:
+        if self._current is None:
+            return
+        size = self._card.fit(self.width() - 2 * px(self, GAP))
+        mark = self._highlighter.marks[self._current]
+        self._card.move_to(self._corner(mark, size), size)
+
+    def _corner(self, mark: Mark | None, size: QSize) -> QPoint:
+        gap = px(self, GAP)
+        lowest = self.height() - size.height() - gap
+        if mark is None:
+            return QPoint(gap, max(gap, lowest))
+        place = self.editor.place_of(mark.start, mark.end)
+        place.translate(self.editor.viewport().pos())
+        left = min(max(gap, place.left() - px(self, PADDING)), self.width() - size.width() - gap)
+        below, above = place.bottom() + gap, place.top() - gap - size.height()
+        if below > lowest and above >= gap:
+            return QPoint(left, above)
+        return QPoint(left, min(below, max(gap, lowest)))
+
+    def _follow_text(self) -> None:
+        if self._current is not None and self._highlighter.marks[self._current] is None:
+            self.close_card()
+        self._place_card()
+
+    def _on_place_clicked(self, position: int) -> None:
+        for index, mark in enumerate(self._highlighter.marks):
+            if mark is not None and mark.start <= position <= mark.end:
+                self._show(index)
+                return
+        self.close_card()
+
+    def _on_dismissed(self, reason: str) -> None:
+        finding = self.current
+        self.close_card()
+        self.editor.setFocus()
+        if finding is not None:
+            self.dismissed.emit(dismissal_key(finding), reason)
+
+
+def _mark_of(finding: Finding, text: str) -> Mark | None:
+    if finding.span is None:
+        return None
+    place = to_utf16(text, finding.span)
+    return Mark(place.start, place.end, finding.severity)

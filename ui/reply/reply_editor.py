@@ -1,0 +1,130 @@
+"""The field a reply is written in: plain text, wrapped, and nothing else."""
+
+from __future__ import annotations
+
+import unicodedata
+from typing import Final
+
+from PySide6.QtCore import QEvent, QMimeData, QRect, Qt, Signal
+from PySide6.QtGui import QMouseEvent, QResizeEvent, QTextCursor, QTextDocument
+from PySide6.QtWidgets import QPlainTextEdit, QWidget
+
+from ..theme.sizes import PADDING, Type, font_for, px
+from .airy_layout import AiryLayout
+
+_LINE_ENDS: Final = str.maketrans({"\r": "\n", "\u2028": "\n", "\u2029": "\n"})
+# The sheet on which it stands shows the focus; a second frame inside of it would be too much.
+_NO_FRAME: Final = "ReplyEditor { border: none; background: transparent; }"
+
+
+def plain(text: str) -> str:
+    """Text as a letter may hold it: LF line ends, tabs, and no other control characters."""
+    lines = text.replace("\r\n", "\n").translate(_LINE_ENDS)
+    return "".join(c for c in lines if c in "\n\t" or unicodedata.category(c) != "Cc")
+
+
+class ReplyEditor(QPlainTextEdit):
+    """The text of a reply. Tab leaves it; each of its own changes is one step back with Ctrl+Z.
+
+    Signals:
+        text_edited: the text is another one (Qt's textChanged comes when it is only painted, too).
+        place_clicked: carries the place in the text, in UTF-16 units, that was clicked.
+    """
+
+    text_edited = Signal()
+    place_clicked = Signal(int)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        document = QTextDocument(self)
+        document.setDocumentLayout(AiryLayout(document))
+        self.setDocument(document)
+        document.contentsChange.connect(self.text_edited)
+        self.setStyleSheet(_NO_FRAME)
+        self.setTabChangesFocus(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setCursorWidth(2)
+        self.setAccessibleName(self.tr("Your reply"))
+        self.setPlaceholderText(self.tr("Write your answer, or take a suggestion."))
+        self._fit_font()
+
+    def body(self) -> str:
+        """The text with LF line ends; non-breaking blanks stay as they are."""
+        return self.document().toRawText().translate(_LINE_ENDS)
+
+    def start(self, text: str) -> None:
+        """Begin with this text; nothing before it can be brought back."""
+        self.setPlainText(plain(text))
+
+    def replace_all(self, text: str) -> None:
+        """Put another text in place of the whole one, in one step."""
+        end = self.document().characterCount() - 1
+        self.replace(0, end, text)
+        self.moveCursor(QTextCursor.MoveOperation.Start)
+
+    def replace(self, start: int, end: int, text: str) -> None:
+        """Put a text in place of a stretch, in one step; the cursor stands behind it."""
+        cursor = self._selecting(start, end)
+        cursor.beginEditBlock()
+        cursor.insertText(plain(text))
+        cursor.endEditBlock()
+        self.setTextCursor(cursor)
+
+    def go_to(self, start: int) -> None:
+        """Put the cursor there and bring the place into view."""
+        self.setTextCursor(self._selecting(start, start))
+        self.ensureCursorVisible()
+
+    def select(self, start: int, end: int) -> None:
+        """Select a stretch and bring it into view."""
+        self.setTextCursor(self._selecting(start, end))
+        self.ensureCursorVisible()
+
+    def neighbours(self, start: int, end: int) -> tuple[str, str]:
+        """The letters before and behind a stretch; "" where the text begins or ends."""
+        last = self.document().characterCount() - 1
+        before = self.document().characterAt(start - 1) if start else ""
+        after = self.document().characterAt(end) if end < last else ""
+        return before.translate(_LINE_ENDS), after.translate(_LINE_ENDS)
+
+    def place_of(self, start: int, end: int) -> QRect:
+        """Where a stretch begins and on which lines it stands, in the viewport's coordinates."""
+        first = self.cursorRect(self._selecting(start, start))
+        return first.united(self.cursorRect(self._selecting(end, end)))
+
+    def canInsertFromMimeData(self, source: QMimeData) -> bool:
+        return source.hasText() and not source.hasUrls()
+
+    def insertFromMimeData(self, source: QMimeData) -> None:
+        if self.canInsertFromMimeData(source):
+            self.insertPlainText(plain(source.text()))
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        super().mouseReleaseEvent(event)
+        cursor = self.textCursor()
+        if event.button() is Qt.MouseButton.LeftButton and not cursor.hasSelection():
+            self.place_clicked.emit(cursor.position())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        is_wrapped_anew = event.size().width() != event.oldSize().width()
+        if is_wrapped_anew and self.textCursor().position() == 0:
+            self.verticalScrollBar().setValue(0)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.FontChange:
+            self._fit_font()
+
+    def _fit_font(self) -> None:
+        font = font_for(self.font(), Type.LETTER)
+        if self.document().defaultFont() != font:
+            self.document().setDefaultFont(font)
+        self.document().setDocumentMargin(px(self, PADDING))
+
+    def _selecting(self, start: int, end: int) -> QTextCursor:
+        last = self.document().characterCount() - 1
+        cursor = QTextCursor(self.document())
+        cursor.setPosition(min(max(start, 0), last))
+        cursor.setPosition(min(max(end, 0), last), QTextCursor.MoveMode.KeepAnchor)
+        return cursor

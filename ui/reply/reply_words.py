@@ -1,0 +1,169 @@
+"""What the composer says of findings, suggestions and the letter's length. No Qt."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from ...replies.compose.suggest import Stance, Suggestion
+from ...replies.tone.finding import Finding, Severity
+from ..words import Translate, plain_english
+
+LONG_LETTER: Final = 200  # words; TONE.md section 1: behind it fewer answers come
+
+
+class ReplyWords:
+    """The words of the composer, in one language.
+
+    Args:
+        translate: gives the text of the window's language for an English source and a number
+            (-1 where there is none).
+    """
+
+    def __init__(self, translate: Translate = plain_english) -> None:
+        self._translate = translate
+        self._titles = self._title_words()
+        self._stances = self._stance_words()
+        self._remedies = self._remedy_words()
+        self._facts = self._fact_words()
+
+    def tr(self, text: str, _disambiguation: str = "", n: int = -1) -> str:
+        """The text in this language; named and called as Qt's, so that lupdate finds the texts."""
+        return self._translate(text, n)
+
+    def title(self, finding: Finding) -> str:
+        """What a finding is, as the head of its card."""
+        known = self._titles.get(finding.category)
+        return known or finding.category.replace("_", " ").capitalize()
+
+    def place(self, index: int, count: int) -> str:
+        """Which finding is shown, counted from 1, and of how many."""
+        return self.tr("{index} of {count}").format(index=index, count=count)
+
+    def to_mend_first(self, count: int) -> str:
+        """How many places stand between the letter and its hold."""
+        return self.tr("%n place(s) to mend first.", "", count)
+
+    def nothing_written(self) -> str:
+        """That there is no text yet."""
+        return self.tr("Nothing is written yet.")
+
+    def going_into_its_hold(self) -> str:
+        """That the reply is being put into its hold."""
+        return self.tr("It goes into its hold.")
+
+    def count(self, severity: Severity, count: int) -> str:
+        """How many findings of a severity stand."""
+        if severity is Severity.ERROR:
+            return self.tr("%n place(s) must be mended", "", count)
+        if severity is Severity.WARNING:
+            return self.tr("%n place(s) to mend", "", count)
+        return self.tr("%n piece(s) of advice", "", count)
+
+    def nothing(self) -> str:
+        """That there is nothing to mend."""
+        return self.tr("Nothing to mend")
+
+    def set_aside(self, count: int) -> str:
+        """How many findings the seller has dismissed, each with a reason."""
+        return self.tr("%n set aside by you", "", count)
+
+    def length(self, count: int) -> str:
+        """How many words the letter has, and whether that is many."""
+        words = self.tr("%n word(s)", "", count)
+        return (
+            self.tr("{words}, rather long").format(words=words) if count > LONG_LETTER else words
+        )
+
+    def suggestions(self, count: int) -> str:
+        """The name of the suggestion picker."""
+        return self.tr("Suggestions ({count})").format(count=count)
+
+    def suggestion(self, suggestion: Suggestion) -> str:
+        """What a suggested reply offers, and how it stands to the fault."""
+        known = self._remedies.get(suggestion.remedy)
+        offer = known or suggestion.remedy.replace("_", " ").capitalize()
+        return f"{offer} · {self._stances[suggestion.stance]}"
+
+    def missing(self, facts: Sequence[str]) -> str:
+        """Which facts of the order a suggestion would have named and does without."""
+        names = ", ".join(self._facts.get(fact, fact.replace("_", " ")) for fact in facts)
+        return self.tr("Not known: {facts}").format(facts=names)
+
+    def _remedy_words(self) -> dict[str, str]:
+        return {
+            "address_corrected": self.tr("Address put right"),
+            "answer_by_date": self.tr("An answer by a date"),
+            "fees_looked_at": self.tr("Fees looked into"),
+            "missing_part": self.tr("The missing part sent after"),
+            "none": self.tr("An answer"),
+            "payment_looked_up": self.tr("Payment looked up"),
+            "post_or_refund": self.tr("Posted, or refunded"),
+            "postage_back": self.tr("Postage back"),
+            "refund": self.tr("Refund"),
+            "refund_after_window": self.tr("Refund, the parcel is past its time"),
+            "refund_early": self.tr("Refund now, before the time is out"),
+            "refund_if_not_there": self.tr("Refund if it does not come"),
+            "refund_on_return": self.tr("Refund on return"),
+            "refund_or_search": self.tr("Refund or a search, as they like"),
+            "refund_without_return": self.tr("Refund, they keep the book"),
+            "resend_or_refund": self.tr("Sent again, or refunded"),
+            "return_or_part_refund": self.tr("Return or part refund, as they like"),
+            "right_book": self.tr("The right book"),
+            "search": self.tr("A search for the parcel"),
+            "working_copy": self.tr("A working copy"),
+        }
+
+    def _fact_words(self) -> dict[str, str]:
+        return {
+            "condition": self.tr("condition"),
+            "latest": self.tr("last day of delivery"),
+            "order_number": self.tr("order number"),
+            "ordered_on": self.tr("date of the order"),
+            "posted_on": self.tr("date of posting"),
+            "service": self.tr("postal service"),
+            "title": self.tr("title"),
+            "total": self.tr("sum"),
+        }
+
+    def _stance_words(self) -> dict[Stance, str]:
+        return {
+            Stance.OWN: self.tr("own it"),
+            Stance.EXPLAIN: self.tr("explain kindly"),
+            Stance.FIRM: self.tr("firm and kind"),
+            Stance.BOUNDARY: self.tr("set a boundary"),
+            Stance.CELEBRATE: self.tr("share the joy"),
+        }
+
+    def _title_words(self) -> dict[str, str]:
+        return {
+            "blame_customer": self.tr("Puts the blame on them"),
+            "conditional_apology": self.tr("An apology with an if"),
+            "hedged_or_weak_apology": self.tr("A weak apology"),
+            "excuse": self.tr("An excuse"),
+            "cliche": self.tr("A worn phrase"),
+            "displaced_responsibility": self.tr("Pushes it on to others"),
+            "missing_regret": self.tr("No word of regret yet"),
+            "missing_responsibility": self.tr("Nobody owns it yet"),
+            "missing_remedy": self.tr("No remedy yet"),
+            "missing_steps": self.tr("What should they do?"),
+            "vague_promise": self.tr("A promise without a date"),
+            "sarcasm": self.tr("Sounds sarcastic"),
+            "insult_or_profanity": self.tr("An insult"),
+            "threat": self.tr("A threat"),
+            "shouting": self.tr("Reads like shouting"),
+            "condescension": self.tr("Talks down to them"),
+            "policy_hiding": self.tr("Hides behind a rule"),
+            "unsolicited_first_name": self.tr("Too familiar a name"),
+            "private_data_leak": self.tr("Gives private data away"),
+            "too_long": self.tr("Too long"),
+            "imply_customer_lies": self.tr("Doubts their word"),
+            "defensive": self.tr("Defends itself"),
+            "unfilled_placeholder": self.tr("A gap still to fill"),
+            "fact_conflict": self.tr("Does not match the order"),
+            "channel_rule": self.tr("Not allowed on this marketplace"),
+            "missing_attachment": self.tr("The attachment is missing"),
+            "late_unowned": self.tr("The wait is not owned yet"),
+            "house_rule": self.tr("Against your own rule"),
+            "spelling": self.tr("Spelling"),
+        }

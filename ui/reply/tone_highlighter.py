@@ -1,0 +1,85 @@
+"""Paints what the tone check found: it checks nothing by itself (PERFORMANCE section 8)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import Final
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QSyntaxHighlighter, QTextCharFormat, QTextDocument
+
+from ...replies.tone.finding import Severity
+from ..theme.tokens import LIGHT, Role, Tokens
+from .marks import Mark, shifted
+
+UNDERLINES: Final = {
+    Severity.ERROR: QTextCharFormat.UnderlineStyle.WaveUnderline,
+    Severity.WARNING: QTextCharFormat.UnderlineStyle.DashUnderline,
+    Severity.ADVICE: QTextCharFormat.UnderlineStyle.DotLine,
+}
+SEVERITY_ROLES: Final = {
+    Severity.ERROR: (Role.ERROR, Role.ERROR_SOFT),
+    Severity.WARNING: (Role.WARNING, Role.WARNING_SOFT),
+    Severity.ADVICE: (Role.ADVICE, Role.ADVICE_SOFT),
+}
+
+
+class ToneHighlighter(QSyntaxHighlighter):
+    """Underlines stretches of a text; they move with it until the next check."""
+
+    def __init__(self, document: QTextDocument, parent: QObject) -> None:
+        super().__init__(parent)
+        self._marks: list[Mark | None] = []
+        self._formats = _formats(LIGHT)
+        self._text = (
+            document  # measured: PySide 6.11 frees what QSyntaxHighlighter.document() gives
+        )
+        document.contentsChange.connect(self._on_contents_change)
+        self.setDocument(document)  # behind the line above: the marks move before it paints them
+
+    @property
+    def marks(self) -> Sequence[Mark | None]:
+        """The marks as they stand now; None where the text of one is gone."""
+        return tuple(self._marks)
+
+    def show_marks(self, marks: Iterable[Mark | None]) -> None:
+        """Show these marks from now on; only paragraphs that look different are painted anew."""
+        before, self._marks = self._marks, list(marks)
+        for number in self._blocks_of(set(before) ^ set(self._marks)):
+            self.rehighlightBlock(self._text.findBlockByNumber(number))
+
+    def set_tokens(self, tokens: Tokens) -> None:
+        """Paint in these colours from now on."""
+        self._formats = _formats(tokens)
+        self.rehighlight()
+
+    def highlightBlock(self, text: str) -> None:
+        first = self.currentBlock().position()
+        last = first + self.currentBlock().length() - 1
+        for mark in self._marks:
+            if mark is not None and mark.start < last and mark.end > first:
+                start, end = max(mark.start, first), min(mark.end, last)
+                self.setFormat(start - first, end - start, self._formats[mark.severity])
+
+    def _on_contents_change(self, position: int, removed: int, added: int) -> None:
+        self._marks = [mark and shifted(mark, position, removed, added) for mark in self._marks]
+
+    def _blocks_of(self, marks: Iterable[Mark | None]) -> list[int]:
+        numbers: set[int] = set()
+        for mark in marks:
+            if mark is not None:
+                block = self._text.findBlock(mark.start)
+                while block.isValid() and block.position() < mark.end:
+                    numbers.add(block.blockNumber())
+                    block = block.next()
+        return sorted(numbers)
+
+
+def _formats(tokens: Tokens) -> dict[Severity, QTextCharFormat]:
+    formats = {}
+    for severity, (line, ground) in SEVERITY_ROLES.items():
+        formats[severity] = QTextCharFormat()
+        formats[severity].setUnderlineStyle(UNDERLINES[severity])
+        formats[severity].setUnderlineColor(tokens[line])
+        formats[severity].setBackground(tokens[ground])
+    return formats
