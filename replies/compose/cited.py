@@ -1,0 +1,163 @@
+"""What a template sees of the facts: the known ones, written down when cited, and the unknown.
+
+The filters stand here too, since they are how a fact becomes words.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from typing import Any, Final, TypeVar
+
+from ..errors import MissingFactError
+from ..language import formatting
+from ..language.formatting import Money, Unit
+from .facts import FACT_NAMES, FactValue, ReplyFacts
+
+T = TypeVar("T")
+
+
+@dataclass(slots=True)
+class Ledger:
+    """What one rendering cited, in its words, and what it looked for in vain."""
+
+    language: str
+    today: date
+    cited: dict[str, str] = field(default_factory=dict)
+    lacking: set[str] = field(default_factory=set)
+
+
+@dataclass(slots=True, eq=False)
+class Known:
+    """A known fact: true, comparable, and written down when it is cited."""
+
+    name: str
+    value: FactValue
+    ledger: Ledger
+
+    def __eq__(self, other: object) -> bool:
+        return self.value == other
+
+    def __hash__(self) -> int:
+        return hash(self.name)
+
+    def __lt__(self, other: Any) -> bool:  # noqa: ANN401 - a constant of the template
+        return bool(self.value < other)
+
+    def __le__(self, other: Any) -> bool:  # noqa: ANN401 - a constant of the template
+        return bool(self.value <= other)
+
+    def __gt__(self, other: Any) -> bool:  # noqa: ANN401 - a constant of the template
+        return bool(self.value > other)
+
+    def __ge__(self, other: Any) -> bool:  # noqa: ANN401 - a constant of the template
+        return bool(self.value >= other)
+
+    def stated(self, words: str) -> str:
+        """The words, after they are written down as the statement of this fact."""
+        before = self.ledger.cited.get(self.name)
+        if before is None:
+            self.ledger.cited[self.name] = words
+        elif words not in before:
+            self.ledger.cited[self.name] = f"{before}, {words}"
+        return words
+
+
+@dataclass(slots=True, eq=False)
+class Unknown:
+    """A fact that is not known: false, and an error wherever it is used for more than that."""
+
+    name: str
+    ledger: Ledger
+
+    def __bool__(self) -> bool:
+        self.ledger.lacking.add(self.name)
+        return False
+
+    def _fail(self, *_: object) -> bool:
+        raise MissingFactError(self.name)
+
+    __eq__ = __lt__ = __le__ = __gt__ = __ge__ = _fail
+    __hash__ = object.__hash__
+
+
+def values_of(facts: ReplyFacts, ledger: Ledger) -> dict[str, Known | Unknown]:
+    """Every fact by its name, as a template sees it."""
+    known = facts.known()
+    return {
+        name: Known(name, known[name].value, ledger) if name in known else Unknown(name, ledger)
+        for name in FACT_NAMES
+    }
+
+
+def cited_plainly(value: object) -> object:
+    """What `{{ name }}` writes: a text or a whole number; other facts need a filter."""
+    if isinstance(value, Unknown):
+        raise MissingFactError(value.name)
+    if not isinstance(value, Known):
+        return value
+    if isinstance(value.value, str | int):
+        return value.stated(str(value.value))
+    raise TypeError(f"the fact '{value.name}' needs a filter, such as |date or |money")
+
+
+def _known(fact: object, kind: type[T]) -> tuple[Known, T]:
+    if isinstance(fact, Unknown):
+        raise MissingFactError(fact.name)
+    if not isinstance(fact, Known) or not isinstance(fact.value, kind):
+        raise TypeError(f"this filter does not go with the fact '{getattr(fact, 'name', fact)}'")
+    return fact, fact.value
+
+
+def _day(write: Callable[[date, str, date], str]) -> Callable[[object], str]:
+    def words(fact: object) -> str:
+        known, value = _known(fact, date)
+        day = value.date() if isinstance(value, datetime) else value
+        return known.stated(write(day, known.ledger.language, known.ledger.today))
+
+    return words
+
+
+def _counted(unit: Unit) -> Callable[[object], str]:
+    def words(fact: object) -> str:
+        known, count = _known(fact, int)
+        return known.stated(formatting.counted(count, unit, known.ledger.language))
+
+    return words
+
+
+def _time(fact: object) -> str:
+    known, moment = _known(fact, datetime)
+    return known.stated(formatting.time_of_day(moment, known.ledger.language))
+
+
+def _money(fact: object) -> str:
+    known, amount = _known(fact, Money)
+    return known.stated(formatting.money(amount, known.ledger.language))
+
+
+def _quoted(fact: object) -> str:
+    known, title = _known(fact, str)
+    known.stated(title)
+    return formatting.quoted(title, known.ledger.language)
+
+
+def _plural(fact: object, *forms: str) -> str:
+    """The form of a word that goes with a number; the number itself is not written."""
+    known, count = _known(fact, int)
+    return formatting.plural(count, forms, known.ledger.language)
+
+
+FILTERS: Final[Mapping[str, Callable[..., str]]] = {
+    "date": _day(formatting.day_month),
+    "day_date": _day(formatting.weekday_day_month),
+    "by_date": _day(formatting.until_day),
+    "time": _time,
+    "money": _money,
+    "quoted": _quoted,
+    "days": _counted(Unit.DAY),
+    "business_days": _counted(Unit.BUSINESS_DAY),
+    "plural": _plural,
+}
+"""What a template can do with a fact, by the names it uses behind "|"."""

@@ -1,0 +1,140 @@
+"""How a customer is addressed: by the name they signed with, never by a guessed one (S2-04)."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+from typing import Final
+
+_TITLES: Final = {
+    "mr": "Mr", "mrs": "Mrs", "ms": "Ms", "miss": "Miss", "mx": "Mx", "dr": "Dr",
+    "prof": "Professor", "professor": "Professor",
+}  # fmt: skip
+_PARTICLES: Final = frozenset(
+    "van von der den de del della di da do dos la le el al bin ibn ten ter zu y e san st".split()
+)
+_NO_NAMES: Final = frozenset(
+    "amazon ebay abebooks paypal marketplace seller buyer customer support service sales info "
+    "admin team shop store books bookshop library order orders mail reader notification via "
+    "account noreply магазин заказ покупатель поддержка служба клиент".split()
+)
+_VIA: Final = " - "  # "Jane Harwood - Amazon Marketplace"
+_WORD: Final = re.compile(r"[^\W\d_](?:[^\W\d_]|['’‘.\-])*")
+_INITIAL: Final = re.compile(r"[^\W\d_](?:\.-?[^\W\d_])*\.?")
+_BEHIND_A_NAME: Final = frozenset({"phd", "md", "jr", "sr", "esq", "ba", "ma", "msc", "mba"})
+_CYRILLIC: Final = re.compile(r"[А-Яа-яЁё][а-яёА-ЯЁ\-]*")
+_PATRONYMIC: Final = re.compile(r"[А-ЯЁ][а-яё]+(?:вич|ьич|кич|мич|вна|чна|шна)")
+_FAMILY: Final = re.compile(
+    r"[А-ЯЁ][а-яё]{2,}(?:[оеё]ва?|[ыи]на?|[сц]к(?:ий|ая|ой)|енко|ч?ук|дзе)"
+)
+_GIVEN: Final = frozenset(
+    "Ирина Марина Полина Галина Нина Алина Карина Арина Кристина Екатерина Валентина Ангелина "
+    "Регина Дина Зарина Эвелина Константин Мартин Валентин Вениамин Яков Тарас Ева".split()
+)
+_NAME_WORDS: Final = (2, 5)
+_NAME_CHARS: Final = 60
+_ALIKE: Final = 2  # letters that a name and its short form begin with
+
+
+def addressee(language: str, signed: str | None, *shown: str) -> str | None:
+    """What stands behind "Dear" or «Здравствуйте,»; None where only a neutral greeting is safe.
+
+    Args:
+        language: of the reply.
+        signed: how the customer signed the letter, None where they did not.
+        shown: the names the letter came under and the order is in, the better ones first.
+    """
+    if language == "ru":
+        return _russian(signed)
+    names = (_latin(_words(name)) for name in shown)
+    return _english(_latin(_words(signed or "")), next((name for name in names if name), ()))
+
+
+def _english(as_signed: tuple[str, ...], as_shown: tuple[str, ...]) -> str | None:
+    if len(as_signed) == 1 and not _is_initials(as_signed[0]):
+        is_theirs = len(as_shown) < _NAME_WORDS[0] or _is_short_for(as_signed[0], as_shown[0])
+        return _cased(as_signed if is_theirs else as_shown)
+    for words in (as_signed, as_shown):
+        name = _titled(words) or _full_name(words)
+        if name:
+            return name
+    return None
+
+
+def _russian(signed: str | None) -> str | None:
+    """The given name and patronymic, or the given name alone, where they signed so."""
+    words = _words(signed or "")
+    if not words or not all(_CYRILLIC.fullmatch(word) for word in words):
+        return None
+    if len(words) == 1:
+        return _cased(words) if _is_given(words[0]) else None
+    for given, patronymic in pairwise(words):
+        if _PATRONYMIC.fullmatch(patronymic):
+            return f"{given} {patronymic}"
+    return None
+
+
+def _is_short_for(called: str, given: str) -> bool:
+    """Whether somebody named "Peter" may sign "Pete"; a family name or a department is no such."""
+    return called[:_ALIKE].casefold() == given[:_ALIKE].casefold()
+
+
+def _latin(words: tuple[str, ...]) -> tuple[str, ...]:
+    """The words, unless some are written in Cyrillic letters."""
+    return () if any(_CYRILLIC.match(word) for word in words) else words
+
+
+def _is_given(word: str) -> bool:
+    if word in _GIVEN:
+        return True
+    return not (_PATRONYMIC.fullmatch(word) or _FAMILY.fullmatch(word) or len(word) == 1)
+
+
+def _words(name: str) -> tuple[str, ...]:
+    """The name's words in their order; none where it is no name of a person."""
+    plain = " ".join(name.partition(_VIA)[0].strip(" \t\"'()<>-–—,.!").split())
+    if len(plain) > _NAME_CHARS or "@" in plain:
+        return ()
+    family, comma, given = plain.partition(", ")
+    if comma and given.casefold().strip(".") in _BEHIND_A_NAME:
+        plain = family
+    elif comma:
+        plain = f"{given} {family}"
+    words = tuple(plain.split())
+    is_name = len(words) <= _NAME_WORDS[1] and all(
+        _WORD.fullmatch(word) and word.casefold().strip(".") not in _NO_NAMES for word in words
+    )
+    return words if is_name else ()
+
+
+def _titled(words: tuple[str, ...]) -> str | None:
+    """Title and family name: "Mrs Harwood", "Dr de la Cruz"."""
+    title = _TITLES.get(words[0].rstrip(".").lower()) if len(words) > 1 else None
+    if title is None:
+        return None
+    last = len(words) - 1
+    while last > 1 and words[last - 1].lower() in _PARTICLES:
+        last -= 1
+    return f"{title} {_cased(words[last:])}"
+
+
+def _full_name(words: tuple[str, ...]) -> str | None:
+    if len(words) < _NAME_WORDS[0] or _is_initials(words[-1]):
+        return None
+    return _cased(words)
+
+
+def _is_initials(word: str) -> bool:
+    return _INITIAL.fullmatch(word) is not None
+
+
+def _cased(words: tuple[str, ...]) -> str:
+    """The words with capitals, where they were written all small or all large."""
+    return " ".join(_capitalised(word) for word in words)
+
+
+def _capitalised(word: str) -> str:
+    is_flat = word.islower() or (word.isupper() and len(word.rstrip(".")) > 1)
+    if not is_flat or word.lower() in _PARTICLES or _is_initials(word):
+        return word
+    return "-".join(part[:1].upper() + part[1:].lower() for part in word.split("-"))

@@ -1,0 +1,193 @@
+"""Dates, times, money and counted things in words, as an educated native writes them.
+
+Every function is pure; `language` is an ISO 639-1 code, and one without words of its own is
+written in English.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, datetime
+from decimal import ROUND_HALF_EVEN, Decimal
+from enum import Enum
+from typing import Final
+
+DEFAULT_LANGUAGE: Final = "en"
+NO_BREAK_SPACE: Final = "\u00a0"
+_YEAR_IS_CLEAR_DAYS: Final = 180  # a date this near to today needs no year
+
+_MONTHS: Final[Mapping[str, tuple[str, ...]]] = {
+    "en": (
+        "January", "February", "March", "April", "May", "June",
+        "July", "August", "September", "October", "November", "December",
+    ),
+    "ru": (
+        "января", "февраля", "марта", "апреля", "мая", "июня",
+        "июля", "августа", "сентября", "октября", "ноября", "декабря",
+    ),
+}  # fmt: skip
+_WEEKDAYS: Final[Mapping[str, tuple[str, ...]]] = {
+    "en": ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"),
+    "ru": (
+        "понедельник", "вторник", "среда", "четверг", "пятница", "суббота", "воскресенье",
+    ),
+}  # fmt: skip
+_GENITIVE_WEEKDAYS: Final = (
+    "понедельника", "вторника", "среды", "четверга", "пятницы", "субботы", "воскресенья",
+)  # fmt: skip
+
+
+class Unit(Enum):
+    """A thing that is counted."""
+
+    HOUR = "hour"
+    DAY = "day"
+    BUSINESS_DAY = "business_day"
+    WEEK = "week"
+    BOOK = "book"
+    LETTER = "letter"
+
+
+_FORMS: Final[Mapping[str, Mapping[Unit, tuple[str, ...]]]] = {
+    "en": {
+        Unit.HOUR: ("hour", "hours"),
+        Unit.DAY: ("day", "days"),
+        Unit.BUSINESS_DAY: ("business day", "business days"),
+        Unit.WEEK: ("week", "weeks"),
+        Unit.BOOK: ("book", "books"),
+        Unit.LETTER: ("letter", "letters"),
+    },
+    "ru": {
+        Unit.HOUR: ("час", "часа", "часов"),
+        Unit.DAY: ("день", "дня", "дней"),
+        Unit.BUSINESS_DAY: ("рабочий день", "рабочих дня", "рабочих дней"),
+        Unit.WEEK: ("неделя", "недели", "недель"),
+        Unit.BOOK: ("книга", "книги", "книг"),
+        Unit.LETTER: ("письмо", "письма", "писем"),
+    },
+}
+
+_SYMBOLS: Final = {
+    "USD": "$", "GBP": "£", "EUR": "€", "RUB": "₽", "JPY": "¥", "CAD": "CA$", "AUD": "A$",
+    "NZD": "NZ$", "UAH": "₴", "KZT": "₸",
+}  # fmt: skip
+_NO_MINOR_UNIT: Final = frozenset({"JPY", "KRW", "ISK"})  # ISO 4217: no decimals
+_SYMBOL_BEHIND: Final = frozenset({"₽", "₴", "₸"})  # as their own countries write them
+
+
+@dataclass(frozen=True, slots=True)
+class Money:
+    """An amount in a currency, by its ISO 4217 code."""
+
+    amount: Decimal
+    currency: str
+
+
+def plural(count: int, forms: tuple[str, ...], language: str) -> str:
+    """The form that goes with a count: (one, many) in English, (one, few, many) in Russian.
+
+    The Russian rule is that of the Unicode CLDR for whole numbers. Fewer forms than the rule
+    asks for are used from the end.
+    """
+    index = _russian_form(count) if language == "ru" else int(abs(count) != 1)
+    return forms[min(index, len(forms) - 1)]
+
+
+def counted(count: int, unit: Unit, language: str) -> str:
+    """A count and what is counted: "5 business days", "5 рабочих дней"."""
+    code = _known(language)
+    return f"{count}{_gap(code)}{plural(count, _FORMS[code][unit], code)}"
+
+
+def day_month(day: date, language: str, today: date | None = None) -> str:
+    """A date: "3 November", "3 ноября"; with its year where it is far from today."""
+    code = _known(language)
+    words = f"{day.day}{_gap(code)}{_MONTHS[code][day.month - 1]}"
+    if today is None or abs((day - today).days) <= _YEAR_IS_CLEAR_DAYS:
+        return words
+    return f"{words} {day.year}" if code == "en" else f"{words} {day.year}{NO_BREAK_SPACE}года"
+
+
+def weekday_day_month(day: date, language: str, today: date | None = None) -> str:
+    """A date with its weekday: "Friday 21 November"; in Russian "пятница, 21 ноября"."""
+    code = _known(language)
+    join = " " if code == "en" else ", "
+    return _WEEKDAYS[code][day.weekday()] + join + day_month(day, code, today)
+
+
+def until_day(day: date, language: str, today: date | None = None) -> str:
+    """A day by which something is done, as it stands behind "by" and «не позднее».
+
+    "Friday 21 November", and in the Russian genitive "пятницы, 21 ноября".
+    """
+    code = _known(language)
+    if code != "ru":
+        return weekday_day_month(day, code, today)
+    return f"{_GENITIVE_WEEKDAYS[day.weekday()]}, {day_month(day, code, today)}"
+
+
+def time_of_day(moment: datetime, language: str) -> str:
+    """A time: "5 pm", "5:30 pm"; in Russian "17:00"."""
+    if _known(language) == "ru":
+        return f"{moment.hour}:{moment.minute:02}"
+    hour = moment.hour % 12 or 12
+    minutes = f":{moment.minute:02}" if moment.minute else ""
+    return f"{hour}{minutes} {'am' if moment.hour < 12 else 'pm'}"  # noqa: PLR2004 - noon
+
+
+def money(value: Money, language: str) -> str:
+    """An amount with its currency: "£21.85", "$1,020.16"; in Russian "1 850 ₽", "21,85 £"."""
+    code = _known(language)
+    currency = value.currency.upper()
+    digits = _digits(abs(value.amount), currency, code)
+    sign = "-" if value.amount < 0 else ""
+    symbol = _SYMBOLS.get(currency)
+    if symbol is None:
+        return f"{sign}{digits}{NO_BREAK_SPACE}{currency}"
+    if code == "ru" or symbol in _SYMBOL_BEHIND:
+        return f"{sign}{digits}{NO_BREAK_SPACE}{symbol}"
+    return f"{sign}{symbol}{digits}"
+
+
+def quoted(title: str, language: str) -> str:
+    """A title in quotation marks, marks inside of it turned into the inner ones."""
+    outer, inner = ("«»", "„“") if _known(language) == "ru" else ("“”", "‘’")
+    plain = title
+    for mark in "“”„«»":
+        plain = plain.replace(mark, '"')
+    pieces = plain.split('"')
+    text = pieces[0]
+    for number, piece in enumerate(pieces[1:]):
+        text += inner[number % 2] + piece
+    return outer[0] + text + outer[1]
+
+
+def _known(language: str) -> str:
+    return language if language in _MONTHS else DEFAULT_LANGUAGE
+
+
+def _gap(language: str) -> str:
+    """What stands between a number and its word: Russian keeps them on one line."""
+    return NO_BREAK_SPACE if language == "ru" else " "
+
+
+def _russian_form(count: int) -> int:
+    last_two, last = abs(count) % 100, abs(count) % 10
+    if last == 1 and last_two != 11:  # noqa: PLR2004 - одиннадцать дней
+        return 0
+    if 2 <= last <= 4 and not 12 <= last_two <= 14:  # noqa: PLR2004 - два дня, двенадцать дней
+        return 1
+    return 2
+
+
+def _digits(amount: Decimal, currency: str, language: str) -> str:
+    step = Decimal(1) if currency in _NO_MINOR_UNIT else Decimal("0.01")
+    rounded = amount.quantize(step, rounding=ROUND_HALF_EVEN)
+    if currency == "RUB" and rounded == rounded.to_integral_value():
+        rounded = rounded.quantize(Decimal(1))
+    if language == "en":
+        return f"{rounded:,}"
+    whole, _, cents = f"{rounded:,}".partition(".")
+    grouped = whole.replace(",", NO_BREAK_SPACE)
+    return f"{grouped},{cents}" if cents else grouped
