@@ -8,9 +8,86 @@ if not __package__:  # started as "python app.py": run as the installed package 
     runpy.run_module("softanswer", run_name="__main__")
     raise SystemExit
 
+import argparse
+import faulthandler
+import logging
+import ssl
 from collections.abc import Sequence
+from logging.handlers import RotatingFileHandler
+from pathlib import Path
+from typing import Final
+
+from .mailbox.credentials import KeyringSecrets, Secrets
+from .replies.outbox.clock import Clock, SystemClock
+from .ui.console import run as console
+from .ui.console.arguments import parser
+from .ui.console.exits import BAD_INPUT, BadInputError
+from .ui.console.output import complain
+from .ui.profile import Profile
+
+LOG_NAME: Final = "softanswer.log"
+CRASH_NAME: Final = "softanswer.crash"
+_LOG_BYTES: Final = 1_000_000
 
 
-def main(arguments: Sequence[str] | None = None) -> int:
-    """Run the window or a command; the result is the exit code."""
-    return 0
+def main(
+    arguments: Sequence[str] | None = None,
+    *,
+    clock: Clock | None = None,
+    secrets: Secrets | None = None,
+    tls_context: ssl.SSLContext | None = None,
+) -> int:
+    """Run the window or a command; the result is the exit code.
+
+    Args:
+        arguments: the command line, that of the process by default.
+        clock: tests turn one by hand.
+        secrets: tests keep passwords in memory.
+        tls_context: tests trust certificates of their own.
+    """
+    try:
+        options = parser().parse_args(arguments)
+    except BadInputError as error:
+        complain(str(error))
+        return BAD_INPUT
+    profile = Profile(
+        folder=options.profile or default_folder(),
+        clock=clock or SystemClock(),
+        secrets=secrets or KeyringSecrets(),
+        tls_context=tls_context,
+    )
+    if options.command == "tour" or options.demo or options.command is None:
+        return _run_window(options, profile)
+    return console.run(options, profile)
+
+
+def default_folder() -> Path:
+    """Where everything is kept unless --profile says otherwise: the platform's data folder."""
+    from platformdirs import user_data_path
+
+    return user_data_path("softanswer", appauthor=False)
+
+
+def start_log(folder: Path) -> None:
+    """Keep a log in the profile, readable by its owner alone; no letter and no password in it."""
+    folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    path = folder / LOG_NAME
+    path.touch(mode=0o600, exist_ok=True)
+    handler = RotatingFileHandler(path, maxBytes=_LOG_BYTES, backupCount=1, encoding="utf-8")
+    handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s: %(message)s"))
+    root = logging.getLogger()
+    root.setLevel(logging.INFO)
+    root.addHandler(handler)
+    crashes = (folder / CRASH_NAME).open("a", encoding="utf-8")
+    faulthandler.enable(crashes)
+
+
+def _run_window(options: argparse.Namespace, profile: Profile) -> int:
+    from .ui import window
+
+    if options.command == "tour":
+        return window.run_tour(options, profile)
+    if options.demo:
+        return window.run_demo(profile)
+    start_log(profile.folder)
+    return window.run(profile)

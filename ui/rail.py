@@ -19,6 +19,7 @@ WIDE_WIDTH: Final = 172
 ICONS_WIDTH: Final = 52
 _ITEM_HEIGHT: Final = 36
 _LARGEST_COUNT: Final = 999
+_WIDEST_COUNT: Final = "000"
 
 
 class Place(Enum):
@@ -164,8 +165,9 @@ class _Item(QAbstractButton):
         height = max(px(self, _ITEM_HEIGHT), self.fontMetrics().height() + px(self, GAP))
         if self._is_narrow:
             return QSize(px(self, ICONS_WIDTH) - GAP, height + px(self, GAP / 2))
-        text = QFontMetrics(self._font()).horizontalAdvance(self.text())
-        room = px(self, ICON + GAP * 2 + PADDING * 2) + text + self._count_width()
+        strong = QFontMetrics(font_for(self.font(), Type.STRONG))  # so that no choice moves it
+        words = strong.horizontalAdvance(self.text() + _WIDEST_COUNT)
+        room = px(self, ICON + GAP * 2 + PADDING * 3) + words
         return QSize(max(room, px(self, WIDE_WIDTH) - GAP * 2), height)
 
     def minimumSizeHint(self) -> QSize:

@@ -105,8 +105,8 @@ class LetterHead(QWidget):
         head.setColumnStretch(1, 1)
         head.addLayout(mark, 0, 0, 3, 1)
         head.addWidget(self._name, 0, 1)
-        head.addWidget(self._address, 1, 1)
-        head.addLayout(self._button_row, 0, 2, 2, 1, Qt.AlignmentFlag.AlignTop)
+        head.addWidget(self._address, 1, 1, 1, 2)
+        head.addLayout(self._button_row, 0, 2, Qt.AlignmentFlag.AlignTop)
         head.addWidget(self._facts, 2, 1, 1, 2)
 
 

@@ -7,7 +7,14 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Final
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import (
+    QAbstractTableModel,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    Qt,
+    Signal,
+)
 
 from ...replies.inbox import InboxRow
 from ..words import Urgency, Words, urgency
@@ -39,7 +46,13 @@ class RowFace:
 
 
 class MessageListModel(QAbstractTableModel):
-    """Shows inbox rows in the order in which they are given."""
+    """Shows inbox rows in the order in which they are given.
+
+    Signals:
+        more_wanted: the end of the list came into view, and there are more rows.
+    """
+
+    more_wanted = Signal()
 
     def __init__(self, words: Words, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -47,6 +60,7 @@ class MessageListModel(QAbstractTableModel):
         self._now = _BEFORE_ALL
         self._rows: list[InboxRow] = []
         self._faces: dict[int, RowFace] = {}
+        self._has_more = False
 
     def rowCount(self, parent: _Index = _TOP) -> int:
         return 0 if parent.isValid() else len(self._rows)
@@ -83,8 +97,13 @@ class MessageListModel(QAbstractTableModel):
         places = (i for i, row in enumerate(self._rows) if row.conversation_id == conversation_id)
         return next(places, -1)
 
-    def set_rows(self, rows: Sequence[InboxRow], now: datetime) -> None:
-        """Show these rows; what stays is kept in place, so that the selection stays with it."""
+    def set_rows(self, rows: Sequence[InboxRow], now: datetime, *, has_more: bool = False) -> None:
+        """Show these rows; what stays is kept in place, so that the selection stays with it.
+
+        Args:
+            has_more: there are rows behind the last one, for `more_wanted`.
+        """
+        self._has_more = has_more
         self.set_now(now)
         wanted = {row.conversation_id for row in rows}
         if not any(row.conversation_id in wanted for row in self._rows):
@@ -92,6 +111,13 @@ class MessageListModel(QAbstractTableModel):
             return
         self._drop_others(wanted)
         self._arrange(rows)
+
+    def canFetchMore(self, parent: _Index) -> bool:
+        return self._has_more and not parent.isValid()
+
+    def fetchMore(self, parent: _Index) -> None:
+        self._has_more = False
+        self.more_wanted.emit()
 
     def set_now(self, now: datetime) -> None:
         """Count the clocks from this moment on."""

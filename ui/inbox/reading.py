@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import sqlite3
+import time
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import datetime
+from functools import partial
 from typing import Final
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -14,7 +18,7 @@ from ...replies import inbox_store
 from ...replies.cases.case import Correction
 from ...replies.cases.masking import masked_spans
 from ...replies.errors import NoSuchRecordError
-from ...replies.inbox import InboxRow, Matter, Shelf
+from ...replies.inbox import InboxRow, Matter, Shelf, ShelfCounts
 from ...replies.orders import store as orders
 from ...replies.orders.matching import Match
 from .. import operations
@@ -33,9 +37,44 @@ _SHOWN: Final = frozenset(
     }
 )
 _GATHER_MS: Final = 40  # changes within this time are shown together
+_SHARE: Final = 10  # while much changes, showing it takes at most this part of the time
 _SEEN_AFTER_MS: Final = 800  # a letter that is passed over quickly is not read
-_SEARCH_LIMIT: Final = 200
 _CANDIDATES: Final = 5
+_PAGE: Final = 200  # rows; more come when the end of the list is in view
+_LIST: Final = "list"
+
+
+@dataclass(frozen=True, slots=True)
+class _Wish:
+    """Which rows are to be shown."""
+
+    shelf: Shelf
+    typed: str
+    limit: int
+
+
+@dataclass(frozen=True, slots=True)
+class _List:
+    """What was read for a wish; `waiting` is for the clocks."""
+
+    wish: _Wish
+    rows: tuple[InboxRow, ...]
+    waiting: tuple[InboxRow, ...]
+    counts: ShelfCounts
+
+
+def _read_list(wish: _Wish, db: sqlite3.Connection) -> _List:
+    is_first = wish.shelf is Shelf.NEEDS_ANSWER and not wish.typed
+    waiting = inbox_store.rows(db, Shelf.NEEDS_ANSWER, wish.limit if is_first else _PAGE)
+    rows = waiting if is_first else _rows(wish, db)
+    return _List(wish, rows, waiting, inbox_store.counts(db))
+
+
+def _rows(wish: _Wish, db: sqlite3.Connection) -> tuple[InboxRow, ...]:
+    if not wish.typed:
+        return inbox_store.rows(db, wish.shelf, wish.limit)
+    found = search(db, wish.typed, wish.limit)
+    return inbox_store.found_rows(db, [message.id for message in found])
 
 
 class Reading(QObject):
@@ -63,7 +102,13 @@ class Reading(QObject):
         self._gathering = QTimer(self)
         self._gathering.setSingleShot(True)
         self._gathering.setInterval(_GATHER_MS)
-        self._gathering.timeout.connect(self.refresh)
+        self._gathering.timeout.connect(self._on_gathered)
+        self._is_matter_touched = False
+        self._limit = _PAGE
+        self._began = 0.0
+        engine.lookups.finished.connect(self._on_looked_up)
+        engine.lookups.failed.connect(self._on_look_up_failed)
+        page.model.more_wanted.connect(self._on_more_wanted)
         self._seen = QTimer(self)
         self._seen.setSingleShot(True)
         self._seen.setInterval(_SEEN_AFTER_MS)
@@ -76,7 +121,7 @@ class Reading(QObject):
 
     def show_shelf(self, shelf: Shelf, title: str) -> None:
         """Show another shelf, its first letter open."""
-        self._shelf, self._title, self._typed = shelf, title, ""
+        self._shelf, self._title, self._typed, self._limit = shelf, title, "", _PAGE
         self.refresh()
         if not self._has_current():
             self._page.list.step(1)
@@ -89,16 +134,19 @@ class Reading(QObject):
 
     def refresh(self) -> None:
         """Read again what is shown."""
-        now = self.now()
-        db = self._engine.reader
-        waiting = inbox_store.rows(db, Shelf.NEEDS_ANSWER)
-        rows = self._rows(waiting)
-        self._page.model.set_rows(rows, now)
-        self._page.set_title(self._title, str(len(rows)) if rows else "")
-        self.rows_shown.emit(waiting, inbox_store.counts(db))
+        wish = _Wish(self._shelf, self._typed, self._limit)
+        self._show_list(_read_list(wish, self._engine.reader))
         if self.matter is not None:
             self._show(self.matter.conversation_id)
-        elif rows:
+
+    def _show_list(self, found: _List) -> None:
+        has_more = len(found.rows) == self._limit
+        self._page.model.set_rows(found.rows, self.now(), has_more=has_more)
+        self._page.set_title(self._title, str(len(found.rows)) if found.rows else "")
+        self.rows_shown.emit(found.waiting, found.counts)
+        if self.matter is not None:
+            return
+        if found.rows:
             self._page.list.step(1)
         else:
             self._show_nothing()
@@ -155,15 +203,6 @@ class Reading(QObject):
         """Show the masked words, or cover them."""
         self._page.letter.set_revealed(not self._page.letter.is_revealed)
 
-    def _rows(self, waiting: tuple[InboxRow, ...]) -> tuple[InboxRow, ...]:
-        db = self._engine.reader
-        if self._typed:
-            found = search(db, self._typed, _SEARCH_LIMIT)
-            return inbox_store.found_rows(db, [message.id for message in found])
-        if self._shelf is Shelf.NEEDS_ANSWER:
-            return waiting
-        return inbox_store.rows(db, self._shelf)
-
     def _has_current(self) -> bool:
         matter = self.matter
         return matter is not None and self._page.list.select_conversation(matter.conversation_id)
@@ -202,8 +241,36 @@ class Reading(QObject):
         return found[:_CANDIDATES]
 
     def _on_changed(self, changes: ChangeSet) -> None:
-        if changes.touches(*_SHOWN) and not self._gathering.isActive():
+        if not changes.touches(*_SHOWN):
+            return
+        touched = changes.records.get(RecordKind.CONVERSATION, frozenset())
+        if self.matter is None or not touched or self.matter.conversation_id in touched:
+            self._is_matter_touched = True
+        if not self._gathering.isActive():
             self._gathering.start()
+
+    def _on_gathered(self) -> None:
+        if self._is_matter_touched and self.matter is not None:
+            self._show(self.matter.conversation_id)
+        self._is_matter_touched = False
+        self._began = time.monotonic()
+        wish = _Wish(self._shelf, self._typed, self._limit)
+        self._engine.look_up(_LIST, partial(_read_list, wish))
+
+    def _on_looked_up(self, name: str, result: object) -> None:
+        if name != _LIST or not isinstance(result, _List):
+            return
+        if result.wish == _Wish(self._shelf, self._typed, self._limit):
+            self._show_list(result)
+        took_ms = (time.monotonic() - self._began) * 1000
+        self._gathering.setInterval(max(_GATHER_MS, round(took_ms * _SHARE)))
+
+    def _on_look_up_failed(self, _name: str, error: Exception) -> None:
+        self._engine.failed.emit(error)
+
+    def _on_more_wanted(self) -> None:
+        self._limit += _PAGE
+        self._gathering.start()
 
     def _mark_seen(self) -> None:
         if self.matter is not None and "\\Seen" not in self.matter.letter.flags:

@@ -15,7 +15,6 @@ from ...replies.errors import NoSuchRecordError
 from ...replies.inbox import Matter
 from ...replies.outbox import store as held
 from ...replies.outbox.held_reply import HeldReply, PausedBy
-from ...replies.suggesting import facts_stated
 from .. import operations
 from ..engine import Engine
 from ..words import Words
@@ -79,6 +78,8 @@ class Holding(QObject):
             self.said.emit(self.tr("The letter that this reply answers is not here any more."))
             return
         masks = masked_spans(matter.letter.message.text, matter.judgement.language)
+        from ...replies.suggesting import facts_stated  # 0.3 s, not before the gate
+
         stated = facts_stated(reply.draft.body, matter, self._engine.preferences, self._now())
         facts = [self._words.fact(name, said) for name, said in stated]
         self._gate.show_letters(matter, reply, masks, facts, self._now())

@@ -65,7 +65,7 @@ class OutboxView(QWidget):
         )
         self._list.way_wanted.connect(self._on_way_wanted)
         self._list.opened.connect(self.read_wanted)
-        self.setFocusProxy(self._list)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._lay_out()
 
     @property
@@ -91,6 +91,7 @@ class OutboxView(QWidget):
         self._set_time(now, steady_ns)
         self._count.setText(self._words.letters(len(self._cards)) if self._cards else "")
         self._nothing.setVisible(not self._cards)
+        self._lend_focus()
         self._list.setVisible(bool(self._cards))
         self._promise.setVisible(bool(self._cards))
         self._list.show_cards(self._cards, now, steady_ns)
@@ -126,6 +127,13 @@ class OutboxView(QWidget):
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
         self._timer.stop()
+
+    def _lend_focus(self) -> None:
+        """Let the list have the keyboard while there is one, and keep it when the list goes."""
+        had_focus = self._list.hasFocus() or self.hasFocus()
+        self.setFocusProxy(self._list if self._cards else None)  # type: ignore[arg-type] # Qt's way
+        if had_focus and not self._cards:
+            self.setFocus()
 
     def _set_time(self, now: datetime, steady_ns: int) -> None:
         self._now, self._steady_ns = now, steady_ns
@@ -183,3 +191,4 @@ class OutboxView(QWidget):
         column.addWidget(self._nothing)
         column.addWidget(self._list, stretch=1)
         column.addWidget(self._promise)
+        column.addStretch(0)

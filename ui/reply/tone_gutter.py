@@ -161,7 +161,9 @@ class _Light(_Pressable):
 
     def show_sentence(self, text: str, span: Span | None) -> None:
         self._span = span
-        said = self.tr("not yet") if span is None else _quoted(text[span.start : span.end])
+        said = self.tr("not yet")
+        if span is not None:
+            said = self.tr("“{text}”").format(text=_shortened(text[span.start : span.end]))
         self._sentence.setText(said)
         self.setEnabled(span is not None)
         self.setAccessibleName(f"{self.text()}: {said}")
@@ -236,8 +238,8 @@ def _let_through(*parts: QWidget) -> None:
         part.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
 
 
-def _quoted(sentence: str) -> str:
+def _shortened(sentence: str) -> str:
     line = " ".join(sentence.split())
     if len(line) > _QUOTED_LETTERS:
         line = line[:_QUOTED_LETTERS].rsplit(" ", 1)[0] + "…"
-    return f"“{line}”"
+    return line

@@ -4,24 +4,25 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import partial
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from ...mailbox.store.accounts import load_account, load_accounts
-from ...replies import answering, suggesting
 from ...replies.compose import store as drafts
-from ...replies.compose.suggest import Suggestion
 from ...replies.errors import ReplyError
 from ...replies.inbox import Matter
 from ...replies.outbox import store as held
 from ...replies.outbox.held_reply import HeldReply
-from ...replies.tone.context import CheckContext
 from ...replies.tone.finding import ToneReport
 from .. import operations
 from ..engine import Engine
 from ..outbox_words import HoldWords
 from .composer import Composer
+
+if TYPE_CHECKING:
+    from ...replies.compose.suggest import Suggestion
+    from ...replies.tone.context import CheckContext
 
 _SAVE_AFTER_MS: Final = 800
 _PLAN_EVERY_MS: Final = 20_000
@@ -37,6 +38,8 @@ class _Checked:
 
 
 def _checked(text: str, context: CheckContext) -> _Checked:
+    from ...replies import answering
+
     return _Checked(text, answering.review(text, context))
 
 
@@ -63,7 +66,7 @@ class Writing(QObject):
         self._composer = composer
         self._words = words
         self._matter: Matter | None = None
-        self._context = CheckContext()
+        self._context: CheckContext | None = None
         self._dismissals: dict[str, str] = {}
         self._offered: tuple[Suggestion, ...] = ()
         self._saving = QTimer(self)
@@ -94,6 +97,8 @@ class Writing(QObject):
             template: take the suggestion of this template, as for a holding reply.
             with_suggestion: take the best suggestion.
         """
+        from ...replies import answering, suggesting  # 0.3 s, not before a reply is written
+
         db = self._engine.reader
         if held.live_of_conversation(db, matter.conversation_id):
             self.refused.emit(
@@ -143,10 +148,12 @@ class Writing(QObject):
         self._saving.stop()
         if self._matter is None:
             return
+        body = self._composer.body()
+        is_untouched = any(body == suggestion.body for suggestion in self._offered)
         draft = drafts.StoredDraft(
             self._matter.conversation_id,
             self._composer.subject(),
-            self._composer.body(),
+            "" if is_untouched else body,
             tuple(self._dismissals.items()),
         )
         self._engine.follow(operations.save_draft(self._engine.writer, self._engine.outbox, draft))
@@ -172,6 +179,8 @@ class Writing(QObject):
         return preferences.shop_name, preferences.seller_name
 
     def _check(self) -> None:
+        if self._context is None:
+            return
         text, context = self._composer.body(), self._context
         self._engine.background.start(_CHECK, partial(_checked, text, context))
 
@@ -192,13 +201,14 @@ class Writing(QObject):
         if self._matter is None:
             return
         now = self._engine.outbox.clock.read().wall
-        deadline = self._matter.case.reply_due if self._matter.case else None
-        heat = answering.hold_heat(self._matter)
-        plan = self._engine.outbox.plan(self._engine.reader, heat, deadline)
+        matter = self._matter
+        plan = self._engine.outbox.plan(self._engine.reader, matter.hold_heat, matter.answer_due)
         self._composer.set_plan(plan, self._words.plan(plan, now), now)
 
     def _hold(self) -> None:
-        if self._matter is None:
+        from ...replies import answering
+
+        if self._matter is None or self._context is None:
             return
         db = self._engine.reader
         account = load_account(db, self._matter.account_id)

@@ -1,0 +1,215 @@
+"""What each action of the table does."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QApplication
+
+from .actions import Act, Context
+from .command_palette import CommandPalette
+from .key_overview import KeyOverview
+from .rail import Place
+from .wiring import Wiring
+
+HOLDING_TEMPLATE = "holding"
+
+
+class Commands(QObject):
+    """Gives every action of the window its slot."""
+
+    def __init__(self, wiring: Wiring) -> None:
+        super().__init__(wiring)
+        self._wiring = wiring
+        self._window = wiring.window
+        self._undo: int | None = None
+        slots = {
+            **self._going(),
+            **self._letters(),
+            **self._replies(),
+            **self._holds(),
+            **self._views(),
+            **self._program(),
+        }
+        for act in Act:
+            self._window.acts[act].triggered.connect(partial(self._do, slots[act]))
+        self._window.top_bar.search.palette_wanted.connect(self._open_palette)
+        wiring.reading.settled.connect(self._on_settled)
+
+    @staticmethod
+    def _do(slot: Callable[[], object], _is_checked: bool = False) -> None:  # noqa: FBT001, FBT002
+        slot()
+
+    def _going(self) -> dict[Act, Callable[[], None]]:
+        show, letters = self._wiring.show_place, self._window.inbox.list
+        return {
+            Act.GO_NEEDS_ANSWER: partial(show, Place.NEEDS_ANSWER),
+            Act.GO_COOLING: partial(show, Place.COOLING),
+            Act.GO_WAITING: partial(show, Place.WAITING),
+            Act.GO_PRAISE: partial(show, Place.PRAISE),
+            Act.GO_STARRED: partial(show, Place.STARRED),
+            Act.GO_ALL: partial(show, Place.ALL),
+            Act.NEXT: partial(letters.step, 1),
+            Act.PREVIOUS: partial(letters.step, -1),
+            Act.BACK: letters.setFocus,
+        }
+
+    def _letters(self) -> dict[Act, Callable[[], None]]:
+        reading = self._wiring.reading
+        return {
+            Act.OPEN: self._window.inbox.letter.focus_letter,
+            Act.DONE: reading.settle,
+            Act.NO_ANSWER: reading.settle,
+            Act.STAR: reading.toggle_star,
+            Act.MARK_READ: reading.mark_read,
+            Act.MARK_UNREAD: reading.mark_unread,
+            Act.REVEAL: self._toggle_masks,
+            Act.LINK_ORDER: self._choose_order,
+            Act.UNDO: self._undo_last,
+        }
+
+    def _replies(self) -> dict[Act, Callable[[], None]]:
+        composer = self._window.inbox.composer
+        return {
+            Act.REPLY: self._reply,
+            Act.SUGGESTED_REPLY: self._reply_with_suggestion,
+            Act.HOLDING_REPLY: self._reply_holding,
+            Act.SAVE_DRAFT: self._wiring.writing.save,
+            Act.CHECK_NOW: composer.check_now,
+            Act.NEXT_FINDING: composer.next_finding,
+            Act.PREVIOUS_FINDING: composer.previous_finding,
+            Act.APPLY_REPAIR: composer.apply_repair,
+            Act.DISMISS_FINDING: composer.dismiss_finding,
+            Act.LEAVE_COMPOSER: composer.leave,
+        }
+
+    def _holds(self) -> dict[Act, Callable[[], None]]:
+        outbox, gate = self._window.outbox, self._window.gate
+        return {
+            Act.COOL_DOWN: self._window.inbox.composer.hold,
+            Act.OPEN_HELD: outbox.open_selected,
+            Act.TAKE_BACK: self._take_back,
+            Act.TAKE_BACK_HERE: outbox.take_back_selected,
+            Act.HOLD_LONGER: self._hold_longer,
+            Act.CONFIRM_SEND: gate.confirm,
+            Act.LEAVE_GATE: gate.closed.emit,
+            Act.STOP_ALL: self._toggle_stop_all,
+        }
+
+    def _views(self) -> dict[Act, Callable[[], None]]:
+        window = self._window
+        return {
+            Act.SEARCH: window.top_bar.focus_search,
+            Act.SEARCH_HERE: window.top_bar.focus_search,
+            Act.PALETTE: self._open_palette,
+            Act.FACTS: window.inbox.facts_side.toggle,
+            Act.NEXT_PANE: partial(self._step_pane, 1),
+            Act.PREVIOUS_PANE: partial(self._step_pane, -1),
+            Act.FOCUS_RAIL: window.rail.focus_place,
+            Act.FOCUS_LIST: window.inbox.list.setFocus,
+            Act.FOCUS_LETTER: window.inbox.letter.focus_letter,
+            Act.FOCUS_FACTS: self._focus_facts,
+            Act.FOCUS_COMPOSER: window.inbox.composer.editor.setFocus,
+        }
+
+    def _program(self) -> dict[Act, Callable[[], None]]:
+        settling = self._wiring.settling
+        return {
+            Act.SYNC_NOW: self._wiring.engine.sync_now,
+            Act.ADD_ACCOUNT: settling.add_account,
+            Act.IMPORT_ORDERS: settling.import_orders,
+            Act.PREFERENCES: settling.open_preferences,
+            Act.KEYS: self._open_keys,
+            Act.KEYS_HERE: self._open_keys,
+            Act.QUIT: self._quit,
+        }
+
+    def _reply(self) -> None:
+        if self._wiring.reading.matter is not None:
+            self._wiring.writing.reply(self._wiring.reading.matter)
+
+    def _reply_with_suggestion(self) -> None:
+        if self._wiring.reading.matter is not None:
+            self._wiring.writing.reply(self._wiring.reading.matter, with_suggestion=True)
+
+    def _reply_holding(self) -> None:
+        if self._wiring.reading.matter is not None:
+            self._wiring.writing.reply(self._wiring.reading.matter, template=HOLDING_TEMPLATE)
+
+    def _toggle_masks(self) -> None:
+        if self._window.pages.currentWidget() is self._window.gate:
+            self._window.gate.toggle_reveal()
+        else:
+            self._wiring.reading.toggle_masks()
+
+    def _choose_order(self) -> None:
+        self._window.inbox.facts_side.set_shown(True)
+        self._window.inbox.facts.ask_for_order()
+
+    def _take_back(self) -> None:
+        page = self._window.pages.currentWidget()
+        if page is self._window.gate:
+            self._wiring.holding.edit(self._window.gate.reply_id)
+        elif page is self._window.outbox:
+            self._window.outbox.take_back_selected()
+        elif self._wiring.reading.matter is not None:
+            self._wiring.holding.take_back_of(self._wiring.reading.matter.conversation_id)
+
+    def _hold_longer(self) -> None:
+        if self._window.pages.currentWidget() is self._window.gate:
+            self._wiring.holding.hold_longer(self._window.gate.reply_id)
+        else:
+            self._window.outbox.hold_selected_longer()
+
+    def _toggle_stop_all(self) -> None:
+        self._wiring.set_stopped(not self._window.top_bar.is_stopped)
+
+    def _step_pane(self, by: int) -> None:
+        panes = self._window.panes()
+        focused = QApplication.focusWidget()
+        here = next(
+            (i for i, pane in enumerate(panes) if focused and pane.isAncestorOf(focused)),
+            0,
+        )
+        target = panes[(here + by) % len(panes)]
+        if target is self._window.rail:
+            self._window.rail.focus_place()
+        elif target is self._window.inbox.composer:
+            self._window.inbox.composer.editor.setFocus()
+        elif target is self._window.inbox.letter:
+            self._window.inbox.letter.focus_letter()
+        else:
+            target.setFocus()
+
+    def _focus_facts(self) -> None:
+        self._window.inbox.facts_side.set_shown(True)
+        self._window.inbox.facts.setFocus()
+
+    def _open_palette(self) -> None:
+        CommandPalette(self._window.acts, self._window).open_over(self._window)
+
+    def _open_keys(self) -> None:
+        KeyOverview(self._window.acts, self._here(), self._window).show()
+
+    def _here(self) -> Context:
+        page = self._window.pages.currentWidget()
+        if page is self._window.gate:
+            return Context.GATE
+        if page is self._window.outbox:
+            return Context.OUTBOX
+        return Context.COMPOSER if self._wiring.writing.is_writing else Context.READER
+
+    def _quit(self) -> None:
+        self._window.close()
+
+    def _on_settled(self, conversation_id: int) -> None:
+        self._undo = conversation_id
+        keys = self._window.first_key(Act.UNDO)
+        self._wiring.say(self.tr("Put away. Undo with {keys}.").format(keys=keys))
+
+    def _undo_last(self) -> None:
+        if self._undo is not None:
+            self._wiring.reading.unsettle(self._undo)
+            self._undo = None

@@ -1,0 +1,161 @@
+"""The command line: every command of the program with its options."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+from typing import Final, NoReturn, TypeAlias
+
+from ... import __version__
+from .exits import BadInputError
+
+NOT_BUILT: Final = {
+    "export": "Exporting a case is not built yet.",
+    "backup": "Backups are not built yet; copy the profile folder while the program is closed.",
+    "restore": "Restoring is not built yet; put the copied profile folder back instead.",
+}
+_LANGUAGES: Final = ("auto", "en", "ru", "de", "fr", "es")
+_CHANNELS: Final = ("amazon", "ebay", "abebooks", "own")
+_STANCES: Final = ("own", "explain", "firm", "boundary", "celebrate")
+
+
+class _Parser(argparse.ArgumentParser):
+    """Says what is wrong in one line, without the usage text."""
+
+    def error(self, message: str) -> NoReturn:
+        raise BadInputError(f"{message}. See '{self.prog} --help'.")
+
+
+def parser() -> argparse.ArgumentParser:
+    """The parser of the whole command line."""
+    top = _Parser(
+        prog="softanswer", description="The inbox where no angry letter is answered in anger."
+    )
+    top.add_argument("--profile", type=Path, metavar="DIR", help="where everything is kept")
+    top.add_argument("--version", action="version", version=f"softanswer {__version__}")
+    top.add_argument("--demo", action="store_true", help="open the window on a sample shop")
+    commands = top.add_subparsers(dest="command", parser_class=_Parser, metavar="COMMAND")
+    _add_account(commands)
+    _add_mail(commands)
+    _add_orders(commands)
+    _add_tone(commands)
+    _add_outbox(commands)
+    _add_settings(commands)
+    _add_tour(commands)
+    for name, why in NOT_BUILT.items():
+        later = commands.add_parser(name, help=why)
+        later.add_argument("anything", nargs="*")
+    return top
+
+
+_Commands: TypeAlias = "argparse._SubParsersAction[_Parser]"  # noqa: SLF001 - its type has no other name
+
+
+def _format(command: argparse.ArgumentParser, *choices: str) -> None:
+    command.add_argument("--format", choices=choices, default="text")
+
+
+def _add_account(commands: _Commands) -> None:
+    account = commands.add_parser("account", help="the mail accounts")
+    kinds = account.add_subparsers(dest="action", required=True, parser_class=_Parser)
+    add = kinds.add_parser("add", help="add an account; the password is read from stdin")
+    add.add_argument("--address", required=True)
+    add.add_argument("--imap", required=True, metavar="HOST:PORT")
+    add.add_argument("--smtp", required=True, metavar="HOST:PORT")
+    add.add_argument("--imap-security", choices=("tls", "starttls", "none"), default="tls")
+    add.add_argument("--smtp-security", choices=("tls", "starttls", "none"), default="tls")
+    add.add_argument("--username")
+    add.add_argument("--name", default="", help="the name in the From field")
+    _format(kinds.add_parser("list", help="list the accounts"), "text", "json")
+    kinds.add_parser("remove", help="forget an account").add_argument("address")
+    kinds.add_parser("test", help="sign in to both servers").add_argument("address")
+
+
+def _add_mail(commands: _Commands) -> None:
+    sync = commands.add_parser("sync", help="fetch new mail")
+    sync.add_argument("--account", metavar="ADDRESS")
+    sync.add_argument("--watch", action="store_true", help="stay and wait for new mail")
+    _format(sync, "text", "json")
+    messages = commands.add_parser("messages", help="list or search messages")
+    messages.add_argument("--query", default="")
+    messages.add_argument("--limit", type=int, default=50)
+    _format(messages, "text", "json")
+    message = commands.add_parser("message", help="show one message")
+    message.add_argument("id", type=int)
+    _format(message, "text", "json", "eml")
+    _format(commands.add_parser("cases", help="list the complaints"), "text", "json")
+
+
+def _add_orders(commands: _Commands) -> None:
+    orders = commands.add_parser("orders", help="orders and parcels")
+    kinds = orders.add_subparsers(dest="action", required=True, parser_class=_Parser)
+    read = kinds.add_parser("import", help="import exports of marketplaces and postage services")
+    read.add_argument("files", nargs="+", type=Path, metavar="FILE")
+    read.add_argument("--dry-run", action="store_true")
+    read.add_argument(
+        "--source", metavar="NAME", help="the format, where it should be a certain one"
+    )
+    read.add_argument("--mapping", type=Path, metavar="MAP.json")
+    _format(read, "text", "json")
+    match = kinds.add_parser("match", help="which order a message is about")
+    match.add_argument("file", type=Path, metavar="FILE.eml")
+    _format(match, "text", "json")
+
+
+def _add_tone(commands: _Commands) -> None:
+    check = commands.add_parser("check", help="check the tone of a reply")
+    check.add_argument("file", nargs="?", default="-")
+    check.add_argument("--language", choices=_LANGUAGES, default="auto")
+    check.add_argument("--order", type=Path, metavar="ORDER.json")
+    check.add_argument("--heat", type=int, choices=range(4))
+    check.add_argument("--channel", choices=_CHANNELS)
+    _format(check, "text", "json", "jsonl")
+    classify = commands.add_parser("classify", help="is it a complaint, of what kind, how hot")
+    classify.add_argument("file", nargs="?", default="-")
+    _format(classify, "text", "json", "jsonl")
+    suggest = commands.add_parser("suggest", help="the replies the window would offer")
+    suggest.add_argument("file", type=Path, metavar="FILE.eml")
+    suggest.add_argument("--order", type=Path, metavar="ORDER.json")
+    suggest.add_argument("--language", choices=_LANGUAGES, default="auto")
+    suggest.add_argument("--stance", choices=_STANCES)
+    _format(suggest, "text", "json")
+
+
+def _add_outbox(commands: _Commands) -> None:
+    outbox = commands.add_parser("outbox", help="held replies")
+    kinds = outbox.add_subparsers(dest="action", required=True, parser_class=_Parser)
+    hold = kinds.add_parser("hold", help="let a finished reply cool down")
+    hold.add_argument("--reply-to", type=int, required=True, metavar="MESSAGE_ID")
+    hold.add_argument("file", nargs="?", default="-")
+    hold.add_argument("--dismiss", action="append", default=[], metavar="RULE=REASON")
+    _format(hold, "text", "json")
+    _format(kinds.add_parser("list", help="list the held replies"), "text", "json")
+    for name, does in (
+        ("take-back", "end a hold; the text becomes a draft again"),
+        ("confirm", "the gate's Send: let a reply go that you have read again"),
+    ):
+        step = kinds.add_parser(name, help=does)
+        step.add_argument("id", type=int)
+        _format(step, "text", "json")
+    run = kinds.add_parser("run", help="the postman without a window")
+    run.add_argument("--until-empty", action="store_true", help="end when nothing is to be sent")
+
+
+def _add_settings(commands: _Commands) -> None:
+    settings = commands.add_parser("settings", help="the preferences")
+    kinds = settings.add_subparsers(dest="action", required=True, parser_class=_Parser)
+    kinds.add_parser("get", help="show a setting").add_argument("key", nargs="?")
+    change = kinds.add_parser("set", help="change a setting")
+    change.add_argument("key")
+    change.add_argument("value", nargs=argparse.REMAINDER)
+    doctor = commands.add_parser("doctor", help="what the program needs here, and how to mend it")
+    doctor.add_argument("--repair", action="store_true", help="set a damaged database aside")
+    _format(doctor, "text", "json")
+
+
+def _add_tour(commands: _Commands) -> None:
+    tour = commands.add_parser("tour", help="drive the sample shop and take pictures")
+    tour.add_argument("folder", type=Path, metavar="DIR")
+    tour.add_argument("--language", choices=("en", "ru"), default="en")
+    tour.add_argument("--dark", action="store_true")
+    tour.add_argument("--size", default="1440x900", metavar="WxH")

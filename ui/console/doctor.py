@@ -1,0 +1,198 @@
+"""The command doctor: what the program needs here, and how to mend what is missing."""
+
+from __future__ import annotations
+
+import argparse
+import importlib.util
+import os
+import sqlite3
+import sys
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from ...mailbox.errors import KeyringError, StoreDamagedError, StoreError
+from ...mailbox.store.accounts import load_accounts
+from ...replies.preferences import load_preferences
+from ..profile import Profile
+from .exits import FOUND, OK, BadInputError
+from .output import say, say_json
+
+_PROBE: Final = "softanswer-doctor-probe"
+
+
+@dataclass(frozen=True, slots=True)
+class Diagnosis:
+    """One thing that was looked at.
+
+    Attributes:
+        mend: what to do, "" where it is well.
+    """
+
+    what: str
+    is_well: bool
+    finding: str
+    mend: str = ""
+
+
+def _well(what: str, finding: str) -> Diagnosis:
+    return Diagnosis(what, is_well=True, finding=finding)
+
+
+def _ill(what: str, finding: str, mend: str) -> Diagnosis:
+    return Diagnosis(what, is_well=False, finding=finding, mend=mend)
+
+
+def examine(options: argparse.Namespace, profile: Profile) -> int:
+    """Look at everything; exit 1 where something is to be mended."""
+    if options.repair:
+        _repair(profile)
+    diagnoses = list(_diagnoses(profile))
+    if options.format == "json":
+        say_json(
+            [
+                {"check": d.what, "ok": d.is_well, "finding": d.finding, "mend": d.mend or None}
+                for d in diagnoses
+            ]
+        )
+    else:
+        for d in diagnoses:
+            say(f"{'ok  ' if d.is_well else 'MEND'}  {d.what}: {d.finding}")
+            if d.mend:
+                say(f"      {d.mend}")
+    return OK if all(d.is_well for d in diagnoses) else FOUND
+
+
+def _diagnoses(profile: Profile) -> Iterator[Diagnosis]:
+    yield _qt()
+    yield _display()
+    yield _keyring(profile)
+    yield _search()
+    yield _database(profile)
+    yield _accounts(profile)
+    yield _preferences(profile)
+
+
+def _qt() -> Diagnosis:
+    if importlib.util.find_spec("PySide6") is None:
+        return _ill("Qt", "PySide6 is missing", "pip install softanswer")
+    try:
+        importlib.import_module("PySide6.QtWidgets")
+    except ImportError as error:
+        return _ill(
+            "Qt",
+            f"a system library is missing ({error})",
+            "On Debian: apt install libegl1 libgl1 libxkbcommon0 libdbus-1-3 libfontconfig1",
+        )
+    return _well("Qt", "its libraries load")
+
+
+def display_is_missing() -> bool:
+    """Tell whether this is a Unix session without a screen."""
+    if sys.platform in {"win32", "darwin"} or os.environ.get("QT_QPA_PLATFORM"):
+        return False
+    return not (os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
+
+
+NO_DISPLAY: Final = (
+    "There is no display to open a window on: start it in a desktop session, or on a bare server "
+    "with 'xvfb-run softanswer' (Debian: apt install xvfb xauth)."
+)
+
+
+def _display() -> Diagnosis:
+    if display_is_missing():
+        return _ill("display", "none", NO_DISPLAY)
+    return _well("display", "there is one")
+
+
+def _keyring(profile: Profile) -> Diagnosis:
+    try:
+        profile.secrets.set(_PROBE, "probe")
+        profile.secrets.delete(_PROBE)
+    except KeyringError as error:
+        return _ill("keyring", "passwords can't be kept", str(error))
+    return _well("keyring", "it keeps passwords")
+
+
+def _search() -> Diagnosis:
+    with sqlite3.connect(":memory:") as db:
+        try:
+            db.execute("CREATE VIRTUAL TABLE probe USING fts5(text)")
+        except sqlite3.Error:
+            return _ill(
+                "search",
+                "this Python's SQLite has no FTS5",
+                "Use the Python of python.org.",
+            )
+        finally:
+            db.close()
+    return _well("search", f"SQLite {sqlite3.sqlite_version} with FTS5")
+
+
+def _database(profile: Profile) -> Diagnosis:
+    try:
+        with profile.writing() as writer:
+            (state,) = writer.call(lambda tx: tx.db.execute("PRAGMA quick_check").fetchone())
+    except StoreError as error:
+        return _ill("database", "it can't be used", str(error))
+    if state != "ok":
+        return _ill(
+            "database",
+            f"it is damaged: {state}",
+            "'softanswer doctor --repair' sets it aside; held replies come from the journal.",
+        )
+    return _well("database", str(profile.database))
+
+
+def _accounts(profile: Profile) -> Diagnosis:
+    try:
+        with profile.reading() as db:
+            accounts = load_accounts(db)
+    except StoreError as error:
+        return _ill("accounts", "they can't be read", str(error))
+    lacking = [a.address for a in accounts if not _has_password(profile, a.address)]
+    if lacking:
+        return _ill(
+            "accounts",
+            f"no password is kept for {', '.join(lacking)}",
+            "Remove the account and add it again, or type the password when the window asks.",
+        )
+    return _well("accounts", f"{len(accounts)} set up")
+
+
+def _has_password(profile: Profile, address: str) -> bool:
+    try:
+        return bool(profile.secrets.get(address))
+    except KeyringError:
+        return False
+
+
+def _preferences(profile: Profile) -> Diagnosis:
+    problems = load_preferences(profile.preferences_file).problems
+    if problems:
+        return _ill("preferences", " ".join(problems), "Set them anew in the window.")
+    return _well("preferences", "every value is in its range")
+
+
+def _repair(profile: Profile) -> None:
+    """Set a damaged database aside and start a new one with the waiting replies."""
+    try:
+        profile.open_writer().close()
+    except StoreDamagedError:
+        pass
+    else:
+        if _is_sound(profile):
+            raise BadInputError("The database is sound; there is nothing to repair.")
+    kept, restored = profile.set_database_aside()
+    say(f"The damaged database is kept as {kept.name}.")
+    say(f"{restored} waiting replies were restored and are paused; mail comes again by itself.")
+
+
+def _is_sound(profile: Profile) -> bool:
+    try:
+        with profile.reading() as db:
+            (state,) = db.execute("PRAGMA quick_check").fetchone()
+            return bool(state == "ok")
+    except (StoreError, sqlite3.Error):
+        return False

@@ -1,0 +1,178 @@
+"""The commands about mail: sync, messages, message, cases."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+import threading
+
+from ...mailbox.store.accounts import find_account, load_accounts
+from ...mailbox.store.lock import ProfileLock
+from ...mailbox.store.messages import load_message, load_raw, search
+from ...mailbox.sync import AccountSync, SyncResult
+from ...replies.cases import store as cases
+from ...replies.orders.store import load_order
+from ..profile import Profile
+from .exits import OK, BadInputError
+from .output import complain, say, say_json, utc
+
+
+def sync(options: argparse.Namespace, profile: Profile) -> int:
+    """Fetch new mail once, or stay and watch."""
+    with ProfileLock(profile.folder), profile.writing() as writer:
+        with profile.reading() as db:
+            chosen = (find_account(db, options.account),) if options.account else load_accounts(db)
+        if not chosen:
+            raise BadInputError("There is no account yet. 'softanswer account add' adds one.")
+        syncs = [profile.account_sync(account, writer) for account in chosen]
+        results = [one.sync_once() for one in syncs]
+        _report(results, options.format)
+        if options.watch:
+            _watch(syncs)
+    return OK
+
+
+def _report(results: list[SyncResult], form: str) -> None:
+    if form == "json":
+        say_json({"accounts": [_result(result) for result in results]})
+        return
+    for result in results:
+        say(
+            f"{result.address}: {result.fetched} new, {result.flags_changed} marks changed, "
+            f"{result.vanished} gone, {result.seconds:.1f} s"
+        )
+
+
+def _result(result: SyncResult) -> dict[str, object]:
+    return {
+        "address": result.address,
+        "folders": result.folders,
+        "fetched": result.fetched,
+        "flags_changed": result.flags_changed,
+        "vanished": result.vanished,
+        "seconds": round(result.seconds, 3),
+        "bytes": result.bytes,
+    }
+
+
+def _watch(syncs: list[AccountSync]) -> None:
+    threads = [threading.Thread(target=one.run, name="sync") for one in syncs]
+    for thread in threads:
+        thread.start()
+    complain("watching for new mail; Ctrl+C ends it")
+    try:
+        for thread in threads:
+            thread.join()
+    except KeyboardInterrupt:
+        pass
+    finally:
+        for one in syncs:
+            one.stop()
+        for thread in threads:
+            thread.join()
+
+
+def messages(options: argparse.Namespace, profile: Profile) -> int:
+    """List the newest messages, or those that a search finds."""
+    with profile.reading() as db:
+        found = search(db, options.query, max(1, options.limit))
+    if options.format == "json":
+        say_json(
+            [
+                {
+                    "id": m.id,
+                    "account": m.account_id,
+                    "folder": m.key.folder,
+                    "conversation": m.conversation_id,
+                    "message_id": m.message.message_id,
+                    "from": str(m.message.sender),
+                    "to": [str(address) for address in m.message.to],
+                    "subject": m.message.subject,
+                    "date": utc(m.message.date),
+                    "received_at": utc(m.internal_date),
+                    "flags": sorted(m.flags),
+                    "outgoing": m.is_outgoing,
+                }
+                for m in found
+            ]
+        )
+        return OK
+    for m in found:
+        say(
+            f"{m.id:>6}  {m.internal_date:%Y-%m-%d %H:%M}  {m.message.sender}  {m.message.subject}"
+        )
+    return OK
+
+
+def message(options: argparse.Namespace, profile: Profile) -> int:
+    """Show one message: its text, its facts as JSON, or its bytes."""
+    with profile.reading() as db:
+        if options.format == "eml":
+            sys.stdout.buffer.write(load_raw(db, options.id))
+            return OK
+        stored = load_message(db, options.id)
+        judgement = cases.load_judgement(db, options.id)
+    m = stored.message
+    if options.format == "text":
+        say(f"From: {m.sender}\nSubject: {m.subject}\nDate: {utc(m.date)}\n\n{m.text}")
+        return OK
+    say_json(
+        {
+            "id": stored.id,
+            "message_id": m.message_id,
+            "from": str(m.sender),
+            "to": [str(address) for address in m.to],
+            "subject": m.subject,
+            "date": utc(m.date),
+            "received_at": utc(stored.internal_date),
+            "flags": sorted(stored.flags),
+            "text": m.text,
+            "attachments": [
+                {"filename": a.filename, "type": a.content_type, "bytes": a.size_bytes}
+                for a in m.attachments
+            ],
+            "complaint": judgement.complaint if judgement else None,
+            "kind": judgement.kind.value if judgement else None,
+            "heat": judgement.heat if judgement else None,
+        }
+    )
+    return OK
+
+
+def list_cases(options: argparse.Namespace, profile: Profile) -> int:
+    """List the complaints with state, heat, kind, order and deadline."""
+    with profile.reading() as db:
+        found = cases.load_cases(db)
+        numbers = {
+            c.order_id: load_order(db, c.order_id).order.order_id for c in found if c.order_id
+        }
+    if options.format == "json":
+        say_json(
+            [
+                {
+                    "id": c.id,
+                    "number": c.number,
+                    "state": c.state.value,
+                    "kind": c.kind.value,
+                    "heat": c.heat,
+                    "customer": c.customer_address,
+                    "order": numbers.get(c.order_id or 0),
+                    "opened_at": utc(c.opened_at),
+                    "deadline": utc(c.reply_due),
+                }
+                for c in found
+            ]
+        )
+        return OK
+    for c in found:
+        due = (
+            f"answer by {c.reply_due.astimezone():%Y-%m-%d %H:%M}"
+            if c.reply_due
+            else "no answer owed"
+        )
+        order = numbers.get(c.order_id or 0, "no order known")
+        say(
+            f"{c.number}  {c.state.value:<12} heat {c.heat}  {c.kind.value:<20} {order}  "
+            f"{due}  {c.customer_address}"
+        )
+    return OK

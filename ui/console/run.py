@@ -1,0 +1,85 @@
+"""Find the command, run it, and turn what goes wrong into one line and an exit code."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Callable
+from typing import Final
+
+from ...mailbox.errors import MailError, StoreError
+from ...replies.errors import OrderFileError, PreferenceError, ReplyError
+from ..profile import Profile
+from .arguments import NOT_BUILT
+from .exits import BAD_INPUT, BadInputError
+from .output import complain
+
+Command = Callable[[argparse.Namespace, Profile], int]
+_TOLD: Final = (BadInputError, MailError, StoreError, ReplyError, OrderFileError, PreferenceError)
+
+
+def run(options: argparse.Namespace, profile: Profile) -> int:
+    """Run a command; the result is the exit code. No traceback ever reaches the seller."""
+    try:
+        return _command(options)(options, profile)
+    except _TOLD as error:
+        complain(str(error))
+    except BrokenPipeError:
+        sys.stderr.close()
+    except OSError as error:
+        complain(f"{error.filename or 'the disk'}: {error.strerror or error}.")
+    return BAD_INPUT
+
+
+def _command(options: argparse.Namespace) -> Command:
+    """The function of a command; only its own group is imported, so that a start stays quick."""
+    name, action = options.command, getattr(options, "action", None)
+    if name in NOT_BUILT:
+        raise BadInputError(NOT_BUILT[name])
+    if name == "account":
+        from . import accounts
+
+        return {
+            "add": accounts.add,
+            "list": accounts.list_,
+            "remove": accounts.remove,
+            "test": accounts.test,
+        }[str(action)]
+    if name in {"sync", "messages", "message", "cases"}:
+        from . import mail
+
+        return {
+            "sync": mail.sync,
+            "messages": mail.messages,
+            "message": mail.message,
+            "cases": mail.list_cases,
+        }[name]
+    if name == "orders":
+        from . import orders
+
+        return {"import": orders.import_, "match": orders.match}[str(action)]
+    if name in {"check", "classify", "suggest"}:
+        from . import tone
+
+        return {"check": tone.check, "classify": tone.classify, "suggest": tone.suggest}[name]
+    return _outbox_or_settings(name, str(action))
+
+
+def _outbox_or_settings(name: str, action: str) -> Command:
+    if name == "outbox":
+        from . import outbox
+
+        return {
+            "hold": outbox.hold,
+            "list": outbox.list_,
+            "take-back": outbox.take_back,
+            "confirm": outbox.confirm,
+            "run": outbox.run,
+        }[action]
+    if name == "settings":
+        from . import settings
+
+        return {"get": settings.get, "set": settings.set_}[action]
+    from . import doctor
+
+    return doctor.examine

@@ -1,0 +1,228 @@
+"""The commands about words: check, classify, suggest."""
+
+from __future__ import annotations
+
+import argparse
+import json
+from collections.abc import Iterator, Mapping
+from datetime import UTC, datetime
+from typing import Any
+
+from ...mailbox.mime import parse_message
+from ...replies.cases.case import CaseKind, Judgement
+from ...replies.cases.triage import judge, judge_text
+from ...replies.compose.suggest import Stance, Suggestion
+from ...replies.errors import OrderFileError
+from ...replies.orders.order import Marketplace, Order, OrderFile
+from ...replies.orders.order_json import order_from_json
+from ...replies.suggesting import suggestions_for_message
+from ...replies.tone.checker import check as check_tone
+from ...replies.tone.context import CheckContext, Fault
+from ...replies.tone.finding import Finding, Severity, ToneReport
+from ..profile import Profile
+from .exits import FOUND, OK, BadInputError
+from .output import read_bytes, read_json, read_text, say, say_json, say_json_line
+
+
+def check(options: argparse.Namespace, _profile: Profile) -> int:
+    """Check the tone of a reply; exit 1 where warnings or errors stand."""
+    if options.format == "jsonl":
+        return _check_lines(options)
+    given = {
+        "language": None if options.language == "auto" else options.language,
+        "heat": options.heat,
+        "channel": options.channel,
+        "order": read_json(options.order) if options.order else None,
+    }
+    report = check_tone(read_text(options.file), _context(given, "--order"))
+    if options.format == "json":
+        say_json(_report(report))
+    else:
+        _say_report(report)
+    return _verdict(report)
+
+
+def _check_lines(options: argparse.Namespace) -> int:
+    worst = OK
+    for place, line in _lines(options.file):
+        report = check_tone(_text(line, "text", place), _context(line, place))
+        say_json_line({"id": line.get("id"), **_report(report)})
+        worst = max(worst, _verdict(report))
+    return worst
+
+
+def classify(options: argparse.Namespace, _profile: Profile) -> int:
+    """Say whether a message is a complaint, of what kind, and how hot."""
+    if options.format == "jsonl":
+        for place, line in _lines(options.file):
+            say_json_line({"id": line.get("id"), **_judgement(_judge_line(line, place))})
+        return OK
+    judgement = judge(parse_message(read_bytes(options.file)))
+    if options.format == "json":
+        say_json(_judgement(judgement))
+        return OK
+    word = "a complaint" if judgement.complaint else "no complaint"
+    say(f"{word}: {judgement.kind.value}, heat {judgement.heat}, {judgement.language}")
+    for reason in judgement.reasons:
+        say(f"  “{reason.text}”: {reason.why}")
+    return OK
+
+
+def suggest(options: argparse.Namespace, _profile: Profile) -> int:
+    """Show the replies that the window would offer, best first."""
+    message = parse_message(read_bytes(options.file))
+    order = _order(read_json(options.order), "--order") if options.order else None
+    offered = suggestions_for_message(
+        message,
+        OrderFile(0, order) if order else None,
+        now=datetime.now(UTC),
+        language=None if options.language == "auto" else options.language,
+        stance=Stance(options.stance) if options.stance else None,
+    )
+    if options.format == "json":
+        say_json([_suggestion(suggestion, report) for suggestion, report in offered])
+        return OK
+    for suggestion, _ in offered:
+        say(f"# {suggestion.template}: {suggestion.why}\n\n{suggestion.body}\n")
+    return OK
+
+
+def _context(given: Mapping[str, Any], place: str) -> CheckContext:
+    kind = given.get("kind") or ""
+    if kind and kind not in {member.value for member in CaseKind}:
+        raise BadInputError(f"{place}: '{kind}' is no kind of case.")
+    fault = given.get("at_fault")
+    their_text = given.get("context") or ""
+    is_asked = bool(their_text or kind or given.get("heat") is not None)
+    complaint = fault != Fault.NONE.value
+    if is_asked and not kind and their_text and fault is None:
+        judgement = judge_text("", their_text)
+        kind, complaint = judgement.kind.value, judgement.complaint
+    elif kind in {CaseKind.QUESTION.value, CaseKind.PRAISE.value, CaseKind.OTHER.value}:
+        complaint = fault not in {None, Fault.NONE.value}
+    order = given.get("order")
+    try:
+        return CheckContext(
+            language=given.get("language"),
+            complaint=complaint,
+            kind=kind,
+            heat=given.get("heat"),
+            at_fault=Fault(fault) if fault else None,
+            customer_signed=given.get("customer_signed"),
+            their_text=their_text,
+            order=_order(order, place) if order else None,
+            channel=Marketplace(given["channel"]) if given.get("channel") else None,
+        )
+    except ValueError as error:
+        raise BadInputError(f"{place}: {error}.") from error
+
+
+def _order(document: object, place: str) -> Order:
+    if not isinstance(document, dict):
+        raise BadInputError(f"{place}: an order is a JSON object.")
+    try:
+        return order_from_json(document)
+    except OrderFileError as error:
+        raise BadInputError(f"{place}: {error}") from error
+
+
+def _lines(name: str) -> Iterator[tuple[str, dict[str, Any]]]:
+    for number, line in enumerate(read_text(name).split("\n"), 1):
+        if not line.strip():
+            continue
+        place = f"line {number}"
+        try:
+            value = json.loads(line)
+        except json.JSONDecodeError as error:
+            raise BadInputError(f"{place} is not JSON: {error.msg}.") from error
+        if not isinstance(value, dict):
+            raise BadInputError(f"{place}: a JSON object is wanted.")
+        yield place, value
+
+
+def _text(line: Mapping[str, Any], key: str, place: str) -> str:
+    value = line.get(key)
+    if not isinstance(value, str):
+        raise BadInputError(f'{place}: "{key}" is missing or no text.')
+    return value
+
+
+def _judge_line(line: Mapping[str, Any], place: str) -> Judgement:
+    if "eml" in line:
+        return judge(parse_message(read_bytes(_text(line, "eml", place))))
+    return judge_text(str(line.get("subject") or ""), _text(line, "body", place))
+
+
+def _judgement(judgement: Judgement) -> dict[str, object]:
+    return {
+        "language": judgement.language,
+        "complaint": judgement.complaint,
+        "kind": judgement.kind.value,
+        "heat": judgement.heat,
+        "order_refs": list(judgement.order_refs),
+        "confidence": round(judgement.confidence, 3),
+        "reasons": [
+            {"start": r.start, "end": r.end, "text": r.text, "why": r.why}
+            for r in judgement.reasons
+        ],
+        "issues": [kind.value for kind in judgement.issues],
+        "automatic": judgement.automatic,
+    }
+
+
+def _finding(finding: Finding) -> dict[str, object]:
+    span = finding.span
+    return {
+        "rule": finding.rule,
+        "category": finding.category,
+        "severity": finding.severity.value,
+        "start": span.start if span else None,
+        "end": span.end if span else None,
+        "text": finding.text,
+        "message": finding.message,
+        "repair": finding.repair,
+    }
+
+
+def _report(report: ToneReport) -> dict[str, object]:
+    apology = report.apology
+    return {
+        "language": report.language,
+        "findings": [_finding(finding) for finding in report.findings],
+        "apology": {
+            "regret": apology.regret is not None,
+            "responsibility": apology.responsibility is not None,
+            "remedy": apology.remedy is not None,
+        },
+        "blocked": report.is_blocked,
+    }
+
+
+def _suggestion(suggestion: Suggestion, report: ToneReport) -> dict[str, object]:
+    return {
+        "template": suggestion.template,
+        "stance": suggestion.stance.value,
+        "remedy": suggestion.remedy,
+        "language": suggestion.language,
+        "subject": suggestion.subject,
+        "body": suggestion.body,
+        "why": suggestion.why,
+        "facts": suggestion.facts,
+        "missing": list(suggestion.missing),
+        "findings": [_finding(finding) for finding in report.findings],
+    }
+
+
+def _say_report(report: ToneReport) -> None:
+    for finding in report.findings:
+        where = f"“{finding.text}” " if finding.text else ""
+        say(f"{finding.severity.value}: {where}{finding.message} [{finding.rule}]")
+        if finding.repair is not None:
+            say(f"  better: “{finding.repair}”" if finding.repair else "  better: leave it out")
+    if not report.findings:
+        say("Nothing to mend.")
+
+
+def _verdict(report: ToneReport) -> int:
+    heavy = {Severity.ERROR, Severity.WARNING}
+    return FOUND if any(finding.severity in heavy for finding in report.findings) else OK

@@ -1,0 +1,190 @@
+"""The engine behind the window: the store, the syncs, the postman; started and stopped as one."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Callable
+from concurrent.futures import Future
+from functools import partial
+from typing import Final, TypeVar
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from ..mailbox.account import Account
+from ..mailbox.errors import ConnectionFailedError
+from ..mailbox.store.accounts import load_accounts
+from ..mailbox.store.changes import ChangeSet, RecordKind
+from ..mailbox.store.lock import ProfileLock
+from ..mailbox.store.writer import StoreWriter
+from ..replies.outbox.postman import Postman
+from ..replies.preferences import Preferences
+from ..replies.warm_up import warm_up
+from .profile import Profile
+from .workers import Background, ChangeHub, Pending, PostmanThread, SyncThread
+
+_FOREIGN_WRITES_MS: Final = 1_000  # how often another process's writes are looked for
+_WARM_UP: Final = "warm up"
+_FIRST_PAINT_MS: Final = 150  # the window comes first
+_LOOK_TIMEOUT_S: Final = 60.0  # PRODUCT D5
+T = TypeVar("T")
+
+
+class Engine(QObject):
+    """Owns every thread of the window and the connections to the store.
+
+    Signals:
+        changed: carries a `ChangeSet`, after COMMIT.
+        sync_event: carries a `SyncEvent`.
+        failed: carries an exception for the seller to read.
+    """
+
+    changed = Signal(object)
+    sync_event = Signal(object)
+    failed = Signal(object)
+
+    def __init__(self, profile: Profile, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.profile = profile
+        self._lock = ProfileLock(profile.folder)
+        self._hub = ChangeHub(self)
+        self._hub.changed.connect(self._on_committed)
+        try:
+            self.writer: StoreWriter = profile.open_writer(self._hub.announce)
+        except BaseException:
+            self._lock.release()
+            raise
+        self.outbox = profile.outbox()
+        self.preferences, self.problems = profile.load_preferences(self.writer)
+        self.reader: sqlite3.Connection = profile.open_reader()
+        self.background = Background(self)
+        self.lookups = Background(self)
+        self._lookup_reader = profile.open_reader()
+        self._syncs: dict[int, SyncThread] = {}
+        self._is_warm = False
+        self._pending: set[Pending[object]] = set()
+        self._postman = PostmanThread(
+            Postman(
+                self.writer, self.outbox, profile.secrets, look=self._look, submit=profile.submit
+            ),
+            self,
+        )
+        self._data_version = self._read_data_version()
+        self._foreign_writes = QTimer(self)
+        self._foreign_writes.setInterval(_FOREIGN_WRITES_MS)
+        self._foreign_writes.timeout.connect(self._on_foreign_writes_due)
+
+    def start(self) -> None:
+        """Start the postman, and the syncs as soon as letters can be judged quickly."""
+        self._postman.start()
+        self._foreign_writes.start()
+        self.background.finished.connect(self._on_finished)
+        QTimer.singleShot(_FIRST_PAINT_MS, self, self._warm_up)
+
+    def stop(self) -> None:
+        """Stop every thread, wait for each, and let the profile go."""
+        self._foreign_writes.stop()
+        for thread in self._syncs.values():
+            thread.sync.stop()
+        for thread in self._syncs.values():
+            thread.stop()
+        self._postman.stop()
+        self.background.stop()
+        self.lookups.stop()
+        self.writer.close()
+        self.reader.close()
+        self._lookup_reader.close()
+        self._lock.release()
+
+    def accounts(self) -> tuple[Account, ...]:
+        """The accounts as they are stored."""
+        return load_accounts(self.reader)
+
+    def look_up(self, name: str, read: Callable[[sqlite3.Connection], object]) -> None:
+        """Read from the store off the GUI thread; `lookups` reports under the name."""
+        self.lookups.start(name, partial(read, self._lookup_reader))
+
+    def sync_now(self) -> None:
+        """Look at every server now; ends a back-off and tries a refused password again."""
+        for thread in self._syncs.values():
+            thread.sync.retry()
+
+    def change_preferences(self, preferences: Preferences) -> None:
+        """Keep new preferences.
+
+        Raises:
+            OSError: the folder can't be written; nothing was changed.
+        """
+        self.profile.save_preferences(self.writer, preferences)
+        self.preferences = preferences
+
+    def follow(
+        self,
+        future: Future[T],
+        then: Callable[[T], None] | None = None,
+        failed: Callable[[Exception], None] | None = None,
+    ) -> None:
+        """Do something in the GUI thread when a job of the writer is committed, or failed."""
+        pending: Pending[T] = Pending(self)
+        pending.done.connect(partial(self._on_done, pending, then))
+        pending.failed.connect(partial(self._on_failed, pending, failed or self.failed.emit))
+        pending.follow(future)
+
+    def _warm_up(self) -> None:
+        today = self.outbox.clock.read().wall.date()
+        self.background.start(_WARM_UP, partial(warm_up, today))
+
+    def _on_finished(self, name: str, _result: object) -> None:
+        if name == _WARM_UP:
+            self._is_warm = True
+            self._start_syncs()
+
+    def _on_done(self, pending: Pending[T], then: Callable[[T], None] | None, result: T) -> None:
+        pending.deleteLater()
+        if then is not None:
+            then(result)
+
+    def _on_failed(
+        self, pending: Pending[T], failed: Callable[[Exception], None], error: Exception
+    ) -> None:
+        pending.deleteLater()
+        failed(error)
+
+    def _on_committed(self, changes: ChangeSet) -> None:
+        self._data_version = self._read_data_version()
+        if not changes:
+            return
+        if changes.touches(RecordKind.ACCOUNT) and self._is_warm:
+            self._start_syncs()
+        if changes.touches(RecordKind.HELD_REPLY, RecordKind.HOLD_POLICY):
+            self._postman.postman.wake()
+        if changes.touches(RecordKind.MESSAGE, RecordKind.HELD_REPLY):
+            for thread in self._syncs.values():
+                thread.sync.wake()
+        self.changed.emit(changes)
+
+    def _on_foreign_writes_due(self) -> None:
+        if self._read_data_version() != self._data_version:
+            self._on_committed(ChangeSet.everything())
+
+    def _read_data_version(self) -> int:
+        (version,) = self.reader.execute("PRAGMA data_version").fetchone()
+        return int(version)
+
+    def _start_syncs(self) -> None:
+        accounts = {account.id: account for account in load_accounts(self.reader)}
+        for account_id, thread in list(self._syncs.items()):
+            if accounts.get(account_id) != thread.account:
+                thread.stop()
+                del self._syncs[account_id]
+        for account_id in set(accounts) - set(self._syncs):
+            thread = SyncThread(self.profile, accounts[account_id], self.writer, self)
+            thread.sync_event.connect(self.sync_event)
+            self._syncs[account_id] = thread
+            thread.start()
+
+    def _look(self, account_id: int) -> None:
+        """Have INBOX and Sent looked at now; called in the postman's thread."""
+        thread = self._syncs.get(account_id)
+        if thread is None:
+            raise ConnectionFailedError("The account of this reply is not connected.")
+        thread.sync.look(_LOOK_TIMEOUT_S)

@@ -1,0 +1,59 @@
+"""The languages of the window: Qt's translator for it, and the same for words without Qt."""
+
+from __future__ import annotations
+
+from importlib.resources import files
+
+from PySide6.QtCore import (
+    QCoreApplication,
+    QLibraryInfo,
+    QLocale,
+    QTranslator,
+)
+
+from ..replies.preferences import Language
+from .words import Translate, plain_english
+
+
+class Languages:
+    """Puts the window into a language, and back."""
+
+    def __init__(self, application: QCoreApplication) -> None:
+        self._application = application
+        self._installed: list[QTranslator] = []
+        self.code = "en"
+
+    def choose(self, language: Language) -> None:
+        """Use a language from now on, for every text that is asked for after this."""
+        for translator in self._installed:
+            self._application.removeTranslator(translator)
+        self._installed = []
+        self.code = _code(language)
+        QLocale.setDefault(QLocale.system() if language is Language.SYSTEM else QLocale(self.code))
+        if self.code != "en":
+            self._install(str(files("softanswer.resources") / "i18n"), f"softanswer_{self.code}")
+            folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
+            self._install(folder, f"qtbase_{self.code}")
+
+    def translate(self, context: str) -> Translate:
+        """A translator for the words of one context."""
+
+        def translate(text: str, n: int = -1) -> str:
+            if self.code == "en":
+                return plain_english(text, n)
+            return QCoreApplication.translate(context, text, None, n)  # type: ignore[no-any-return]
+
+        return translate
+
+    def _install(self, folder: str, name: str) -> None:
+        translator = QTranslator(self._application)
+        if translator.load(name, folder):
+            self._application.installTranslator(translator)
+            self._installed.append(translator)
+
+
+def _code(language: Language) -> str:
+    if language is not Language.SYSTEM:
+        return language.value
+    wanted = QLocale.system().language()
+    return "ru" if wanted == QLocale.Language.Russian else "en"

@@ -1,0 +1,127 @@
+"""The main window: its parts and how they are laid out."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from PySide6.QtCore import QByteArray, QSettings, Signal
+from PySide6.QtGui import QCloseEvent, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+
+from .action_set import ActionSet
+from .actions import Act, Context
+from .clock_strip import ClockStrip
+from .inbox.inbox_page import NARROW, InboxPage
+from .outbox.gate_view import GateView
+from .outbox.outbox_view import OutboxView
+from .problems import ProblemBar
+from .rail import Rail
+from .reply.finding_card import FindingKeys
+from .theme.sizes import px
+from .top_bar import TopBar
+from .vocabulary import Vocabulary
+
+_SIZE: Final = (1440, 900)
+_SMALLEST: Final = (760, 560)
+_GEOMETRY: Final = "geometry"
+
+
+class MainWindow(QMainWindow):
+    """Holds every part of the window; what they do together stands in `wiring` and `commands`.
+
+    Args:
+        geometry: where the place and size of the window are kept.
+
+    Signals:
+        closing: the window goes away; what is being written is to be kept.
+    """
+
+    closing = Signal()
+
+    def __init__(self, vocabulary: Vocabulary, geometry: QSettings) -> None:
+        super().__init__()
+        self._geometry = geometry
+        words = vocabulary.words
+        self.acts = ActionSet(self)
+        self.setWindowTitle("Soft Answer")
+        self.setMinimumSize(*_SMALLEST)
+        self.top_bar = TopBar(self)
+        self.problem_bar = ProblemBar(self)
+        self.rail = Rail(self)
+        keys = FindingKeys(*(self.first_key(act) for act in _FINDING_ACTS))
+        self.inbox = InboxPage(
+            words, vocabulary.delivery, vocabulary.reply, vocabulary.hold, keys, self
+        )
+        self.outbox = OutboxView(vocabulary.outbox, self)
+        self.gate = GateView(vocabulary.hold, self)
+        self.clock_strip = ClockStrip(words, self)
+        self.pages = QStackedWidget(self)
+        self._lay_out()
+        self._attach_acts()
+        self._restore()
+
+    def first_key(self, act: Act) -> str:
+        """The key of an action, as the seller's keyboard is labelled; "" where it has none."""
+        return next(iter(self.acts.keys(act)), "")
+
+    def panes(self) -> tuple[QWidget, ...]:
+        """The panes that F6 goes through, in the order of Tab."""
+        if self.pages.currentWidget() is not self.inbox:
+            return (self.rail, self.pages)
+        parts = (self.inbox.list, self.inbox.letter, self.inbox.facts, self.inbox.composer)
+        return (self.rail, *(part for part in parts if part.isVisible()))
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self.closing.emit()
+        self._geometry.setValue(_GEOMETRY, self.saveGeometry())
+        super().closeEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        is_narrow = self.width() < px(self, NARROW)
+        self.rail.set_narrow(is_narrow)
+        self.top_bar.set_narrow(is_narrow)
+
+    def _lay_out(self) -> None:
+        centre = QWidget(self)
+        column = QVBoxLayout(centre)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.top_bar)
+        column.addWidget(self.problem_bar)
+        row = QHBoxLayout()
+        row.setSpacing(0)
+        row.addWidget(self.rail)
+        row.addWidget(self.pages, stretch=1)
+        column.addLayout(row, stretch=1)
+        column.addWidget(self.clock_strip)
+        for page in (self.inbox, self.outbox, self.gate):
+            self.pages.addWidget(page)
+        self.setCentralWidget(centre)
+
+    def _attach_acts(self) -> None:
+        for context, part in (
+            (Context.ANYWHERE, self),
+            (Context.LIST, self.inbox.list),
+            (Context.READER, self.inbox.letter),
+            (Context.COMPOSER, self.inbox.composer),
+            (Context.OUTBOX, self.outbox),
+            (Context.GATE, self.gate),
+        ):
+            self.acts.attach(context, part)
+        self.inbox.letter.show_actions(
+            [self.acts[act] for act in (Act.SUGGESTED_REPLY, Act.REPLY, Act.DONE)]
+        )
+        self.inbox.letter.set_reveal_key(self.first_key(Act.REVEAL))
+        self.gate.set_keys(
+            *(self.first_key(act) for act in (Act.CONFIRM_SEND, Act.LEAVE_GATE, Act.REVEAL))
+        )
+        self.top_bar.search.set_palette_key(self.first_key(Act.PALETTE))
+
+    def _restore(self) -> None:
+        kept = self._geometry.value(_GEOMETRY)
+        if not (isinstance(kept, QByteArray) and self.restoreGeometry(kept)):
+            self.resize(*_SIZE)
+
+
+_FINDING_ACTS: Final = (Act.APPLY_REPAIR, Act.DISMISS_FINDING, Act.NEXT_FINDING)

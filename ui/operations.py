@@ -1,0 +1,174 @@
+"""One function for each thing the seller does that changes something kept. No Qt.
+
+Window and commands call the same functions; each hands a job to the writer and returns its
+future, or does a few of them in order.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from concurrent.futures import Future
+from datetime import timedelta
+
+from ..mailbox.account import Account
+from ..mailbox.credentials import Secrets
+from ..mailbox.errors import KeyringError, StoreError
+from ..mailbox.store import accounts
+from ..mailbox.store.messages import set_flag
+from ..mailbox.store.writer import StoreWriter, Transaction
+from ..replies.cases import store as cases
+from ..replies.cases.case import Correction
+from ..replies.compose import store as drafts
+from ..replies.compose.draft import Draft
+from ..replies.inbox import Matter
+from ..replies.outbox import store as held
+from ..replies.outbox.held_reply import HeldReply
+from ..replies.outbox.outbox import Outbox
+
+
+def add_account(writer: StoreWriter, secrets: Secrets, account: Account, password: str) -> int:
+    """Add an account and keep its password; returns its row.
+
+    Raises:
+        StoreError: the address is there already.
+        KeyringError: the password can't be kept; then the account is not added.
+    """
+    account_id = writer.call(lambda tx: accounts.add_account(tx, account))
+    try:
+        secrets.set(account.address, password)
+    except KeyringError:
+        writer.call(lambda tx: accounts.remove_account(tx, account_id))
+        raise
+    return account_id
+
+
+def save_account(writer: StoreWriter, secrets: Secrets, account: Account, password: str) -> None:
+    """Add an account, or keep a changed one; an empty password leaves the kept one.
+
+    Raises:
+        StoreError: another account has the address.
+        KeyringError: the password can't be kept; then nothing is changed.
+    """
+    if not account.id:
+        add_account(writer, secrets, account, password)
+        return
+    if password:
+        secrets.set(account.address, password)
+    writer.call(lambda tx: accounts.change_account(tx, account))
+
+
+def remove_account(writer: StoreWriter, secrets: Secrets, address: str) -> None:
+    """Forget an account, its mail here, and its password.
+
+    Raises:
+        StoreError: there is none, or replies of it are still on their way.
+    """
+
+    def remove(tx: Transaction) -> None:
+        account = accounts.find_account(tx.db, address)
+        if any(reply.draft.account_id == account.id for reply in held.load_in(tx.db)):
+            raise StoreError(
+                f"{address} still has held replies. Take them back or let them go out first."
+            )
+        held.forget_finished(tx, account.id)
+        accounts.remove_account(tx, account.id)
+
+    writer.call(remove)
+    secrets.delete(address)
+
+
+def hold_reply(
+    writer: StoreWriter,
+    outbox: Outbox,
+    matter: Matter,
+    draft: Draft,
+    first_body: str,
+    dismissals: Mapping[str, str],
+) -> Future[HeldReply]:
+    """Let a finished reply cool down; the tone gate was passed before."""
+    return writer.submit(
+        lambda tx: outbox.hold(
+            tx,
+            draft,
+            conversation_id=matter.conversation_id,
+            heat=matter.hold_heat,
+            deadline=matter.answer_due,
+            first_body=first_body,
+            dismissals=tuple(dismissals.items()),
+        )
+    )
+
+
+def hold_again(
+    writer: StoreWriter, outbox: Outbox, matter: Matter, reply_id: int
+) -> Future[HeldReply]:
+    """Let a paused reply cool down anew."""
+    return writer.submit(
+        lambda tx: outbox.hold_again(tx, reply_id, matter.hold_heat, matter.answer_due)
+    )
+
+
+def take_back(writer: StoreWriter, outbox: Outbox, reply_id: int) -> Future[HeldReply]:
+    """End a hold; the text becomes the draft again."""
+    return writer.submit(lambda tx: outbox.take_back(tx, reply_id))
+
+
+def hold_longer(
+    writer: StoreWriter, outbox: Outbox, reply_id: int, by: timedelta = timedelta(hours=1)
+) -> Future[HeldReply]:
+    """Hold a reply an hour longer."""
+    return writer.submit(lambda tx: outbox.hold_longer(tx, reply_id, by))
+
+
+def confirm(writer: StoreWriter, outbox: Outbox, reply_id: int) -> Future[HeldReply]:
+    """The gate's Send."""
+    return writer.submit(lambda tx: outbox.approve(tx, reply_id))
+
+
+def stop_all(writer: StoreWriter, *, stopped: bool) -> Future[None]:
+    """Stop everything outgoing at once, or let it go on."""
+    return writer.submit(lambda tx: held.set_stopped(tx, stopped=stopped))
+
+
+def save_draft(writer: StoreWriter, outbox: Outbox, draft: drafts.StoredDraft) -> Future[None]:
+    """Keep a draft as it stands."""
+    now = outbox.clock.read().wall
+    return writer.submit(lambda tx: drafts.save_draft(tx, draft, now))
+
+
+def correct(
+    writer: StoreWriter, outbox: Outbox, conversation_id: int, correction: Correction
+) -> Future[None]:
+    """Keep the seller's word on kind, heat and complaint."""
+    now = outbox.clock.read().wall
+    return writer.submit(lambda tx: cases.correct(tx, conversation_id, correction, now))
+
+
+def choose_order(writer: StoreWriter, conversation_id: int, order_row: int | None) -> Future[None]:
+    """Keep which order the seller says a conversation is about."""
+    return writer.submit(
+        lambda tx: cases.link_order(tx, conversation_id, order_row, 1.0, by_seller=True)
+    )
+
+
+def settle(writer: StoreWriter, outbox: Outbox, matter: Matter) -> Future[None]:
+    """Say that a letter is done with, or needs no answer; a case of it is resolved."""
+    now = outbox.clock.read().wall
+
+    def job(tx: Transaction) -> None:
+        cases.set_answered(tx, matter.conversation_id, now)
+        if matter.case is not None:
+            cases.close_case(tx, matter.case.id, now)
+
+    return writer.submit(job)
+
+
+def unsettle(writer: StoreWriter, outbox: Outbox, conversation_id: int) -> Future[None]:
+    """Undo `settle`."""
+    now = outbox.clock.read().wall
+    return writer.submit(lambda tx: cases.take_back_answered(tx, conversation_id, now))
+
+
+def flag(writer: StoreWriter, message: int, name: str, *, on: bool) -> Future[None]:
+    r"""Set or clear \Seen or \Flagged, here and on the server."""
+    return writer.submit(lambda tx: set_flag(tx, message, name, on=on))

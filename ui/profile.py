@@ -1,0 +1,178 @@
+"""A profile: the folder where everything is kept, and the parts that work on it. No Qt."""
+
+from __future__ import annotations
+
+import sqlite3
+import ssl
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from ..mailbox.account import Account
+from ..mailbox.credentials import Secrets
+from ..mailbox.smtp import Envelope, Submission, submit
+from ..mailbox.store.changes import ChangeSet
+from ..mailbox.store.database import DATABASE_NAME, open_for_reading, translated_errors
+from ..mailbox.store.writer import StoreWriter, Transaction
+from ..mailbox.sync import AccountSync, SyncEvent
+from ..replies.outbox.clock import Clock
+from ..replies.outbox.hold import HoldPolicy
+from ..replies.outbox.journal import Journal
+from ..replies.outbox.outbox import Outbox
+from ..replies.outbox.store import load_policies
+from ..replies.preferences import (
+    PREFERENCES_NAME,
+    Preferences,
+    load_preferences,
+    save_preferences,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Profile:
+    """One folder, and what comes from outside: the clock, the keyring, trusted certificates.
+
+    Attributes:
+        tls_context: None for the system's certificates; tests and the sample bring their own.
+    """
+
+    folder: Path
+    clock: Clock
+    secrets: Secrets
+    tls_context: ssl.SSLContext | None = None
+
+    @property
+    def database(self) -> Path:
+        """The database file."""
+        return self.folder / DATABASE_NAME
+
+    @property
+    def preferences_file(self) -> Path:
+        """The file of preferences."""
+        return self.folder / PREFERENCES_NAME
+
+    def outbox(self) -> Outbox:
+        """The outbox of this profile."""
+        return Outbox(self.clock, Journal(self.folder))
+
+    def open_writer(self, on_commit: Callable[[ChangeSet], None] | None = None) -> StoreWriter:
+        """Start the writing thread; the first one makes the database.
+
+        Raises:
+            StoreError: the database can't be used; the message says what to do.
+        """
+        return StoreWriter(self.database, on_commit)
+
+    def open_reader(self) -> sqlite3.Connection:
+        """Open a connection that only reads."""
+        return open_for_reading(self.database)
+
+    @contextmanager
+    def writing(self) -> Iterator[StoreWriter]:
+        """A writer for a few jobs, closed behind them."""
+        writer = self.open_writer()
+        try:
+            yield writer
+        finally:
+            writer.close()
+
+    @contextmanager
+    def reading(self) -> Iterator[sqlite3.Connection]:
+        """A reading connection to a database that is there and up to date."""
+        self.open_writer().close()
+        db = self.open_reader()
+        try:
+            with translated_errors(self.database):
+                yield db
+        finally:
+            db.close()
+
+    def account_sync(
+        self,
+        account: Account,
+        writer: StoreWriter,
+        on_event: Callable[[SyncEvent], None] = lambda _: None,
+    ) -> AccountSync:
+        """The sync of one account, taking in what comes by the rules of the shop."""
+        from ..replies.intake import ShopIntake  # 0.2 s, not before a sync
+
+        intake = ShopIntake(self.outbox())
+        return AccountSync(
+            account,
+            self.secrets,
+            writer,
+            intake,
+            on_event,
+            lambda: self.clock.read().wall,
+            tls_context=self.tls_context,
+            on_conversations=intake.follow_flags,
+        )
+
+    def set_database_aside(self) -> tuple[Path, int]:
+        """Put a damaged database aside and begin a new one with the waiting replies.
+
+        Returns the name under which the damaged file is kept, and how many replies came back
+        from the journal; they are paused until the seller decides.
+        """
+        stamp = f"{self.clock.read().wall:%Y%m%d-%H%M%S}"
+        kept = self.database.with_suffix(f".damaged-{stamp}.sqlite3")
+        for suffix in ("", "-wal", "-shm"):
+            part = self.database.with_name(self.database.name + suffix)
+            if part.exists():
+                part.rename(kept.with_name(kept.name + suffix))
+        with self.writing() as writer:
+            return kept, writer.call(self.outbox().restore)
+
+    def load_preferences(self, writer: StoreWriter) -> tuple[Preferences, tuple[str, ...]]:
+        """The preferences, and a sentence for each value in the file that was left out.
+
+        What the file says of holds is carried into the database, where it waits its time (D2);
+        a file that says nothing of them, or is gone, changes nothing.
+        """
+        loaded = load_preferences(self.preferences_file)
+
+        def follow(tx: Transaction) -> Preferences:
+            kept = load_policies(tx.db)
+            wished = loaded.preferences
+            if kept and not loaded.has_hold:
+                wished = replace(wished, hold=kept[-1].policy)
+            self._keep_policy(tx, wished.hold)
+            return wished
+
+        return writer.call(follow), loaded.problems
+
+    def save_preferences(self, writer: StoreWriter, preferences: Preferences) -> None:
+        """Keep new preferences; those for holds come into force by themselves (D2).
+
+        Raises:
+            OSError: the folder can't be written; nothing was changed.
+        """
+        save_preferences(self.preferences_file, preferences)
+        writer.call(lambda tx: self._keep_policy(tx, preferences.hold))
+
+    def _keep_policy(self, tx: Transaction, policy: HoldPolicy) -> None:
+        """Keep a policy; before the first set-up the standard one is nobody's choice (D2)."""
+        if load_policies(tx.db) or policy != HoldPolicy():
+            self.outbox().set_policy(tx, policy)
+
+    def submit(
+        self,
+        account: Account,
+        password: str,
+        envelope: Envelope,
+        raw: bytes,
+        before_dot: Callable[[], None],
+        on_taken: Callable[[Submission], None],
+    ) -> Submission:
+        """Hand a letter to the account's SMTP server, for the postman."""
+        return submit(
+            account.smtp,
+            account.username,
+            password,
+            envelope,
+            raw,
+            before_dot=before_dot,
+            on_taken=on_taken,
+            tls_context=self.tls_context,
+        )

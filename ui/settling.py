@@ -1,0 +1,233 @@
+"""What is set up rather than done: accounts, passwords, preferences, imported orders."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QFileDialog, QInputDialog, QLineEdit, QWidget
+
+from ..mailbox.account import Account
+from ..mailbox.store.accounts import load_account
+from ..mailbox.sync import test_account
+from ..replies.orders import store as orders
+from ..replies.orders.importing.importer import ImportedFile, read_order_file
+from ..replies.outbox.clock import to_timedelta
+from ..replies.outbox.hold import steady_when_settled
+from ..replies.outbox.store import load_policies
+from ..replies.preferences import Preferences
+from . import operations
+from .engine import Engine
+from .theme.theme import Scheme, Theme
+from .vocabulary import Vocabulary
+
+if TYPE_CHECKING:
+    from .preferences.account_dialog import AccountDialog
+    from .preferences.preferences_dialog import PreferencesDialog
+
+_TEST: Final = "test account"
+_KEEP: Final = "keep account"
+_IMPORT: Final = "import orders"
+
+
+class Settling(QObject):
+    """Opens the dialogs and keeps what is set in them.
+
+    Signals:
+        preferences_changed: new preferences are kept and in use.
+        said: carries a short line on what was done.
+        failed: carries an exception for the seller to read.
+    """
+
+    preferences_changed = Signal()
+    said = Signal(str)
+    failed = Signal(object)
+
+    def __init__(
+        self, engine: Engine, theme: Theme, vocabulary: Vocabulary, window: QWidget
+    ) -> None:
+        super().__init__(window)
+        self._engine = engine
+        self._theme = theme
+        self._vocabulary = vocabulary
+        self._window = window
+        self._account_dialog: AccountDialog | None = None
+        self._preferences_dialog: PreferencesDialog | None = None
+        engine.background.finished.connect(self._on_finished)
+        engine.background.failed.connect(self._on_failed)
+
+    def welcome(self) -> None:
+        """Ask for the first account, where there is none yet."""
+        if self._account_dialog is None:
+            self.add_account()
+
+    def add_account(self) -> None:
+        """Open the dialog for a new account."""
+        self._open_account(None)
+
+    def ask_password(self, account_id: int) -> None:
+        """Ask for the password that a sync lacks; without a keyring it is kept in memory."""
+        account = load_account(self._engine.reader, account_id)
+        password, is_given = QInputDialog.getText(
+            self._window,
+            self.tr("Password"),
+            self.tr("Password for {address}:").format(address=account.address),
+            QLineEdit.EchoMode.Password,
+        )
+        if is_given and password:
+            keep = partial(self._engine.profile.secrets.set, account.address, password)
+            self._engine.background.start(_KEEP, keep)
+
+    def open_preferences(self) -> None:
+        """Open Preferences, the cool-down first."""
+        if self._preferences_dialog is not None:
+            self._preferences_dialog.raise_()
+            return
+        from .preferences.preferences_dialog import PreferencesDialog
+
+        outbox, db = self._engine.outbox, self._engine.reader
+        dialog = PreferencesDialog(
+            self._engine.preferences,
+            self._engine.accounts(),
+            outbox.policy(db),
+            self._settled_at(),
+            self._window,
+            now=outbox.clock.read().wall,
+            words=self._vocabulary.hold,
+        )
+        dialog.preferences_changed.connect(self._on_preferences_changed)
+        dialog.account_add_wanted.connect(self.add_account)
+        dialog.account_edit_wanted.connect(self._on_account_edit_wanted)
+        dialog.account_remove_wanted.connect(self._on_account_remove_wanted)
+        dialog.account_test_wanted.connect(self._on_kept_account_test_wanted)
+        dialog.finished.connect(self._on_preferences_closed)
+        self._preferences_dialog = dialog
+        dialog.open()
+
+    def import_orders(self) -> None:
+        """Let the seller choose order files, and import them."""
+        names, _ = QFileDialog.getOpenFileNames(
+            self._window,
+            self.tr("Import orders"),
+            "",
+            self.tr("Order files (*.csv *.txt *.tsv);;All files (*)"),
+        )
+        if names:
+            paths = [Path(name) for name in names]
+            self._engine.background.start(_IMPORT, lambda: [read_order_file(p) for p in paths])
+
+    def _settled_at(self) -> datetime | None:
+        """From when the last change of the hold counts, None where it counts already."""
+        policies = load_policies(self._engine.reader)
+        mark = self._engine.outbox.now(self._engine.reader)
+        left_ns = steady_when_settled(policies) - mark.steady_ns if policies else 0
+        return mark.reading.wall + to_timedelta(left_ns) if left_ns > 0 else None
+
+    def _on_preferences_changed(self, preferences: Preferences) -> None:
+        try:
+            self._engine.change_preferences(preferences)
+        except OSError as error:
+            self.failed.emit(error)
+            return
+        self._theme.set_scheme(Scheme(preferences.colour_scheme.value))
+        self.preferences_changed.emit()
+
+    def _on_preferences_closed(self) -> None:
+        self._preferences_dialog = None
+
+    def _open_account(self, account: Account | None) -> None:
+        from .preferences.account_dialog import AccountDialog
+
+        dialog = AccountDialog(account, self._window)
+        dialog.test_wanted.connect(self._on_test_wanted)
+        dialog.save_wanted.connect(self._on_save_wanted)
+        dialog.finished.connect(self._on_account_closed)
+        self._account_dialog = dialog
+        dialog.open()
+
+    def _on_account_edit_wanted(self, address: str) -> None:
+        accounts = {account.address: account for account in self._engine.accounts()}
+        self._open_account(accounts.get(address))
+
+    def _on_account_remove_wanted(self, address: str) -> None:
+        remove = partial(
+            operations.remove_account, self._engine.writer, self._engine.profile.secrets, address
+        )
+        self._engine.background.start(_KEEP, remove)
+
+    def _on_kept_account_test_wanted(self, address: str) -> None:
+        accounts = {account.address: account for account in self._engine.accounts()}
+        if address in accounts:
+            self._on_test_wanted(accounts[address], "")
+
+    def _on_account_closed(self) -> None:
+        self._account_dialog = None
+
+    def _on_test_wanted(self, account: Account, password: str) -> None:
+        if self._account_dialog is not None:
+            self._account_dialog.set_testing(True)
+        profile = self._engine.profile
+        self._engine.background.start(
+            _TEST,
+            lambda: test_account(
+                account, password or profile.secrets.get(account.address), profile.tls_context
+            ),
+        )
+
+    def _on_save_wanted(self, account: Account, password: str) -> None:
+        save = partial(
+            operations.save_account,
+            self._engine.writer,
+            self._engine.profile.secrets,
+            account,
+            password,
+        )
+        self._engine.background.start(_KEEP, save)
+
+    def _on_finished(self, name: str, result: object) -> None:
+        dialog = self._account_dialog
+        if name == _TEST:
+            if dialog is not None:
+                dialog.set_testing(False)
+            self._report_success(self.tr("Both servers let us in."))
+        elif name == _KEEP:
+            if dialog is not None:
+                dialog.accept()
+            if self._preferences_dialog is not None:
+                self._preferences_dialog.set_accounts(self._engine.accounts())
+            self._engine.sync_now()
+        elif name == _IMPORT and isinstance(result, list):
+            self._keep_orders(result)
+
+    def _on_failed(self, name: str, error: Exception) -> None:
+        dialog = self._account_dialog
+        if name in {_TEST, _KEEP} and dialog is not None:
+            dialog.set_testing(False)
+            dialog.show_problem(str(error))
+        elif name in {_TEST, _KEEP} and self._preferences_dialog is not None:
+            self._preferences_dialog.accounts.show_problem(str(error))
+        elif name in {_TEST, _KEEP, _IMPORT}:
+            self.failed.emit(error)
+
+    def _report_success(self, text: str) -> None:
+        if self._account_dialog is not None:
+            self._account_dialog.show_success(text)
+        elif self._preferences_dialog is not None:
+            self._preferences_dialog.accounts.show_success(text)
+
+    def _keep_orders(self, files: list[ImportedFile]) -> None:
+        future = self._engine.writer.submit(
+            lambda tx: [orders.save(tx, imported) for imported in files]
+        )
+        rejected = sum(len(imported.rejected) for imported in files)
+
+        def report(saved: list[orders.SaveReport]) -> None:
+            text = self.tr("{new} orders imported, {changed} updated, {bad} lines left out.")
+            new = sum(r.imported for r in saved)
+            changed = sum(r.updated for r in saved)
+            self.said.emit(text.format(new=new, changed=changed, bad=rejected))
+
+        self._engine.follow(future, report)

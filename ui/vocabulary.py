@@ -1,0 +1,35 @@
+"""All words of the window in its language, made once and handed to the parts."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from .delivery_words import DeliveryWords
+from .languages import Languages
+from .outbox_words import HoldWords, OutboxWords
+from .reply.reply_words import ReplyWords
+from .words import Words
+
+
+@dataclass(frozen=True, slots=True)
+class Vocabulary:
+    """The words of letters, deliveries, replies and holds."""
+
+    words: Words
+    delivery: DeliveryWords
+    reply: ReplyWords
+    hold: HoldWords
+    outbox: OutboxWords
+
+    @classmethod
+    def of(cls, languages: Languages) -> Vocabulary:
+        """The vocabulary of the language that is chosen now."""
+        words = Words(languages.translate(Words.__name__))
+        hold = HoldWords(words, languages.translate(HoldWords.__name__))
+        return cls(
+            words=words,
+            delivery=DeliveryWords(words, languages.translate(DeliveryWords.__name__)),
+            reply=ReplyWords(languages.translate(ReplyWords.__name__)),
+            hold=hold,
+            outbox=OutboxWords(hold, languages.translate(OutboxWords.__name__)),
+        )

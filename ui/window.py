@@ -1,0 +1,132 @@
+"""Start the window: on a profile, on the sample shop, or driven by the tour."""
+
+from __future__ import annotations
+
+import argparse
+import logging
+import signal
+import sys
+from types import TracebackType
+from typing import Final
+
+from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtWidgets import QApplication, QMessageBox
+
+from ..mailbox.credentials import SessionSecrets
+from ..mailbox.errors import StoreDamagedError, StoreError
+from .console.doctor import NO_DISPLAY, display_is_missing
+from .console.exits import BAD_INPUT, OK
+from .console.output import complain
+from .desk import Desk, application_of
+from .main_window import MainWindow
+from .profile import Profile
+
+_log = logging.getLogger(__name__)
+
+_SIGNALS_MS: Final = 500
+
+
+def run(profile: Profile) -> int:
+    """Open the window on a profile; the result is the exit code."""
+    if display_is_missing():
+        complain(NO_DISPLAY)
+        return BAD_INPUT
+    profile = Profile(
+        profile.folder, profile.clock, SessionSecrets(profile.secrets), profile.tls_context
+    )
+    application = application_of()
+    try:
+        desk = Desk(profile)
+    except StoreError as error:
+        return _tell_store_problem(error, profile)
+    desk.open()
+    return _execute(application, desk)
+
+
+def run_demo(profile: Profile) -> int:
+    """Open the window on the sample shop; nothing of the seller's is touched."""
+    if display_is_missing():
+        complain(NO_DISPLAY)
+        return BAD_INPUT
+    from .demo.shop_front import open_shop
+
+    application = application_of()
+    with open_shop(profile.clock) as shop:
+        desk = Desk(shop.profile)
+        desk.open()
+        shop.deliver_later()
+        return _execute(application, desk)
+
+
+def run_tour(options: argparse.Namespace, profile: Profile) -> int:
+    """Drive the sample shop through the whole job, with pictures."""
+    from .tour import tour
+
+    return tour.run(options, profile.clock)
+
+
+def _execute(application: QApplication, desk: Desk) -> int:
+    faults = _Faults(desk.window)
+    sys.excepthook = faults.take
+    signal.signal(signal.SIGTERM, lambda *_: desk.window.close())
+    signal.signal(signal.SIGINT, lambda *_: desk.window.close())
+    awake = QTimer(desk.window)  # lets Python see the signals
+    awake.start(_SIGNALS_MS)
+    try:
+        application.exec()
+    finally:
+        sys.excepthook = sys.__excepthook__
+        desk.close()
+    return OK
+
+
+def _tell_store_problem(error: StoreError, profile: Profile) -> int:
+    """Say what is wrong with the database; a damaged one can be set aside at once."""
+    complain(str(error))
+    box = QMessageBox(QMessageBox.Icon.Warning, "Soft Answer", str(error))
+    box.setTextFormat(box.textFormat().PlainText)
+    box.addButton(QMessageBox.StandardButton.Close)
+    mend = None
+    if isinstance(error, StoreDamagedError):
+        mend = box.addButton(
+            QApplication.translate("window", "Set it aside and start anew"),
+            QMessageBox.ButtonRole.AcceptRole,
+        )
+    box.exec()
+    if mend is not None and box.clickedButton() is mend:
+        profile.set_database_aside()
+        return run(profile)
+    return BAD_INPUT
+
+
+class _Faults(QObject):
+    """Shows a fault of the program in a sentence; the details go to the log."""
+
+    happened = Signal(str)
+
+    def __init__(self, window: MainWindow) -> None:
+        super().__init__(window)
+        self._window = window
+        self.happened.connect(self._show)
+
+    def take(
+        self, kind: type[BaseException], error: BaseException, trace: TracebackType | None
+    ) -> None:
+        """Log a fault that nobody caught, and tell the seller."""
+        _log.critical("a fault of the program", exc_info=(kind, error, trace))
+        self.happened.emit(f"{kind.__name__}: {error}")
+
+    def _show(self, fault: str) -> None:
+        box = QMessageBox(
+            QMessageBox.Icon.Warning,
+            "Soft Answer",
+            self.tr(
+                "Something went wrong in the program. Your letters and held replies are kept. "
+                "The log in the profile folder says more."
+            ),
+            QMessageBox.StandardButton.Ok,
+            self._window,
+        )
+        box.setInformativeText(fault)
+        box.setTextFormat(box.textFormat().PlainText)
+        box.open()

@@ -1,0 +1,190 @@
+"""What the parts of the window do together: each signal finds its way to the part it concerns."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import Final
+
+from PySide6.QtCore import QObject, QTimer
+
+from ..mailbox.store.changes import ChangeSet, RecordKind
+from ..replies.inbox import InboxRow, Matter, Shelf, ShelfCounts
+from ..replies.outbox.held_reply import HeldReply
+from ..replies.outbox.store import is_stopped
+from . import operations
+from .clock_strip import clocks_of
+from .engine import Engine
+from .inbox.reading import Reading
+from .main_window import MainWindow
+from .outbox.holding import Holding
+from .problems import Problem
+from .rail import SHELVES, Place
+from .reply.writing import Writing
+from .settling import Settling
+from .sync_status import SyncStatus
+from .theme.theme import Theme
+from .vocabulary import Vocabulary
+
+_CLOCKS_MS: Final = 20_000  # the clocks show minutes
+_FAILED: Final = "failed"
+_PREFERENCES: Final = "preferences"
+
+
+class Wiring(QObject):
+    """Makes the window, joins its parts to the engine, and to each other."""
+
+    def __init__(
+        self, engine: Engine, window: MainWindow, vocabulary: Vocabulary, theme: Theme
+    ) -> None:
+        super().__init__(window)
+        self.engine = engine
+        self.window = window
+        self._words = vocabulary.words
+        self._hold_words = vocabulary.hold
+        composer = window.inbox.composer
+        self.reading = Reading(engine, window.inbox, vocabulary.words, self)
+        self.writing = Writing(engine, composer, vocabulary.hold, self)
+        self.holding = Holding(engine, window.outbox, window.gate, vocabulary.words, self)
+        self.settling = Settling(engine, theme, vocabulary, window)
+        self.sync_status = SyncStatus(
+            engine, window.top_bar, window.problem_bar, vocabulary.words, self
+        )
+        self._connect_window()
+        self._connect_work()
+        self._clocks = QTimer(self)
+        self._clocks.setInterval(_CLOCKS_MS)
+        self._clocks.timeout.connect(self._on_clocks_due)
+
+    def open(self) -> None:
+        """Show the window with what the store holds, before any server is asked."""
+        self.reading.show_shelf(Shelf.NEEDS_ANSWER, self._title(Place.NEEDS_ANSWER))
+        self.holding.refresh()
+        self.window.top_bar.show_stopped(is_stopped(self.engine.reader))
+        self._show_accounts()
+        for problem in self.engine.problems:
+            self.window.problem_bar.show_problem(Problem(_PREFERENCES, problem, ""))
+        self.window.show()
+        self.window.inbox.list.setFocus()
+        self._clocks.start()
+
+    def show_place(self, place: Place) -> None:
+        """Go to a place of the rail."""
+        self.writing.leave()
+        self.window.rail.set_place(place)
+        if place is Place.COOLING:
+            self.window.pages.setCurrentWidget(self.window.outbox)
+            self.window.outbox.setFocus()
+            return
+        self.window.pages.setCurrentWidget(self.window.inbox)
+        self.reading.show_shelf(SHELVES[place], self._title(place))
+        self.window.inbox.list.setFocus()
+
+    def set_stopped(self, is_stopped: bool) -> None:  # noqa: FBT001 - a slot
+        """Stop everything outgoing, or let it go on."""
+        self.engine.follow(operations.stop_all(self.engine.writer, stopped=is_stopped))
+        self.window.top_bar.show_stopped(is_stopped)
+        self.say(
+            self.tr("Nothing goes out now.") if is_stopped else self.tr("Mail goes out again.")
+        )
+
+    def say(self, text: str) -> None:
+        """Say what was done, quietly, at the foot."""
+        self.window.clock_strip.set_status(text)
+
+    def _connect_window(self) -> None:
+        window = self.window
+        window.rail.place_chosen.connect(self.show_place)
+        window.top_bar.search_changed.connect(self._on_search_changed)
+        window.top_bar.search_left.connect(window.inbox.list.setFocus)
+        window.top_bar.sync_wanted.connect(self.engine.sync_now)
+        window.top_bar.stop_all_toggled.connect(self.set_stopped)
+        window.clock_strip.conversation_chosen.connect(self._on_conversation_chosen)
+        window.inbox.list.opened.connect(window.inbox.letter.focus_letter)
+        window.closing.connect(self.writing.save)
+
+    def _connect_work(self) -> None:
+        self.engine.failed.connect(self._on_failed)
+        self.engine.changed.connect(self._on_changed)
+        self.reading.rows_shown.connect(self._on_rows_shown)
+        self.reading.matter_shown.connect(self.writing.follow)
+        self.writing.began.connect(partial(self.window.inbox.show_composer, is_shown=True))
+        self.writing.ended.connect(self._on_writing_ended)
+        self.writing.held.connect(self._on_held)
+        self.writing.refused.connect(self._on_refused)
+        self.holding.gate_opened.connect(self._on_gate_opened)
+        self.holding.gate_closed.connect(self._on_gate_closed)
+        self.holding.draft_wanted.connect(self._on_draft_wanted)
+        self.holding.said.connect(self.say)
+        self.sync_status.password_wanted.connect(self.settling.ask_password)
+        self.settling.said.connect(self.say)
+        self.settling.failed.connect(self._on_failed)
+        self.settling.preferences_changed.connect(self._on_preferences_changed)
+
+    def _title(self, place: Place) -> str:
+        return self.window.rail.name_of(place)
+
+    def _on_search_changed(self, typed: str) -> None:
+        self.window.pages.setCurrentWidget(self.window.inbox)
+        place = self.window.rail.place
+        place = Place.NEEDS_ANSWER if place is Place.COOLING else place
+        title = self.tr("Found") if typed.strip() else self._title(place)
+        self.reading.search(typed, title)
+
+    def _on_conversation_chosen(self, conversation_id: int) -> None:
+        self.window.pages.setCurrentWidget(self.window.inbox)
+        self.reading.go_to(conversation_id)
+        self.window.inbox.list.setFocus()
+
+    def _on_failed(self, error: Exception) -> None:
+        self.window.problem_bar.show_problem(Problem(_FAILED, str(error), ""))
+
+    def _on_changed(self, changes: ChangeSet) -> None:
+        if changes.touches(RecordKind.HELD_REPLY):
+            self.window.top_bar.show_stopped(is_stopped(self.engine.reader))
+        if changes.touches(RecordKind.ACCOUNT):
+            self._show_accounts()
+
+    def _on_rows_shown(self, waiting: tuple[InboxRow, ...], counts: ShelfCounts) -> None:
+        self.window.rail.set_counts(counts)
+        now = self.reading.now()
+        self.window.clock_strip.show_clocks(clocks_of(waiting, self._words), now)
+
+    def _on_writing_ended(self) -> None:
+        self.window.inbox.show_composer(is_shown=False)
+        self.window.inbox.list.setFocus()
+
+    def _on_held(self, reply: HeldReply) -> None:
+        now = self.reading.now()
+        until = self._words.moment(reply.plan.send_after, now)
+        self.say(self.tr("Cooling until {time}.").format(time=until))
+
+    def _on_refused(self, why: str) -> None:
+        self.window.problem_bar.show_problem(Problem(_FAILED, why, ""))
+
+    def _on_gate_opened(self) -> None:
+        self.window.pages.setCurrentWidget(self.window.gate)
+
+    def _on_gate_closed(self) -> None:
+        if self.window.pages.currentWidget() is self.window.gate:
+            self.show_place(Place.COOLING)
+
+    def _on_draft_wanted(self, conversation_id: int) -> None:
+        self._on_conversation_chosen(conversation_id)
+        matter = self.reading.matter
+        if isinstance(matter, Matter) and matter.conversation_id == conversation_id:
+            self.writing.reply(matter)
+
+    def _on_preferences_changed(self) -> None:
+        self.window.acts.set_single_letters(self.engine.preferences.single_letters)
+
+    def _on_clocks_due(self) -> None:
+        self.reading.step_clocks()
+        self.sync_status.renew()
+
+    def _show_accounts(self) -> None:
+        accounts = self.engine.accounts()
+        names = [account.name or account.address for account in accounts]
+        self.window.top_bar.show_account(", ".join(names))
+        self.sync_status.renew()
+        if not accounts:
+            self.settling.welcome()
