@@ -209,6 +209,8 @@ def _russian_keys(word: str) -> tuple[str, ...]:
 
 
 def _russian_shapes(tag: Any) -> tuple[str, ...]:
+    if "Name" in tag:
+        return ("@name",)
     part = str(tag.POS)
     if part == "INFN":
         return ("@inf",)
@@ -216,7 +218,7 @@ def _russian_shapes(tag: Any) -> tuple[str, ...]:
         if tag.mood == "impr":
             return ("@imper",)
         if tag.tense == "past":
-            return ("@past",)
+            return ("@past", "@past-plur" if tag.number == "plur" else "@past-sing")
         person = {"1per": "1", "2per": "2", "3per": "3"}.get(str(tag.person), "")
         tense = "@fut" if tag.tense == "futr" else "@pres"
         return (tense + person,)

@@ -1,0 +1,147 @@
+"""The cues of the recogniser: what in a letter speaks for trouble, praise, heat, and how loudly.
+
+Cues are data, resources/tone/<language>/letter_*.toml, in the patterns of the tone rules.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import Enum
+from functools import lru_cache
+from typing import Any, Final
+
+from ..language.tokens import Sentence
+from ..tone.patterns import Match, Phrases
+from ..tone.rules import EXCEPT, RULE_LANGUAGES, UNLESS, RuleError, read_tables
+
+_EXAMPLES_AT_LEAST: Final = 3
+
+
+class Family(Enum):
+    """What a cue speaks for."""
+
+    TROUBLE = "trouble"  # something went wrong; names a kind
+    WISH = "wish"  # an ask that is no trouble by itself; names a kind
+    PRESSURE = "pressure"  # waiting, reminding, demanding: makes trouble likelier
+    PRAISE = "praise"
+    QUESTION = "question"
+    SOLVED = "solved"  # the trouble is over or was only feared
+    UNREAL = "unreal"  # if, whether, in case: the trouble is not said to be there
+    ELSEWHERE = "elsewhere"  # somebody else's trouble
+    HEAT = "heat"
+    CALM = "calm"
+    INSULT = "insult"
+    ROUTINE = "routine"  # no person wrote it, or it is no letter of a customer
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """One cue, as data.
+
+    Attributes:
+        kind: the value of a CaseKind, "" where the cue names none.
+        weight: of the family's score; for HEAT and CALM steps of heat.
+        why: what the seller is shown.
+    """
+
+    id: str
+    family: Family
+    kind: str
+    weight: float
+    why: str
+    patterns: tuple[str, ...]
+    excepts: tuple[str, ...]
+    unless: tuple[str, ...]
+    must: tuple[str, ...]
+    must_not: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A cue that was found, and where in the text."""
+
+    cue: Cue
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class CueBook:
+    """The cues of one language with all their patterns."""
+
+    cues: Mapping[str, Cue]
+    phrases: Phrases
+
+    def find(self, sentence: Sentence, masked: frozenset[int]) -> tuple[Hit, ...]:
+        """The cues in one sentence; words that start at `masked` count as a title."""
+        matches = self.phrases.find(sentence, masked)
+        taken_back: dict[str, list[Match]] = {}
+        silenced: set[str] = set()
+        for match in matches:
+            if match.owner.startswith(EXCEPT):
+                taken_back.setdefault(match.owner.removeprefix(EXCEPT), []).append(match)
+            elif match.owner.startswith(UNLESS):
+                silenced.add(match.owner.removeprefix(UNLESS))
+        found: dict[str, Hit] = {}
+        for match in matches:
+            cue = self.cues.get(match.owner)
+            if cue is None or match.owner in silenced or match.owner in found:
+                continue
+            if any(_overlap(match, other) for other in taken_back.get(match.owner, ())):
+                continue
+            found[match.owner] = Hit(cue, *match.marked)
+        return tuple(found.values())
+
+
+@lru_cache(maxsize=len(RULE_LANGUAGES))
+def cue_book(language: str) -> CueBook:
+    """The cues of a language; those of English where it has none of its own.
+
+    Raises:
+        RuleError: the data is wrong.
+    """
+    code = language if language in RULE_LANGUAGES else RULE_LANGUAGES[0]
+    cues: dict[str, Cue] = {}
+    classes: dict[str, list[str]] = {}
+    for name, table in read_tables(code, "letter_").items():
+        classes.update(table.get("classes", {}))
+        for raw in table.get("cue", ()):
+            cue = _cue(raw, name)
+            if cues.setdefault(cue.id, cue) is not cue:
+                raise RuleError(f"{name}: two cues are called {cue.id}.")
+    patterns = [
+        (owner, pattern)
+        for cue in cues.values()
+        for owner, listed in (
+            (cue.id, cue.patterns), (EXCEPT + cue.id, cue.excepts), (UNLESS + cue.id, cue.unless)
+        )
+        for pattern in listed
+    ]  # fmt: skip
+    return CueBook(cues, Phrases(code, classes, patterns))
+
+
+def _cue(raw: Mapping[str, Any], file_name: str) -> Cue:
+    where = f"{file_name}: cue {raw.get('id', '(without id)')}"
+    for key in ("id", "family", "weight", "why", "patterns"):
+        if key not in raw:
+            raise RuleError(f"{where} has no {key}.")
+    must, must_not = tuple(raw.get("must", ())), tuple(raw.get("must_not", ()))
+    if min(len(must), len(must_not)) < _EXAMPLES_AT_LEAST:
+        raise RuleError(f"{where} needs three examples that must and three that must not match.")
+    return Cue(
+        id=raw["id"],
+        family=Family(raw["family"]),
+        kind=raw.get("kind", ""),
+        weight=float(raw["weight"]),
+        why=raw["why"],
+        patterns=tuple(raw["patterns"]),
+        excepts=tuple(raw.get("except", ())),
+        unless=tuple(raw.get("unless", ())),
+        must=must,
+        must_not=must_not,
+    )
+
+
+def _overlap(one: Match, other: Match) -> bool:
+    return one.whole[0] < other.whole[1] and other.whole[0] < one.whole[1]

@@ -1,0 +1,55 @@
+"""How hot a letter is, 0 to 3 (D10): the writer's heat, not the size of the loss."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from .case import MAX_HEAT
+from .cues import Family, Hit
+
+_MARKS: Final = re.compile(r"!{2,}|\?{2,}|[!?]*(?:!\?|\?!)[!?]*")
+_WORD: Final = re.compile(r"[^\W\d_]{2,}")
+_RANT_SHARE: Final = 0.4  # of all words in capitals
+_RANT_WORDS: Final = 6
+_SHOUTED_WORDS: Final = 2
+_STEPS: Final = ((2.9, 3), (1.8, 2), (0.8, 1))
+_WITHOUT_INSULT: Final = 2.6  # anger alone is 2, however much of it there is
+_CALM_AT_MOST: Final = 0.6
+_FURIOUS: Final = 3.0
+
+
+def heat_of(hits: Sequence[Hit], text: str) -> int:
+    """The heat of a complaint, from its cues, capitals and marks."""
+    steps = sorted((h.cue.weight for h in hits if h.cue.family is Family.HEAT), reverse=True)
+    score = (steps[0] + 0.25 * sum(1 for _ in steps[1:4])) if steps else 0.0
+    calm = sum(0.2 for h in hits if h.cue.family is Family.CALM)
+    if score < _STEPS[1][0]:
+        score -= min(_CALM_AT_MOST, calm)
+    score = min(_WITHOUT_INSULT, score + _loudness(text, is_heated=score > 0))
+    if _is_rant(text):
+        score = max(score + 0.8, 2.0)
+    if any(h.cue.family is Family.INSULT for h in hits):
+        score = _FURIOUS
+    return next((heat for least, heat in _STEPS if score >= least), 0)
+
+
+def _loudness(text: str, *, is_heated: bool) -> float:
+    marks = len(_MARKS.findall(text))
+    shouted = [word for word in _capitals(text) if len(word) > 3]  # noqa: PLR2004 - no acronym
+    loud = 0.4 * min(2, marks) + (0.5 if len(shouted) >= _SHOUTED_WORDS else 0.0)
+    return loud if is_heated else loud * 0.75
+
+
+def _is_rant(text: str) -> bool:
+    words = _WORD.findall(text)
+    capitals = _capitals(text)
+    return len(words) >= _RANT_WORDS and len(capitals) >= _RANT_SHARE * len(words)
+
+
+def _capitals(text: str) -> list[str]:
+    return [word for word in _WORD.findall(text) if word.isupper()]
+
+
+__all__ = ["MAX_HEAT", "heat_of"]

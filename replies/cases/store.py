@@ -1,0 +1,396 @@
+"""SQL for judgements, the seller's corrections, matters and cases.
+
+A *matter* is what is known of a conversation beside its messages: the order, the seller's word,
+since when it waits for an answer. `refresh` works it out anew from the messages after each change
+and opens, moves or closes the case that belongs to it.
+"""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Final
+
+from ...mailbox.store.changes import RecordKind
+from ...mailbox.store.writer import Transaction
+from ..errors import NoSuchRecordError
+from .case import (
+    ANSWER_WITHIN,
+    Case,
+    CaseKind,
+    CaseState,
+    Correction,
+    Judgement,
+    Reason,
+)
+
+FIRST_CASE_NUMBER: Final = 1001
+_OLD_MAIL: Final = timedelta(days=30)  # older letters were settled before Soft Answer came
+
+
+def save_judgement(tx: Transaction, message: int, judgement: Judgement) -> None:
+    """Keep the recogniser's word on a letter."""
+    tx.db.execute(
+        "INSERT OR REPLACE INTO judgements (message, language, complaint, kind, heat, order_refs,"
+        " confidence, reasons, issues, automatic) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        (
+            message,
+            judgement.language,
+            judgement.complaint,
+            judgement.kind.value,
+            judgement.heat,
+            json.dumps(judgement.order_refs),
+            judgement.confidence,
+            json.dumps([[r.start, r.end, r.text, r.why] for r in judgement.reasons]),
+            json.dumps([kind.value for kind in judgement.issues]),
+            judgement.automatic,
+        ),
+    )
+
+
+def load_judgement(db: sqlite3.Connection, message: int) -> Judgement | None:
+    """The recogniser's word on a letter, None for one that was never judged."""
+    row = db.execute("SELECT * FROM judgements WHERE message = ?", (message,)).fetchone()
+    return None if row is None else judgement_from_row(row)
+
+
+def judgement_from_row(row: sqlite3.Row) -> Judgement:
+    """The judgement in the columns of a row."""
+    return Judgement(
+        language=row["language"],
+        complaint=bool(row["complaint"]),
+        kind=CaseKind(row["kind"]),
+        heat=row["heat"],
+        order_refs=tuple(json.loads(row["order_refs"])),
+        confidence=row["confidence"],
+        reasons=tuple(Reason(*reason) for reason in json.loads(row["reasons"])),
+        issues=tuple(CaseKind(kind) for kind in json.loads(row["issues"])),
+        automatic=bool(row["automatic"]),
+    )
+
+
+def link_order(
+    tx: Transaction, conversation_id: int, order_row: int | None, score: float, *, by_seller: bool
+) -> None:
+    """Say which order a conversation is about; the recogniser never overrules the seller."""
+    tx.db.execute(
+        "UPDATE matters SET order_row = ?, order_score = ?, order_by_seller = ?"
+        " WHERE conversation_id = ? AND (? OR NOT order_by_seller)",
+        (order_row, score, by_seller, conversation_id, by_seller),
+    )
+    tx.changed(RecordKind.CONVERSATION, [conversation_id])
+
+
+def has_sellers_order(db: sqlite3.Connection, conversation_id: int) -> bool:
+    """Tell whether the seller has chosen the order of a conversation herself."""
+    row = db.execute(
+        "SELECT order_by_seller FROM matters WHERE conversation_id = ?", (conversation_id,)
+    ).fetchone()
+    return row is not None and bool(row["order_by_seller"])
+
+
+def is_flagged_answered(db: sqlite3.Connection, message: int) -> bool:
+    r"""Tell whether a letter bears the mark \Answered."""
+    row = db.execute("SELECT answered FROM messages WHERE id = ?", (message,)).fetchone()
+    return row is not None and bool(row["answered"])
+
+
+def correct(tx: Transaction, conversation_id: int, correction: Correction, now: datetime) -> None:
+    """Keep the seller's word on a conversation; it wins over the recogniser's for good."""
+    kind = correction.kind.value if correction.kind else None
+    tx.db.execute(
+        "UPDATE matters SET corrected_complaint = ?, corrected_kind = ?, corrected_heat = ?"
+        " WHERE conversation_id = ?",
+        (correction.complaint, kind, correction.heat, conversation_id),
+    )
+    refresh(tx, conversation_id, now)
+    row = _matter(tx.db, conversation_id)
+    if row["case_id"] is not None:
+        said = f"corrected:complaint={correction.complaint},kind={kind},heat={correction.heat}"
+        _event(tx, row["case_id"], now, said)
+
+
+def set_answered(tx: Transaction, conversation_id: int, at: datetime) -> None:
+    """Say that everything up to a moment is answered, or needs no answer."""
+    tx.db.execute(
+        "UPDATE matters SET answered_at = max(coalesce(answered_at, ''), ?)"
+        " WHERE conversation_id = ?",
+        (at.isoformat(), conversation_id),
+    )
+    refresh(tx, conversation_id, at)
+
+
+def take_back_answered(tx: Transaction, conversation_id: int, now: datetime) -> None:
+    """Undo `set_answered`: what has no answer in the mail itself waits again."""
+    tx.db.execute(
+        "UPDATE matters SET answered_at = NULL WHERE conversation_id = ?", (conversation_id,)
+    )
+    refresh(tx, conversation_id, now)
+
+
+def close_case(tx: Transaction, case_id: int, now: datetime) -> None:
+    """Resolve a case: nothing is open any more."""
+    _move(tx, case_id, CaseState.RESOLVED, now)
+
+
+def move_conversation(tx: Transaction, absorbed: int, into: int) -> None:
+    """Give what is known of one conversation to another, of which it turned out to be a part."""
+    if _maybe_matter(tx.db, into) is None:
+        tx.db.execute(
+            "UPDATE matters SET conversation_id = ? WHERE conversation_id = ?", (into, absorbed)
+        )
+        return
+    tx.db.execute(
+        "UPDATE matters SET"
+        " case_id = coalesce(matters.case_id, old.case_id),"
+        " order_row = coalesce(matters.order_row, old.order_row),"
+        " order_by_seller = max(matters.order_by_seller, old.order_by_seller),"
+        " corrected_complaint = coalesce(matters.corrected_complaint, old.corrected_complaint),"
+        " corrected_kind = coalesce(matters.corrected_kind, old.corrected_kind),"
+        " corrected_heat = coalesce(matters.corrected_heat, old.corrected_heat)"
+        " FROM (SELECT * FROM matters WHERE conversation_id = ?) AS old"
+        " WHERE matters.conversation_id = ?",
+        (absorbed, into),
+    )
+    tx.db.execute("DELETE FROM matters WHERE conversation_id = ?", (absorbed,))
+
+
+@dataclass(frozen=True, slots=True)
+class _Standing:
+    """What the messages of a conversation say, after corrections."""
+
+    complaint: bool
+    kind: CaseKind
+    heat: int
+    waiting_since: str | None
+    last_incoming: int
+    customer_address: str
+    customer_name: str
+    first_at: str
+    account_id: int
+
+
+def refresh(tx: Transaction, conversation_id: int, now: datetime) -> None:
+    """Work out anew what a conversation waits for, and carry its case along."""
+    standing = _standing(tx, conversation_id, now)
+    tx.changed(RecordKind.CONVERSATION, [conversation_id])
+    if standing is None:
+        return
+    case_id: int | None = _matter(tx.db, conversation_id)["case_id"]
+    if case_id is None and standing.complaint and standing.waiting_since is not None:
+        case_id = _find_or_open_case(tx, conversation_id, standing, now)
+        tx.db.execute(
+            "UPDATE matters SET case_id = ? WHERE conversation_id = ?", (case_id, conversation_id)
+        )
+    if case_id is not None:
+        _refresh_case(tx, case_id, standing, now)
+
+
+def load_case(db: sqlite3.Connection, case_id: int) -> Case:
+    """One case.
+
+    Raises:
+        NoSuchRecordError: there is none.
+    """
+    row = db.execute(f"{_CASES} WHERE cases.id = ? GROUP BY cases.id", (case_id,)).fetchone()
+    if row is None:
+        raise NoSuchRecordError(f"There is no case {case_id}. 'softanswer cases' shows them.")
+    return _case(row)
+
+
+def load_cases(db: sqlite3.Connection, limit: int = 1000) -> tuple[Case, ...]:
+    """The cases, those first whose answer is due first."""
+    rows = db.execute(
+        f"{_CASES} GROUP BY cases.id ORDER BY reply_due IS NULL, reply_due, number DESC LIMIT ?",
+        (limit,),
+    )
+    return tuple(_case(row) for row in rows)
+
+
+_CASES: Final = (
+    "SELECT cases.*, max(matters.order_row) AS order_row"
+    " FROM cases LEFT JOIN matters ON matters.case_id = cases.id"
+)
+
+
+def _case(row: sqlite3.Row) -> Case:
+    return Case(
+        id=row["id"],
+        number=row["number"],
+        account_id=row["account_id"],
+        state=CaseState(row["state"]),
+        customer_address=row["customer_address"],
+        customer_name=row["customer_name"],
+        opened_at=datetime.fromisoformat(row["opened_at"]),
+        reply_due=datetime.fromisoformat(row["reply_due"]) if row["reply_due"] else None,
+        kind=CaseKind(row["kind"]),
+        heat=row["heat"],
+        order_id=row["order_row"],
+    )
+
+
+def _maybe_matter(db: sqlite3.Connection, conversation_id: int) -> sqlite3.Row | None:
+    row: sqlite3.Row | None = db.execute(
+        "SELECT * FROM matters WHERE conversation_id = ?", (conversation_id,)
+    ).fetchone()
+    return row
+
+
+def _matter(db: sqlite3.Connection, conversation_id: int) -> sqlite3.Row:
+    row = _maybe_matter(db, conversation_id)
+    if row is None:
+        raise NoSuchRecordError(f"There is no conversation {conversation_id}.")
+    return row
+
+
+_LETTERS: Final = """
+SELECT m.id, m.internal_date, m.sender_address, m.sender_name, m.answered, m.automatic,
+       m.account_id, j.complaint, j.kind, j.heat, j.automatic AS judged_automatic
+FROM messages AS m LEFT JOIN judgements AS j ON j.message = m.id
+WHERE m.conversation_id = ? AND NOT m.is_outgoing
+  AND m.sender_address NOT IN (SELECT address FROM accounts)
+ORDER BY m.internal_date, m.id
+"""
+
+
+def _standing(tx: Transaction, conversation_id: int, now: datetime) -> _Standing | None:
+    letters = tx.db.execute(_LETTERS, (conversation_id,)).fetchall()
+    if not letters:
+        return None
+    (last_out,) = tx.db.execute(
+        "SELECT coalesce(max(internal_date), '') FROM messages"
+        " WHERE conversation_id = ? AND is_outgoing",
+        (conversation_id,),
+    ).fetchone()
+    _ensure_matter(tx, conversation_id, letters)
+    matter = _matter(tx.db, conversation_id)
+    answered_until = max(
+        last_out,
+        matter["answered_at"] or "",
+        (now - _OLD_MAIL).isoformat(),
+        *(row["internal_date"] for row in letters if row["answered"]),
+    )
+    open_letters = [
+        row
+        for row in letters
+        if row["internal_date"] > answered_until
+        and not row["automatic"]
+        and not row["judged_automatic"]
+    ]
+    counted = open_letters or letters[-1:]
+    strongest = max(counted, key=lambda r: (r["complaint"] or 0, r["heat"] or 0, r["id"]))
+    newest = letters[-1]
+    waiting_since = open_letters[0]["internal_date"] if open_letters else None
+    tx.db.execute(
+        "UPDATE matters SET waiting_since = ?, last_incoming = ?, last_at = ?"
+        " WHERE conversation_id = ?",
+        (waiting_since, newest["id"], max(newest["internal_date"], last_out), conversation_id),
+    )
+    said = matter["corrected_complaint"]
+    heat = matter["corrected_heat"]
+    return _Standing(
+        complaint=bool(strongest["complaint"] if said is None else said),
+        kind=CaseKind(matter["corrected_kind"] or strongest["kind"] or "other"),
+        heat=(strongest["heat"] or 0) if heat is None else heat,
+        waiting_since=waiting_since,
+        last_incoming=newest["id"],
+        customer_address=newest["sender_address"],
+        customer_name=newest["sender_name"],
+        first_at=counted[0]["internal_date"],
+        account_id=newest["account_id"],
+    )
+
+
+def _ensure_matter(tx: Transaction, conversation_id: int, letters: list[sqlite3.Row]) -> None:
+    tx.db.execute(
+        "INSERT OR IGNORE INTO matters (conversation_id, last_at) VALUES (?, ?)",
+        (conversation_id, letters[-1]["internal_date"]),
+    )
+
+
+def _find_or_open_case(
+    tx: Transaction, conversation_id: int, standing: _Standing, now: datetime
+) -> int:
+    order_row = _matter(tx.db, conversation_id)["order_row"]
+    row = tx.db.execute(
+        "SELECT cases.id FROM cases JOIN matters ON matters.case_id = cases.id"
+        " WHERE cases.customer_address = ? AND cases.state NOT IN ('resolved', 'no_complaint')"
+        " AND (matters.order_row IS ? OR matters.order_row IS NULL OR ? IS NULL)"
+        " ORDER BY cases.id DESC LIMIT 1",
+        (standing.customer_address, order_row, order_row),
+    ).fetchone()
+    if row is not None:
+        return int(row["id"])
+    (last,) = tx.db.execute("SELECT max(number) FROM cases").fetchone()
+    cursor = tx.db.execute(
+        "INSERT INTO cases (number, account_id, state, customer_address, customer_name,"
+        " opened_at, kind, heat) VALUES (?, ?, 'new', ?, ?, ?, ?, ?)",
+        (
+            FIRST_CASE_NUMBER if last is None else last + 1,
+            standing.account_id,
+            standing.customer_address,
+            standing.customer_name,
+            standing.first_at,
+            standing.kind.value,
+            standing.heat,
+        ),
+    )
+    case_id = int(cursor.lastrowid or 0)
+    _event(tx, case_id, now, "opened")
+    return case_id
+
+
+def _refresh_case(tx: Transaction, case_id: int, standing: _Standing, now: datetime) -> None:
+    facts = tx.db.execute(
+        "SELECT min(waiting_since) AS waiting_since, max(corrected_complaint) AS complaint,"
+        " count(*) AS n, count(corrected_complaint) AS corrected FROM matters WHERE case_id = ?",
+        (case_id,),
+    ).fetchone()
+    due = None
+    if facts["waiting_since"]:
+        due = (datetime.fromisoformat(facts["waiting_since"]) + ANSWER_WITHIN).isoformat()
+    tx.db.execute(
+        "UPDATE cases SET reply_due = ?, kind = ?, heat = ? WHERE id = ?",
+        (due, standing.kind.value, standing.heat, case_id),
+    )
+    tx.changed(RecordKind.CASE, [case_id])
+    if facts["corrected"] == facts["n"] and not facts["complaint"]:
+        _move(tx, case_id, CaseState.NO_COMPLAINT, now)
+    elif due is None:
+        _move(tx, case_id, CaseState.WAITING, now)
+    else:
+        _move(tx, case_id, CaseState.COOLING if _is_held(tx, case_id) else CaseState.NEW, now)
+
+
+def _is_held(tx: Transaction, case_id: int) -> bool:
+    row = tx.db.execute(
+        "SELECT 1 FROM held_replies JOIN matters USING (conversation_id)"
+        " WHERE matters.case_id = ? AND held_replies.state NOT IN ('sent', 'recalled')",
+        (case_id,),
+    ).fetchone()
+    return row is not None
+
+
+def _move(tx: Transaction, case_id: int, state: CaseState, now: datetime) -> None:
+    (was,) = tx.db.execute("SELECT state FROM cases WHERE id = ?", (case_id,)).fetchone()
+    settled = {CaseState.RESOLVED.value, CaseState.NO_COMPLAINT.value}
+    if was == state.value or (was in settled and state is CaseState.WAITING):
+        return
+    tx.db.execute("UPDATE cases SET state = ? WHERE id = ?", (state.value, case_id))
+    tx.changed(RecordKind.CASE, [case_id])
+    _event(tx, case_id, now, f"state:{state.value}")
+
+
+def _event(tx: Transaction, case_id: int, now: datetime, what: str) -> None:
+    tx.db.execute(
+        "INSERT INTO case_events (case_id, at, what) VALUES (?, ?, ?)",
+        (case_id, now.isoformat(), what),
+    )
+
+
+def load_events(db: sqlite3.Connection, case_id: int) -> tuple[tuple[datetime, str], ...]:
+    """The timeline of a case, oldest first."""
+    rows = db.execute("SELECT at, what FROM case_events WHERE case_id = ? ORDER BY id", (case_id,))
+    return tuple((datetime.fromisoformat(r["at"]), r["what"]) for r in rows)

@@ -1,0 +1,184 @@
+"""The tone check: what a reply should say otherwise, where, why, and how.
+
+`check` is pure and safe to call from any thread. The rules of a language are loaded at its first
+use; `warm_up` does that ahead of time.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import Final
+
+from ..language.detect import language_of
+from . import address_form, apology, channel, facts, private, surface
+from .context import CheckContext
+from .finding import Apology, Finding, Severity, Span, ToneReport
+from .letter import Letter, Part, Passage, read_letter
+from .patterns import Match
+from .rules import RULE_LANGUAGES, Reach, Rule, RuleBook, rule_book
+
+_READ_AT_MOST: Final = 60_000  # characters; a reply of that length is a mistake in itself
+_ERRORS: Final = frozenset(
+    {
+        "insult_or_profanity", "threat", "unfilled_placeholder", "fact_conflict",
+        "private_data_leak", "channel_rule",
+    }
+)  # fmt: skip
+_LIFTABLE_ERRORS: Final = frozenset({"insult_or_profanity", "threat"})  # they rest on words (D8)
+
+
+def warm_up(languages: Iterable[str] = RULE_LANGUAGES) -> None:
+    """Load the rules and word forms, so that the first check is as quick as the others."""
+    for language in languages:
+        check(
+            "Sorry, it comes on Monday. Извините, книга придёт в понедельник.",
+            CheckContext(language=language),
+        )
+
+
+def check(text: str, context: CheckContext = CheckContext()) -> ToneReport:  # noqa: B008 - frozen
+    """Everything that the reply should say otherwise, in the order of the text."""
+    read = text[:_READ_AT_MOST]
+    language = context.language or language_of(read)
+    if language not in RULE_LANGUAGES:
+        return ToneReport(language, (), Apology(None, None, None))
+    book = rule_book(language)
+    letter = read_letter(read, language, _titles(context))
+    spotted = _resolved([*_by_rules(letter, book, context), *_by_look(letter, book, context)])
+    lacks = [
+        apology.whole_letter_finding(lack, _reason(book, lack.rule))
+        for lack in apology.lacks_of(letter, context)
+    ]
+    return ToneReport(language, (*spotted, *lacks), apology.apology_of(letter, tuple(spotted)))
+
+
+def rules_matching(text: str, context: CheckContext = CheckContext()) -> frozenset[str]:  # noqa: B008
+    """The ids of all rules that match the text, those included that another one covers."""
+    language = context.language or language_of(text)
+    letter = read_letter(text, language, _titles(context))
+    return frozenset(f.rule for f in _by_rules(letter, rule_book(language), context))
+
+
+def _titles(context: CheckContext) -> tuple[str, ...]:
+    return tuple(line.title for line in context.order.items) if context.order else ()
+
+
+def _reason(book: RuleBook, rule: str) -> str:
+    return book.words["reasons"][rule]
+
+
+# --- findings by rules ---------------------------------------------------------------------
+
+
+def _by_rules(letter: Letter, book: RuleBook, context: CheckContext) -> Iterator[Finding]:
+    body = [p for p in letter.passages if p.part is not Part.BLOCK]
+    for index, passage in enumerate(body):
+        for match in passage.matches:
+            rule = book.rules[match.owner]
+            if rule.in_complaint and not context.complaint:
+                continue
+            if _acts_allow(rule, body, index):
+                yield _finding(letter, passage, rule, match)
+    if context.complaint:
+        for span in apology.undated_promises(letter):
+            yield _spotted(letter, book, "promise.undated", "vague_promise", span, None)
+
+
+def _acts_allow(rule: Rule, body: list[Passage], index: int) -> bool:
+    if not rule.unless_acts and not rule.needs_acts:
+        return True
+    around = {
+        Reach.SENTENCE: body[index : index + 1],
+        Reach.NEAR: body[max(0, index - 1) : index + 2],
+        Reach.LETTER: body,
+    }[rule.reach]
+    if rule.unless_acts and any(p.does(*rule.unless_acts) for p in around):
+        return False
+    return not rule.needs_acts or any(p.does(*rule.needs_acts) for p in around)
+
+
+def _finding(letter: Letter, passage: Passage, rule: Rule, match: Match) -> Finding:
+    start, end = (passage.start, passage.end) if rule.widen else match.marked
+    template = rule.repair if match.repair is None else match.repair
+    return Finding(
+        rule.id,
+        rule.category,
+        rule.severity,
+        Span(start, end),
+        letter.text[start:end],
+        rule.reason,
+        None if template is None else _filled(template, match, letter.text, start),
+        rule.severity is not Severity.ERROR or rule.category in _LIFTABLE_ERRORS,
+    )
+
+
+def _filled(template: str, match: Match, text: str, start: int) -> str:
+    """The repair with what the pattern kept, in capitals where it opens a sentence."""
+    repair = template
+    for name, first, last in match.captured:
+        repair = repair.replace("{" + name + "}", text[first:last])
+    opens = text[start : start + 1].isupper() and not text[start : start + 2] in {"I ", "I'"}
+    return repair[:1].upper() + repair[1:] if opens else repair
+
+
+def _spotted(
+    letter: Letter, book: RuleBook, rule: str, category: str, span: Span, repair: str | None
+) -> Finding:
+    severity = Severity.ERROR if category in _ERRORS else Severity.WARNING
+    return Finding(
+        rule,
+        category,
+        severity,
+        span,
+        letter.text[span.start : span.end],
+        _reason(book, rule),
+        repair,
+        severity is not Severity.ERROR or category in _LIFTABLE_ERRORS,
+    )
+
+
+def _by_look(letter: Letter, book: RuleBook, context: CheckContext) -> Iterator[Finding]:
+    open_fields = tuple(surface.placeholders(letter))
+    for look in (
+        *open_fields,
+        *surface.shouts(letter, _capitals(context), book.words["capitals"], open_fields),
+        *surface.scare_quotes(letter),
+        *address_form.first_names(letter, context.customer_signed),
+        *private.leaks(letter, context),
+        *facts.conflicts(letter, context),
+        *channel.forbidden(letter, context.channel),
+    ):
+        yield _spotted(letter, book, look.rule, look.category, look.span, look.repair)
+
+
+def _capitals(context: CheckContext) -> frozenset[str]:
+    """Words that are in capitals by nature here: of the titles and the shop's names."""
+    names = (*context.own_names, *_titles(context))
+    return frozenset(word for name in names for word in name.split() if word.isupper())
+
+
+# --- one word for one place ------------------------------------------------------------------
+
+
+def _resolved(findings: list[Finding]) -> list[Finding]:
+    """The findings in order, without those that another of the same category covers."""
+    ordered = sorted(findings, key=lambda f: (_start(f), -_end(f)))
+    kept: list[Finding] = []
+    for finding in ordered:
+        if not any(_covers(other, finding) for other in kept if other is not finding):
+            kept.append(finding)
+    return kept
+
+
+def _covers(one: Finding, other: Finding) -> bool:
+    return (
+        one.category == other.category and _start(other) < _end(one) and _start(one) < _end(other)
+    )
+
+
+def _start(finding: Finding) -> int:
+    return finding.span.start if finding.span else -1
+
+
+def _end(finding: Finding) -> int:
+    return finding.span.end if finding.span else -1

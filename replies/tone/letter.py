@@ -1,0 +1,243 @@
+"""A reply taken apart: its own sentences, what part of the letter each is, and what it does."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from enum import Enum
+from functools import lru_cache
+from typing import Final
+
+from ...mailbox.quoting import RegionKind, regions
+from ..language.tokens import Sentence, TokenKind, sentences_of, tokens_of
+from .patterns import Match
+from .rules import ACT, EXCEPT, UNLESS, rule_book
+from .titles import titles_in
+
+
+class Part(Enum):
+    """What a sentence is in a letter."""
+
+    GREETING = "greeting"
+    BODY = "body"
+    BLOCK = "block"  # the order's facts in labelled lines
+    CLOSING = "closing"
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """One sentence of the reply with what the rules and acts found in it.
+
+    Attributes:
+        matches: of rules, by characters of the whole text.
+        acts: where each act was found in the sentence.
+    """
+
+    sentence: Sentence
+    part: Part
+    matches: tuple[Match, ...]
+    acts: Mapping[str, tuple[Match, ...]]
+
+    @property
+    def start(self) -> int:
+        """The first character in the whole text."""
+        return self.sentence.start
+
+    @property
+    def end(self) -> int:
+        """Behind the last character in the whole text."""
+        return self.sentence.end
+
+    def does(self, *names: str) -> bool:
+        """Whether the sentence holds one of these acts."""
+        return any(name in self.acts for name in names)
+
+
+@dataclass(frozen=True, slots=True)
+class Letter:
+    """The own text of a reply, taken apart.
+
+    Attributes:
+        own: the stretches that are the seller's own words and no signature.
+        masked: the stretches inside of them that are titles of books.
+    """
+
+    text: str
+    language: str
+    own: tuple[tuple[int, int], ...]
+    masked: tuple[tuple[int, int], ...]
+    passages: tuple[Passage, ...]
+
+    @property
+    def body(self) -> tuple[Passage, ...]:
+        """The sentences between greeting and closing, without the order's block."""
+        return tuple(p for p in self.passages if p.part is Part.BODY)
+
+    def word_count(self) -> int:
+        """How many words the body has."""
+        return sum(token.kind is TokenKind.WORD for p in self.body for token in p.sentence.tokens)
+
+    def is_masked(self, start: int, end: int) -> bool:
+        """Whether the stretch overlaps a title."""
+        return any(a < end and start < b for a, b in self.masked)
+
+
+_CLOSING: Final = re.compile(
+    r"\s*(?:with (?:my |our |very |all )*(?:kind|best|warm|warmest|many|sincere|good|thanks|regards|apologies)\b.{0,30}"
+    r"|(?:my |very )?(?:kind(?:est)?|best|warm(?:est)?|many)(?: (?:regards|wishes|thanks))?"
+    r"|(?:best |kind )?regards|(?:yours?|sincerely|faithfully|respectfully|warmly|cordially)(?: \w+){0,2}"
+    r"|all the best|cheers|take care|thank you|thanks(?: again)?|all good wishes|good wishes"
+    r"|с (?:искренним |глубоким |большим |наилучшими |добрыми |теплом|теплыми |тёплыми )*(?:уважением|пожеланиями|теплом|благодарностью|приветом).{0,30}"
+    r"|(?:искренне |всегда )?ваш[аи]?(?: [\w.]+){0,3}|всего (?:вам )?(?:самого )?(?:доброго|хорошего|наилучшего)"
+    r"|(?:большое )?спасибо|благодарю)[\s,.!]*",
+    re.IGNORECASE,
+)
+_GREETING: Final = re.compile(
+    r"\s*(?:(?:dear|hello|hi|hey|greetings|good (?:morning|afternoon|evening|day))\b"
+    r"|(?:здравствуй(?:те)?|привет(?:ствую)?|уважаем\w+|дорог(?:ой|ая|ие)|добр(?:ый|ого|ое|ой)"
+    r" (?:день|вечер|утро|дня|времени суток))\b)",
+    re.IGNORECASE,
+)
+_LABELLED: Final = re.compile(r"\s*[^\W\d_][\w /№#-]{1,24}:[ \t]+\S")
+_LABELLED_AT_MOST: Final = 90  # characters; a longer line is a sentence with a colon
+_CLOSING_LINES: Final = 6
+_NAME_WORDS: Final = 4
+_GREETING_WORDS: Final = 8
+
+
+def read_letter(text: str, language: str, titles: Iterable[str] = ()) -> Letter:
+    """Take a reply apart; `titles` are those of the order, to be passed over."""
+    own = _own_stretches(text)
+    masked = titles_in(text, titles)
+    passages: list[Passage] = []
+    for start, end in own:
+        closing = _closing_start(text, start, end)
+        blocks = _blocks(text, start, closing)
+        for sentence in sentences_of(text, start, end):
+            part = _part_of(sentence, text, closing, blocks, is_first=not passages)
+            passages.append(_passage(text, sentence, part, language, masked))
+    return Letter(text, language, own, masked, tuple(passages))
+
+
+def _own_stretches(text: str) -> tuple[tuple[int, int], ...]:
+    return tuple((r.start, r.end) for r in regions(text) if r.kind is RegionKind.OWN)
+
+
+def _closing_start(text: str, start: int, end: int) -> int:
+    """Where the good-bye starts; `end` where the letter has none."""
+    lines = [m for m in re.finditer(r"[^\n]+", text[start:end]) if m.group().strip()]
+    for match in lines[-_CLOSING_LINES:]:
+        if _CLOSING.fullmatch(match.group()) and match.start():
+            return start + match.start()
+    if len(lines) > 1 and _is_name(lines[-1].group()):
+        return start + lines[-1].start()
+    return end
+
+
+def _is_name(line: str) -> bool:
+    words = line.strip(" \t-–—").split()
+    return (
+        0 < len(words) <= _NAME_WORDS
+        and not line.rstrip().endswith((".", "?", "!", ":", ";"))
+        and all(word[:1].isupper() or word in {"of", "and", "и", "the", "&"} for word in words)
+    )
+
+
+def _blocks(text: str, start: int, end: int) -> tuple[tuple[int, int], ...]:
+    """Runs of at least two labelled lines, "Order: ...", "Sent: ...": the order's block."""
+    found: list[tuple[int, int]] = []
+    run: list[re.Match[str]] = []
+    for match in (*re.finditer(r"[^\n]*\n?", text[start:end]), None):
+        if match is not None and _is_labelled(match.group()):
+            run.append(match)
+            continue
+        if len(run) > 1:
+            found.append((start + run[0].start(), start + run[-1].end()))
+        run = []
+    return tuple(found)
+
+
+def _is_labelled(line: str) -> bool:
+    return len(line) <= _LABELLED_AT_MOST and _LABELLED.match(line) is not None
+
+
+def _part_of(
+    sentence: Sentence,
+    text: str,
+    closing: int,
+    blocks: tuple[tuple[int, int], ...],
+    *,
+    is_first: bool,
+) -> Part:
+    if sentence.start >= closing:
+        return Part.CLOSING
+    if any(start <= sentence.start < end for start, end in blocks):
+        return Part.BLOCK
+    words = sum(token.kind is TokenKind.WORD for token in sentence.tokens)
+    stretch = text[sentence.start : sentence.end]
+    if is_first and words <= _GREETING_WORDS and (_GREETING.match(stretch) or stretch[-1] == ","):
+        return Part.GREETING
+    return Part.BODY
+
+
+def _passage(
+    text: str, sentence: Sentence, part: Part, language: str, masked: tuple[tuple[int, int], ...]
+) -> Passage:
+    offset = sentence.start
+    hidden = tuple(
+        token.start - offset
+        for token in sentence.tokens
+        if any(start <= token.start < end for start, end in masked)
+    )
+    found, acts = _found_in(text[offset : sentence.end], hidden, language)
+    return Passage(
+        sentence,
+        part,
+        tuple(_moved(match, offset) for match in found),
+        {name: tuple(_moved(m, offset) for m in matches) for name, matches in acts},
+    )
+
+
+@lru_cache(maxsize=4_096)
+def _found_in(
+    text: str, hidden: tuple[int, ...], language: str
+) -> tuple[tuple[Match, ...], tuple[tuple[str, tuple[Match, ...]], ...]]:
+    """The rules and acts of one sentence; kept, so that typing looks only at what changed."""
+    tokens = tokens_of(text)
+    sentence = Sentence(0, len(text), tokens)
+    matches = rule_book(language).phrases.find(sentence, frozenset(hidden))
+    taken_back: dict[str, list[Match]] = {}
+    silenced: set[str] = set()
+    for match in matches:
+        if match.owner.startswith(EXCEPT):
+            taken_back.setdefault(match.owner.removeprefix(EXCEPT), []).append(match)
+        elif match.owner.startswith(UNLESS):
+            silenced.add(match.owner.removeprefix(UNLESS))
+    rules: list[Match] = []
+    acts: dict[str, list[Match]] = {}
+    for match in matches:
+        owner = match.owner
+        if owner.startswith((EXCEPT, UNLESS)) or owner in silenced:
+            continue
+        if any(_overlap(match, other) for other in taken_back.get(owner, ())):
+            continue
+        if owner.startswith(ACT):
+            acts.setdefault(owner.removeprefix(ACT), []).append(match)
+        else:
+            rules.append(match)
+    return tuple(rules), tuple((name, tuple(found)) for name, found in acts.items())
+
+
+def _overlap(one: Match, other: Match) -> bool:
+    return one.whole[0] < other.whole[1] and other.whole[0] < one.whole[1]
+
+
+def _moved(match: Match, by: int) -> Match:
+    return Match(
+        match.owner,
+        (match.whole[0] + by, match.whole[1] + by),
+        (match.marked[0] + by, match.marked[1] + by),
+        tuple((name, start + by, end + by) for name, start, end in match.captured),
+        match.repair,
+    )

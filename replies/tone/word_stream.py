@@ -1,0 +1,92 @@
+"""The words of one sentence as the patterns see them: what each may be, where stops stand."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from ..language.lemmas import keys_of
+from ..language.tokens import Sentence, Token, TokenKind
+
+_DATE: Final = re.compile(r"\d{1,2}[./]\d{1,2}(?:[./]\d{2,4})?|\d{4}[-./]\d{1,2}[-./]\d{1,2}")
+_TIME: Final = re.compile(r"\d{1,2}:\d{2}(?::\d{2})?")
+_CURRENCY: Final = frozenset("$£€₽¥")
+_CURRENCY_WORDS: Final = frozenset(
+    "dollars dollar pounds pound euros euro pence cents usd gbp eur rub руб рублей рубля рубль "
+    "р евро доллар доллара долларов фунт фунта фунтов коп копеек".split()
+)
+_ASIDES: Final = frozenset({"please", "пожалуйста"})  # the commas around them part nothing
+
+
+class WordStream:
+    """The words of one sentence with the keys that start at each, as classes add them."""
+
+    def __init__(self, sentence: Sentence, masked: frozenset[int], language: str) -> None:
+        self.words: list[Token] = []
+        self.stops: list[bool] = []  # a soft stop stands before the word
+        self.keys: list[list[tuple[str, int]]] = []
+        self.plain: list[set[str]] = []
+        stop = False
+        last: Token | None = None
+        for token in sentence.tokens:
+            if token.kind is TokenKind.SOFT:
+                stop = True
+                continue
+            if token.kind in {TokenKind.END, TokenKind.MARK}:
+                self._note_currency(token, last)
+                last = token
+                continue
+            keys = _keys_of_token(token, token.start in masked, language)
+            if token.kind is TokenKind.NUMBER and last is not None and last.raw in _CURRENCY:
+                keys.append("$MONEY")
+            elif self.words and token.raw.lower() in _CURRENCY_WORDS and "#" in self.plain[-1]:
+                self._add_money()
+            is_aside = token.forms[0] in _ASIDES
+            self.words.append(token)
+            self.stops.append(stop and not is_aside and not self._after_aside())
+            self.keys.append([(key, 1) for key in keys])
+            self.plain.append(set(keys))
+            stop, last = False, token
+        self.stops.append(True)
+        self.is_question = any(
+            "?" in t.raw for t in sentence.tokens[-2:] if t.kind is TokenKind.END
+        )
+
+    def _after_aside(self) -> bool:
+        return len(self.words) > 1 and self.words[-2].forms[0] in _ASIDES
+
+    def _note_currency(self, token: Token, last: Token | None) -> None:
+        if token.raw in _CURRENCY and last is not None and last.kind is TokenKind.NUMBER:
+            self._add_money()
+
+    def _add_money(self) -> None:
+        self.keys[-1].append(("$MONEY", 1))
+        self.plain[-1].add("$MONEY")
+
+    def add(self, name: str, start: int, end: int) -> None:
+        """Let the class `name` be found over these words."""
+        if (name, end - start) not in self.keys[start]:
+            self.keys[start].append((name, end - start))
+        if end - start == 1:
+            self.plain[start].add(name)
+
+
+def _keys_of_token(token: Token, is_masked: bool, language: str) -> list[str]:  # noqa: FBT001
+    if is_masked:
+        return ["$TITLE"]
+    if token.kind is TokenKind.NUMBER:
+        return _keys_of_number(token.forms[0])
+    if token.kind is TokenKind.ADDRESS:
+        return ["@address"]
+    if len(token.forms) == 1:
+        return list(keys_of(token.forms[0], language))
+    return list(dict.fromkeys(key for form in token.forms for key in keys_of(form, language)))
+
+
+def _keys_of_number(form: str) -> list[str]:
+    keys = ["#", form]
+    if _DATE.fullmatch(form):
+        keys.append("#date")
+    if _TIME.fullmatch(form):
+        keys.append("#time")
+    return keys
