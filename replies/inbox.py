@@ -1,7 +1,4 @@
-"""What the window and the commands show: rows of the inbox, one letter with all that is known.
-
-Reading only; every function takes a read-only connection and a limit.
-"""
+"""What the window and the commands show: rows of the inbox, one letter with all that is known."""
 
 from __future__ import annotations
 
@@ -125,6 +122,13 @@ class Matter:
         return self.judgement.heat if said is None else said
 
     @property
-    def hold_heat(self) -> int:
-        """The heat that a hold is planned by: the higher of the two (PRODUCT D1)."""
+    def hold_heat(self) -> int | None:
+        """The heat that a hold is planned by, the higher of both; None for ordinary mail (D1)."""
+        if not self.complaint:
+            return None
         return max(self.judgement.heat, self.correction.heat or 0)
+
+    @property
+    def answer_due(self) -> datetime | None:
+        """Until when an answer to the complaint is owed, None where none is."""
+        return self.case.reply_due if self.case else None

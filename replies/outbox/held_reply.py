@@ -58,6 +58,19 @@ TRANSITIONS: Final[dict[OutboxState, frozenset[OutboxState]]] = {
     OutboxState.SENT: frozenset(),
     OutboxState.RECALLED: frozenset(),
 }
+_STANDING: Final = {
+    OutboxState.COOLING: "This reply is still cooling. Wait, or take it back.",
+    OutboxState.PAUSED: "This reply is paused. Hold it again, or take it back.",
+    OutboxState.READY: "This reply is ready. Read it again and send it, or take it back.",
+    OutboxState.SENDING: "This reply is being handed to the server now. Look again in a minute.",
+    OutboxState.SENT: "This reply is sent already.",
+    OutboxState.FAILED: "The server refused this reply. Take it back, change it, hold it again.",
+    OutboxState.UNCERTAIN: (
+        "This reply may have been delivered. Look into the Sent folder, then say in the window "
+        "whether it was sent."
+    ),
+    OutboxState.RECALLED: "This reply was taken back; its text is a draft again.",
+}
 _NEEDS_NEW_APPROVAL: Final = frozenset(
     {OutboxState.COOLING, OutboxState.PAUSED, OutboxState.RECALLED}
 )
@@ -164,9 +177,12 @@ class HeldReply:
 
         Raises:
             StillCoolingError: the hold is not over.
+            IllegalTransitionError: it is paused, failed, uncertain, sent or taken back.
         """
         if self.state is OutboxState.COOLING:
             raise StillCoolingError("This reply is still cooling; it can't be sent yet.")
+        if self.state is not OutboxState.READY:
+            raise IllegalTransitionError(_STANDING[self.state])
         digest = hashlib.sha256(raw).hexdigest()
         return self._to(OutboxState.READY, approved_at=at, raw=raw, sha256=digest, problem="")
 
@@ -263,9 +279,7 @@ class HeldReply:
 
     def _to(self, state: OutboxState, **changes: object) -> HeldReply:
         if state not in TRANSITIONS[self.state]:
-            raise IllegalTransitionError(
-                f"A reply that is {self.state.value} can't become {state.value}."
-            )
+            raise IllegalTransitionError(_STANDING[self.state])
         if state in _NEEDS_NEW_APPROVAL:
             changes = {"approved_at": None, "raw": None, "sha256": "", "problem": "", **changes}
         return replace(self, state=state, **changes)  # type: ignore[arg-type]

@@ -7,11 +7,12 @@ a reply that is read back from here is paused until the seller decides.
 
 from __future__ import annotations
 
+import errno
 import json
 import os
 from collections.abc import Iterable
 from pathlib import Path
-from typing import Any, Final
+from typing import Final
 
 from ...mailbox.account import Account
 from .held_reply import LIVE, HeldReply
@@ -36,26 +37,26 @@ class Journal:
         line = json.dumps(
             {"account": account.to_document(), "reply": to_document(reply)}, ensure_ascii=False
         )
+        # The line end before it closes a line that was torn when the program or the disk failed.
+        entry = f"\n{line}\n".encode()
         handle = os.open(self._path, os.O_WRONLY | os.O_APPEND | os.O_CREAT, 0o600)
         try:
-            os.write(handle, line.encode() + b"\n")
+            if os.write(handle, entry) < len(entry):
+                raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC), str(self._path))
             os.fsync(handle)
         finally:
             os.close(handle)
 
     def waiting(self) -> tuple[tuple[HeldReply, Account], ...]:
         """The replies that were on their way by the last line that names them."""
-        last: dict[str, dict[str, Any]] = {}
-        for entry in self._entries():
-            last[entry["reply"]["message_id"]] = entry
-        found = (
-            (from_document(entry["reply"]), Account.from_document(entry["account"]))
-            for entry in last.values()
-        )
-        return tuple((reply, account) for reply, account in found if reply.state in LIVE)
+        last = {reply.message_id: (reply, account) for reply, account in self._entries()}
+        return tuple((reply, account) for reply, account in last.values() if reply.state in LIVE)
 
     def shorten(self) -> None:
-        """Rewrite a journal that has grown long, with what is still on its way."""
+        """Rewrite a journal that has grown long, with what is still on its way.
+
+        Nobody may write to it meanwhile.
+        """
         if not self._path.exists() or self._path.stat().st_size < _REWRITE_ABOVE_BYTES:
             return
         fresh = Journal(self._path.parent)
@@ -66,11 +67,12 @@ class Journal:
         fresh._path.touch(mode=0o600)
         fresh._path.replace(self._path)
 
-    def _entries(self) -> Iterable[dict[str, Any]]:
+    def _entries(self) -> Iterable[tuple[HeldReply, Account]]:
         if not self._path.exists():
             return
         for line in self._path.read_bytes().splitlines():
             try:
-                yield json.loads(line)
-            except ValueError:  # the last line of a program that was killed in it
+                entry = json.loads(line)
+                yield from_document(entry["reply"]), Account.from_document(entry["account"])
+            except (KeyError, TypeError, ValueError):  # torn by a kill, or damaged with the disk
                 continue

@@ -5,6 +5,7 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
+from typing import Final
 
 from ...mailbox import outgoing
 from ...mailbox.store import accounts, messages
@@ -18,6 +19,9 @@ from .clock import Clock, ClockMark, advance
 from .held_reply import HeldReply, OutboxState, PausedBy, start_hold
 from .hold import HoldPlan, HoldPolicy, PolicyChange, plan_hold, policy_in_force
 from .journal import Journal
+
+# A second press of Send changes nothing here.
+_ON_ITS_WAY: Final = frozenset({OutboxState.READY, OutboxState.SENDING, OutboxState.SENT})
 
 Step = Callable[[HeldReply, ClockMark], HeldReply]
 
@@ -75,8 +79,9 @@ class Outbox:
                 "A reply to this letter is held already. Take it back first, then change it."
             )
         mark = self._tick(tx)
-        policies = store.load_policies(tx.db) or (PolicyChange(0, HoldPolicy()),)
-        in_force = policy_in_force(policies, mark.steady_ns)
+        if not store.load_policies(tx.db):  # what is held by is no longer a first set-up (D2)
+            store.add_policy(tx, HoldPolicy(), mark)
+        in_force = policy_in_force(store.load_policies(tx.db), mark.steady_ns)
         reply = start_hold(
             draft,
             plan_hold(in_force, heat, mark.reading.wall, deadline),
@@ -123,8 +128,9 @@ class Outbox:
             IllegalTransitionError: it is paused, sent, or taken back.
         """
         self.release_due(tx)
-        if store.load(tx.db, reply_id).is_approved:
-            return store.load(tx.db, reply_id)
+        reply = store.load(tx.db, reply_id)
+        if reply.is_approved and reply.state in _ON_ITS_WAY:
+            return reply
         return self._step(tx, reply_id, lambda r, mark: _approved(r, mark.reading.wall))
 
     def send_again(self, tx: Transaction, reply_id: int) -> HeldReply:
@@ -186,6 +192,10 @@ class Outbox:
         """Give each reply that was being sent when the program died its true state."""
         for reply in store.load_in(tx.db, {OutboxState.SENDING}):
             self._step(tx, reply.id, lambda r, mark: r.after_crash(mark.reading.wall))
+
+    def tidy(self, _tx: Transaction) -> None:
+        """Shorten the journal; the transaction keeps everybody else from writing to it."""
+        self._journal.shorten()
 
     def restore(self, tx: Transaction) -> int:
         """Take the waiting replies of the journal into an empty database; returns how many.

@@ -50,8 +50,13 @@ class Submit(Protocol):
         envelope: Envelope,
         raw: bytes,
         before_dot: Callable[[], None],
+        on_taken: Callable[[Submission], None],
     ) -> Submission:
-        """Hand the letter over; `before_dot` is called just before the final dot leaves."""
+        """Hand the letter over.
+
+        `before_dot` is called just before the final dot leaves, `on_taken` as soon as the server
+        has said that it took the letter.
+        """
         ...
 
 
@@ -86,6 +91,7 @@ class Postman:
         self._submit = submit
         self._wake = threading.Event()
         self._stopping = False
+        self._is_tidy = False
 
     def run(self) -> None:
         """Work until `stop` is called."""
@@ -109,6 +115,9 @@ class Postman:
 
     def work_once(self) -> timedelta:
         """Do all that can be done now; the result is how long nothing can happen."""
+        if not self._is_tidy:
+            self._writer.call(self._outbox.tidy)
+            self._is_tidy = True
         work = self._writer.call(self._round)
         for reply_id in work.to_send:
             if self._stopping:
@@ -140,25 +149,27 @@ class Postman:
             return  # paused, taken back or claimed by another in the meantime
         if taken is None or taken.raw is None:
             return
-        self._settle(reply_id, self._hand_over(taken, taken.raw))
+        self._hand_over(taken, taken.raw)
 
-    def _hand_over(self, reply: HeldReply, raw: bytes) -> Step:
-        """Talk to the server; the result is the step that the outcome means."""
+    def _hand_over(self, reply: HeldReply, raw: bytes) -> None:
+        """Talk to the server, and store what its answer means."""
         account = self._writer.call(lambda tx: load_account(tx.db, reply.draft.account_id))
         envelope = Envelope(reply.draft.sender.addr_spec, (reply.draft.to.addr_spec,))
 
         def before_dot() -> None:
             self._writer.call(lambda tx: self._outbox.step(tx, reply.id, _dotted))
 
+        def on_taken(_submission: Submission) -> None:
+            self._settle(reply.id, lambda r, mark: r.sent(mark.reading.wall))
+
         try:
             password = self._secrets.get(account.address)
-            self._submit(account, password, envelope, raw, before_dot)
+            self._submit(account, password, envelope, raw, before_dot, on_taken)
         except OutcomeUnknownError as error:
             problem = str(error)
-            return lambda r, _: r.uncertain(problem)
+            self._settle(reply.id, lambda r, _: r.uncertain(problem))
         except MailError as error:
-            return _refused(error)
-        return lambda r, mark: r.sent(mark.reading.wall)
+            self._settle(reply.id, _refused(error))
 
     def _settle(self, reply_id: int, step: Step) -> None:
         try:

@@ -1,0 +1,120 @@
+"""An answer to a letter, from the text the seller wrote to the draft that may be held."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterable, Mapping
+from datetime import datetime
+
+from ..mailbox import outgoing
+from ..mailbox.account import Account
+from ..mailbox.message import Address
+from ..mailbox.quoting import own_text
+from .cases.signing import signed_as
+from .compose.draft import Draft
+from .errors import ReplyError, ToneBlockedError
+from .inbox import Matter
+from .orders.order import Marketplace, OrderFile
+from .orders.references import channel_of
+from .orders.store import other_people
+from .tone.checker import check
+from .tone.context import CheckContext, PrivateData
+from .tone.finding import Finding, ToneReport
+from .tone.gatekeeping import what_blocks
+
+
+def channel(matter: Matter) -> Marketplace:
+    """Which marketplace's rules a reply follows: the relay's, else those of the own shop."""
+    return channel_of(matter.letter.message.sender.addr_spec)
+
+
+def recipient(matter: Matter, own: Iterable[str]) -> Address:
+    """Whom a reply goes to.
+
+    Raises:
+        ReplyError: nobody can be answered: a no-reply address, an automatic letter, ourselves.
+    """
+    try:
+        return outgoing.reply_recipient(matter.letter.message, tuple(own))
+    except ValueError as error:
+        raise ReplyError(str(error)) from error
+
+
+def make_draft(
+    matter: Matter, account: Account, own: Iterable[str], subject: str, body: str
+) -> Draft:
+    """The reply to a letter, with its recipient and its place in the conversation.
+
+    Raises:
+        ReplyError: nobody can be answered, or nothing is written.
+    """
+    if not body.strip():
+        raise ReplyError("The reply is empty. Write it first.")
+    message = matter.letter.message
+    return Draft(
+        account_id=account.id,
+        reply_to_message=matter.letter.id,
+        sender=Address(account.name, account.address),
+        to=recipient(matter, own),
+        subject=subject or outgoing.reply_subject(message.subject),
+        body=body,
+        in_reply_to=message.message_id,
+        references=outgoing.reply_references(message),
+    )
+
+
+def check_context(
+    matter: Matter,
+    now: datetime,
+    private: PrivateData | None = None,
+    own_names: Iterable[str] = (),
+) -> CheckContext:
+    """What the tone check should know of the letter that is answered."""
+    letter = matter.letter.message
+    theirs = own_text(letter.text)
+    return CheckContext(
+        complaint=matter.complaint,
+        kind=matter.kind.value,
+        heat=matter.heat,
+        customer_signed=signed_as(theirs) or None,
+        their_text=theirs,
+        order=matter.order.order if matter.order else None,
+        channel=channel(matter),
+        waited=now - matter.waiting_since if matter.waiting_since else None,
+        private=private or PrivateData(),
+        own_names=frozenset(name for name in own_names if name),
+    )
+
+
+def private_data(db: sqlite3.Connection, order: OrderFile | None) -> PrivateData:
+    """What of other customers must not stand in a reply about this order."""
+    people = other_people(db, order.id if order else None)
+    return PrivateData(
+        names=frozenset(people.names),
+        streets=frozenset(people.streets),
+        addresses=frozenset(people.emails),
+        order_numbers=frozenset(people.order_numbers),
+    )
+
+
+def review(text: str, context: CheckContext) -> ToneReport:
+    """Check a reply against what is known of the letter."""
+    return check(text, context)
+
+
+def ensure_may_be_held(report: ToneReport, dismissals: Mapping[str, str]) -> None:
+    """Let a reply pass to its hold, or say what must be mended first (PRODUCT D8).
+
+    Raises:
+        ToneBlockedError: an error stands, or a warning without a reason to set it aside.
+    """
+    blocking = what_blocks(report, dismissals)
+    if blocking:
+        raise ToneBlockedError(
+            "The reply can't be held yet: " + " ".join(_mend(finding) for finding in blocking)
+        )
+
+
+def _mend(finding: Finding) -> str:
+    where = f"“{finding.text}”: " if finding.text else ""
+    return f"{where}{finding.message} [{finding.rule}]"

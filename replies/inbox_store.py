@@ -1,0 +1,222 @@
+"""SQL for the rows of the inbox and for one letter with all that is known of it; reading only."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections.abc import Sequence
+from datetime import datetime
+from typing import Final
+
+from ..mailbox.message import Address, StoredMessage
+from ..mailbox.store.messages import load_conversation
+from .cases import store as cases
+from .cases.case import ANSWER_WITHIN, CaseKind, Correction, Judgement
+from .errors import NoSuchRecordError
+from .inbox import InboxRow, Matter, RowState, Shelf, ShelfCounts
+from .orders import store as orders
+from .orders.order import Marketplace
+
+
+def rows(db: sqlite3.Connection, shelf: Shelf, limit: int = 500) -> tuple[InboxRow, ...]:
+    """The rows of a shelf; where an answer is owed, complaints first, then what breaks first."""
+    found = db.execute(_detailed(f"{_ON_SHELF[shelf]} LIMIT ?"), (limit,))
+    return tuple(_inbox_row(row) for row in found)
+
+
+def found_rows(db: sqlite3.Connection, message_ids: Sequence[int]) -> tuple[InboxRow, ...]:
+    """The rows of the conversations that these messages belong to, newest first."""
+    found = db.execute(
+        _detailed(
+            "WHERE conversation_id IN (SELECT conversation_id FROM hits)"
+            f" OR case_id IN (SELECT case_id FROM hits) {_NEWEST_FIRST}",
+            "hits AS MATERIALIZED (SELECT conversation_id, case_id FROM messages JOIN matters"
+            " USING (conversation_id) WHERE messages.id IN (SELECT value FROM json_each(?))),",
+        ),
+        (json.dumps(list(message_ids)),),
+    )
+    return tuple(_inbox_row(row) for row in found)
+
+
+def counts(db: sqlite3.Connection) -> ShelfCounts:
+    """How many rows each shelf holds."""
+    row = db.execute(
+        f"SELECT total({_NEEDS_ANSWER}) AS needs_answer, total({_WAITING}) AS waiting,"
+        f" total({_PRAISE}) AS praise,"
+        " (SELECT count(*) FROM held_replies WHERE state NOT IN ('sent', 'recalled')) AS held"
+        f" FROM ({_ROWS})"
+    ).fetchone()
+    return ShelfCounts(
+        needs_answer=int(row["needs_answer"]),
+        held=int(row["held"]),
+        waiting=int(row["waiting"]),
+        praise=int(row["praise"]),
+    )
+
+
+def load_matter(db: sqlite3.Connection, conversation_id: int) -> Matter:
+    """All that is known of a conversation.
+
+    Raises:
+        NoSuchRecordError: there is none of this number, or it holds no letter of a customer.
+    """
+    row = db.execute(
+        "SELECT * FROM matters WHERE conversation_id = ?", (conversation_id,)
+    ).fetchone()
+    if row is None or row["last_incoming"] is None:
+        raise NoSuchRecordError(f"There is no letter of a customer in {conversation_id}.")
+    conversation = load_conversation(db, conversation_id)
+    letter = next(m for m in conversation if m.id == row["last_incoming"])
+    kind = row["corrected_kind"]
+    complaint = row["corrected_complaint"]
+    waiting = row["waiting_since"]
+    return Matter(
+        conversation_id=conversation_id,
+        account_id=letter.account_id,
+        messages=conversation,
+        letter=letter,
+        judgement=_judgement(db, conversation_id, letter, waiting),
+        correction=Correction(
+            complaint=None if complaint is None else bool(complaint),
+            kind=CaseKind(kind) if kind else None,
+            heat=row["corrected_heat"],
+        ),
+        case=cases.load_case(db, row["case_id"]) if row["case_id"] else None,
+        order=orders.load_order(db, row["order_row"]) if row["order_row"] else None,
+        order_score=row["order_score"],
+        order_by_seller=bool(row["order_by_seller"]),
+        waiting_since=datetime.fromisoformat(waiting) if waiting else None,
+    )
+
+
+def matter_of_message(db: sqlite3.Connection, message_id: int) -> Matter:
+    """All that is known of the conversation of a message.
+
+    Raises:
+        NoSuchRecordError: there is no such message.
+    """
+    row = db.execute("SELECT conversation_id FROM messages WHERE id = ?", (message_id,)).fetchone()
+    if row is None:
+        raise NoSuchRecordError(
+            f"There is no message {message_id}. 'softanswer messages' shows them."
+        )
+    return load_matter(db, row["conversation_id"])
+
+
+def _judgement(
+    db: sqlite3.Connection, conversation_id: int, letter: StoredMessage, waiting: str | None
+) -> Judgement:
+    """The strongest word among the letters that wait; the newest letter's where none does."""
+    row = db.execute(
+        "SELECT judgements.* FROM judgements JOIN messages ON messages.id = judgements.message"
+        " WHERE conversation_id = ? AND NOT is_outgoing AND internal_date >= ?"
+        " ORDER BY complaint DESC, heat DESC, messages.id DESC LIMIT 1",
+        (conversation_id, waiting or letter.internal_date.isoformat()),
+    ).fetchone()
+    if row is None:
+        return Judgement(language="en", complaint=False, kind=CaseKind.OTHER, heat=0)
+    return cases.judgement_from_row(row)
+
+
+# One row a case, or a conversation without one: SQLite takes the bare columns from the row that
+# holds the max().
+_ROWS: Final = """
+SELECT matters.conversation_id, matters.waiting_since, matters.last_incoming, matters.case_id,
+       max(matters.last_at) AS last_at,
+       letter.sender_name, letter.sender_address, letter.subject, letter.internal_date,
+       letter.seen, letter.automatic OR coalesce(said.automatic, 0) AS automatic,
+       coalesce(said.issues, '[]') AS issues,
+       coalesce(cases.kind, matters.corrected_kind, said.kind, 'other') AS kind,
+       coalesce(cases.heat, matters.corrected_heat, said.heat, 0) AS heat,
+       coalesce(matters.corrected_complaint, matters.case_id IS NOT NULL
+         OR coalesce(said.complaint, 0)) AS complaint,
+       cases.number AS case_number, cases.state AS case_state, cases.reply_due,
+       matters.order_row
+FROM matters
+JOIN messages AS letter ON letter.id = matters.last_incoming
+LEFT JOIN judgements AS said ON said.message = matters.last_incoming
+LEFT JOIN cases ON cases.id = matters.case_id
+GROUP BY coalesce(-matters.case_id, matters.conversation_id)
+"""
+# What only the rows that are shown need: looked up after the shelf and its limit have chosen them.
+_DETAILS: Final = """
+SELECT chosen.*,
+       EXISTS (SELECT 1 FROM messages AS m
+         WHERE m.conversation_id = chosen.conversation_id AND m.flagged) AS flagged,
+       (SELECT count(*) FROM messages AS m
+         WHERE m.conversation_id = chosen.conversation_id AND NOT m.is_outgoing
+           AND m.internal_date >= chosen.waiting_since) AS mails,
+       orders.order_id AS order_number, orders.marketplace,
+       json_extract(orders.document, '$.items[0].title') AS order_title,
+       held.state AS held_state, held.send_after,
+       drafts.conversation_id IS NOT NULL AS has_draft
+FROM chosen
+LEFT JOIN orders ON orders.id = chosen.order_row
+LEFT JOIN held_replies AS held ON held.conversation_id = chosen.conversation_id
+      AND held.state NOT IN ('sent', 'recalled')
+LEFT JOIN drafts ON drafts.conversation_id = chosen.conversation_id
+ORDER BY chosen.place
+"""
+_PRAISE: Final = "kind = 'praise' AND NOT complaint"
+_NEEDS_ANSWER: Final = "waiting_since IS NOT NULL AND NOT automatic AND kind <> 'praise'"
+_WAITING: Final = "waiting_since IS NULL AND case_state = 'waiting'"
+_NEWEST_FIRST: Final = "ORDER BY last_at DESC"
+_ON_SHELF: Final = {
+    Shelf.NEEDS_ANSWER: f"WHERE {_NEEDS_ANSWER}"
+    " ORDER BY complaint DESC, coalesce(reply_due, waiting_since)",
+    Shelf.WAITING: f"WHERE {_WAITING} {_NEWEST_FIRST}",
+    Shelf.PRAISE: f"WHERE {_PRAISE} {_NEWEST_FIRST}",
+    Shelf.STARRED: "WHERE conversation_id IN (SELECT conversation_id FROM messages WHERE flagged)"
+    f" {_NEWEST_FIRST}",
+    Shelf.ALL: _NEWEST_FIRST,
+}
+_HELD_STATES: Final = {
+    "cooling": RowState.COOLING,
+    "ready": RowState.READY,
+    "sending": RowState.READY,
+    "paused": RowState.PAUSED,
+    "failed": RowState.FAILED,
+    "uncertain": RowState.UNCERTAIN,
+}
+
+
+def _detailed(chosen: str, before: str = "") -> str:
+    """The statement that gives the chosen rows with their details, in the order of the choice."""
+    return (
+        f"WITH {before} ordered AS (SELECT * FROM ({_ROWS}) {chosen}),"
+        " chosen AS MATERIALIZED (SELECT *, row_number() OVER () AS place FROM ordered)"
+        f" {_DETAILS}"
+    )
+
+
+def _inbox_row(row: sqlite3.Row) -> InboxRow:
+    waiting = row["waiting_since"]
+    return InboxRow(
+        conversation_id=row["conversation_id"],
+        message_id=row["last_incoming"],
+        customer=Address(row["sender_name"], row["sender_address"]),
+        subject=row["subject"],
+        received_at=datetime.fromisoformat(row["internal_date"]),
+        complaint=bool(row["complaint"]),
+        kind=CaseKind(row["kind"]),
+        heat=row["heat"],
+        issues=tuple(CaseKind(kind) for kind in json.loads(row["issues"])),
+        due=datetime.fromisoformat(waiting) + ANSWER_WITHIN if waiting else None,
+        case_number=row["case_number"],
+        order_title=row["order_title"] or "",
+        order_number=row["order_number"] or "",
+        marketplace=Marketplace(row["marketplace"]) if row["marketplace"] else None,
+        state=_row_state(row),
+        send_after=datetime.fromisoformat(row["send_after"]) if row["send_after"] else None,
+        seen=bool(row["seen"]),
+        flagged=bool(row["flagged"]),
+        mails=row["mails"],
+    )
+
+
+def _row_state(row: sqlite3.Row) -> RowState:
+    if row["held_state"]:
+        return _HELD_STATES[row["held_state"]]
+    if row["has_draft"]:
+        return RowState.DRAFT
+    return RowState.WAITING if row["case_state"] == "waiting" else RowState.NONE

@@ -1,0 +1,131 @@
+"""What becomes of a message that comes in: judged, tied to its order, its case opened or moved.
+
+Judging is done in the sync thread (`prepare`), storing in the writer's transaction (`commit`), so
+that a letter and all that follows from it are seen together or not at all.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Final
+
+from ..mailbox.message import FetchedMessage, Message, StoredMessage
+from ..mailbox.mime import parse_message
+from ..mailbox.store.messages import store_messages
+from ..mailbox.store.writer import Transaction
+from .cases import store as cases
+from .cases.case import Judgement
+from .cases.triage import judge
+from .compose import store as drafts
+from .orders import store as orders
+from .outbox import store as held
+from .outbox.held_reply import HeldReply, PausedBy
+from .outbox.outbox import Outbox
+
+_SURE_ENOUGH: Final = 0.5  # a weaker match is offered as a guess, never linked by itself
+
+
+@dataclass(frozen=True, slots=True)
+class PreparedMessage:
+    """A message that is parsed and judged, ready to be stored."""
+
+    fetched: FetchedMessage
+    message: Message
+    judgement: Judgement
+
+
+class ShopIntake:
+    """Takes in the messages that a sync brings."""
+
+    def __init__(self, outbox: Outbox) -> None:
+        self._outbox = outbox
+
+    def prepare(self, fetched: FetchedMessage) -> PreparedMessage:
+        """Parse and judge a message; called in the sync thread."""
+        message = parse_message(fetched.raw)
+        return PreparedMessage(fetched, message, judge(message))
+
+    def commit(
+        self,
+        tx: Transaction,
+        account_id: int,
+        folder_id: int,
+        prepared: Sequence[PreparedMessage],
+    ) -> None:
+        """Store messages with their judgements, orders and cases; pause what they overtake."""
+        now = self._outbox.clock.read().wall
+
+        def moved(absorbed: int, into: int) -> None:
+            cases.move_conversation(tx, absorbed, into)
+            drafts.move_drafts(tx, absorbed, into)
+            held.move_replies(tx, absorbed, into)
+
+        batch = [(letter.fetched, letter.message) for letter in prepared]
+        stored = store_messages(tx.db, account_id, folder_id, batch, moved)
+        judgements = {letter.fetched.uid: letter.judgement for letter in prepared}
+        for message in stored:
+            if not message.is_outgoing:
+                cases.save_judgement(tx, message.id, judgements[message.key.uid])
+        self._settle(tx, stored, now)
+
+    def follow_flags(self, tx: Transaction, conversation_ids: frozenset[int]) -> None:
+        """Follow what was done elsewhere: a letter answered there needs no second answer."""
+        now = self._outbox.clock.read().wall
+        for conversation_id in conversation_ids:
+            for reply in held.live_of_conversation(tx.db, conversation_id):
+                if cases.is_flagged_answered(tx.db, reply.draft.reply_to_message):
+                    self._outbox.pause_for(tx, conversation_id, PausedBy.ANSWERED_ELSEWHERE)
+            cases.refresh(tx, conversation_id, now)
+
+    def _settle(self, tx: Transaction, stored: Sequence[StoredMessage], now: datetime) -> None:
+        for conversation_id in dict.fromkeys(message.conversation_id for message in stored):
+            cases.refresh(tx, conversation_id, now)
+        for message in stored:
+            if message.is_outgoing:
+                self._answered_elsewhere(tx, message)
+            else:
+                _link_order(tx, message)
+                self._overtaken(tx, message)
+        for conversation_id in dict.fromkeys(message.conversation_id for message in stored):
+            cases.refresh(tx, conversation_id, now)
+
+    def _overtaken(self, tx: Transaction, message: StoredMessage) -> None:
+        """A newer letter of the customer pauses the reply to the older one (D5)."""
+        if message.message.automatic:
+            return
+        for reply in held.live_to(
+            tx.db, message.conversation_id, message.message.sender.addr_spec
+        ):
+            if _is_newer(tx, message, reply):
+                self._outbox.pause_for(tx, reply.conversation_id, PausedBy.NEWER_MAIL)
+
+    def _answered_elsewhere(self, tx: Transaction, message: StoredMessage) -> None:
+        """An answer in Sent that is not ours pauses the reply; ours settles its outcome."""
+        if self._outbox.found_in_sent(tx, message.message.message_id):
+            return
+        for reply in held.live_of_conversation(tx.db, message.conversation_id):
+            if _is_newer(tx, message, reply):
+                self._outbox.pause_for(tx, reply.conversation_id, PausedBy.ANSWERED_ELSEWHERE)
+
+
+def _is_newer(tx: Transaction, message: StoredMessage, reply: HeldReply) -> bool:
+    """Tell whether a message came after the letter that a held reply answers."""
+    if message.id == reply.draft.reply_to_message:
+        return False
+    row = tx.db.execute(
+        "SELECT internal_date FROM messages WHERE id = ?", (reply.draft.reply_to_message,)
+    ).fetchone()
+    if row is None:
+        return message.message.message_id != reply.draft.in_reply_to
+    return message.internal_date >= datetime.fromisoformat(row["internal_date"])
+
+
+def _link_order(tx: Transaction, message: StoredMessage) -> None:
+    if cases.has_sellers_order(tx.db, message.conversation_id):
+        return
+    matches = orders.match_stored(tx.db, message.message)
+    if matches and matches[0].score >= _SURE_ENOUGH:
+        best = matches[0]
+        cases.link_order(tx, message.conversation_id, best.order.id, best.score, by_seller=False)

@@ -1,0 +1,138 @@
+"""Suggestions for a letter of the store, or for one that only the command line has seen."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import datetime
+
+from ..mailbox import outgoing
+from ..mailbox.message import Message
+from ..mailbox.quoting import own_text
+from .answering import channel
+from .cases.signing import signed_as
+from .cases.triage import judge
+from .compose.facts import Correspondence, Shop, Situation
+from .compose.suggest import Stance, Suggestion, SuggestionInputs, suggest
+from .inbox import Matter
+from .orders.delivery import reckon
+from .orders.order import OrderFile
+from .orders.references import channel_of
+from .preferences import Preferences
+from .tone.checker import check
+from .tone.context import CheckContext
+from .tone.finding import ToneReport
+
+
+def suggestions(
+    matter: Matter, preferences: Preferences, now: datetime, seller_language: str = "en"
+) -> tuple[Suggestion, ...]:
+    """What to offer for a letter, best first.
+
+    Args:
+        now: in the seller's zone.
+        seller_language: of the sentences that say why.
+    """
+    message = matter.letter.message
+    inputs = SuggestionInputs(
+        situation=_situation(
+            message,
+            matter.order,
+            now,
+            Shop(preferences.shop_name, preferences.seller_name),
+            matter.case.number if matter.case else None,
+        ),
+        subject=outgoing.reply_subject(message.subject),
+        language=matter.judgement.language,
+        kind=matter.kind,
+        complaint=matter.complaint,
+        issues=matter.judgement.issues,
+        automatic=matter.judgement.automatic,
+        seller_language=seller_language,
+    )
+    letter = replace(
+        inputs.situation.letter,
+        waiting_since=matter.waiting_since,
+        waiting=max(1, _letters_waiting(matter)),
+    )
+    situation = replace(inputs.situation, letter=letter, channel=channel(matter))
+    return suggest(replace(inputs, situation=situation))
+
+
+def suggestions_for_message(
+    message: Message,
+    file: OrderFile | None,
+    now: datetime,
+    language: str | None = None,
+    stance: Stance | None = None,
+) -> tuple[tuple[Suggestion, ToneReport], ...]:
+    """What the window would offer for a message, each with what the tone check says of it."""
+    judgement = judge(message)
+    offered = suggest(
+        SuggestionInputs(
+            situation=_situation(message, file, now, Shop("", ""), None),
+            subject=outgoing.reply_subject(message.subject),
+            language=language or judgement.language,
+            kind=judgement.kind,
+            complaint=judgement.complaint,
+            issues=judgement.issues,
+            automatic=judgement.automatic,
+            stance=stance,
+        )
+    )
+    theirs = own_text(message.text)
+    context = CheckContext(
+        complaint=judgement.complaint,
+        kind=judgement.kind.value,
+        heat=judgement.heat,
+        customer_signed=signed_as(theirs) or None,
+        their_text=theirs,
+        order=file.order if file else None,
+        channel=channel_of(message.sender.addr_spec),
+    )
+    return tuple((s, check(s.body, replace(context, language=s.language))) for s in offered)
+
+
+def facts_stated(
+    body: str, matter: Matter, preferences: Preferences, now: datetime
+) -> tuple[tuple[str, str], ...]:
+    """The facts of the order that a reply states: (name of the fact, its words in the reply)."""
+    stated: dict[str, str] = {}
+    for suggestion in suggestions(matter, preferences, now):
+        for name, words in suggestion.facts.items():
+            for part in words.split(", "):
+                if part and part in body:
+                    stated[name] = part
+    return tuple(stated.items())
+
+
+def _situation(
+    message: Message,
+    file: OrderFile | None,
+    now: datetime,
+    shop: Shop,
+    case_number: int | None,
+) -> Situation:
+    theirs = own_text(message.text)
+    return Situation(
+        letter=Correspondence(
+            text=theirs,
+            sender_name=message.sender.name,
+            signed=signed_as(theirs) or None,
+            written_at=message.date,
+            waiting_since=message.date,
+        ),
+        shop=shop,
+        now=now,
+        file=file,
+        delivery=reckon(file, now.date()) if file else None,
+        channel=channel_of(message.sender.addr_spec),
+        case_number=case_number,
+    )
+
+
+def _letters_waiting(matter: Matter) -> int:
+    since = matter.waiting_since
+    return sum(
+        not m.is_outgoing and since is not None and m.internal_date >= since
+        for m in matter.messages
+    )
