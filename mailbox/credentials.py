@@ -88,7 +88,7 @@ class KeyringSecrets:
 
 
 class SessionSecrets:
-    """Passwords typed in this session, kept in memory only; others come from below."""
+    """Passwords of the secrets below; those that they cannot keep last for this session."""
 
     def __init__(self, below: Secrets) -> None:
         self._below = below
@@ -100,8 +100,10 @@ class SessionSecrets:
         return self._below.get(account_address) if typed is None else typed
 
     def set(self, account_address: str, secret: str) -> None:
-        """Keep a password until the program ends."""
+        """Keep a password below; where that is not possible, in memory until the program ends."""
         self._typed[account_address.lower()] = secret
+        with suppress(KeyringError):
+            self._below.set(account_address, secret)
 
     def delete(self, account_address: str) -> None:
         """Forget a password, here and below."""

@@ -70,6 +70,7 @@ def submit(  # noqa: PLR0913 - a submission is all of this
     raw: bytes,
     *,
     before_dot: Callable[[], None],
+    on_taken: Callable[[Submission], None] = lambda _: None,
     tls_context: ssl.SSLContext | None = None,
     timeouts: Timeouts | None = None,
     cancel: WakeUp | None = None,
@@ -78,7 +79,8 @@ def submit(  # noqa: PLR0913 - a submission is all of this
 
     `before_dot` is called once, when all of the letter but the final dot has left; what it raises
     is raised here, and the server then drops the letter. Whatever is raised before that call, the
-    letter was not taken. `cancel` ends every wait; before the dot that is a
+    letter was not taken. `on_taken` is called when the server has said that it took the letter,
+    before the courtesies of leaving. `cancel` ends every wait; before the dot that is a
     `ConnectionFailedError`.
 
     Raises:
@@ -98,7 +100,9 @@ def submit(  # noqa: PLR0913 - a submission is all of this
             smtp.send_envelope(envelope, body)
             smtp.send_body(body)
             before_dot()
-            return smtp.send_dot((timeouts or Timeouts()).dot_s)
+            submission = smtp.send_dot((timeouts or Timeouts()).dot_s)
+            on_taken(submission)
+            return submission
     except CalledOffError as error:
         raise ConnectionFailedError(
             "Sending was broken off before the letter was handed over. It stays in the outbox."

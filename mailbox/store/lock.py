@@ -32,7 +32,9 @@ class ProfileLock:
 
     def __init__(self, folder: Path) -> None:
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-        self._file = (folder / LOCK_NAME).open("ab")
+        path = folder / LOCK_NAME
+        path.touch(mode=0o600, exist_ok=True)
+        self._file = path.open("ab")
         try:
             _lock(self._file)
         except OSError as error:

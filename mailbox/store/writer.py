@@ -41,7 +41,8 @@ class StoreWriter:
     """Owns the only writing connection of this process.
 
     `submit` may be called from any thread. Jobs run in order; each is committed whole or not at
-    all, and `on_commit` hears of it, in the writer's thread, after COMMIT.
+    all, and `on_commit` hears of it, in the writer's thread, after COMMIT; its change set is empty
+    where nothing was written that anybody shows.
     """
 
     def __init__(self, path: Path, on_commit: Callable[[ChangeSet], None] | None = None) -> None:
@@ -92,10 +93,9 @@ class StoreWriter:
         except BaseException as error:  # noqa: BLE001 - the caller's future carries it on
             future.set_exception(error)
             return
-        changes = transaction.change_set()
-        if changes and self._on_commit is not None:
+        if self._on_commit is not None:
             try:
-                self._on_commit(changes)
+                self._on_commit(transaction.change_set())
             except Exception:  # noqa: BLE001 - the thread must outlive a faulty listener
                 _log.exception("a listener of the store failed")
         future.set_result(result)

@@ -142,12 +142,22 @@ def test_the_backend_is_named_for_the_doctor(use):
     assert backend_name().endswith("MemoryKeyring")
 
 
-def test_what_was_typed_lasts_for_the_session_and_is_not_kept(use):
+def test_what_was_typed_is_kept_in_the_keyring(use):
     keyring = use(MemoryKeyring())
     secrets = SessionSecrets(KeyringSecrets())
     secrets.set(LENA, "typed")
+    assert keyring.kept == {(SERVICE_NAME, LENA): "typed"}
+    assert SessionSecrets(KeyringSecrets()).get(LENA) == "typed"
+
+
+@pytest.mark.parametrize("backend", [FailKeyring, LockedKeyring])
+def test_what_no_keyring_keeps_lasts_for_the_session(use, backend):
+    use(backend())
+    secrets = SessionSecrets(KeyringSecrets())
+    secrets.set(LENA, "typed")
     assert secrets.get("Lena@Shop.Example") == "typed"
-    assert keyring.kept == {}
+    with pytest.raises(KeyringError):
+        SessionSecrets(KeyringSecrets()).get(LENA)
 
 
 def test_what_was_not_typed_comes_from_below(use):

@@ -41,8 +41,8 @@ def test_a_job_that_fails_is_rolled_back_and_says_so(writer, heard):
 
     with pytest.raises(ValueError, match="no"):
         writer.call(fail)
-    assert not writer.call(is_stopped)
     assert heard == []
+    assert not writer.call(is_stopped)
 
 
 def test_changes_are_told_after_commit_and_only_then(tmp_path):

@@ -29,14 +29,16 @@ class Server:
         self.before_dot_error = None
         self.after_dot_error = None
 
-    def __call__(self, account, password, envelope, raw, before_dot):
+    def __call__(self, account, password, envelope, raw, before_dot, on_taken):
         if self.before_dot_error:
             raise self.before_dot_error
         before_dot()
         if self.after_dot_error:
             raise self.after_dot_error
         self.taken.append((account.address, password, envelope, raw))
-        return Submission(250, "OK", "2.0.0")
+        submission = Submission(250, "OK", "2.0.0")
+        on_taken(submission)
+        return submission
 
 
 class Secrets:
