@@ -41,7 +41,7 @@ class Languages:
         def translate(text: str, n: int = -1) -> str:
             if self.code == "en":
                 return plain_english(text, n)
-            return QCoreApplication.translate(context, text, None, n)  # type: ignore[no-any-return]
+            return QCoreApplication.translate(context, text, None, n)
 
         return translate
 
@@ -54,6 +54,6 @@ class Languages:
 
 def _code(language: Language) -> str:
     if language is not Language.SYSTEM:
-        return language.value
+        return str(language.value)
     wanted = QLocale.system().language()
     return "ru" if wanted == QLocale.Language.Russian else "en"

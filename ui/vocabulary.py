@@ -13,8 +13,13 @@ from .words import Words
 
 @dataclass(frozen=True, slots=True)
 class Vocabulary:
-    """The words of letters, deliveries, replies and holds."""
+    """The words of letters, deliveries, replies and holds.
 
+    Attributes:
+        language: the code of the language they are in.
+    """
+
+    language: str
     words: Words
     delivery: DeliveryWords
     reply: ReplyWords
@@ -27,6 +32,7 @@ class Vocabulary:
         words = Words(languages.translate(Words.__name__))
         hold = HoldWords(words, languages.translate(HoldWords.__name__))
         return cls(
+            language=languages.code,
             words=words,
             delivery=DeliveryWords(words, languages.translate(DeliveryWords.__name__)),
             reply=ReplyWords(languages.translate(ReplyWords.__name__)),

@@ -1,0 +1,2874 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="ru" sourcelanguage="en">
+<context>
+    <name>AccountDialog</name>
+    <message>
+        <source>Change an account</source>
+        <translation>Изменить ящик</translation>
+    </message>
+    <message>
+        <source>Add an account</source>
+        <translation>Добавить ящик</translation>
+    </message>
+    <message>
+        <source>Try to sign in</source>
+        <translation>Проверить вход</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Отмена</translation>
+    </message>
+    <message>
+        <source>Keep the account</source>
+        <translation>Сохранить ящик</translation>
+    </message>
+    <message>
+        <source>Both servers are being tried.</source>
+        <translation>Проверяются оба сервера.</translation>
+    </message>
+    <message>
+        <source>Only a server on this computer may go without protection: choose TLS or STARTTLS.</source>
+        <translation>Без защиты может работать только сервер на этом компьютере: выберите TLS или STARTTLS.</translation>
+    </message>
+    <message>
+        <source>Give your mail address, such as ana@shop.example.</source>
+        <translation>Укажите ваш почтовый адрес, например ana@shop.example.</translation>
+    </message>
+    <message>
+        <source>Give the server for incoming mail by its name alone, such as imap.shop.example.</source>
+        <translation>Укажите сервер входящей почты, только его имя: например, imap.shop.example.</translation>
+    </message>
+    <message>
+        <source>Give the server for outgoing mail by its name alone, such as smtp.shop.example.</source>
+        <translation>Укажите сервер исходящей почты, только его имя: например, smtp.shop.example.</translation>
+    </message>
+    <message>
+        <source>Give the password. It is kept in the keyring of your system and nowhere else.</source>
+        <translation>Укажите пароль. Он хранится в связке ключей вашей системы и больше нигде.</translation>
+    </message>
+</context>
+<context>
+    <name>AccountFields</name>
+    <message>
+        <source>Show the password</source>
+        <translation>Показать пароль</translation>
+    </message>
+    <message>
+        <source>Incoming mail (IMAP)</source>
+        <translation>Входящая почта (IMAP)</translation>
+    </message>
+    <message>
+        <source>Outgoing mail (SMTP)</source>
+        <translation>Исходящая почта (SMTP)</translation>
+    </message>
+    <message>
+        <source>ana@shop.example</source>
+        <translation>ana@shop.example</translation>
+    </message>
+    <message>
+        <source>as customers see it in From</source>
+        <translation>как его увидят покупатели</translation>
+    </message>
+    <message>
+        <source>mostly the address</source>
+        <translation>обычно сам адрес</translation>
+    </message>
+    <message>
+        <source>unchanged, as it is kept</source>
+        <translation>прежний, уже сохранён</translation>
+    </message>
+    <message>
+        <source>{name} asks for an app password: make one in the security settings of your account there, and type it here instead of your usual one.</source>
+        <translation>{name} требует пароль для приложений: создайте его там в настройках безопасности и введите здесь вместо обычного.</translation>
+    </message>
+    <message>
+        <source>{name} lets mail programs in only after you have allowed IMAP in its settings.</source>
+        <translation>{name} пускает почтовые программы, только если разрешить IMAP в настройках.</translation>
+    </message>
+    <message>
+        <source>{name} no longer lets mail programs sign in with a password, so this account can&apos;t be used here yet.</source>
+        <translation>{name} больше не пускает почтовые программы по паролю, поэтому с этим ящиком здесь пока не поработать.</translation>
+    </message>
+    <message>
+        <source>Hide the password</source>
+        <translation>Скрыть пароль</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Адрес</translation>
+    </message>
+    <message>
+        <source>Your name</source>
+        <translation>Ваше имя</translation>
+    </message>
+    <message>
+        <source>User name</source>
+        <translation>Логин</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Пароль</translation>
+    </message>
+</context>
+<context>
+    <name>AccountsPage</name>
+    <message>
+        <source>Accounts</source>
+        <translation>Ящики</translation>
+    </message>
+    <message>
+        <source>There is no account yet. Add one, and its mail is fetched.</source>
+        <translation>Ящиков пока нет. Добавьте один, и его почта придёт сюда.</translation>
+    </message>
+    <message>
+        <source>Add…</source>
+        <translation>Добавить…</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>Изменить…</translation>
+    </message>
+    <message>
+        <source>Try to sign in</source>
+        <translation>Проверить вход</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Убрать</translation>
+    </message>
+    <message>
+        <source>Passwords are kept in the keyring of your system. An account with held replies can be removed only after they are gone or taken back.</source>
+        <translation>Пароли хранятся в связке ключей вашей системы. Пока ответы из ящика на выдержке, убрать его нельзя: дождитесь отправки или верните их в черновики.</translation>
+    </message>
+</context>
+<context>
+    <name>Act</name>
+    <message>
+        <source>Needs answer</source>
+        <translation>Ждут ответа</translation>
+    </message>
+    <message>
+        <source>Cooling</source>
+        <translation>Остывают</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>Слово за ними</translation>
+    </message>
+    <message>
+        <source>Praise</source>
+        <translation>Добрые слова</translation>
+    </message>
+    <message>
+        <source>Starred</source>
+        <translation>Со звёздочкой</translation>
+    </message>
+    <message>
+        <source>All mail</source>
+        <translation>Вся почта</translation>
+    </message>
+    <message>
+        <source>Next letter</source>
+        <translation>Следующее письмо</translation>
+    </message>
+    <message>
+        <source>Previous letter</source>
+        <translation>Предыдущее письмо</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Открыть</translation>
+    </message>
+    <message>
+        <source>Back to the list</source>
+        <translation>Назад к списку</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Готово</translation>
+    </message>
+    <message>
+        <source>No answer needed</source>
+        <translation>Ответ не нужен</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Отменить</translation>
+    </message>
+    <message>
+        <source>Star</source>
+        <translation>Звёздочка</translation>
+    </message>
+    <message>
+        <source>Mark as read</source>
+        <translation>Отметить прочитанным</translation>
+    </message>
+    <message>
+        <source>Mark as unread</source>
+        <translation>Отметить непрочитанным</translation>
+    </message>
+    <message>
+        <source>Show or cover masked words</source>
+        <translation>Показать или скрыть грубые слова</translation>
+    </message>
+    <message>
+        <source>Choose the order</source>
+        <translation>Выбрать заказ</translation>
+    </message>
+    <message>
+        <source>Reply</source>
+        <translation>Ответить</translation>
+    </message>
+    <message>
+        <source>Reply with the suggestion</source>
+        <translation>Взять подсказку</translation>
+    </message>
+    <message>
+        <source>Say that you are looking into it</source>
+        <translation>Написать, что вы разбираетесь</translation>
+    </message>
+    <message>
+        <source>Save the draft</source>
+        <translation>Сохранить черновик</translation>
+    </message>
+    <message>
+        <source>Check the reply now</source>
+        <translation>Проверить ответ сейчас</translation>
+    </message>
+    <message>
+        <source>Next place to mend</source>
+        <translation>Следующее замечание</translation>
+    </message>
+    <message>
+        <source>Previous place to mend</source>
+        <translation>Предыдущее замечание</translation>
+    </message>
+    <message>
+        <source>Put the repair in</source>
+        <translation>Вставить правку</translation>
+    </message>
+    <message>
+        <source>Leave it as it is, with a reason</source>
+        <translation>Оставить как есть и сказать почему</translation>
+    </message>
+    <message>
+        <source>Leave the reply, keep the draft</source>
+        <translation>Отложить ответ, сохранив черновик</translation>
+    </message>
+    <message>
+        <source>Start the cool-down</source>
+        <translation>Остудить ответ</translation>
+    </message>
+    <message>
+        <source>Open the held reply</source>
+        <translation>Открыть ответ на выдержке</translation>
+    </message>
+    <message>
+        <source>Take back to draft</source>
+        <translation>Вернуть в черновики</translation>
+    </message>
+    <message>
+        <source>Hold it longer</source>
+        <translation>Продлить выдержку</translation>
+    </message>
+    <message>
+        <source>I can read this calmly: send</source>
+        <translation>Читаю это спокойно: отправить</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Не сейчас</translation>
+    </message>
+    <message>
+        <source>Stop all outgoing</source>
+        <translation>Остановить всю отправку</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Поиск</translation>
+    </message>
+    <message>
+        <source>Find a command</source>
+        <translation>Найти команду</translation>
+    </message>
+    <message>
+        <source>Show or hide the order</source>
+        <translation>Показать или скрыть заказ</translation>
+    </message>
+    <message>
+        <source>Next pane</source>
+        <translation>Следующая область</translation>
+    </message>
+    <message>
+        <source>Previous pane</source>
+        <translation>Предыдущая область</translation>
+    </message>
+    <message>
+        <source>Go to the places</source>
+        <translation>К разделам</translation>
+    </message>
+    <message>
+        <source>Go to the list</source>
+        <translation>К списку</translation>
+    </message>
+    <message>
+        <source>Go to the letter</source>
+        <translation>К письму</translation>
+    </message>
+    <message>
+        <source>Go to the order</source>
+        <translation>К заказу</translation>
+    </message>
+    <message>
+        <source>Go to the reply</source>
+        <translation>К ответу</translation>
+    </message>
+    <message>
+        <source>Fetch mail now</source>
+        <translation>Проверить почту сейчас</translation>
+    </message>
+    <message>
+        <source>Add an account</source>
+        <translation>Добавить ящик</translation>
+    </message>
+    <message>
+        <source>Import orders</source>
+        <translation>Загрузить заказы</translation>
+    </message>
+    <message>
+        <source>Preferences</source>
+        <translation>Настройки</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Клавиши</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Выйти из программы</translation>
+    </message>
+</context>
+<context>
+    <name>AddressCard</name>
+    <message>
+        <source>Address</source>
+        <translation>Адрес</translation>
+    </message>
+    <message>
+        <source>Ships to</source>
+        <translation>Куда</translation>
+    </message>
+</context>
+<context>
+    <name>CardList</name>
+    <message>
+        <source>Held replies</source>
+        <translation>Ответы на выдержке</translation>
+    </message>
+</context>
+<context>
+    <name>ClockStrip</name>
+    <message>
+        <source>Next clocks</source>
+        <translation>Сроки</translation>
+    </message>
+    <message>
+        <source>No clock is running</source>
+        <translation>Сроков пока нет</translation>
+    </message>
+</context>
+<context>
+    <name>CommandModel</name>
+    <message>
+        <source>not possible here</source>
+        <translation>здесь не действует</translation>
+    </message>
+</context>
+<context>
+    <name>CommandPalette</name>
+    <message>
+        <source>Find a command</source>
+        <translation>Найти команду</translation>
+    </message>
+    <message>
+        <source>What do you want to do?</source>
+        <translation>Что вы хотите сделать?</translation>
+    </message>
+    <message>
+        <source>Commands</source>
+        <translation>Команды</translation>
+    </message>
+    <message>
+        <source>No command has these letters.</source>
+        <translation>Команды с такими буквами нет.</translation>
+    </message>
+</context>
+<context>
+    <name>Commands</name>
+    <message>
+        <source>Put away. Undo with {keys}.</source>
+        <translation>Убрано. Вернуть: {keys}.</translation>
+    </message>
+</context>
+<context>
+    <name>Composer</name>
+    <message>
+        <source>Reply</source>
+        <translation>Ответ</translation>
+    </message>
+</context>
+<context>
+    <name>ComposerFoot</name>
+    <message>
+        <source>Cool down</source>
+        <translation>Остудить</translation>
+    </message>
+</context>
+<context>
+    <name>CoolDownPage</name>
+    <message>
+        <source>Send a reply by itself when its hold ends</source>
+        <translation>Отправлять ответ без меня, когда выдержка закончится</translation>
+    </message>
+    <message>
+        <source>now {length}</source>
+        <translation>сейчас {length}</translation>
+    </message>
+    <message>
+        <source>This is in force now.</source>
+        <translation>Так действует сейчас.</translation>
+    </message>
+    <message>
+        <source>Factor for a letter that is {mood}</source>
+        <translation>Множитель, если пишут {mood}</translation>
+    </message>
+    <message>
+        <source>Every reply waits before it goes out, and then you read it again. Set how long it waits: from 1 minute to 48 hours. Zero is not possible.</source>
+        <translation>Каждый ответ ждёт, прежде чем уйти, а потом вы его перечитываете. Решите, сколько ждать: от 1 минуты до 48 часов, но не ноль.</translation>
+    </message>
+    <message>
+        <source>Cool-down</source>
+        <translation>Остывание</translation>
+    </message>
+    <message>
+        <source>Base, and for ordinary mail</source>
+        <translation>Основная выдержка, она же для обычных писем</translation>
+    </message>
+    <message>
+        <source>Times the heat of the letter you answer</source>
+        <translation>Во сколько раз дольше, если письмо написано…</translation>
+    </message>
+    <message>
+        <source>Never after an angry or furious letter: those you always read again.</source>
+        <translation>Но не после сердитых и яростных писем: там вы всегда перечитываете.</translation>
+    </message>
+</context>
+<context>
+    <name>CorrectionBar</name>
+    <message>
+        <source>complaint</source>
+        <translation>жалоба</translation>
+    </message>
+    <message>
+        <source>no complaint</source>
+        <translation>не жалоба</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>О чём</translation>
+    </message>
+    <message>
+        <source>Heat</source>
+        <translation>Накал</translation>
+    </message>
+    <message>
+        <source>Complaint or not</source>
+        <translation>Жалоба или нет</translation>
+    </message>
+</context>
+<context>
+    <name>CustomerCard</name>
+    <message>
+        <source>Customer</source>
+        <translation>Покупатель</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Имя</translation>
+    </message>
+    <message>
+        <source>User name</source>
+        <translation>Логин</translation>
+    </message>
+    <message>
+        <source>Mail</source>
+        <translation>Почта</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Телефон</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Примечание</translation>
+    </message>
+</context>
+<context>
+    <name>DeliveryWords</name>
+    <message>
+        <source>{marketplace} told the buyer {day} at the latest.</source>
+        <translation>{marketplace}: покупателю обещано не позже {day}.</translation>
+    </message>
+    <message>
+        <source>Expected</source>
+        <translation>Ожидается</translation>
+    </message>
+    <message>
+        <source>Late</source>
+        <translation>Опоздание</translation>
+    </message>
+    <message>
+        <source>Claim</source>
+        <translation>Претензия</translation>
+    </message>
+    <message>
+        <source>Under way</source>
+        <translation>В пути</translation>
+    </message>
+    <message>
+        <source>Today {day}</source>
+        <translation>Сегодня {day}</translation>
+    </message>
+    <message>
+        <source>to {day}</source>
+        <translation>до {day}</translation>
+    </message>
+    <message>
+        <source>from {day}</source>
+        <translation>с {day}</translation>
+    </message>
+    <message>
+        <source>The carrier says so.</source>
+        <translation>По данным перевозчика.</translation>
+    </message>
+    <message>
+        <source>The carrier says so, on {day}.</source>
+        <translation>По данным перевозчика, {day}.</translation>
+    </message>
+    <message>
+        <source>Delivered.</source>
+        <translation>Вручено.</translation>
+    </message>
+    <message>
+        <source>On its way back.</source>
+        <translation>Едет обратно.</translation>
+    </message>
+    <message>
+        <source>Not shipped yet,</source>
+        <translation>Ещё не отправлено,</translation>
+    </message>
+    <message>
+        <source>as far as the files say.</source>
+        <translation>судя по файлам.</translation>
+    </message>
+    <message>
+        <source>Label made on {day}.</source>
+        <translation>Ярлык сделан {day}.</translation>
+    </message>
+    <message>
+        <source>The carrier has not reported having the parcel.</source>
+        <translation>Перевозчик ещё не сообщал, что принял посылку.</translation>
+    </message>
+    <message>
+        <source>Not known.</source>
+        <translation>Неизвестно.</translation>
+    </message>
+    <message>
+        <source>No file says whether it was shipped.</source>
+        <translation>Ни в одном файле не сказано, отправлена ли посылка.</translation>
+    </message>
+    <message>
+        <source>Shipped on {day}.</source>
+        <translation>Отправлено {day}.</translation>
+    </message>
+    <message>
+        <source>Its delivery window is not known.</source>
+        <translation>Срок доставки неизвестен.</translation>
+    </message>
+    <message>
+        <source>Business day {day} of {days}.</source>
+        <translation>Рабочий день {day} из {days}.</translation>
+    </message>
+    <message>
+        <source>Day {day} of {days}.</source>
+        <translation>День {day} из {days}.</translation>
+    </message>
+    <message>
+        <source>It ends on {day}.</source>
+        <translation>Срок до {day}.</translation>
+    </message>
+    <message>
+        <source>Inside the window.</source>
+        <translation>Пока в срок.</translation>
+    </message>
+    <message>
+        <source>The carrier searches since {day}.</source>
+        <translation>Перевозчик ищет её с {day}.</translation>
+    </message>
+    <message>
+        <source>The carrier searches from {day}.</source>
+        <translation>Перевозчик начнёт розыск {day}.</translation>
+    </message>
+    <message>
+        <source>It counts as lost from {day}.</source>
+        <translation>Считается утерянной с {day}.</translation>
+    </message>
+    <message>
+        <source>Late.</source>
+        <translation>Опаздывает.</translation>
+    </message>
+    <message>
+        <source>A claim is possible since {day}.</source>
+        <translation>Претензию можно подать с {day}.</translation>
+    </message>
+    <message>
+        <source>Counts as lost.</source>
+        <translation>Считается утерянной.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The window ended on {day}, %n day(s) ago.</source>
+        <translation>
+            <numerusform>Срок кончился {day}, %n день назад.</numerusform>
+            <numerusform>Срок кончился {day}, %n дня назад.</numerusform>
+            <numerusform>Срок кончился {day}, %n дней назад.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FactsPanel</name>
+    <message>
+        <source>Order and customer</source>
+        <translation>Заказ и покупатель</translation>
+    </message>
+    <message>
+        <source>Probably this order.</source>
+        <translation>Вероятно, этот заказ.</translation>
+    </message>
+    <message>
+        <source>Check the number before you state a fact.</source>
+        <translation>Сверьте номер, прежде чем ссылаться на факты.</translation>
+    </message>
+</context>
+<context>
+    <name>FactsSide</name>
+    <message>
+        <source>Order</source>
+        <translation>Заказ</translation>
+    </message>
+    <message>
+        <source>Parcel</source>
+        <translation>Посылка</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Адрес</translation>
+    </message>
+    <message>
+        <source>Money</source>
+        <translation>Деньги</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>Покупатель</translation>
+    </message>
+</context>
+<context>
+    <name>FindingCard</name>
+    <message>
+        <source>Close</source>
+        <translation>Закрыть</translation>
+    </message>
+    <message>
+        <source>Leave it…</source>
+        <translation>Оставить…</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>Оставить</translation>
+    </message>
+    <message>
+        <source>Take it out</source>
+        <translation>Убрать</translation>
+    </message>
+    <message>
+        <source>Put the repair in</source>
+        <translation>Вставить правку</translation>
+    </message>
+    <message>
+        <source>Put “{text}”</source>
+        <translation>Вставить «{text}»</translation>
+    </message>
+    <message>
+        <source>advice, {place}</source>
+        <translation>совет, {place}</translation>
+    </message>
+    <message>
+        <source>{place}, {key} next</source>
+        <translation>{place}, дальше {key}</translation>
+    </message>
+    <message>
+        <source>Why may it stay?</source>
+        <translation>Почему можно оставить?</translation>
+    </message>
+</context>
+<context>
+    <name>GateView</name>
+    <message>
+        <source>Read both letters once more</source>
+        <translation>Перечитайте оба письма</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Закрыть</translation>
+    </message>
+    <message>
+        <source>Facts it states</source>
+        <translation>Факты в ответе</translation>
+    </message>
+    <message>
+        <source>Changed since your first draft</source>
+        <translation>Изменено с черновика</translation>
+    </message>
+    <message>
+        <source>Tone</source>
+        <translation>Тон</translation>
+    </message>
+    <message>
+        <source>Not yet, 1 h more</source>
+        <translation>Рано, ещё час</translation>
+    </message>
+    <message>
+        <source>Edit, hold restarts</source>
+        <translation>Править, выдержка заново</translation>
+    </message>
+    <message>
+        <source>I can read this calmly: send</source>
+        <translation>Читаю это спокойно: отправить</translation>
+    </message>
+    <message>
+        <source>It names nothing that the order could confirm.</source>
+        <translation>В нём нет ничего, что можно сверить с заказом.</translation>
+    </message>
+    <message>
+        <source>Everything that was found was mended.</source>
+        <translation>Всё, что нашлось, исправлено.</translation>
+    </message>
+    <message>
+        <source>It goes out now.</source>
+        <translation>Уже уходит.</translation>
+    </message>
+    <message>
+        <source>Nothing: it is as it was first written.</source>
+        <translation>Ничего, всё как было.</translation>
+    </message>
+    <message>
+        <source>not on this marketplace</source>
+        <translation>на этой площадке нельзя</translation>
+    </message>
+    <message>
+        <source>no number</source>
+        <translation>нет номера</translation>
+    </message>
+    <message>
+        <source>Call instead: {why}</source>
+        <translation>Позвонить: {why}</translation>
+    </message>
+</context>
+<context>
+    <name>Group</name>
+    <message>
+        <source>Go</source>
+        <translation>Переход</translation>
+    </message>
+    <message>
+        <source>Letter</source>
+        <translation>Письмо</translation>
+    </message>
+    <message>
+        <source>Reply</source>
+        <translation>Ответ</translation>
+    </message>
+    <message>
+        <source>Cooling</source>
+        <translation>Остывание</translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation>Вид</translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <translation>Программа</translation>
+    </message>
+</context>
+<context>
+    <name>HeldCard</name>
+    <message>
+        <source>Look at both</source>
+        <translation>Посмотреть оба</translation>
+    </message>
+    <message>
+        <source>Read both letters</source>
+        <translation>Перечитать оба письма</translation>
+    </message>
+    <message>
+        <source>Hold it again</source>
+        <translation>Остудить снова</translation>
+    </message>
+    <message>
+        <source>Try now</source>
+        <translation>Попробовать сейчас</translation>
+    </message>
+    <message>
+        <source>It has arrived</source>
+        <translation>Письмо дошло</translation>
+    </message>
+    <message>
+        <source>Send once more…</source>
+        <translation>Отправить ещё раз…</translation>
+    </message>
+    <message>
+        <source>1 h longer</source>
+        <translation>Ещё час</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>Вернуть</translation>
+    </message>
+    <message>
+        <source>They may get it twice: send</source>
+        <translation>Может прийти дважды: отправить</translation>
+    </message>
+</context>
+<context>
+    <name>HoldWords</name>
+    <message numerus="yes">
+        <source>%n min</source>
+        <translation>
+            <numerusform>%n мин</numerusform>
+            <numerusform>%n мин</numerusform>
+            <numerusform>%n мин</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cool down until {time}</source>
+        <translation>Остудить до {time}</translation>
+    </message>
+    <message>
+        <source>It goes out by itself when the hold ends.</source>
+        <translation>Когда выдержка кончится, ответ уйдёт сам.</translation>
+    </message>
+    <message>
+        <source>You will be asked to read both letters again.</source>
+        <translation>Перед отправкой вы перечитаете оба письма.</translation>
+    </message>
+    <message>
+        <source>{length}, cut to stay inside the deadline.</source>
+        <translation>{length}: короче, чтобы успеть к сроку.</translation>
+    </message>
+    <message>
+        <source>{length} for ordinary mail.</source>
+        <translation>{length} для обычного письма.</translation>
+    </message>
+    <message>
+        <source>{length} for heat {heat}.</source>
+        <translation>{length}: накал {heat}.</translation>
+    </message>
+    <message>
+        <source>Then it is held for {length}. Nothing goes out before you have read it again.</source>
+        <translation>Затем выдержка: {length}. Ничего не уйдёт, пока вы не перечитаете.</translation>
+    </message>
+    <message>
+        <source>{length} instead of {whole}, to stay inside the answer deadline.</source>
+        <translation>{length}, а не {whole}: чтобы ответить в срок.</translation>
+    </message>
+    <message>
+        <source>{length}: made longer by you.</source>
+        <translation>{length}: вы продлили.</translation>
+    </message>
+    <message>
+        <source>{length}: the base, for ordinary mail.</source>
+        <translation>{length}: основная, для обычного письма.</translation>
+    </message>
+    <message>
+        <source>{length}: base {base} × {factor} for heat {heat}.</source>
+        <translation>{length}: основная {base} × {factor}, накал {heat}.</translation>
+    </message>
+    <message>
+        <source>The answer was due {time}.</source>
+        <translation>Срок ответа прошёл: {time}.</translation>
+    </message>
+    <message>
+        <source>Answer deadline {time}.</source>
+        <translation>Срок ответа: {time}.</translation>
+    </message>
+    <message>
+        <source>It cools until {time}. Until then it can be read, not sent.</source>
+        <translation>Остывает до {time}. Пока его можно читать, но не отправить.</translation>
+    </message>
+    <message>
+        <source>It is paused and can&apos;t be sent. Hold it again, or take it back.</source>
+        <translation>Ответ на паузе, отправить его нельзя. Остудите его снова или верните в черновики.</translation>
+    </message>
+    <message>
+        <source>You have let it go already; here it can only be read.</source>
+        <translation>Вы его уже отпустили: здесь его можно только читать.</translation>
+    </message>
+    <message>
+        <source>The hold of {length} ended {time}. Nothing has been sent.</source>
+        <translation>Выдержка ({length}) закончилась: {time}. Ничего не отправлено.</translation>
+    </message>
+    <message>
+        <source>Take your time.</source>
+        <translation>Не торопитесь.</translation>
+    </message>
+    <message>
+        <source>Take your time: {time} left to answer.</source>
+        <translation>Не торопитесь: на ответ ещё {time}.</translation>
+    </message>
+    <message>
+        <source>Taken out: “{text}”</source>
+        <translation>Убрано: «{text}»</translation>
+    </message>
+    <message>
+        <source>Put in: “{text}”</source>
+        <translation>Добавлено: «{text}»</translation>
+    </message>
+    <message>
+        <source>“{before}” became “{after}”</source>
+        <translation>Было «{before}», стало «{after}»</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>и ещё %n</numerusform>
+            <numerusform>и ещё %n</numerusform>
+            <numerusform>и ещё %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>You left one place as it is: “{reason}”</source>
+        <translation>Одно место вы оставили как есть: «{reason}»</translation>
+    </message>
+    <message>
+        <source>Counts at once, for every reply held from now on.</source>
+        <translation>Действует сразу, для всех новых ответов.</translation>
+    </message>
+    <message>
+        <source>Counts for replies held from {time} on.</source>
+        <translation>Для новых ответов заработает: {time}.</translation>
+    </message>
+    <message>
+        <source>What shortens a hold waits until the {length} of now have run out once.</source>
+        <translation>Чтобы выдержка стала короче, сначала должен один раз пройти нынешний срок: {length}.</translation>
+    </message>
+    <message>
+        <source>Your last change shortens holds; until then the longer ones stay.</source>
+        <translation>Последнее изменение сокращает выдержку; до тех пор остаётся прежняя, более долгая.</translation>
+    </message>
+</context>
+<context>
+    <name>Holding</name>
+    <message>
+        <source>The letter that this reply answers is not here any more.</source>
+        <translation>Письма, на которое это ответ, здесь больше нет.</translation>
+    </message>
+    <message>
+        <source>Taken back; the text is a draft again.</source>
+        <translation>Ответ возвращён: текст снова в черновике.</translation>
+    </message>
+    <message>
+        <source>On its way to {to}.</source>
+        <translation>Ответ уходит: {to}.</translation>
+    </message>
+    <message>
+        <source>Cooling until {time}.</source>
+        <translation>Остывает до {time}.</translation>
+    </message>
+</context>
+<context>
+    <name>IdentityBar</name>
+    <message>
+        <source>Subject</source>
+        <translation>Тема</translation>
+    </message>
+    <message>
+        <source>Leave the reply, keep the draft</source>
+        <translation>Отложить ответ, сохранив черновик</translation>
+    </message>
+    <message>
+        <source>From {name}</source>
+        <translation>От кого: {name}</translation>
+    </message>
+    <message>
+        <source>To {name}</source>
+        <translation>Кому: {name}</translation>
+    </message>
+    <message>
+        <source>Suggested: {why}</source>
+        <translation>Подсказка: {why}</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>От</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Кому</translation>
+    </message>
+</context>
+<context>
+    <name>KeyOverview</name>
+    <message>
+        <source>Keys</source>
+        <translation>Клавиши</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Закрыть</translation>
+    </message>
+    <message>
+        <source>No keys.</source>
+        <translation>Клавиш нет.</translation>
+    </message>
+    <message>
+        <source>Anywhere</source>
+        <translation>Везде</translation>
+    </message>
+    <message>
+        <source>In the list</source>
+        <translation>В списке</translation>
+    </message>
+    <message>
+        <source>In the letter</source>
+        <translation>В письме</translation>
+    </message>
+    <message>
+        <source>While you write</source>
+        <translation>Когда пишете</translation>
+    </message>
+    <message>
+        <source>In Cooling</source>
+        <translation>Где остывают ответы</translation>
+    </message>
+    <message>
+        <source>While you read both letters again</source>
+        <translation>Когда перечитываете оба письма</translation>
+    </message>
+</context>
+<context>
+    <name>KeysPage</name>
+    <message>
+        <source>Keys</source>
+        <translation>Клавиши</translation>
+    </message>
+    <message>
+        <source>F1 shows every key, wherever you are.</source>
+        <translation>F1 показывает все клавиши, где бы вы ни были.</translation>
+    </message>
+    <message>
+        <source>Single letters work as keys in lists and letters</source>
+        <translation>Одиночные буквы работают как клавиши в списках и письмах</translation>
+    </message>
+    <message>
+        <source>Such as j and k for the next and the one before, and r to reply. They never act in a text field. Turn them off if you dictate, or if a stray key does harm.</source>
+        <translation>Например, j и k: следующее и предыдущее, r: ответить. В полях для текста они не действуют. Выключите их, если вы диктуете или если случайное нажатие мешает.</translation>
+    </message>
+</context>
+<context>
+    <name>LengthField</name>
+    <message>
+        <source>Hours</source>
+        <translation>Часы</translation>
+    </message>
+    <message>
+        <source>Minutes</source>
+        <translation>Минуты</translation>
+    </message>
+    <message>
+        <source>h</source>
+        <translation>ч</translation>
+    </message>
+    <message>
+        <source>min</source>
+        <translation>мин</translation>
+    </message>
+</context>
+<context>
+    <name>LetterHead</name>
+    <message>
+        <source>case {number}</source>
+        <translation>обращение {number}</translation>
+    </message>
+    <message>
+        <source>{marketplace} relay</source>
+        <translation>через {marketplace}</translation>
+    </message>
+    <message>
+        <source>direct mail</source>
+        <translation>напрямую</translation>
+    </message>
+</context>
+<context>
+    <name>LetterPage</name>
+    <message>
+        <source>The letter is very long; its end is not shown here.</source>
+        <translation>Письмо очень длинное, конец здесь не показан.</translation>
+    </message>
+    <message>
+        <source>Quoted text</source>
+        <translation>Цитата</translation>
+    </message>
+    <message>
+        <source>Small print</source>
+        <translation>Мелкий шрифт</translation>
+    </message>
+    <message>
+        <source>Text of the letter</source>
+        <translation>Текст письма</translation>
+    </message>
+    <message>
+        <source>You</source>
+        <translation>Вы</translation>
+    </message>
+    <message>
+        <source>Attachment without a name</source>
+        <translation>Вложение без имени</translation>
+    </message>
+    <message>
+        <source>Attachment: {name}</source>
+        <translation>Вложение: {name}</translation>
+    </message>
+</context>
+<context>
+    <name>LetterView</name>
+    <message>
+        <source>Letter</source>
+        <translation>Письмо</translation>
+    </message>
+</context>
+<context>
+    <name>LookPage</name>
+    <message>
+        <source>Look</source>
+        <translation>Вид</translation>
+    </message>
+    <message>
+        <source>Replies keep the language of the letter they answer, whatever you set here. Another language of the window counts from the next start.</source>
+        <translation>Ответы остаются на языке письма, на которое вы отвечаете, что бы здесь ни стояло. Другой язык окна вступает в силу со следующего запуска.</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>Как в системе</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Светлые</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Тёмные</translation>
+    </message>
+    <message>
+        <source>Language of the window</source>
+        <translation>Язык окна</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>Цвета</translation>
+    </message>
+</context>
+<context>
+    <name>MessageListModel</name>
+    <message>
+        <source>Letter</source>
+        <translation>Письмо</translation>
+    </message>
+</context>
+<context>
+    <name>MessageListView</name>
+    <message>
+        <source>Letters</source>
+        <translation>Письма</translation>
+    </message>
+</context>
+<context>
+    <name>MoneyCard</name>
+    <message>
+        <source>Money</source>
+        <translation>Деньги</translation>
+    </message>
+    <message>
+        <source>Book</source>
+        <translation>Книга</translation>
+    </message>
+    <message>
+        <source>Postage</source>
+        <translation>Пересылка</translation>
+    </message>
+    <message>
+        <source>Tax</source>
+        <translation>Налог</translation>
+    </message>
+    <message>
+        <source>Paid</source>
+        <translation>Оплачено</translation>
+    </message>
+</context>
+<context>
+    <name>OrderCard</name>
+    <message>
+        <source>Order</source>
+        <translation>Заказ</translation>
+    </message>
+    <message>
+        <source>Sold as</source>
+        <translation>Состояние</translation>
+    </message>
+    <message>
+        <source>Copies</source>
+        <translation>Экземпляры</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Номер</translation>
+    </message>
+    <message>
+        <source>Bought</source>
+        <translation>Куплено</translation>
+    </message>
+    <message>
+        <source>Posted</source>
+        <translation>Отправлено</translation>
+    </message>
+</context>
+<context>
+    <name>OrderFinder</name>
+    <message>
+        <source>Order number, title or name</source>
+        <translation>Номер заказа, название или имя</translation>
+    </message>
+    <message>
+        <source>Find an order</source>
+        <translation>Найти заказ</translation>
+    </message>
+    <message>
+        <source>No order yet</source>
+        <translation>Заказа пока нет</translation>
+    </message>
+    <message>
+        <source>Another order?</source>
+        <translation>Другой заказ?</translation>
+    </message>
+    <message>
+        <source>It may be one of these:</source>
+        <translation>Возможно, один из этих:</translation>
+    </message>
+    <message>
+        <source>No order fits this letter. Find it here, or ask for its number.</source>
+        <translation>Ни один заказ к письму не подходит. Найдите его здесь или спросите номер.</translation>
+    </message>
+    <message>
+        <source>No other order fits this letter.</source>
+        <translation>Других заказов к этому письму нет.</translation>
+    </message>
+</context>
+<context>
+    <name>OrderLine</name>
+    <message>
+        <source>No order yet</source>
+        <translation>Заказа пока нет</translation>
+    </message>
+    <message>
+        <source>posted {day}</source>
+        <translation>отправлен {day}</translation>
+    </message>
+</context>
+<context>
+    <name>OurLetter</name>
+    <message>
+        <source>Your answer</source>
+        <translation>Ваш ответ</translation>
+    </message>
+    <message>
+        <source>Your answer, held since {time}</source>
+        <translation>Ваш ответ, начал остывать: {time}</translation>
+    </message>
+    <message>
+        <source>To {address}</source>
+        <translation>Кому: {address}</translation>
+    </message>
+    <message>
+        <source>Subject: {subject}</source>
+        <translation>Тема: {subject}</translation>
+    </message>
+</context>
+<context>
+    <name>OutboxView</name>
+    <message>
+        <source>Cooling</source>
+        <translation>Остывают</translation>
+    </message>
+    <message>
+        <source>Nothing is held. A reply that you finish cools down here.</source>
+        <translation>Здесь пусто. Готовый ответ остывает тут, прежде чем уйти.</translation>
+    </message>
+    <message>
+        <source>A shorter cool-down in Preferences never shortens these holds.</source>
+        <translation>Если сократить остывание в настройках, эти выдержки короче не станут.</translation>
+    </message>
+</context>
+<context>
+    <name>OutboxWords</name>
+    <message numerus="yes">
+        <source>%n letter(s). What needs you stands first.</source>
+        <translation>
+            <numerusform>%n ответ. Сверху то, что ждёт вас.</numerusform>
+            <numerusform>%n ответа. Сверху то, что ждёт вас.</numerusform>
+            <numerusform>%n ответов. Сверху то, что ждёт вас.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n s</source>
+        <translation>
+            <numerusform>%n с</numerusform>
+            <numerusform>%n с</numerusform>
+            <numerusform>%n с</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cooled down</source>
+        <translation>Остыл</translation>
+    </message>
+    <message>
+        <source>The hold has just run out.</source>
+        <translation>Выдержка только что закончилась.</translation>
+    </message>
+    <message>
+        <source>Until {time}. Then it goes out by itself.</source>
+        <translation>До {time}. Потом уйдёт сам.</translation>
+    </message>
+    <message>
+        <source>Until {time}. Then you read it again; nothing goes by itself.</source>
+        <translation>До {time}. Потом вы его перечитаете; сам он не уйдёт.</translation>
+    </message>
+    <message>
+        <source>A new letter from them or any change starts it over.</source>
+        <translation>Новое письмо от них или любая правка начнёт выдержку заново.</translation>
+    </message>
+    <message>
+        <source>Cooling, {time} left</source>
+        <translation>Остывает, ещё {time}</translation>
+    </message>
+    <message>
+        <source>Paused: they wrote again</source>
+        <translation>На паузе: вам снова написали</translation>
+    </message>
+    <message>
+        <source>A newer letter has come. The hold stands still until you have seen it.</source>
+        <translation>Пришло новое письмо. Выдержка стоит, пока вы его не прочтёте.</translation>
+    </message>
+    <message>
+        <source>Does your answer still fit? Hold it again, or take it back and change it.</source>
+        <translation>Подходит ли ещё ваш ответ? Остудите его снова или верните и измените.</translation>
+    </message>
+    <message>
+        <source>Paused: answered elsewhere</source>
+        <translation>На паузе: ответили не отсюда</translation>
+    </message>
+    <message>
+        <source>An answer to this letter has gone out from another place.</source>
+        <translation>На это письмо уже ответили из другого места.</translation>
+    </message>
+    <message>
+        <source>Take this one back, or hold it again if they should get both.</source>
+        <translation>Верните этот или остудите снова, если должны прийти оба.</translation>
+    </message>
+    <message>
+        <source>Paused: restored</source>
+        <translation>На паузе: восстановлен</translation>
+    </message>
+    <message>
+        <source>This reply was brought back from the saved copy beside the mail data.</source>
+        <translation>Этот ответ восстановлен из запасной копии рядом с почтой.</translation>
+    </message>
+    <message>
+        <source>Look in Sent whether it has gone out already, then hold it again.</source>
+        <translation>Посмотрите в «Отправленных», не ушёл ли он уже, потом остудите снова.</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>На паузе</translation>
+    </message>
+    <message>
+        <source>The hold stands still until you decide.</source>
+        <translation>Выдержка стоит, пока вы не решите.</translation>
+    </message>
+    <message>
+        <source>The hold ended {time}. It waits for you; nothing has been sent.</source>
+        <translation>Выдержка закончилась: {time}. Ответ ждёт вас, ничего не отправлено.</translation>
+    </message>
+    <message>
+        <source>Ready to read again</source>
+        <translation>Пора перечитать</translation>
+    </message>
+    <message>
+        <source>Waiting for the mail server</source>
+        <translation>Ждёт связи с сервером</translation>
+    </message>
+    <message>
+        <source>Not sent yet. The next try comes by itself, {time}.</source>
+        <translation>Ещё не отправлен. Следующая попытка начнётся сама: {time}.</translation>
+    </message>
+    <message>
+        <source>Read again, goes out next</source>
+        <translation>Перечитан, сейчас уйдёт</translation>
+    </message>
+    <message>
+        <source>You have read both letters. It goes out as soon as the server is reached.</source>
+        <translation>Вы прочли оба письма. Ответ уйдёт, как только отзовётся сервер.</translation>
+    </message>
+    <message>
+        <source>The letter is on its way to the mail server.</source>
+        <translation>Ответ на пути к почтовому серверу.</translation>
+    </message>
+    <message>
+        <source>The letter has left; the server&apos;s answer is awaited.</source>
+        <translation>Ответ ушёл, ждём, что скажет сервер.</translation>
+    </message>
+    <message>
+        <source>Going out now</source>
+        <translation>Уходит</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>Отправлен</translation>
+    </message>
+    <message>
+        <source>Sent {time}.</source>
+        <translation>Отправлен: {time}.</translation>
+    </message>
+    <message>
+        <source>Not sent: refused</source>
+        <translation>Не отправлен: отказ</translation>
+    </message>
+    <message>
+        <source>The mail server refused the letter. Nobody has got it.</source>
+        <translation>Почтовый сервер не принял ответ. Его никто не получил.</translation>
+    </message>
+    <message>
+        <source>It is never sent again by itself.</source>
+        <translation>Второй раз сам он не уйдёт.</translation>
+    </message>
+    <message>
+        <source>Not certain: perhaps sent</source>
+        <translation>Неясно: возможно, ушёл</translation>
+    </message>
+    <message>
+        <source>The connection broke while the letter was going out.</source>
+        <translation>Связь оборвалась, когда ответ уходил.</translation>
+    </message>
+    <message>
+        <source>Taken back</source>
+        <translation>Возвращён</translation>
+    </message>
+    <message>
+        <source>The text is a draft again.</source>
+        <translation>Текст снова в черновике.</translation>
+    </message>
+</context>
+<context>
+    <name>PageList</name>
+    <message>
+        <source>Pages</source>
+        <translation>Страницы</translation>
+    </message>
+</context>
+<context>
+    <name>ParcelCard</name>
+    <message>
+        <source>Parcel</source>
+        <translation>Посылка</translation>
+    </message>
+    <message>
+        <source>Paid for</source>
+        <translation>Оплачена</translation>
+    </message>
+    <message>
+        <source>Sent by</source>
+        <translation>Послана</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>Доставка</translation>
+    </message>
+    <message>
+        <source>Tracking</source>
+        <translation>Трек-номер</translation>
+    </message>
+    <message>
+        <source>Carrier says</source>
+        <translation>Перевозчик</translation>
+    </message>
+</context>
+<context>
+    <name>PreferencesDialog</name>
+    <message>
+        <source>Preferences</source>
+        <translation>Настройки</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Отмена</translation>
+    </message>
+    <message>
+        <source>Keep these settings</source>
+        <translation>Сохранить настройки</translation>
+    </message>
+    <message>
+        <source>Cool-down</source>
+        <translation>Остывание</translation>
+    </message>
+    <message>
+        <source>Accounts</source>
+        <translation>Ящики</translation>
+    </message>
+    <message>
+        <source>Shop</source>
+        <translation>Лавка</translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation>Вид</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Клавиши</translation>
+    </message>
+</context>
+<context>
+    <name>ProblemBar</name>
+    <message>
+        <source>Put this away</source>
+        <translation>Убрать</translation>
+    </message>
+</context>
+<context>
+    <name>Rail</name>
+    <message>
+        <source>Places</source>
+        <translation>Разделы</translation>
+    </message>
+    <message>
+        <source>Needs answer</source>
+        <translation>Ждут ответа</translation>
+    </message>
+    <message>
+        <source>Cooling</source>
+        <translation>Остывают</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>Слово за ними</translation>
+    </message>
+    <message>
+        <source>Praise</source>
+        <translation>Добрые слова</translation>
+    </message>
+    <message>
+        <source>Starred</source>
+        <translation>Со звёздочкой</translation>
+    </message>
+    <message>
+        <source>All mail</source>
+        <translation>Вся почта</translation>
+    </message>
+</context>
+<context>
+    <name>Reading</name>
+    <message>
+        <source>Nobody is waiting.</source>
+        <translation>Никто не ждёт.</translation>
+    </message>
+    <message>
+        <source>New letters appear here by themselves.</source>
+        <translation>Новые письма появятся здесь сами.</translation>
+    </message>
+</context>
+<context>
+    <name>ReplyEditor</name>
+    <message>
+        <source>Your reply</source>
+        <translation>Ваш ответ</translation>
+    </message>
+    <message>
+        <source>Write your answer, or take a suggestion.</source>
+        <translation>Напишите ответ или возьмите подсказку.</translation>
+    </message>
+</context>
+<context>
+    <name>ReplyWords</name>
+    <message>
+        <source>{index} of {count}</source>
+        <translation>{index} из {count}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s) to mend first.</source>
+        <translation>
+            <numerusform>Сначала исправьте %n место.</numerusform>
+            <numerusform>Сначала исправьте %n места.</numerusform>
+            <numerusform>Сначала исправьте %n мест.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing is written yet.</source>
+        <translation>Пока ничего не написано.</translation>
+    </message>
+    <message>
+        <source>It goes into its hold.</source>
+        <translation>Ответ ставится остывать.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s) must be mended</source>
+        <translation>
+            <numerusform>%n место надо исправить</numerusform>
+            <numerusform>%n места надо исправить</numerusform>
+            <numerusform>%n мест надо исправить</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s) to mend</source>
+        <translation>
+            <numerusform>%n замечание</numerusform>
+            <numerusform>%n замечания</numerusform>
+            <numerusform>%n замечаний</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n piece(s) of advice</source>
+        <translation>
+            <numerusform>%n совет</numerusform>
+            <numerusform>%n совета</numerusform>
+            <numerusform>%n советов</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing to mend</source>
+        <translation>Замечаний нет</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n set aside by you</source>
+        <translation>
+            <numerusform>Оставлено вами: %n</numerusform>
+            <numerusform>Оставлено вами: %n</numerusform>
+            <numerusform>Оставлено вами: %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n word(s)</source>
+        <translation>
+            <numerusform>%n слово</numerusform>
+            <numerusform>%n слова</numerusform>
+            <numerusform>%n слов</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{words}, rather long</source>
+        <translation>{words}, длинновато</translation>
+    </message>
+    <message>
+        <source>Suggestions ({count})</source>
+        <translation>Подсказки ({count})</translation>
+    </message>
+    <message>
+        <source>Not known: {facts}</source>
+        <translation>Неизвестно: {facts}</translation>
+    </message>
+    <message>
+        <source>Address put right</source>
+        <translation>Исправить адрес</translation>
+    </message>
+    <message>
+        <source>An answer by a date</source>
+        <translation>Ответить к сроку</translation>
+    </message>
+    <message>
+        <source>Fees looked into</source>
+        <translation>Разобраться со сборами</translation>
+    </message>
+    <message>
+        <source>The missing part sent after</source>
+        <translation>Дослать недостающее</translation>
+    </message>
+    <message>
+        <source>An answer</source>
+        <translation>Ответить</translation>
+    </message>
+    <message>
+        <source>Payment looked up</source>
+        <translation>Найти платёж</translation>
+    </message>
+    <message>
+        <source>Posted, or refunded</source>
+        <translation>Отправить или вернуть деньги</translation>
+    </message>
+    <message>
+        <source>Postage back</source>
+        <translation>Вернуть почтовые расходы</translation>
+    </message>
+    <message>
+        <source>Refund</source>
+        <translation>Вернуть деньги</translation>
+    </message>
+    <message>
+        <source>Refund, the parcel is past its time</source>
+        <translation>Вернуть деньги: посылка опоздала</translation>
+    </message>
+    <message>
+        <source>Refund now, before the time is out</source>
+        <translation>Вернуть деньги сразу, до конца срока</translation>
+    </message>
+    <message>
+        <source>Refund if it does not come</source>
+        <translation>Вернуть деньги, если не дойдёт</translation>
+    </message>
+    <message>
+        <source>Refund on return</source>
+        <translation>Вернуть деньги после возврата книги</translation>
+    </message>
+    <message>
+        <source>Refund or a search, as they like</source>
+        <translation>Вернуть деньги или искать, на их выбор</translation>
+    </message>
+    <message>
+        <source>Refund, they keep the book</source>
+        <translation>Вернуть деньги, книгу не забирать</translation>
+    </message>
+    <message>
+        <source>Sent again, or refunded</source>
+        <translation>Послать ещё раз или вернуть деньги</translation>
+    </message>
+    <message>
+        <source>Return or part refund, as they like</source>
+        <translation>Возврат книги или части денег, на их выбор</translation>
+    </message>
+    <message>
+        <source>The right book</source>
+        <translation>Прислать ту самую книгу</translation>
+    </message>
+    <message>
+        <source>A search for the parcel</source>
+        <translation>Разыскать посылку</translation>
+    </message>
+    <message>
+        <source>A working copy</source>
+        <translation>Прислать исправный файл</translation>
+    </message>
+    <message>
+        <source>condition</source>
+        <translation>состояние</translation>
+    </message>
+    <message>
+        <source>last day of delivery</source>
+        <translation>последний день доставки</translation>
+    </message>
+    <message>
+        <source>order number</source>
+        <translation>номер заказа</translation>
+    </message>
+    <message>
+        <source>date of the order</source>
+        <translation>дата заказа</translation>
+    </message>
+    <message>
+        <source>date of posting</source>
+        <translation>дата отправки</translation>
+    </message>
+    <message>
+        <source>postal service</source>
+        <translation>способ доставки</translation>
+    </message>
+    <message>
+        <source>title</source>
+        <translation>название</translation>
+    </message>
+    <message>
+        <source>sum</source>
+        <translation>сумма</translation>
+    </message>
+    <message>
+        <source>own it</source>
+        <translation>взять на себя</translation>
+    </message>
+    <message>
+        <source>explain kindly</source>
+        <translation>объяснить по-доброму</translation>
+    </message>
+    <message>
+        <source>firm and kind</source>
+        <translation>твёрдо, но по-доброму</translation>
+    </message>
+    <message>
+        <source>set a boundary</source>
+        <translation>обозначить границу</translation>
+    </message>
+    <message>
+        <source>share the joy</source>
+        <translation>порадоваться вместе</translation>
+    </message>
+    <message>
+        <source>Puts the blame on them</source>
+        <translation>Винит покупателя</translation>
+    </message>
+    <message>
+        <source>An apology with an if</source>
+        <translation>Извинение с «если»</translation>
+    </message>
+    <message>
+        <source>A weak apology</source>
+        <translation>Слабое извинение</translation>
+    </message>
+    <message>
+        <source>An excuse</source>
+        <translation>Оправдание</translation>
+    </message>
+    <message>
+        <source>A worn phrase</source>
+        <translation>Избитая фраза</translation>
+    </message>
+    <message>
+        <source>Pushes it on to others</source>
+        <translation>Кивает на других</translation>
+    </message>
+    <message>
+        <source>No word of regret yet</source>
+        <translation>Пока нет слов сожаления</translation>
+    </message>
+    <message>
+        <source>Nobody owns it yet</source>
+        <translation>Никто пока не взял это на себя</translation>
+    </message>
+    <message>
+        <source>No remedy yet</source>
+        <translation>Пока не сказано, как исправить</translation>
+    </message>
+    <message>
+        <source>What should they do?</source>
+        <translation>Что им делать?</translation>
+    </message>
+    <message>
+        <source>A promise without a date</source>
+        <translation>Обещание без даты</translation>
+    </message>
+    <message>
+        <source>Sounds sarcastic</source>
+        <translation>Звучит как издёвка</translation>
+    </message>
+    <message>
+        <source>An insult</source>
+        <translation>Оскорбление</translation>
+    </message>
+    <message>
+        <source>A threat</source>
+        <translation>Угроза</translation>
+    </message>
+    <message>
+        <source>Reads like shouting</source>
+        <translation>Похоже на крик</translation>
+    </message>
+    <message>
+        <source>Talks down to them</source>
+        <translation>Разговор свысока</translation>
+    </message>
+    <message>
+        <source>Hides behind a rule</source>
+        <translation>Прячется за правилом</translation>
+    </message>
+    <message>
+        <source>Too familiar a name</source>
+        <translation>Слишком фамильярно</translation>
+    </message>
+    <message>
+        <source>Gives private data away</source>
+        <translation>Выдаёт личные данные</translation>
+    </message>
+    <message>
+        <source>Too long</source>
+        <translation>Слишком длинно</translation>
+    </message>
+    <message>
+        <source>Doubts their word</source>
+        <translation>Не верит их слову</translation>
+    </message>
+    <message>
+        <source>Defends itself</source>
+        <translation>Защищается</translation>
+    </message>
+    <message>
+        <source>A gap still to fill</source>
+        <translation>Незаполненное место</translation>
+    </message>
+    <message>
+        <source>Does not match the order</source>
+        <translation>Расходится с заказом</translation>
+    </message>
+    <message>
+        <source>Not allowed on this marketplace</source>
+        <translation>Нельзя на этой площадке</translation>
+    </message>
+    <message>
+        <source>The attachment is missing</source>
+        <translation>Нет вложения</translation>
+    </message>
+    <message>
+        <source>The wait is not owned yet</source>
+        <translation>О долгом ожидании ни слова</translation>
+    </message>
+    <message>
+        <source>Against your own rule</source>
+        <translation>Против вашего правила</translation>
+    </message>
+    <message>
+        <source>Spelling</source>
+        <translation>Орфография</translation>
+    </message>
+</context>
+<context>
+    <name>SearchField</name>
+    <message>
+        <source>Search mail and orders</source>
+        <translation>Поиск писем и заказов</translation>
+    </message>
+</context>
+<context>
+    <name>ServerFields</name>
+    <message>
+        <source>{title}: server</source>
+        <translation>{title}: сервер</translation>
+    </message>
+    <message>
+        <source>{title}: port</source>
+        <translation>{title}: порт</translation>
+    </message>
+    <message>
+        <source>{title}: protection</source>
+        <translation>{title}: защита</translation>
+    </message>
+    <message>
+        <source>TLS</source>
+        <translation>TLS</translation>
+    </message>
+    <message>
+        <source>STARTTLS</source>
+        <translation>STARTTLS</translation>
+    </message>
+    <message>
+        <source>None (this computer only)</source>
+        <translation>Нет (только этот компьютер)</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>Сервер</translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation>Порт</translation>
+    </message>
+    <message>
+        <source>Protection</source>
+        <translation>Защита</translation>
+    </message>
+</context>
+<context>
+    <name>Settling</name>
+    <message>
+        <source>Password</source>
+        <translation>Пароль</translation>
+    </message>
+    <message>
+        <source>Password for {address}:</source>
+        <translation>Пароль для {address}:</translation>
+    </message>
+    <message>
+        <source>Import orders</source>
+        <translation>Загрузить заказы</translation>
+    </message>
+    <message>
+        <source>Order files (*.csv *.txt *.tsv);;All files (*)</source>
+        <translation>Файлы заказов (*.csv *.txt *.tsv);;Все файлы (*)</translation>
+    </message>
+    <message>
+        <source>Both servers let us in.</source>
+        <translation>Вход удался на обоих серверах.</translation>
+    </message>
+    <message>
+        <source>{new} orders imported, {changed} updated, {bad} lines left out.</source>
+        <translation>Заказов загружено: {new}, обновлено: {changed}, строк пропущено: {bad}.</translation>
+    </message>
+</context>
+<context>
+    <name>ShopPage</name>
+    <message>
+        <source>Shop</source>
+        <translation>Лавка</translation>
+    </message>
+    <message>
+        <source>Suggested replies name the shop and are signed like this.</source>
+        <translation>Так лавка называется в подсказках, и так они подписаны.</translation>
+    </message>
+    <message>
+        <source>Name of the shop</source>
+        <translation>Название лавки</translation>
+    </message>
+    <message>
+        <source>Your name, as you sign</source>
+        <translation>Ваше имя в подписи</translation>
+    </message>
+</context>
+<context>
+    <name>SuggestionPicker</name>
+    <message>
+        <source>Suggestions</source>
+        <translation>Подсказки</translation>
+    </message>
+</context>
+<context>
+    <name>SummaryCard</name>
+    <message>
+        <source>Read as a complaint: {certainty}</source>
+        <translation>Прочитано как жалоба: {certainty}</translation>
+    </message>
+    <message>
+        <source>Read as no complaint: {certainty}</source>
+        <translation>Прочитано как обычное письмо: {certainty}</translation>
+    </message>
+</context>
+<context>
+    <name>SyncStatus</name>
+    <message>
+        <source>No account yet</source>
+        <translation>Ящика пока нет</translation>
+    </message>
+    <message>
+        <source>Connecting…</source>
+        <translation>Подключение…</translation>
+    </message>
+    <message>
+        <source>Fetching mail: {done} of {total}</source>
+        <translation>Приходит почта: {done} из {total}</translation>
+    </message>
+    <message>
+        <source>Waiting for you</source>
+        <translation>Ждёт вас</translation>
+    </message>
+    <message>
+        <source>Type the password</source>
+        <translation>Ввести пароль</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Повторить</translation>
+    </message>
+    <message>
+        <source>No connection to the mail server.</source>
+        <translation>Нет связи с почтовым сервером.</translation>
+    </message>
+    <message>
+        <source>Held letters wait and are looked at again before they go.</source>
+        <translation>Ответы на выдержке подождут; перед отправкой почта проверится ещё раз.</translation>
+    </message>
+    <message>
+        <source>Try now</source>
+        <translation>Попробовать сейчас</translation>
+    </message>
+</context>
+<context>
+    <name>TheirLetter</name>
+    <message>
+        <source>Their letter</source>
+        <translation>Письмо покупателя</translation>
+    </message>
+    <message>
+        <source>{name} wrote, {time}</source>
+        <translation>{name}, {time}</translation>
+    </message>
+</context>
+<context>
+    <name>ToneGutter</name>
+    <message>
+        <source>Regret</source>
+        <translation>Сожаление</translation>
+    </message>
+    <message>
+        <source>Responsibility</source>
+        <translation>Ответственность</translation>
+    </message>
+    <message>
+        <source>Remedy</source>
+        <translation>Исправление</translation>
+    </message>
+</context>
+<context>
+    <name>TopBar</name>
+    <message>
+        <source>Fetch mail now</source>
+        <translation>Проверить почту сейчас</translation>
+    </message>
+    <message>
+        <source>All stopped</source>
+        <translation>Всё остановлено</translation>
+    </message>
+    <message>
+        <source>Stop all</source>
+        <translation>Остановить всё</translation>
+    </message>
+    <message>
+        <source>Nothing goes out. Press to let ready replies go again.</source>
+        <translation>Ничего не уходит. Нажмите, чтобы готовые ответы снова уходили.</translation>
+    </message>
+    <message>
+        <source>Let nothing go out until you press it again.</source>
+        <translation>Ничего не выпускать, пока не нажмёте ещё раз.</translation>
+    </message>
+</context>
+<context>
+    <name>Wiring</name>
+    <message>
+        <source>Nothing goes out now.</source>
+        <translation>Теперь ничего не уходит.</translation>
+    </message>
+    <message>
+        <source>Mail goes out again.</source>
+        <translation>Почта снова уходит.</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>Найдено</translation>
+    </message>
+    <message>
+        <source>Cooling until {time}.</source>
+        <translation>Остывает до {time}.</translation>
+    </message>
+</context>
+<context>
+    <name>Words</name>
+    <message>
+        <source>calm</source>
+        <translation>спокойно</translation>
+    </message>
+    <message>
+        <source>annoyed</source>
+        <translation>раздражённо</translation>
+    </message>
+    <message>
+        <source>angry</source>
+        <translation>сердито</translation>
+    </message>
+    <message>
+        <source>furious</source>
+        <translation>в ярости</translation>
+    </message>
+    <message>
+        <source>sure</source>
+        <translation>точно</translation>
+    </message>
+    <message>
+        <source>likely</source>
+        <translation>вероятно</translation>
+    </message>
+    <message>
+        <source>unsure</source>
+        <translation>под вопросом</translation>
+    </message>
+    <message>
+        <source>own shop</source>
+        <translation>своя лавка</translation>
+    </message>
+    <message>
+        <source>Shop</source>
+        <translation>Лавка</translation>
+    </message>
+    <message>
+        <source>Unknown sender</source>
+        <translation>Неизвестный отправитель</translation>
+    </message>
+    <message>
+        <source>cooling, {time}</source>
+        <translation>остывает до {time}</translation>
+    </message>
+    <message>
+        <source>draft</source>
+        <translation>черновик</translation>
+    </message>
+    <message>
+        <source>cooling</source>
+        <translation>остывает</translation>
+    </message>
+    <message>
+        <source>read again</source>
+        <translation>перечитать</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation>на паузе</translation>
+    </message>
+    <message>
+        <source>not sent</source>
+        <translation>ответ не ушёл</translation>
+    </message>
+    <message>
+        <source>perhaps sent</source>
+        <translation>возможно, ушёл</translation>
+    </message>
+    <message>
+        <source>waiting for them</source>
+        <translation>слово за ними</translation>
+    </message>
+    <message>
+        <source>unread</source>
+        <translation>не прочитано</translation>
+    </message>
+    <message>
+        <source>starred</source>
+        <translation>со звёздочкой</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mail(s)</source>
+        <translation>
+            <numerusform>%n письмо</numerusform>
+            <numerusform>%n письма</numerusform>
+            <numerusform>%n писем</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{mails}, waiting {time}</source>
+        <translation>{mails}, ждёт {time}</translation>
+    </message>
+    <message>
+        <source>{time} over</source>
+        <translation>−{time}</translation>
+    </message>
+    <message>
+        <source>{time} left</source>
+        <translation>ещё {time}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n d</source>
+        <translation>
+            <numerusform>%n д</numerusform>
+            <numerusform>%n д</numerusform>
+            <numerusform>%n д</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n h</source>
+        <translation>
+            <numerusform>%n ч</numerusform>
+            <numerusform>%n ч</numerusform>
+            <numerusform>%n ч</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n min</source>
+        <translation>
+            <numerusform>%n мин</numerusform>
+            <numerusform>%n мин</numerusform>
+            <numerusform>%n мин</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>under 1 min</source>
+        <translation>меньше минуты</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n день</numerusform>
+            <numerusform>%n дня</numerusform>
+            <numerusform>%n дней</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>tomorrow {time}</source>
+        <translation>завтра {time}</translation>
+    </message>
+    <message>
+        <source>yesterday {time}</source>
+        <translation>вчера {time}</translation>
+    </message>
+    <message>
+        <source>Up to date just now</source>
+        <translation>Обновлено только что</translation>
+    </message>
+    <message numerus="yes">
+        <source>Up to date %n min ago</source>
+        <translation>
+            <numerusform>Обновлено %n мин назад</numerusform>
+            <numerusform>Обновлено %n мин назад</numerusform>
+            <numerusform>Обновлено %n мин назад</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Offline</source>
+        <translation>Нет сети</translation>
+    </message>
+    <message numerus="yes">
+        <source>Offline: %n held, will wait</source>
+        <translation>
+            <numerusform>Нет сети: %n ответ подождёт</numerusform>
+            <numerusform>Нет сети: %n ответа подождут</numerusform>
+            <numerusform>Нет сети: %n ответов подождут</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n word(s) masked</source>
+        <translation>
+            <numerusform>Скрыто %n слово</numerusform>
+            <numerusform>Скрыто %n слова</numerusform>
+            <numerusform>Скрыто %n слов</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s)</source>
+        <translation>
+            <numerusform>%n строка</numerusform>
+            <numerusform>%n строки</numerusform>
+            <numerusform>%n строк</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n letter(s)</source>
+        <translation>
+            <numerusform>%n письмо</numerusform>
+            <numerusform>%n письма</numerusform>
+            <numerusform>%n писем</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n byte(s)</source>
+        <translation>
+            <numerusform>%n байт</numerusform>
+            <numerusform>%n байта</numerusform>
+            <numerusform>%n байт</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{size} kB</source>
+        <translation>{size} КБ</translation>
+    </message>
+    <message>
+        <source>{size} MB</source>
+        <translation>{size} МБ</translation>
+    </message>
+    <message>
+        <source>{day} Jan</source>
+        <translation>{day} янв</translation>
+    </message>
+    <message>
+        <source>{day} Feb</source>
+        <translation>{day} фев</translation>
+    </message>
+    <message>
+        <source>{day} Mar</source>
+        <translation>{day} мар</translation>
+    </message>
+    <message>
+        <source>{day} Apr</source>
+        <translation>{day} апр</translation>
+    </message>
+    <message>
+        <source>{day} May</source>
+        <translation>{day} мая</translation>
+    </message>
+    <message>
+        <source>{day} Jun</source>
+        <translation>{day} июн</translation>
+    </message>
+    <message>
+        <source>{day} Jul</source>
+        <translation>{day} июл</translation>
+    </message>
+    <message>
+        <source>{day} Aug</source>
+        <translation>{day} авг</translation>
+    </message>
+    <message>
+        <source>{day} Sep</source>
+        <translation>{day} сен</translation>
+    </message>
+    <message>
+        <source>{day} Oct</source>
+        <translation>{day} окт</translation>
+    </message>
+    <message>
+        <source>{day} Nov</source>
+        <translation>{day} ноя</translation>
+    </message>
+    <message>
+        <source>{day} Dec</source>
+        <translation>{day} дек</translation>
+    </message>
+    <message>
+        <source>{day} January</source>
+        <translation>{day} января</translation>
+    </message>
+    <message>
+        <source>{day} February</source>
+        <translation>{day} февраля</translation>
+    </message>
+    <message>
+        <source>{day} March</source>
+        <translation>{day} марта</translation>
+    </message>
+    <message>
+        <source>{day} April</source>
+        <translation>{day} апреля</translation>
+    </message>
+    <message>
+        <source>{day} June</source>
+        <translation>{day} июня</translation>
+    </message>
+    <message>
+        <source>{day} July</source>
+        <translation>{day} июля</translation>
+    </message>
+    <message>
+        <source>{day} August</source>
+        <translation>{day} августа</translation>
+    </message>
+    <message>
+        <source>{day} September</source>
+        <translation>{day} сентября</translation>
+    </message>
+    <message>
+        <source>{day} October</source>
+        <translation>{day} октября</translation>
+    </message>
+    <message>
+        <source>{day} November</source>
+        <translation>{day} ноября</translation>
+    </message>
+    <message>
+        <source>{day} December</source>
+        <translation>{day} декабря</translation>
+    </message>
+    <message>
+        <source>not received</source>
+        <translation>не пришло</translation>
+    </message>
+    <message>
+        <source>late</source>
+        <translation>опаздывает</translation>
+    </message>
+    <message>
+        <source>damaged</source>
+        <translation>повреждено</translation>
+    </message>
+    <message>
+        <source>wrong item</source>
+        <translation>не та книга</translation>
+    </message>
+    <message>
+        <source>not as described</source>
+        <translation>не по описанию</translation>
+    </message>
+    <message>
+        <source>missing part</source>
+        <translation>не хватает части</translation>
+    </message>
+    <message>
+        <source>return</source>
+        <translation>возврат</translation>
+    </message>
+    <message>
+        <source>refund</source>
+        <translation>вернуть деньги</translation>
+    </message>
+    <message>
+        <source>refund missing</source>
+        <translation>деньги не пришли</translation>
+    </message>
+    <message>
+        <source>address</source>
+        <translation>адрес</translation>
+    </message>
+    <message>
+        <source>customs or fees</source>
+        <translation>пошлины, сборы</translation>
+    </message>
+    <message>
+        <source>cancel</source>
+        <translation>отмена</translation>
+    </message>
+    <message>
+        <source>abusive</source>
+        <translation>грубость</translation>
+    </message>
+    <message>
+        <source>claim or lawyer</source>
+        <translation>спор или юрист</translation>
+    </message>
+    <message>
+        <source>bad feedback</source>
+        <translation>плохой отзыв</translation>
+    </message>
+    <message>
+        <source>download</source>
+        <translation>скачивание</translation>
+    </message>
+    <message>
+        <source>question</source>
+        <translation>вопрос</translation>
+    </message>
+    <message>
+        <source>praise</source>
+        <translation>благодарность</translation>
+    </message>
+    <message>
+        <source>other</source>
+        <translation>другое</translation>
+    </message>
+    <message>
+        <source>Parcel has not arrived</source>
+        <translation>Посылка не пришла</translation>
+    </message>
+    <message>
+        <source>Parcel is late</source>
+        <translation>Посылка опаздывает</translation>
+    </message>
+    <message>
+        <source>Book arrived damaged</source>
+        <translation>Книга пришла повреждённой</translation>
+    </message>
+    <message>
+        <source>A different book arrived</source>
+        <translation>Пришла другая книга</translation>
+    </message>
+    <message>
+        <source>Book is not as described</source>
+        <translation>Книга не такая, как в описании</translation>
+    </message>
+    <message>
+        <source>Something was missing in the parcel</source>
+        <translation>В посылке чего-то не хватало</translation>
+    </message>
+    <message>
+        <source>Wants to return the book</source>
+        <translation>Хочет вернуть книгу</translation>
+    </message>
+    <message>
+        <source>Wants the money back</source>
+        <translation>Просит вернуть деньги</translation>
+    </message>
+    <message>
+        <source>Refund has not arrived</source>
+        <translation>Возвращённые деньги не пришли</translation>
+    </message>
+    <message>
+        <source>Something is wrong with the address</source>
+        <translation>Что-то не так с адресом</translation>
+    </message>
+    <message>
+        <source>Was asked for customs or fees</source>
+        <translation>За посылку требуют пошлину или сбор</translation>
+    </message>
+    <message>
+        <source>Wants to cancel the order</source>
+        <translation>Хочет отменить заказ</translation>
+    </message>
+    <message>
+        <source>Harsh words; what is wanted is not clear</source>
+        <translation>Резкие слова; чего хотят, неясно</translation>
+    </message>
+    <message>
+        <source>Speaks of a claim or a lawyer</source>
+        <translation>Говорит о претензии или юристе</translation>
+    </message>
+    <message>
+        <source>Speaks of leaving bad feedback</source>
+        <translation>Говорит о плохом отзыве</translation>
+    </message>
+    <message>
+        <source>Cannot open a download</source>
+        <translation>Не открывается файл</translation>
+    </message>
+    <message>
+        <source>Asks a question</source>
+        <translation>Задаёт вопрос</translation>
+    </message>
+    <message>
+        <source>Is pleased and says so</source>
+        <translation>Благодарит и хвалит</translation>
+    </message>
+    <message>
+        <source>Writes about something else</source>
+        <translation>Пишет о другом</translation>
+    </message>
+    <message>
+        <source>the parcel has not arrived</source>
+        <translation>посылка не пришла</translation>
+    </message>
+    <message>
+        <source>the parcel is late</source>
+        <translation>посылка опаздывает</translation>
+    </message>
+    <message>
+        <source>the book is damaged</source>
+        <translation>книга повреждена</translation>
+    </message>
+    <message>
+        <source>it is a different book</source>
+        <translation>книга не та</translation>
+    </message>
+    <message>
+        <source>the book is not as described</source>
+        <translation>книга не такая, как в описании</translation>
+    </message>
+    <message>
+        <source>something is missing</source>
+        <translation>чего-то не хватает</translation>
+    </message>
+    <message>
+        <source>wants to send it back</source>
+        <translation>хочет отправить её назад</translation>
+    </message>
+    <message>
+        <source>wants the money back</source>
+        <translation>просит вернуть деньги</translation>
+    </message>
+    <message>
+        <source>the refund has not arrived</source>
+        <translation>возвращённые деньги не пришли</translation>
+    </message>
+    <message>
+        <source>the address is wrong</source>
+        <translation>адрес неверный</translation>
+    </message>
+    <message>
+        <source>was asked for fees</source>
+        <translation>за посылку требуют сбор</translation>
+    </message>
+    <message>
+        <source>wants to cancel</source>
+        <translation>хочет отменить</translation>
+    </message>
+    <message>
+        <source>uses harsh words</source>
+        <translation>грубит</translation>
+    </message>
+    <message>
+        <source>may start a claim</source>
+        <translation>может подать претензию</translation>
+    </message>
+    <message>
+        <source>may leave bad feedback</source>
+        <translation>может оставить плохой отзыв</translation>
+    </message>
+    <message>
+        <source>cannot open the download</source>
+        <translation>файл не открывается</translation>
+    </message>
+    <message>
+        <source>asks a question</source>
+        <translation>задаёт вопрос</translation>
+    </message>
+    <message>
+        <source>You act by</source>
+        <translation>Сделаете до</translation>
+    </message>
+    <message>
+        <source>You answer by</source>
+        <translation>Ответите до</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Кому</translation>
+    </message>
+    <message>
+        <source>Case</source>
+        <translation>Обращение</translation>
+    </message>
+    <message>
+        <source>Their letter of</source>
+        <translation>Их письмо от</translation>
+    </message>
+    <message>
+        <source>Their first letter of</source>
+        <translation>Их первое письмо от</translation>
+    </message>
+    <message>
+        <source>Days they waited</source>
+        <translation>Дней ожидания</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>Заказ</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Название</translation>
+    </message>
+    <message>
+        <source>Copies</source>
+        <translation>Экземпляров</translation>
+    </message>
+    <message>
+        <source>Sold as</source>
+        <translation>Состояние</translation>
+    </message>
+    <message>
+        <source>Goes to</source>
+        <translation>Куда едет</translation>
+    </message>
+    <message>
+        <source>Ordered on</source>
+        <translation>Заказано</translation>
+    </message>
+    <message>
+        <source>Paid</source>
+        <translation>Оплачено</translation>
+    </message>
+    <message>
+        <source>Postage</source>
+        <translation>Пересылка</translation>
+    </message>
+    <message>
+        <source>Posted on</source>
+        <translation>Отправлено</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>Доставка</translation>
+    </message>
+    <message>
+        <source>Tracking</source>
+        <translation>Трек-номер</translation>
+    </message>
+    <message>
+        <source>Expected from</source>
+        <translation>Ожидается с</translation>
+    </message>
+    <message>
+        <source>Expected until</source>
+        <translation>Ожидается до</translation>
+    </message>
+    <message>
+        <source>You settle it by</source>
+        <translation>Уладите до</translation>
+    </message>
+    <message>
+        <source>Counts as lost from</source>
+        <translation>Считается утерянной с</translation>
+    </message>
+    <message>
+        <source>Delivered on</source>
+        <translation>Вручено</translation>
+    </message>
+    <message>
+        <source>Came back on</source>
+        <translation>Вернулось</translation>
+    </message>
+</context>
+<context>
+    <name>Writing</name>
+    <message>
+        <source>A reply to this letter is held already. Take it back to change it.</source>
+        <translation>Ответ на это письмо уже на выдержке. Верните его, чтобы изменить.</translation>
+    </message>
+</context>
+<context>
+    <name>_BothTexts</name>
+    <message>
+        <source>Their new letter, {time}</source>
+        <translation>Новое письмо, {time}</translation>
+    </message>
+    <message>
+        <source>They wrote</source>
+        <translation>Вам написали</translation>
+    </message>
+    <message>
+        <source>Your held reply</source>
+        <translation>Ваш ответ на выдержке</translation>
+    </message>
+</context>
+<context>
+    <name>_Candidate</name>
+    <message>
+        <source>It is this one</source>
+        <translation>Это он</translation>
+    </message>
+    <message>
+        <source>It is this one: {title}</source>
+        <translation>Это он: {title}</translation>
+    </message>
+</context>
+<context>
+    <name>_ChoiceMenu</name>
+    <message>
+        <source>As read: {value}</source>
+        <translation>Как прочитано: {value}</translation>
+    </message>
+    <message>
+        <source>your word</source>
+        <translation>ваше слово</translation>
+    </message>
+    <message>
+        <source>as read</source>
+        <translation>как прочитано</translation>
+    </message>
+</context>
+<context>
+    <name>_CopyMark</name>
+    <message>
+        <source>Copy: {label}</source>
+        <translation>Скопировать: {label}</translation>
+    </message>
+</context>
+<context>
+    <name>_Faults</name>
+    <message>
+        <source>Something went wrong in the program. Your letters and held replies are kept. The log in the profile folder says more.</source>
+        <translation>В программе что-то сломалось. Письма и ответы на выдержке сохранены. Подробности в журнале, в папке профиля.</translation>
+    </message>
+</context>
+<context>
+    <name>_Light</name>
+    <message>
+        <source>not yet</source>
+        <translation>пока нет</translation>
+    </message>
+    <message>
+        <source>“{text}”</source>
+        <translation>«{text}»</translation>
+    </message>
+</context>
+<context>
+    <name>_MaskRow</name>
+    <message>
+        <source>{masked}: show</source>
+        <translation>{masked}: показать</translation>
+    </message>
+    <message>
+        <source>Cover the words again</source>
+        <translation>Снова скрыть слова</translation>
+    </message>
+</context>
+<context>
+    <name>window</name>
+    <message>
+        <source>Set it aside and start anew</source>
+        <translation>Отложить базу и начать заново</translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,336 @@
+"""The window in Russian: every part speaks it, with right dates, lengths and plurals."""
+
+from __future__ import annotations
+
+import re
+from datetime import UTC, date, timedelta
+
+import pytest
+from builders import HOUR, MINUTE, account
+from letters import matter
+from PySide6.QtCore import QLocale
+from PySide6.QtWidgets import QAbstractButton, QComboBox, QMessageBox, QWidget
+from writing import NOW, STEADY_NS, held, plan, suggestion
+
+from softanswer.mailbox.message import Address
+from softanswer.replies.cases.case import CaseKind
+from softanswer.replies.outbox.held_reply import PausedBy
+from softanswer.replies.outbox.hold import HoldPolicy
+from softanswer.replies.preferences import Language, Preferences
+from softanswer.ui.action_set import ActionSet
+from softanswer.ui.actions import Act, Context, Group
+from softanswer.ui.case.facts_panel import FactsPanel
+from softanswer.ui.clock_strip import ClockStrip
+from softanswer.ui.command_palette import CommandPalette
+from softanswer.ui.delivery_words import DeliveryWords
+from softanswer.ui.inbox.letter_view import LetterView
+from softanswer.ui.key_overview import KeyOverview
+from softanswer.ui.languages import Languages
+from softanswer.ui.outbox.gate_view import GateView
+from softanswer.ui.outbox.outbox_card import OutboxCard
+from softanswer.ui.outbox.outbox_view import OutboxView
+from softanswer.ui.outbox_words import HoldWords, OutboxWords
+from softanswer.ui.preferences.account_dialog import AccountDialog
+from softanswer.ui.preferences.preferences_dialog import PreferencesDialog
+from softanswer.ui.rail import Rail
+from softanswer.ui.reply.composer import Composer
+from softanswer.ui.reply.reply_words import ReplyWords
+from softanswer.ui.theme.buttons import PrimaryButton
+from softanswer.ui.top_bar import TopBar
+from softanswer.ui.vocabulary import Vocabulary
+from softanswer.ui.words import Words
+
+TODAY = date(2026, 11, 19)
+BODY = "Здравствуйте!\n\nМне очень жаль, что книга ещё не дошла.\n"
+LATIN = re.compile(r"[A-Za-z]{2,}")
+NAMES = frozenset(
+    "Soft Answer English IMAP SMTP TLS STARTTLS ana imap smtp shop example "
+    "Ctrl Shift Alt Return Enter Esc Del".split()
+)
+
+
+@pytest.fixture
+def languages(qapp):
+    before = QLocale()
+    chosen = Languages(qapp)
+    chosen.choose(Language.RUSSIAN)
+    yield chosen
+    chosen.choose(Language.ENGLISH)
+    QLocale.setDefault(before)
+
+
+@pytest.fixture
+def words(languages):
+    return Words(languages.translate("Words"), UTC)
+
+
+@pytest.fixture
+def hold_words(languages, words):
+    return HoldWords(words, languages.translate("HoldWords"))
+
+
+@pytest.fixture
+def outbox_words(languages, hold_words):
+    return OutboxWords(hold_words, languages.translate("OutboxWords"))
+
+
+@pytest.fixture
+def reply_words(languages):
+    return ReplyWords(languages.translate("ReplyWords"))
+
+
+@pytest.fixture
+def delivery_words(languages, words):
+    return DeliveryWords(words, languages.translate("DeliveryWords"))
+
+
+@pytest.fixture
+def shown(qtbot, theme, languages):
+    kept = []
+
+    def show(widget):
+        kept.append(widget)
+        qtbot.addWidget(widget)
+        widget.show()
+        return widget
+
+    return show
+
+
+def texts(top):
+    """All that a part says: on its face, in its tips and to a screen reader."""
+    said = set()
+    for widget in (top, *top.findChildren(QWidget)):
+        for name in ("text", "placeholderText", "toPlainText", "title"):
+            getter = getattr(widget, name, None)
+            said.add(getter() if callable(getter) else "")
+        said |= {widget.toolTip(), widget.accessibleName(), widget.accessibleDescription()}
+        if isinstance(widget, QComboBox):
+            said |= {widget.itemText(place) for place in range(widget.count())}
+    return (said | {top.windowTitle()}) - {""}
+
+
+def english(top, *allowed):
+    """The texts of a part with a Latin word that is no name, key or given text."""
+    known = NAMES.union(*(LATIN.findall(text) for text in allowed))
+    return {text for text in texts(top) if set(LATIN.findall(text)) - known}
+
+
+def test_the_rail_names_its_places(shown):
+    rail = shown(Rail())
+    assert [item.text() for item in rail.findChildren(QAbstractButton)] == [
+        "Ждут ответа",
+        "Остывают",
+        "Слово за ними",
+        "Добрые слова",
+        "Со звёздочкой",
+        "Вся почта",
+    ]
+
+
+def test_every_action_and_heading_is_named(languages):
+    assert [act.name for act in Act if LATIN.search(act.text)] == []
+    assert [group.name for group in Group if LATIN.search(group.title)] == []
+    assert Act.REPLY.text == "Ответить"
+    assert Act.COOL_DOWN.text == "Остудить ответ"
+    assert Act.STOP_ALL.text == "Остановить всю отправку"
+
+
+def test_the_frame_speaks_russian(shown, words):
+    frame = shown(QWidget())
+    parts = (TopBar(frame), Rail(frame), ClockStrip(words, frame))
+    assert english(frame) == set()
+    assert {"Остановить всё", "Поиск писем и заказов"} <= texts(parts[0])
+    assert "Сроки" in texts(parts[2])
+
+
+@pytest.mark.parametrize("place", Context)
+def test_the_key_overview_speaks_russian(shown, place):
+    window = shown(QWidget())
+    actions = ActionSet(window)
+    keys = (key for act in Act for key in actions.keys(act))
+    assert english(shown(KeyOverview(actions, place, window)), *keys) == set()
+
+
+def test_the_palette_finds_a_command_by_its_russian_name(shown):
+    window = shown(QWidget())
+    palette = shown(CommandPalette(ActionSet(window), window))
+    palette._model.search("настр")
+    assert palette._model.index(0, 0).data() == "Настройки"
+    assert english(palette) == set()
+
+
+def test_a_letter_is_shown_with_russian_words(shown, words, delivery_words):
+    view = shown(LetterView(words, delivery_words))
+    view.show_matter(matter(), NOW)
+    said = texts(view)
+    assert "напрямую · обращение 1043 · в ярости · 1 письмо, ждёт 1 день 2 ч" in said
+    assert {"Прочитано как жалоба: точно", "Посылка не пришла. Просит вернуть деньги."} <= said
+
+
+def test_the_order_stands_beside_it_in_russian(shown, words, delivery_words):
+    panel = shown(FactsPanel(words, delivery_words))
+    panel.show_matter(matter(), NOW)
+    said = texts(panel)
+    assert {"Состояние", "Трек-номер", "Куда", "Пересылка", "Логин", "Другой заказ?"} <= said
+    assert any(text.startswith("Пока в срок.") for text in said)
+
+
+def test_the_composer_says_what_its_button_will_do(qtbot, shown, reply_words, hold_words):
+    offered = (suggestion(), suggestion("search"))
+    composer = shown(Composer(reply_words, hold_words))
+    composer.begin("Лавка «Фонарь»", "Мария Соболева", "Где книга", BODY, offered, None)
+    composer.set_plan(plan(), hold_words.plan(plan(), NOW), NOW)
+
+    assert composer.findChild(PrimaryButton).text() == "Остудить до 16:40"
+    assert "Подсказки (2)" in texts(composer)
+    assert {"Сожаление", "Ответственность", "Исправление"} <= texts(composer)
+    assert english(composer, offered[0].why) == set()
+
+
+def test_a_suggestion_says_what_it_offers(reply_words):
+    assert reply_words.suggestion(suggestion()) == "Вернуть деньги · взять на себя"
+
+
+def test_the_gate_asks_to_read_both_letters(shown, hold_words):
+    letter, reply = matter(), held(7, ago=2 * HOUR).released()
+    gate = shown(GateView(hold_words))
+    gate.show_letters(letter, reply, (), ("Отправлено: 3 ноября",), NOW)
+
+    assert "Перечитайте оба письма" in texts(gate)
+    assert gate.findChild(PrimaryButton).text() == "Читаю это спокойно: отправить"
+    mail = (letter.letter.message.text, reply.draft.body, reply.draft.subject, str(reply.draft.to))
+    names = (letter.letter.message.sender.name, *(m.message.text for m in letter.messages))
+    assert english(gate, *mail, *names) == set()
+
+
+def test_held_replies_are_told_in_russian(shown, outbox_words):
+    replies = (
+        held(1, ago=2 * HOUR).released(),
+        held(2, ago=10 * MINUTE).paused(PausedBy.NEWER_MAIL),
+        held(3, ago=2 * HOUR).released().approved(b"x", NOW).talking().failed("Ящика нет."),
+        held(4, heat=2, ago=23 * MINUTE),
+    )
+    view = shown(OutboxView(outbox_words))
+    view.resize(1000, 1200)
+    cards = [OutboxCard(reply, "Мария Соболева", 3, "Нашлось!") for reply in replies]
+    view.show_replies(cards, NOW, STEADY_NS)
+
+    said = texts(view)
+    assert {"Перечитать оба письма", "Остудить снова", "Ещё час", "Вернуть"} <= said
+    assert {"Пора перечитать", "На паузе: вам снова написали", "Остывает, ещё 37 мин"} <= said
+    assert "60 мин: основная 30 мин × 2, накал 2. " in " ".join(said)
+    mail = replies[0].draft
+    assert english(view, mail.body, mail.subject) == set()
+
+
+def test_the_preferences_speak_russian(shown, hold_words):
+    dialog = shown(
+        PreferencesDialog(
+            Preferences(hold=HoldPolicy(base=20 * MINUTE)),
+            [account(name="")],
+            HoldPolicy(),
+            NOW + 20 * MINUTE,
+            now=NOW,
+            words=hold_words,
+        )
+    )
+    assert dialog.windowTitle() == "Настройки"
+    assert dialog.cool_down.table() == (
+        "спокойно 20 мин, раздражённо 20 мин, сердито 40 мин, в ярости 60 мин"
+    )
+    assert dialog.cool_down.verdict().startswith("Для новых ответов заработает: 15:30.")
+    assert {"Сохранить настройки", "Основная выдержка, она же для обычных писем"} <= texts(dialog)
+    assert english(dialog) == set()
+
+
+def test_the_account_dialog_speaks_russian(shown):
+    dialog = shown(AccountDialog())
+    assert {"Адрес", "Логин", "Пароль", "Сохранить ящик"} <= texts(dialog)
+    assert english(dialog) == set()
+
+
+def test_the_buttons_of_qt_itself_speak_russian(shown):
+    box = shown(QMessageBox())
+    cancel = box.addButton(QMessageBox.StandardButton.Cancel)
+    assert cancel.text().replace("&", "") == "Отмена"
+
+
+@pytest.mark.parametrize(
+    ("left", "said"),
+    [
+        (18 * HOUR, "ещё 18 ч"),
+        (26 * HOUR, "ещё 1 д 2 ч"),
+        (HOUR + 40 * MINUTE, "ещё 1 ч 40"),
+        (12 * MINUTE, "ещё 12 мин"),
+        (30 * timedelta(seconds=1), "ещё меньше минуты"),
+        (-3 * HOUR, "−3 ч"),
+    ],
+)
+def test_a_clock_says_what_is_left(words, left, said):
+    assert words.clock(NOW + left, NOW) == said
+
+
+@pytest.mark.parametrize(
+    ("days", "said"),
+    [(1, "1 день 3 ч"), (2, "2 дня 3 ч"), (5, "5 дней 3 ч"), (21, "21 день 3 ч")],
+)
+def test_a_wait_is_told_in_days(words, days, said):
+    assert words.duration(timedelta(days=days, hours=3)) == said
+
+
+@pytest.mark.parametrize(
+    ("day", "short", "long"),
+    [
+        (date(2026, 11, 22), "22 ноя", "22 ноября"),
+        (date(2026, 5, 3), "3 мая", "3 мая"),
+        (date(2025, 3, 8), "8 мар 2025", "8 марта 2025"),
+    ],
+)
+def test_a_day_has_its_month_in_the_genitive(words, day, short, long):
+    assert words.day(day, TODAY) == short
+    assert words.long_day(day, TODAY) == long
+
+
+def test_a_moment_is_told_from_today(words):
+    assert words.moment(NOW, NOW) == "15:10"
+    assert words.moment(NOW + 18 * HOUR, NOW) == "завтра 09:10"
+    assert words.moment(NOW - 18 * HOUR, NOW) == "вчера 21:10"
+    assert words.moment(NOW + 3 * 24 * HOUR, NOW) == "22 ноя 15:10"
+
+
+@pytest.mark.parametrize(
+    ("n", "mails", "to_mend", "masked", "offline"),
+    [
+        (1, "1 письмо", "1 место.", "1 слово", "1 ответ подождёт"),
+        (2, "2 письма", "2 места.", "2 слова", "2 ответа подождут"),
+        (5, "5 писем", "5 мест.", "5 слов", "5 ответов подождут"),
+        (11, "11 писем", "11 мест.", "11 слов", "11 ответов подождут"),
+        (21, "21 письмо", "21 место.", "21 слово", "21 ответ подождёт"),
+        (22, "22 письма", "22 места.", "22 слова", "22 ответа подождут"),
+    ],
+)
+def test_plurals_follow_the_number(words, reply_words, n, mails, to_mend, masked, offline):
+    assert words.waiting(n, None, NOW) == mails
+    assert reply_words.to_mend_first(n) == f"Сначала исправьте {to_mend}"
+    assert words.masked(n) == f"Скрыто {masked}"
+    assert words.offline(n) == f"Нет сети: {offline}"
+
+
+def test_a_summary_is_whole_sentences(words):
+    issues = (CaseKind.NOT_RECEIVED, CaseKind.REFUND_REQUEST)
+    assert words.summary_sentences(CaseKind.NOT_RECEIVED, issues) == (
+        "Посылка не пришла. Просит вернуть деньги."
+    )
+    assert words.name(Address("", "")) == "Неизвестный отправитель"
+
+
+def test_the_vocabulary_is_made_of_the_chosen_language(languages):
+    assert Vocabulary.of(languages).words.heat(3) == "в ярости"
+    assert Vocabulary.of(languages).hold.more(5) == "и ещё 5"
+
+
+def test_the_window_goes_back_to_english(shown, languages):
+    languages.choose(Language.ENGLISH)
+    assert shown(Rail()).findChildren(QAbstractButton)[0].text() == "Needs answer"
+    assert Vocabulary.of(languages).words.waiting(1, None, NOW) == "1 mail"
