@@ -13,6 +13,7 @@ import faulthandler
 import logging
 import ssl
 from collections.abc import Sequence
+from io import TextIOWrapper
 from logging.handlers import RotatingFileHandler
 from pathlib import Path
 from typing import Final
@@ -22,12 +23,15 @@ from .replies.outbox.clock import Clock, SystemClock
 from .ui.console import run as console
 from .ui.console.arguments import parser
 from .ui.console.exits import BAD_INPUT, BadInputError
-from .ui.console.output import complain
+from .ui.console.output import complain, prepare_streams
 from .ui.profile import Profile
 
 LOG_NAME: Final = "softanswer.log"
 CRASH_NAME: Final = "softanswer.crash"
 _LOG_BYTES: Final = 1_000_000
+
+# Commands keep no log: what the seller should know they say themselves, on stderr.
+logging.getLogger(__package__).addHandler(logging.NullHandler())
 
 
 def main(
@@ -45,6 +49,7 @@ def main(
         secrets: tests keep passwords in memory.
         tls_context: tests trust certificates of their own.
     """
+    prepare_streams()
     try:
         options = parser().parse_args(arguments)
     except BadInputError as error:
@@ -71,15 +76,22 @@ def default_folder() -> Path:
 def start_log(folder: Path) -> None:
     """Keep a log in the profile, readable by its owner alone; no letter and no password in it."""
     folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-    path = folder / LOG_NAME
-    path.touch(mode=0o600, exist_ok=True)
-    handler = RotatingFileHandler(path, maxBytes=_LOG_BYTES, backupCount=1, encoding="utf-8")
+    handler = _PrivateLog(folder / LOG_NAME, maxBytes=_LOG_BYTES, backupCount=1, encoding="utf-8")
     handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s: %(message)s"))
     root = logging.getLogger()
     root.setLevel(logging.INFO)
     root.addHandler(handler)
-    crashes = (folder / CRASH_NAME).open("a", encoding="utf-8")
-    faulthandler.enable(crashes)
+    crashes = folder / CRASH_NAME
+    crashes.touch(mode=0o600, exist_ok=True)
+    faulthandler.enable(crashes.open("a", encoding="utf-8"))
+
+
+class _PrivateLog(RotatingFileHandler):
+    """A log whose files, the fresh one after a rotation too, only their owner can read."""
+
+    def _open(self) -> TextIOWrapper:
+        Path(self.baseFilename).touch(mode=0o600, exist_ok=True)
+        return super()._open()
 
 
 def _run_window(options: argparse.Namespace, profile: Profile) -> int:

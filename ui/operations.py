@@ -62,9 +62,10 @@ def remove_account(writer: StoreWriter, secrets: Secrets, address: str) -> None:
 
     Raises:
         StoreError: there is none, or replies of it are still on their way.
+        KeyringError: it is forgotten, but its password could not be.
     """
 
-    def remove(tx: Transaction) -> None:
+    def remove(tx: Transaction) -> str:
         account = accounts.find_account(tx.db, address)
         if any(reply.draft.account_id == account.id for reply in held.load_in(tx.db)):
             raise StoreError(
@@ -72,9 +73,15 @@ def remove_account(writer: StoreWriter, secrets: Secrets, address: str) -> None:
             )
         held.forget_finished(tx, account.id)
         accounts.remove_account(tx, account.id)
+        return account.address
 
-    writer.call(remove)
-    secrets.delete(address)
+    kept_under = writer.call(remove)
+    try:
+        secrets.delete(kept_under)
+    except KeyringError as error:
+        raise KeyringError(
+            f"{address} is removed, but its password is still in the keyring. {error}"
+        ) from error
 
 
 def hold_reply(

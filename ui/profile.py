@@ -5,13 +5,15 @@ from __future__ import annotations
 import sqlite3
 import ssl
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from ..mailbox.account import Account
 from ..mailbox.credentials import Secrets
+from ..mailbox.errors import StoreError
 from ..mailbox.smtp import Envelope, Submission, submit
+from ..mailbox.store.accounts import ensure_account, load_accounts
 from ..mailbox.store.changes import ChangeSet
 from ..mailbox.store.database import DATABASE_NAME, open_for_reading, translated_errors
 from ..mailbox.store.writer import StoreWriter, Transaction
@@ -110,19 +112,35 @@ class Profile:
         )
 
     def set_database_aside(self) -> tuple[Path, int]:
-        """Put a damaged database aside and begin a new one with the waiting replies.
+        """Put a damaged database aside and begin a new one with accounts and waiting replies.
 
-        Returns the name under which the damaged file is kept, and how many replies came back
-        from the journal; they are paused until the seller decides.
+        The accounts are those that can still be read. Returns the name under which the damaged
+        file is kept, and how many replies came back from the journal; they are paused until the
+        seller decides.
         """
+        readable = self._readable_accounts()
         stamp = f"{self.clock.read().wall:%Y%m%d-%H%M%S}"
         kept = self.database.with_suffix(f".damaged-{stamp}.sqlite3")
         for suffix in ("", "-wal", "-shm"):
             part = self.database.with_name(self.database.name + suffix)
             if part.exists():
                 part.rename(kept.with_name(kept.name + suffix))
+
+        def begin_anew(tx: Transaction) -> int:
+            for account in readable:
+                ensure_account(tx, account)
+            return self.outbox().restore(tx)
+
         with self.writing() as writer:
-            return kept, writer.call(self.outbox().restore)
+            return kept, writer.call(begin_anew)
+
+    def _readable_accounts(self) -> tuple[Account, ...]:
+        """The accounts in a database that may be damaged; none where they can't be read."""
+        try:
+            with closing(self.open_reader()) as db, translated_errors(self.database):
+                return load_accounts(db)
+        except (StoreError, TypeError, ValueError):
+            return ()
 
     def load_preferences(self, writer: StoreWriter) -> tuple[Preferences, tuple[str, ...]]:
         """The preferences, and a sentence for each value in the file that was left out.

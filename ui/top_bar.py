@@ -152,6 +152,10 @@ class TopBar(QFrame):
         self._logo.setVisible(not is_narrow)
         self._title.setVisible(not is_narrow)
 
+    def sync_words(self) -> str:
+        """How the mail stands, as it is shown."""
+        return self._state.text()
+
     def show_sync(self, sign: SyncSign, words: str) -> None:
         """Show how the mail stands."""
         self._state_sign.set_icon(*_SIGNS[sign])

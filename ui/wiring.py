@@ -43,7 +43,7 @@ class Wiring(QObject):
         self._hold_words = vocabulary.hold
         composer = window.inbox.composer
         self.reading = Reading(engine, window.inbox, vocabulary.words, self)
-        self.writing = Writing(engine, composer, vocabulary.hold, self)
+        self.writing = Writing(engine, composer, vocabulary.hold, vocabulary.language, self)
         self.holding = Holding(engine, window.outbox, window.gate, vocabulary.words, self)
         self.settling = Settling(engine, theme, vocabulary, window)
         self.sync_status = SyncStatus(

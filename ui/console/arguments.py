@@ -17,6 +17,7 @@ NOT_BUILT: Final = {
 _LANGUAGES: Final = ("auto", "en", "ru", "de", "fr", "es")
 _CHANNELS: Final = ("amazon", "ebay", "abebooks", "own")
 _STANCES: Final = ("own", "explain", "firm", "boundary", "celebrate")
+_MOST_DIGITS: Final = 18  # of a row of SQLite, which ends at 2 ** 63
 
 
 class _Parser(argparse.ArgumentParser):
@@ -26,12 +27,24 @@ class _Parser(argparse.ArgumentParser):
         raise BadInputError(f"{message}. See '{self.prog} --help'.")
 
 
+def _number(text: str) -> int:
+    if not (text.isascii() and text.isdecimal() and len(text) <= _MOST_DIGITS and int(text)):
+        raise argparse.ArgumentTypeError(f"'{text}' is no whole number from 1 up")
+    return int(text)
+
+
+def _folder(text: str) -> Path:
+    if not text:
+        raise argparse.ArgumentTypeError("the name of the folder is empty")
+    return Path(text)
+
+
 def parser() -> argparse.ArgumentParser:
     """The parser of the whole command line."""
     top = _Parser(
         prog="softanswer", description="The inbox where no angry letter is answered in anger."
     )
-    top.add_argument("--profile", type=Path, metavar="DIR", help="where everything is kept")
+    top.add_argument("--profile", type=_folder, metavar="DIR", help="where everything is kept")
     top.add_argument("--version", action="version", version=f"softanswer {__version__}")
     top.add_argument("--demo", action="store_true", help="open the window on a sample shop")
     commands = top.add_subparsers(dest="command", parser_class=_Parser, metavar="COMMAND")
@@ -78,10 +91,10 @@ def _add_mail(commands: _Commands) -> None:
     _format(sync, "text", "json")
     messages = commands.add_parser("messages", help="list or search messages")
     messages.add_argument("--query", default="")
-    messages.add_argument("--limit", type=int, default=50)
+    messages.add_argument("--limit", type=_number, default=50)
     _format(messages, "text", "json")
     message = commands.add_parser("message", help="show one message")
-    message.add_argument("id", type=int)
+    message.add_argument("id", type=_number)
     _format(message, "text", "json", "eml")
     _format(commands.add_parser("cases", help="list the complaints"), "text", "json")
 
@@ -125,7 +138,7 @@ def _add_outbox(commands: _Commands) -> None:
     outbox = commands.add_parser("outbox", help="held replies")
     kinds = outbox.add_subparsers(dest="action", required=True, parser_class=_Parser)
     hold = kinds.add_parser("hold", help="let a finished reply cool down")
-    hold.add_argument("--reply-to", type=int, required=True, metavar="MESSAGE_ID")
+    hold.add_argument("--reply-to", type=_number, required=True, metavar="MESSAGE_ID")
     hold.add_argument("file", nargs="?", default="-")
     hold.add_argument("--dismiss", action="append", default=[], metavar="RULE=REASON")
     _format(hold, "text", "json")
@@ -135,7 +148,7 @@ def _add_outbox(commands: _Commands) -> None:
         ("confirm", "the gate's Send: let a reply go that you have read again"),
     ):
         step = kinds.add_parser(name, help=does)
-        step.add_argument("id", type=int)
+        step.add_argument("id", type=_number)
         _format(step, "text", "json")
     run = kinds.add_parser("run", help="the postman without a window")
     run.add_argument("--until-empty", action="store_true", help="end when nothing is to be sent")

@@ -8,11 +8,13 @@ import os
 import sqlite3
 import sys
 from collections.abc import Iterator
+from contextlib import closing
 from dataclasses import dataclass
 from typing import Final
 
 from ...mailbox.errors import KeyringError, StoreDamagedError, StoreError
 from ...mailbox.store.accounts import load_accounts
+from ...mailbox.store.lock import ProfileLock
 from ...replies.preferences import load_preferences
 from ..profile import Profile
 from .exits import FOUND, OK, BadInputError
@@ -45,9 +47,8 @@ def _ill(what: str, finding: str, mend: str) -> Diagnosis:
 
 def examine(options: argparse.Namespace, profile: Profile) -> int:
     """Look at everything; exit 1 where something is to be mended."""
-    if options.repair:
-        _repair(profile)
-    diagnoses = list(_diagnoses(profile))
+    mended = [_repair(profile)] if options.repair else []
+    diagnoses = [*mended, *_diagnoses(profile)]
     if options.format == "json":
         say_json(
             [
@@ -116,7 +117,7 @@ def _keyring(profile: Profile) -> Diagnosis:
 
 
 def _search() -> Diagnosis:
-    with sqlite3.connect(":memory:") as db:
+    with closing(sqlite3.connect(":memory:")) as db:
         try:
             db.execute("CREATE VIRTUAL TABLE probe USING fts5(text)")
         except sqlite3.Error:
@@ -125,8 +126,6 @@ def _search() -> Diagnosis:
                 "this Python's SQLite has no FTS5",
                 "Use the Python of python.org.",
             )
-        finally:
-            db.close()
     return _well("search", f"SQLite {sqlite3.sqlite_version} with FTS5")
 
 
@@ -175,18 +174,26 @@ def _preferences(profile: Profile) -> Diagnosis:
     return _well("preferences", "every value is in its range")
 
 
-def _repair(profile: Profile) -> None:
-    """Set a damaged database aside and start a new one with the waiting replies."""
-    try:
-        profile.open_writer().close()
-    except StoreDamagedError:
-        pass
-    else:
-        if _is_sound(profile):
-            raise BadInputError("The database is sound; there is nothing to repair.")
-    kept, restored = profile.set_database_aside()
-    say(f"The damaged database is kept as {kept.name}.")
-    say(f"{restored} waiting replies were restored and are paused; mail comes again by itself.")
+def _repair(profile: Profile) -> Diagnosis:
+    """Set a damaged database aside and start a new one with accounts and waiting replies."""
+    with ProfileLock(profile.folder):
+        try:
+            profile.open_writer().close()
+        except StoreDamagedError:
+            pass
+        else:
+            if _is_sound(profile):
+                raise BadInputError("The database is sound; there is nothing to repair.")
+        kept, restored = profile.set_database_aside()
+        with profile.reading() as db:
+            accounts = len(load_accounts(db))
+    return _well(
+        "repair",
+        f"the damaged database is kept as {kept.name}; {accounts} accounts and {restored} waiting "
+        "replies are back, the replies paused. 'softanswer sync' brings the mail again; import "
+        "the orders again; drafts and corrections are lost."
+        + ("" if accounts else " Add your accounts again first."),
+    )
 
 
 def _is_sound(profile: Profile) -> bool:

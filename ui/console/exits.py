@@ -8,6 +8,8 @@ OK: Final = 0
 FOUND: Final = 1  # check: warnings or errors stand
 BAD_INPUT: Final = 2
 UNKNOWN_LAYOUT: Final = 3
+INTERRUPTED: Final = 130  # as shells report a program that SIGINT ended
+CLOSED_PIPE: Final = 141  # and one that SIGPIPE ended
 
 
 class BadInputError(Exception):

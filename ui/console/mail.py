@@ -5,7 +5,9 @@ from __future__ import annotations
 import argparse
 import sys
 import threading
+from functools import partial
 
+from ...mailbox.errors import MailError
 from ...mailbox.store.accounts import find_account, load_accounts
 from ...mailbox.store.lock import ProfileLock
 from ...mailbox.store.messages import load_message, load_raw, search
@@ -13,23 +15,35 @@ from ...mailbox.sync import AccountSync, SyncResult
 from ...replies.cases import store as cases
 from ...replies.orders.store import load_order
 from ..profile import Profile
-from .exits import OK, BadInputError
+from .exits import BAD_INPUT, OK, BadInputError
 from .output import complain, say, say_json, utc
+from .problems import Problems
 
 
 def sync(options: argparse.Namespace, profile: Profile) -> int:
-    """Fetch new mail once, or stay and watch."""
+    """Fetch new mail once, or stay and watch; one account's trouble does not stop the others."""
     with ProfileLock(profile.folder), profile.writing() as writer:
         with profile.reading() as db:
             chosen = (find_account(db, options.account),) if options.account else load_accounts(db)
         if not chosen:
             raise BadInputError("There is no account yet. 'softanswer account add' adds one.")
-        syncs = [profile.account_sync(account, writer) for account in chosen]
-        results = [one.sync_once() for one in syncs]
+        problems = Problems()
+        syncs = {
+            account.address: profile.account_sync(
+                account, writer, partial(problems.note_sync, account.address)
+            )
+            for account in chosen
+        }
+        results = []
+        for address, one in syncs.items():
+            try:
+                results.append(one.sync_once())
+            except MailError as error:
+                problems.note(address, str(error))
         _report(results, options.format)
         if options.watch:
-            _watch(syncs)
-    return OK
+            _watch(list(syncs.values()))
+    return OK if len(results) == len(syncs) else BAD_INPUT
 
 
 def _report(results: list[SyncResult], form: str) -> None:
@@ -75,7 +89,7 @@ def _watch(syncs: list[AccountSync]) -> None:
 def messages(options: argparse.Namespace, profile: Profile) -> int:
     """List the newest messages, or those that a search finds."""
     with profile.reading() as db:
-        found = search(db, options.query, max(1, options.limit))
+        found = search(db, options.query, options.limit)
     if options.format == "json":
         say_json(
             [

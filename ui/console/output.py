@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import io
 import json
+import os
 import sys
 from datetime import UTC, datetime
 from pathlib import Path
@@ -12,6 +14,22 @@ from .exits import BadInputError
 
 _STDIN: Final = "-"
 _LARGEST_INPUT_BYTES: Final = 50_000_000
+
+
+def prepare_streams() -> None:
+    """See that text can be written: as UTF-8 into pipes and files, and nowhere if it is closed."""
+    for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
+        stream = getattr(sys, name)
+        if stream is None:
+            setattr(sys, name, Path(os.devnull).open(mode, encoding="utf-8"))  # noqa: SIM115
+        elif isinstance(stream, io.TextIOWrapper) and mode == "w":
+            encoding = None if stream.isatty() else "utf-8"
+            stream.reconfigure(encoding=encoding, errors="backslashreplace")
+
+
+def drop_output() -> None:
+    """Write nothing more: whoever read it has gone."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def say(text: str) -> None:
@@ -38,25 +56,32 @@ def read_bytes(name: str | Path) -> bytes:
     """The bytes of a file, or of stdin for "-".
 
     Raises:
-        BadInputError: it can't be read.
+        BadInputError: it can't be read, or is too large.
     """
+    most = _LARGEST_INPUT_BYTES
     try:
         if str(name) == _STDIN:
-            return sys.stdin.buffer.read(_LARGEST_INPUT_BYTES)
-        with Path(name).open("rb") as file:
-            return file.read(_LARGEST_INPUT_BYTES)
+            given = sys.stdin.buffer.read(most + 1)
+        else:
+            with Path(name).open("rb") as file:
+                given = file.read(most + 1)
     except OSError as error:
         raise BadInputError(f"{name} can't be read: {error.strerror or error}.") from error
+    except ValueError as error:
+        raise BadInputError(f"{name!r} is no name of a file: {error}.") from error
+    if len(given) > most:
+        raise BadInputError(f"{name} is larger than {most // 1_000_000} MB. Split it first.")
+    return given
 
 
 def read_text(name: str | Path) -> str:
-    """The text of a file in UTF-8, or of stdin for "-".
+    """The text of a file in UTF-8, or of stdin for "-", its line ends as they are.
 
     Raises:
         BadInputError: it can't be read or is not UTF-8.
     """
     try:
-        return read_bytes(name).decode("utf-8-sig").replace("\r\n", "\n")
+        return read_bytes(name).decode("utf-8-sig")
     except UnicodeDecodeError as error:
         raise BadInputError(
             f"{name} is not UTF-8 text (byte {error.start}). Save it as UTF-8 first."
@@ -69,12 +94,27 @@ def read_json(name: str | Path) -> object:
     Raises:
         BadInputError: it can't be read or is not JSON; says the line.
     """
+    return parse_json(read_text(name), str(name))
+
+
+def parse_json(text: str, place: str) -> object:
+    """The JSON value in a text.
+
+    Args:
+        place: where the text comes from, for the message.
+
+    Raises:
+        BadInputError: it is not JSON; says where.
+    """
     try:
-        return json.loads(read_text(name))
+        return json.loads(text)
     except json.JSONDecodeError as error:
+        line = f"line {error.lineno}, " if "\n" in text else ""
         raise BadInputError(
-            f"{name} is not JSON: {error.msg} in line {error.lineno}, column {error.colno}."
+            f"{place} is not JSON: {error.msg} ({line}column {error.colno})."
         ) from error
+    except (ValueError, RecursionError) as error:  # a number or a nesting beyond all measure
+        raise BadInputError(f"{place} is not JSON that can be read: {error}.") from error
 
 
 def utc(time: datetime | None) -> str | None:

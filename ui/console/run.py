@@ -11,8 +11,8 @@ from ...mailbox.errors import MailError, StoreError
 from ...replies.errors import OrderFileError, PreferenceError, ReplyError
 from ..profile import Profile
 from .arguments import NOT_BUILT
-from .exits import BAD_INPUT, BadInputError
-from .output import complain
+from .exits import BAD_INPUT, CLOSED_PIPE, INTERRUPTED, BadInputError
+from .output import complain, drop_output
 
 Command = Callable[[argparse.Namespace, Profile], int]
 _TOLD: Final = (BadInputError, MailError, StoreError, ReplyError, OrderFileError, PreferenceError)
@@ -21,14 +21,21 @@ _TOLD: Final = (BadInputError, MailError, StoreError, ReplyError, OrderFileError
 def run(options: argparse.Namespace, profile: Profile) -> int:
     """Run a command; the result is the exit code. No traceback ever reaches the seller."""
     try:
-        return _command(options)(options, profile)
+        code = _command(options)(options, profile)
+        sys.stdout.flush()
+    except BrokenPipeError:
+        drop_output()
+        return CLOSED_PIPE
+    except KeyboardInterrupt:
+        complain("stopped")
+        return INTERRUPTED
     except _TOLD as error:
         complain(str(error))
-    except BrokenPipeError:
-        sys.stderr.close()
+        return BAD_INPUT
     except OSError as error:
         complain(f"{error.filename or 'the disk'}: {error.strerror or error}.")
-    return BAD_INPUT
+        return BAD_INPUT
+    return code
 
 
 def _command(options: argparse.Namespace) -> Command:

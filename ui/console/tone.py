@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 import argparse
-import json
 from collections.abc import Iterator, Mapping
-from datetime import UTC, datetime
-from typing import Any
+from typing import Any, Final
 
 from ...mailbox.mime import parse_message
-from ...replies.cases.case import CaseKind, Judgement
+from ...replies.cases.case import MAX_HEAT, CaseKind, Judgement
 from ...replies.cases.triage import judge, judge_text
 from ...replies.compose.suggest import Stance, Suggestion
 from ...replies.errors import OrderFileError
@@ -21,7 +19,17 @@ from ...replies.tone.context import CheckContext, Fault
 from ...replies.tone.finding import Finding, Severity, ToneReport
 from ..profile import Profile
 from .exits import FOUND, OK, BadInputError
-from .output import read_bytes, read_json, read_text, say, say_json, say_json_line
+from .output import (
+    parse_json,
+    read_bytes,
+    read_json,
+    read_text,
+    say,
+    say_json,
+    say_json_line,
+)
+
+_TEXTS: Final = ("language", "customer_signed", "context", "kind", "at_fault", "channel")
 
 
 def check(options: argparse.Namespace, _profile: Profile) -> int:
@@ -29,7 +37,7 @@ def check(options: argparse.Namespace, _profile: Profile) -> int:
     if options.format == "jsonl":
         return _check_lines(options)
     given = {
-        "language": None if options.language == "auto" else options.language,
+        "language": options.language,
         "heat": options.heat,
         "channel": options.channel,
         "order": read_json(options.order) if options.order else None,
@@ -68,14 +76,14 @@ def classify(options: argparse.Namespace, _profile: Profile) -> int:
     return OK
 
 
-def suggest(options: argparse.Namespace, _profile: Profile) -> int:
+def suggest(options: argparse.Namespace, profile: Profile) -> int:
     """Show the replies that the window would offer, best first."""
     message = parse_message(read_bytes(options.file))
     order = _order(read_json(options.order), "--order") if options.order else None
     offered = suggestions_for_message(
         message,
         OrderFile(0, order) if order else None,
-        now=datetime.now(UTC),
+        now=profile.clock.read().wall.astimezone(),
         language=None if options.language == "auto" else options.language,
         stance=Stance(options.stance) if options.stance else None,
     )
@@ -88,6 +96,7 @@ def suggest(options: argparse.Namespace, _profile: Profile) -> int:
 
 
 def _context(given: Mapping[str, Any], place: str) -> CheckContext:
+    _check_types(given, place)
     kind = given.get("kind") or ""
     if kind and kind not in {member.value for member in CaseKind}:
         raise BadInputError(f"{place}: '{kind}' is no kind of case.")
@@ -103,7 +112,7 @@ def _context(given: Mapping[str, Any], place: str) -> CheckContext:
     order = given.get("order")
     try:
         return CheckContext(
-            language=given.get("language"),
+            language=None if given.get("language") == "auto" else given.get("language"),
             complaint=complaint,
             kind=kind,
             heat=given.get("heat"),
@@ -115,6 +124,15 @@ def _context(given: Mapping[str, Any], place: str) -> CheckContext:
         )
     except ValueError as error:
         raise BadInputError(f"{place}: {error}.") from error
+
+
+def _check_types(given: Mapping[str, Any], place: str) -> None:
+    for key in _TEXTS:
+        if not isinstance(given.get(key), str | None):
+            raise BadInputError(f'{place}: "{key}" is no text.')
+    heat = given.get("heat")
+    if heat is not None and (type(heat) is not int or not 0 <= heat <= MAX_HEAT):
+        raise BadInputError(f'{place}: "heat" is a whole number from 0 to {MAX_HEAT}.')
 
 
 def _order(document: object, place: str) -> Order:
@@ -131,10 +149,7 @@ def _lines(name: str) -> Iterator[tuple[str, dict[str, Any]]]:
         if not line.strip():
             continue
         place = f"line {number}"
-        try:
-            value = json.loads(line)
-        except json.JSONDecodeError as error:
-            raise BadInputError(f"{place} is not JSON: {error.msg}.") from error
+        value = parse_json(line, place)
         if not isinstance(value, dict):
             raise BadInputError(f"{place}: a JSON object is wanted.")
         yield place, value

@@ -21,7 +21,7 @@ from ..theme.sheet import Tone
 from ..theme.sizes import GAP, ICON, PADDING, Type, px
 from ..words import Words, visible
 
-_ROOMY: Final = 540  # from this width on, the buttons have room for their words
+_MARK_ROOM: Final = 64  # what the heat mark and the gaps beside it take
 
 
 class LetterHead(QWidget):
@@ -60,6 +60,7 @@ class LetterHead(QWidget):
         self._name.setText(self._words.name(sender))
         self._address.setText(visible(sender.addr_spec))
         self._facts.setText(" · ".join(self._fact_words(matter, mood, now)))
+        self._fit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -70,7 +71,8 @@ class LetterHead(QWidget):
         if matter.case is not None:
             facts.append(self.tr("case {number}").format(number=matter.case.number))
         facts.append(mood)
-        facts.append(self._words.waiting(_unanswered(matter), matter.waiting_since, now))
+        if unanswered := _unanswered(matter):
+            facts.append(self._words.waiting(unanswered, matter.waiting_since, now))
         return facts
 
     def _channel(self, matter: Matter) -> str:
@@ -84,13 +86,20 @@ class LetterHead(QWidget):
         return self.tr("direct mail")
 
     def _fit(self) -> None:
+        """Let the buttons keep their words while the name has room beside them."""
         styles = Qt.ToolButtonStyle
-        is_roomy = self.width() >= px(self, _ROOMY)
-        style = styles.ToolButtonTextBesideIcon if is_roomy else styles.ToolButtonIconOnly
         side = px(self, ICON - 2)
         for button in self._buttons:
-            button.setToolButtonStyle(style)
+            button.setToolButtonStyle(styles.ToolButtonTextBesideIcon)
             button.setIconSize(QSize(side, side))
+        room = (
+            self.width()
+            - px(self, _MARK_ROOM)
+            - self._name.fontMetrics().horizontalAdvance(self._name.text())
+        )
+        if sum(button.sizeHint().width() + GAP for button in self._buttons) > room:
+            for button in self._buttons:
+                button.setToolButtonStyle(styles.ToolButtonIconOnly)
 
     def _lay_out(self) -> None:
         self._button_row.setSpacing(GAP)

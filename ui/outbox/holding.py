@@ -80,7 +80,8 @@ class Holding(QObject):
         masks = masked_spans(matter.letter.message.text, matter.judgement.language)
         from ...replies.suggesting import facts_stated  # 0.3 s, not before the gate
 
-        stated = facts_stated(reply.draft.body, matter, self._engine.preferences, self._now())
+        here = self._now().astimezone()
+        stated = facts_stated(reply.draft.body, matter, self._engine.preferences, here)
         facts = [self._words.fact(name, said) for name, said in stated]
         self._gate.show_letters(matter, reply, masks, facts, self._now())
         self.gate_opened.emit()

@@ -14,7 +14,10 @@ class LookPage(Page):
     def __init__(self, language: Language, scheme: ColourScheme, parent: QWidget) -> None:
         super().__init__(
             self.tr("Look"),
-            self.tr("Replies keep the language of the letter they answer, whatever you set here."),
+            self.tr(
+                "Replies keep the language of the letter they answer, whatever you set here. "
+                "Another language of the window counts from the next start."
+            ),
             parent,
         )
         self._language = QComboBox(self)

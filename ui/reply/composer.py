@@ -117,6 +117,11 @@ class Composer(FocusPane):
         self.set_busy(False)
         self._check_timer.start(0)
 
+    @property
+    def may_be_held(self) -> bool:
+        """The text is checked and nothing stands in the way of its hold."""
+        return self._readiness.may_be_held
+
     def body(self) -> str:
         """The text as it stands, LF line ends."""
         return self.editor.body()

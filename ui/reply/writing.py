@@ -59,9 +59,15 @@ class Writing(QObject):
     refused = Signal(str)
 
     def __init__(
-        self, engine: Engine, composer: Composer, words: HoldWords, parent: QObject
+        self,
+        engine: Engine,
+        composer: Composer,
+        words: HoldWords,
+        language: str,
+        parent: QObject,
     ) -> None:
         super().__init__(parent)
+        self._language = language
         self._engine = engine
         self._composer = composer
         self._words = words
@@ -122,7 +128,10 @@ class Writing(QObject):
             (account.name, account.address, *self._shop_names()),
         )
         self._offered = suggesting.suggestions(
-            matter, self._engine.preferences, self._engine.outbox.clock.read().wall
+            matter,
+            self._engine.preferences,
+            self._engine.outbox.clock.read().wall.astimezone(),
+            seller_language=self._language,
         )
         chosen = self._chosen(template, with_suggestion=with_suggestion)
         subject = self._offered[0].subject if self._offered else ""

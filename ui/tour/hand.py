@@ -8,14 +8,14 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import QEventLoop, QPoint, QTimer
-from PySide6.QtGui import QColor, QKeySequence, QPainter, QPixmap
+from PySide6.QtCore import QEvent, QEventLoop, QPoint, Qt, QTimer
+from PySide6.QtGui import QColor, QKeyEvent, QKeySequence, QPainter, QPixmap
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 _SETTLE_MS: Final = 350
 _POLL_MS: Final = 50
-_SHADE: Final = QColor(0, 0, 0, 80)  # over the window that a dialog holds back
+_SHADE: Final = 80  # of 255: the black laid over the window that a dialog holds back
 
 
 class TourError(Exception):
@@ -52,7 +52,9 @@ class Hand:
     def type(self, text: str) -> None:
         """Type a text where the focus is."""
         for letter in text:
-            QTest.keyClicks(self._focused(), letter)
+            for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
+                event = QKeyEvent(kind, 0, Qt.KeyboardModifier.NoModifier, letter)
+                QApplication.sendEvent(self._focused(), event)
         self.settle()
 
     def press_often(self, keys: str, times: int) -> None:
@@ -117,5 +119,7 @@ def _pass_time(ms: int) -> None:
 
 
 def _put(painter: QPainter, picture: QPixmap, at: QPoint) -> None:
-    painter.fillRect(painter.viewport(), _SHADE)
+    shade = QColor(Qt.GlobalColor.black)
+    shade.setAlpha(_SHADE)
+    painter.fillRect(painter.viewport(), shade)
     painter.drawPixmap(at, picture)

@@ -135,13 +135,14 @@ class Tour:
         self.hand.picture("suggestion")
         scolding = _SCOLDING[self._language]
         self.hand.press("Ctrl+End")
+        self.hand.press("Return")
         self.hand.type(scolding)
         self.hand.settle(_CHECKED_MS)
         self.hand.press("F8")
         self.hand.picture("finding")
         self.hand.press("Esc")
         self.hand.press("Ctrl+End")
-        self.hand.press_often("Backspace", len(scolding))
+        self.hand.press_often("Backspace", len(scolding) + 1)
         self.hand.settle(_CHECKED_MS)
 
     def _let_it_cool(self) -> None:

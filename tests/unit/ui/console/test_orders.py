@@ -1,0 +1,139 @@
+"""The commands orders import and orders match."""
+
+import json
+from pathlib import Path
+
+import pytest
+from fakes.shop import mail
+
+DATA = Path(__file__).parents[3] / "data" / "orders"
+SAMPLES = {
+    "amazon-unshipped-orders.txt": "orders",
+    "amazon-new-orders.txt": "orders",
+    "ebay-orders-report-us.csv": "orders",
+    "pirateship-shipments.csv": "shipments",
+}
+KEYS = set(
+    "format encoding imported updated unchanged rejected orders shipments transactions".split()
+)
+UNSHIPPED = DATA / "amazon-unshipped-orders.txt"
+
+
+def imported(command, *files, options=()):
+    finished = command("orders", "import", *files, *options, "--format", "json")
+    assert (finished.code, finished.err) == (0, "")
+    return finished.json()
+
+
+@pytest.mark.parametrize(("name", "kind"), SAMPLES.items())
+def test_a_sample_imports_to_its_expected_rows(command, name, kind):
+    expected = json.loads((DATA / f"{name}.json").read_text(encoding="utf-8"))
+    report = imported(command, DATA / name)
+    assert set(report) == KEYS
+    assert report["format"] == expected["format"]
+    assert [without_what_is_ours(row, expected[kind]) for row in report[kind]] == expected[kind]
+    assert report["transactions"] == []
+
+
+def without_what_is_ours(row, expected):
+    """A row with the keys that the expected rows use."""
+    names = {name for one in expected for name in one}
+    return {name: value for name, value in row.items() if name in names}
+
+
+def test_importing_again_changes_nothing(command):
+    first = imported(command, UNSHIPPED)
+    again = imported(command, UNSHIPPED)
+    assert first["imported"] == len(first["orders"]) > 0
+    assert (again["imported"], again["updated"]) == (0, 0)
+    assert again["unchanged"] == first["imported"]
+
+
+def test_a_rehearsal_stores_nothing(command):
+    rehearsed = imported(command, UNSHIPPED, options=["--dry-run"])
+    assert imported(command, UNSHIPPED) == rehearsed
+
+
+def test_several_files_give_one_report(command):
+    files = [DATA / name for name in SAMPLES]
+    together = imported(command, *files, options=["--dry-run"])
+    alone = [imported(command, file, options=["--dry-run"]) for file in files]
+    assert together["format"] == ", ".join(report["format"] for report in alone)
+    assert len(together["orders"]) == sum(len(report["orders"]) for report in alone)
+    assert len(together["shipments"]) == sum(len(report["shipments"]) for report in alone)
+
+
+def test_a_damaged_file_names_the_bad_lines_and_imports_the_rest(command, tmp_path):
+    lines = UNSHIPPED.read_bytes().splitlines(keepends=True)
+    cells = lines[2].split(b"\t")
+    header = lines[0].rstrip().split(b"\t")
+    cells[header.index(b"quantity-purchased")] = b"many"
+    lines[2] = b"\t".join(cells)
+    path = tmp_path / "damaged.txt"
+    path.write_bytes(b"".join(lines))
+    whole = imported(command, UNSHIPPED, options=["--dry-run"])
+    report = imported(command, path)
+    assert [row["line"] for row in report["rejected"]] == [3]
+    assert "many" in report["rejected"][0]["why"]
+    assert report["imported"] >= len(whole["orders"]) - 1
+    assert "  line 3: " in command("orders", "import", path).out
+
+
+@pytest.mark.parametrize(
+    ("content", "columns"),
+    [
+        (b"colour,size\nred,5\n", ["colour", "size"]),
+        (b"one line without a table", ["one line without a table"]),
+    ],
+    ids=["other columns", "text"],
+)
+def test_an_unknown_layout_is_exit_3_and_stores_nothing(command, tmp_path, content, columns):
+    path = tmp_path / "unknown.csv"
+    path.write_bytes(content)
+    finished = command("orders", "import", UNSHIPPED, path, "--format", "json")
+    assert finished.code == 3
+    assert finished.err.count("\n") == 1
+    assert "unknown.csv" in finished.err
+    report = finished.json()
+    assert set(report) == {"format", "columns"}
+    assert report["format"] is None
+    assert report["columns"] == columns
+    assert imported(command, UNSHIPPED)["unchanged"] == 0
+
+
+@pytest.mark.parametrize(
+    ("content", "said"), [(b"", "is empty"), (b"\x00\x01\x02\xff\xfe", "is not a text file")]
+)
+def test_what_is_no_table_at_all_is_refused(command, refused, tmp_path, content, said):
+    path = tmp_path / "unknown.csv"
+    path.write_bytes(content)
+    assert f"unknown.csv {said}" in refused("orders", "import", UNSHIPPED, path)
+    assert imported(command, UNSHIPPED)["unchanged"] == 0
+
+
+def test_a_certain_source_can_be_demanded(command, refused):
+    options = ("orders", "import", UNSHIPPED, "--source")
+    assert command(*options, "amazon-unshipped").code == 0
+    error = refused(*options, "ebay-orders")
+    assert "in the format amazon-unshipped, not ebay-orders" in error
+
+
+def test_a_letter_is_matched_to_its_order_with_reasons(command, tmp_path):
+    report = imported(command, UNSHIPPED)
+    number = report["orders"][0]["order_id"]
+    letter = tmp_path / "letter.eml"
+    letter.write_bytes(mail("Where is it", f"My order {number} has not come."))
+    finished = command("orders", "match", letter, "--format", "json")
+    best = finished.json()[0]
+    assert set(best) == {"order_id", "score", "reasons"}
+    assert best["order_id"] == number
+    assert 0.5 < best["score"] <= 1
+    assert best["reasons"]
+    assert number in command("orders", "match", letter).out
+
+
+def test_a_letter_that_fits_no_order_gives_an_empty_list(command, tmp_path):
+    letter = tmp_path / "letter.eml"
+    letter.write_bytes(mail("Hello", "Do you buy books?"))
+    assert command("orders", "match", letter, "--format", "json").json() == []
+    assert command("orders", "match", letter).out == "No order fits this message.\n"
