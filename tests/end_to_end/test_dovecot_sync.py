@@ -26,10 +26,7 @@ from softanswer.mailbox.store.server_changes import pending_changes
 from softanswer.mailbox.store.writer import StoreWriter
 from softanswer.mailbox.sync import AccountSync, SyncEvent, SyncState
 
-pytestmark = [
-    pytest.mark.dovecot,
-    pytest.mark.skipif(not dovecot.is_installed(), reason="Dovecot is not installed here"),
-]
+pytestmark = pytest.mark.dovecot
 
 USER = "lena"
 DOVECOTS_OWN_DELAY_S = 0.5  # NOTIFY_DELAY_MSECS: news of a Maildir are told after half a second

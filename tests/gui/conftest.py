@@ -7,7 +7,8 @@ from datetime import UTC
 import pytest
 
 from softanswer.ui.delivery_words import DeliveryWords
-from softanswer.ui.theme.theme import Scheme, Theme
+from softanswer.ui.desk import theme_of
+from softanswer.ui.theme.theme import Scheme
 from softanswer.ui.words import Words
 
 
@@ -18,7 +19,7 @@ def worn_theme(qapp):
     Qt 6.11 crashes when a sheet is put on again after it was taken off while closed widgets were
     waiting for their deletion: its cache of rules keeps them.
     """
-    return Theme(qapp, Scheme.LIGHT)
+    return theme_of(qapp, Scheme.LIGHT)
 
 
 @pytest.fixture
