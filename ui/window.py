@@ -9,7 +9,14 @@ import sys
 from types import TracebackType
 from typing import Final
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import (
+    QMessageLogContext,
+    QObject,
+    QTimer,
+    QtMsgType,
+    Signal,
+    qInstallMessageHandler,
+)
 from PySide6.QtWidgets import QApplication, QMessageBox
 
 from ..mailbox.credentials import SessionSecrets
@@ -24,6 +31,13 @@ from .profile import Profile
 _log = logging.getLogger(__name__)
 
 _SIGNALS_MS: Final = 500
+_LEVELS: Final = {
+    QtMsgType.QtDebugMsg: logging.DEBUG,
+    QtMsgType.QtInfoMsg: logging.INFO,
+    QtMsgType.QtWarningMsg: logging.WARNING,
+    QtMsgType.QtCriticalMsg: logging.ERROR,
+    QtMsgType.QtFatalMsg: logging.CRITICAL,
+}
 
 
 def run(profile: Profile) -> int:
@@ -34,7 +48,7 @@ def run(profile: Profile) -> int:
     profile = Profile(
         profile.folder, profile.clock, SessionSecrets(profile.secrets), profile.tls_context
     )
-    application = application_of()
+    application = _started_application()
     try:
         desk = Desk(profile)
     except StoreError as error:
@@ -50,7 +64,7 @@ def run_demo(profile: Profile) -> int:
         return BAD_INPUT
     from .demo.shop_front import open_shop
 
-    application = application_of()
+    application = _started_application()
     with open_shop(profile.clock) as shop:
         desk = Desk(shop.profile)
         desk.open()
@@ -62,6 +76,7 @@ def run_tour(options: argparse.Namespace, profile: Profile) -> int:
     """Drive the sample shop through the whole job, with pictures."""
     from .tour import tour
 
+    _started_application()
     return tour.run(options, profile.clock)
 
 
@@ -78,6 +93,20 @@ def _execute(application: QApplication, desk: Desk) -> int:
         sys.excepthook = sys.__excepthook__
         desk.close()
     return OK
+
+
+def _started_application() -> QApplication:
+    """The application; what Qt says once it runs goes to the log.
+
+    Why it cannot start, where a library of the system is missing, still stands on stderr.
+    """
+    application = application_of()
+    qInstallMessageHandler(_log_qt_message)
+    return application
+
+
+def _log_qt_message(kind: QtMsgType, _context: QMessageLogContext, message: str) -> None:
+    _log.log(_LEVELS.get(kind, logging.WARNING), "Qt: %s", message)
 
 
 def _tell_store_problem(error: StoreError, profile: Profile) -> int:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import logging
 import os
 import threading
 from argparse import Namespace
@@ -24,6 +25,9 @@ SENT: Final = "Sent"
 _HOST_NAME: Final = "sample.localhost"
 _ANSWER_TIMEOUT_S: Final = 30.0
 T = TypeVar("T")
+
+# It warns of a field of its own that is on the way out, at every login.
+logging.getLogger("mail.log").setLevel(logging.ERROR)
 
 
 @dataclass(frozen=True, slots=True)
