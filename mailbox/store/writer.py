@@ -64,7 +64,9 @@ class StoreWriter:
         return future
 
     def call(self, job: Job[T]) -> T:
-        """Submit a job and wait for its result; never from the GUI thread."""
+        """Submit a job and wait for its result; never from the GUI thread, nor from a job."""
+        if threading.current_thread() is self._thread:
+            raise AssertionError("a job of the writer would wait for itself: call inside of it")
         return self.submit(job).result()
 
     def close(self) -> None:

@@ -3,6 +3,7 @@
 import threading
 
 import pytest
+
 from softanswer.mailbox.errors import StoreFullError
 from softanswer.mailbox.store.changes import ChangeLog, ChangeSet, RecordKind
 from softanswer.mailbox.store.writer import StoreWriter
@@ -43,6 +44,11 @@ def test_a_job_that_fails_is_rolled_back_and_says_so(writer, heard):
         writer.call(fail)
     assert heard == []
     assert not writer.call(is_stopped)
+
+
+def test_a_job_that_waits_for_another_one_fails_instead_of_hanging(writer):
+    with pytest.raises(AssertionError, match="wait for itself"):
+        writer.call(lambda _: writer.call(lambda tx: tx.db.total_changes))
 
 
 def test_changes_are_told_after_commit_and_only_then(tmp_path):
