@@ -392,6 +392,19 @@ def test_the_card_stays_inside_the_sheet(qtbot, composer):
             assert sheet.contains(card(composer).geometry())
 
 
+def test_the_card_leaves_its_words_in_sight_in_a_low_sheet(qtbot, composer):
+    started(qtbot, composer, DATE)
+    composer.resize(900, 330)
+    composer.next_finding()
+
+    start = BODY.index(DATE.text)
+    words = composer.editor.place_of(start, start + len(DATE.text))
+    words.translate(composer.editor.viewport().pos())
+    assert composer._marked.height() < card(composer).height() + 3 * words.height()
+    assert composer._marked.rect().contains(words)
+    assert not card(composer).geometry().intersects(words)
+
+
 def test_escape_closes_the_card_first_then_leaves_with_the_draft(qtbot, composer):
     started(qtbot, composer, IF)
     composer.next_finding()

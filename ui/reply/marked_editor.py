@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QEvent, QPoint, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QMargins, QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -171,17 +171,25 @@ class MarkedEditor(QWidget):
         self._card.move_to(self._corner(mark, size), size)
 
     def _corner(self, mark: Mark | None, size: QSize) -> QPoint:
+        """Below the words, above them, or beside them: the first where they stay in sight."""
         gap = px(self, GAP)
-        lowest = self.height() - size.height() - gap
+        room = self.rect().marginsRemoved(QMargins(gap, gap, gap, gap))
+        last_left = max(room.left(), room.right() + 1 - size.width())
+        last_top = max(room.top(), room.bottom() + 1 - size.height())
         if mark is None:
-            return QPoint(gap, max(gap, lowest))
-        place = self.editor.place_of(mark.start, mark.end)
-        place.translate(self.editor.viewport().pos())
-        left = min(max(gap, place.left() - px(self, PADDING)), self.width() - size.width() - gap)
-        below, above = place.bottom() + gap, place.top() - gap - size.height()
-        if below > lowest and above >= gap:
-            return QPoint(left, above)
-        return QPoint(left, min(below, max(gap, lowest)))
+            return QPoint(room.left(), last_top)
+        words = self.editor.place_of(mark.start, mark.end)
+        words.translate(self.editor.viewport().pos())
+        left = min(max(room.left(), words.left() - px(self, PADDING)), last_left)
+        top = min(max(room.top(), words.top()), last_top)
+        corners = (
+            QPoint(left, words.bottom() + gap),
+            QPoint(left, words.top() - gap - size.height()),
+            QPoint(words.right() + gap, top),
+            QPoint(words.left() - gap - size.width(), top),
+        )
+        fitting = (corner for corner in corners if room.contains(QRect(corner, size)))
+        return next(fitting, QPoint(left, last_top))
 
     def _follow_text(self) -> None:
         if self._current is not None and self._highlighter.marks[self._current] is None:
