@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import Any
 
+from .sentence import Sentence
+
 
 class Security(Enum):
     """How a connection is protected; NONE only for a server on this computer."""
@@ -27,13 +29,20 @@ class Endpoint:
 
     def __post_init__(self) -> None:
         if not self.host or any(c.isspace() for c in self.host):
-            raise ValueError("The server's name is empty or has a blank in it.")
+            raise ValueError(Sentence("Mail", "The server's name is empty or has a blank in it."))
         if not 1 <= self.port <= 65535:  # noqa: PLR2004 - the range of TCP ports
-            raise ValueError(f"{self.port} is no port: give a number from 1 to 65535.")
+            raise ValueError(
+                Sentence("Mail", "{port} is no port: give a number from 1 to 65535.").format(
+                    port=self.port
+                )
+            )
         if self.security is Security.NONE and not is_loopback(self.host):
             raise ValueError(
-                f"An unprotected connection is allowed only to this computer, not to {self.host}: "
-                "choose tls or starttls."
+                Sentence(
+                    "Mail",
+                    "An unprotected connection is allowed only to this computer, not to {host}: "
+                    "choose tls or starttls.",
+                ).format(host=self.host)
             )
 
 

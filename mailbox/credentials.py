@@ -8,6 +8,7 @@ from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING, Final, Protocol
 
 from .errors import KeyringError
+from .sentence import Sentence
 
 if TYPE_CHECKING:
     from keyring.backend import KeyringBackend
@@ -18,9 +19,10 @@ _CHOICE: Final = "PYTHON_KEYRING_BACKEND"
 # They keep passwords in plain text, or ask for one on a terminal that a window does not have.
 _NOT_BY_ITSELF: Final = ("keyrings.alt.", "keyrings.cryptfile.")
 _NO_KEYRING: Final = ("keyring.backends.fail.", "keyring.backends.null.")
-_MEND: Final = (
+_MEND: Final = Sentence(
+    "Mail",
     "Start or install one (GNOME Keyring, KWallet, or KeePassXC with its Secret Service), or type "
-    "the password at each start."
+    "the password at each start.",
 )
 
 
@@ -69,8 +71,11 @@ class KeyringSecrets:
             secret = _backend().get_password(SERVICE_NAME, account_address)
         if secret is None:
             raise KeyringError(
-                f"The keyring has no password for {account_address}. Type it in the account's "
-                "settings, or run 'softanswer account add' again."
+                Sentence(
+                    "Mail",
+                    "The keyring has no password for {address}. Type it in the account's "
+                    "settings, or run 'softanswer account add' again.",
+                ).format(address=account_address)
             )
         return secret
 
@@ -136,11 +141,18 @@ def _backend() -> KeyringBackend:
             return backend
     if any(_name(backend).startswith(_NOT_BY_ITSELF) for backend in candidates):
         raise _NoKeyringError(
-            "The only keyring of this computer keeps passwords in a file of its own "
-            f"({_name(candidates[0])}), which may be plain text. {_MEND} To use that file all the "
-            f"same, set {_CHOICE}={_name(candidates[0])}."
+            Sentence(
+                "Mail",
+                "The only keyring of this computer keeps passwords in a file of its own "
+                "({keyring}), which may be plain text. {mend} To use that file all the "
+                "same, set {choice}={keyring}.",
+            ).format(keyring=_name(candidates[0]), mend=_MEND, choice=_CHOICE)
         )
-    raise _NoKeyringError(f"This computer has no keyring to keep passwords in. {_MEND}")
+    raise _NoKeyringError(
+        Sentence("Mail", "This computer has no keyring to keep passwords in. {mend}").format(
+            mend=_MEND
+        )
+    )
 
 
 def _name(backend: KeyringBackend) -> str:
@@ -155,6 +167,9 @@ def _translated() -> Iterator[None]:
         raise
     except Exception as error:  # a backend raises whatever its system raises
         raise KeyringError(
-            f"The keyring cannot be used ({type(error).__name__}: {error}). It may be locked: "
-            "unlock it, then try again; or type the password at each start."
+            Sentence(
+                "Mail",
+                "The keyring cannot be used ({kind}: {error}). It may be locked: unlock it, "
+                "then try again; or type the password at each start.",
+            ).format(kind=type(error).__name__, error=error)
         ) from error

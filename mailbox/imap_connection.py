@@ -26,6 +26,7 @@ from .errors import (
     ServerBusyError,
     ServerRefusedError,
 )
+from .sentence import Sentence
 from .tls import no_starttls_error
 from .wake_up import WakeUp
 from .wire import Wire
@@ -133,7 +134,13 @@ class Connection(imaplib.IMAP4):
         if self.state != "NONAUTH" or "STARTTLS" not in self.capabilities:
             raise no_starttls_error(self.endpoint)
         with self._translated():
-            if self._simple_command("STARTTLS")[0] != "OK":
+            try:
+                answer, _ = self._simple_command("STARTTLS")
+            except self.abort:
+                raise
+            except self.error as error:  # BAD: it offered what it does not know
+                raise no_starttls_error(self.endpoint) from error
+            if answer != "OK":
                 raise no_starttls_error(self.endpoint)
             self.wire.start_tls(tls_context)
             self.untagged_responses = {}  # said by nobody knows whom (RFC 9051 section 11.1)
@@ -151,8 +158,11 @@ class Connection(imaplib.IMAP4):
                     self._authenticate(username, password)
             except ServerRefusedError as error:
                 raise CredentialsError(
-                    f"{self.endpoint.host} did not accept the user name and password ({error}). "
-                    "Check both in the account; some providers want an app password."
+                    Sentence(
+                        "Mail",
+                        "{host} did not accept the user name and password ({error}). Check both "
+                        "in the account; some providers want an app password.",
+                    ).format(host=self.endpoint.host, error=error)
                 ) from error
             self.state = "AUTH"
         with self._translated():
@@ -206,7 +216,9 @@ class Connection(imaplib.IMAP4):
         elif "AUTH=PLAIN" in self.capabilities:
             self.authenticate("PLAIN", lambda _: f"\0{username}\0{password}".encode())
         else:
-            raise ServerRefusedError("it offers no log-in by password; no password was sent")
+            raise ServerRefusedError(
+                Sentence("Mail", "it offers no log-in by password; no password was sent")
+            )
 
     def _check(self, name: str, typ: str, data: list[Any]) -> None:
         said = data[-1] if data and isinstance(data[-1], bytes) else b""
@@ -220,7 +232,11 @@ class Connection(imaplib.IMAP4):
             self.alerts.append(_readable(match[1]))
 
     def _flood(self) -> ProtocolError:
-        return ProtocolError(f"{self.endpoint.host} sent more than any mail needs.")
+        return ProtocolError(
+            Sentence("Mail", "{host} sent more than any mail needs.").format(
+                host=self.endpoint.host
+            )
+        )
 
     @contextmanager
     def _translated(self) -> Iterator[None]:
@@ -276,24 +292,33 @@ def _parted(endpoint: Endpoint, words: str) -> MailError:
     if _BUSY.search(words):
         return _busy(endpoint, words)
     return ConnectionFailedError(
-        f"{endpoint.host} ended the connection: {words}. It is tried again by itself."
+        Sentence(
+            "Mail", "{host} ended the connection: {words}. It is tried again by itself."
+        ).format(host=endpoint.host, words=words)
     )
 
 
 def _busy(endpoint: Endpoint, words: str) -> ServerBusyError:
     return ServerBusyError(
-        f"{endpoint.host} asks to try again later: {words}. That happens by itself."
+        Sentence(
+            "Mail", "{host} asks to try again later: {words}. That happens by itself."
+        ).format(host=endpoint.host, words=words)
     )
 
 
 def _refusal(endpoint: Endpoint, words: str) -> MailError:
     if _BUSY.search(words) and not _DENIED.search(words):
         return _busy(endpoint, words)
-    return ServerRefusedError(f"{endpoint.host} refused: {words}.")
+    return ServerRefusedError(
+        Sentence("Mail", "{host} refused: {words}.").format(host=endpoint.host, words=words)
+    )
 
 
 def _broken(endpoint: Endpoint, error: Exception) -> ProtocolError:
     return ProtocolError(
-        f"{endpoint.host} answered in a way that IMAP does not allow ({error}). It is tried again "
-        "by itself; if it stays so, tell the provider."
+        Sentence(
+            "Mail",
+            "{host} answered in a way that IMAP does not allow ({error}). It is tried "
+            "again by itself; if it stays so, tell the provider.",
+        ).format(host=endpoint.host, error=error)
     )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import threading
 
 from .errors import ConnectionFailedError, MailError
+from .sentence import Sentence
 
 
 class LookRequests:
@@ -44,8 +45,11 @@ class LookRequests:
                 return
             error = self._closed or (self._error if self._refused >= wish else None)
         raise error or ConnectionFailedError(
-            "The mailbox could not be looked at in time, so the letter waits. Check the internet "
-            "connection; it is tried again by itself."
+            Sentence(
+                "Mail",
+                "The mailbox could not be looked at in time, so the letter waits. Check the "
+                "internet connection; it is tried again by itself.",
+            )
         )
 
     @property

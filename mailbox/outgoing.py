@@ -17,6 +17,7 @@ from .automatic import is_no_reply
 from .flowed import WIDTH, flow
 from .headers import MAX_ID_CHARS
 from .message import Address, Message
+from .sentence import Sentence
 
 MAX_LINE_CHARS: Final = 998  # RFC 5322 section 2.1.1
 _FOLD_AT: Final = 78
@@ -87,7 +88,11 @@ def new_message_id(own_address: str) -> str:
     """
     domain = own_address.rpartition("@")[2] if "@" in own_address else ""
     if not domain:
-        raise ValueError(f"{own_address} is no mail address: there is nothing behind an @.")
+        raise ValueError(
+            Sentence("Mail", "{address} is no mail address: there is nothing behind an @.").format(
+                address=own_address
+            )
+        )
     return f"<{secrets.token_hex(16)}@{_ascii_domain(domain)}>"
 
 
@@ -120,7 +125,9 @@ def reply_recipient(message: Message, own: Collection[str]) -> Address:
     """
     if message.automatic:
         raise ValueError(
-            f"A program wrote this message ({message.automatic}): nobody would read an answer."
+            Sentence(
+                "Mail", "A program wrote this message ({why}): nobody would read an answer."
+            ).format(why=message.automatic)
         )
     ours = {address.casefold() for address in own}
     if len(message.reply_to) == 1:
@@ -130,15 +137,22 @@ def reply_recipient(message: Message, own: Collection[str]) -> Address:
             return message.sender if is_sender and not answered.name else answered
     sender = message.sender
     if sender.addr_spec.casefold() in ours:
-        raise ValueError("You wrote this letter yourself: choose a letter of the customer.")
+        raise ValueError(
+            Sentence("Mail", "You wrote this letter yourself: choose a letter of the customer.")
+        )
     if is_no_reply(sender.addr_spec):
         raise ValueError(
-            f"{sender.addr_spec} takes no answers: answer on the site that sent the message."
+            Sentence(
+                "Mail", "{address} takes no answers: answer on the site that sent the message."
+            ).format(address=sender.addr_spec)
         )
     if not _is_answerable(sender):
         raise ValueError(
-            "The letter names no address that an answer could go to: look for the customer's "
-            "address in the order."
+            Sentence(
+                "Mail",
+                "The letter names no address that an answer could go to: look for the "
+                "customer's address in the order.",
+            )
         )
     return sender
 
@@ -152,7 +166,10 @@ def _is_answerable(address: Address) -> bool:
 def _refuse_controls(text: str, field: str) -> None:
     if _CONTROL.search(text):
         raise ValueError(
-            f"The {field} field has a line end or a control character in it: write it anew."
+            Sentence(
+                "Mail",
+                "The {field} field has a line end or a control character in it: write it anew.",
+            ).format(field=field)
         )
 
 
@@ -160,11 +177,19 @@ def _mailbox(address: Address, field: str) -> str:
     _refuse_controls(address.name + address.addr_spec, field)
     spec = address.addr_spec
     if not _ADDRESS.fullmatch(spec) or len(spec) > _MAX_ADDRESS_CHARS:
-        raise ValueError(f'The {field} field holds no single mail address: "{spec}".')
+        raise ValueError(
+            Sentence("Mail", 'The {field} field holds no single mail address: "{spec}".').format(
+                field=field, spec=spec
+            )
+        )
     local, _, domain = spec.rpartition("@")
     if not local.isascii():
         raise ValueError(
-            f"{spec} has letters before the @ that most servers refuse: use another address."
+            Sentence(
+                "Mail",
+                "{address} has letters before the @ that most servers refuse: use another "
+                "address.",
+            ).format(address=spec)
         )
     spec = f"{local}@{_ascii_domain(domain)}"
     name = " ".join(address.name.split())

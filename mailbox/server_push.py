@@ -10,6 +10,7 @@ from typing import Final
 
 from .errors import MailError, ServerBusyError, ServerRefusedError
 from .imap import ImapSession
+from .sentence import Sentence
 from .store.server_changes import (
     ServerChange,
     ServerChangeKind,
@@ -23,9 +24,15 @@ _log = logging.getLogger(__name__)
 
 _PAUSES_S: Final = (60.0, 300.0, 900.0, 3600.0)  # RELIABILITY A7; the last one from then on
 _OWED: Final = {
-    ServerChangeKind.ADD_FLAG: "A mark that was set here is not on the server yet.",
-    ServerChangeKind.REMOVE_FLAG: "A mark that was cleared here is still on the server.",
-    ServerChangeKind.FILE_SENT: "A letter was delivered, but no copy of it is in Sent yet.",
+    ServerChangeKind.ADD_FLAG: Sentence(
+        "Mail", "A mark that was set here is not on the server yet."
+    ),
+    ServerChangeKind.REMOVE_FLAG: Sentence(
+        "Mail", "A mark that was cleared here is still on the server."
+    ),
+    ServerChangeKind.FILE_SENT: Sentence(
+        "Mail", "A letter was delivered, but no copy of it is in Sent yet."
+    ),
 }
 
 
@@ -90,8 +97,11 @@ class ServerPush:
             return
         if sent is None:
             raise ServerRefusedError(
-                "The server has no folder for sent letters, so no copy was filed. Make a folder "
-                "named Sent in your provider's webmail."
+                Sentence(
+                    "Mail",
+                    "The server has no folder for sent letters, so no copy was filed. Make a "
+                    "folder named Sent in your provider's webmail.",
+                )
             )
         # A copy may be there already: filed before the connection broke, or by the server itself.
         if not session.find_message_id(sent, change.message_id):
@@ -114,6 +124,8 @@ class ServerPush:
         _log.info("server change %d failed: %s", change.id, error)
         pause = _PAUSES_S[min(change.attempts, len(_PAUSES_S) - 1)]
         self._not_before[change.id] = time.monotonic() + pause
-        problem = f"{_OWED[change.kind]} {error} It is tried again by itself."
+        problem = Sentence("Mail", "{owed} {error} It is tried again by itself.").format(
+            owed=_OWED[change.kind], error=error
+        )
         self._writer.call(lambda tx: fail_change(tx.db, change.id, problem))
         return problem

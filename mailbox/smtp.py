@@ -26,11 +26,13 @@ from .errors import (
     ServerBusyError,
     ServerRefusedError,
 )
+from .sentence import Sentence
 from .tls import no_starttls_error
 from .wake_up import WakeUp
 from .wire import CalledOffError, Timeouts, Wire
 
 _COURTESY_TIMEOUT_S: Final = 0.5
+_THE_LETTER: Final = Sentence("Mail", "the letter")
 _LOG_IN_FIRST: Final = frozenset({530, 534, 535, 538})  # RFC 4954 section 6
 _LITERAL_NAME: Final = "[127.0.0.1]"
 
@@ -105,7 +107,11 @@ def submit(  # noqa: PLR0913 - a submission is all of this
             return submission
     except CalledOffError as error:
         raise ConnectionFailedError(
-            "Sending was broken off before the letter was handed over. It stays in the outbox."
+            Sentence(
+                "Mail",
+                "Sending was broken off before the letter was handed over. It stays in the "
+                "outbox.",
+            )
         ) from error
 
 
@@ -150,7 +156,7 @@ class _Conversation(smtplib.SMTP):
 
     def greet(self, tls_context: ssl.SSLContext | None) -> None:
         """Read the greeting, say EHLO, and protect the line where that comes after it."""
-        self._expect(2, self.getreply(), "the greeting")
+        self._expect(2, self.getreply(), Sentence("Mail", "the greeting"))
         self._hello()
         if self._endpoint.security is not Security.STARTTLS:
             return
@@ -176,8 +182,11 @@ class _Conversation(smtplib.SMTP):
             return
         else:
             raise CredentialsError(
-                f"{self._endpoint.host} offers no log-in by password that this program knows. No "
-                "password was sent. Ask the provider for its submission server and port."
+                Sentence(
+                    "Mail",
+                    "{host} offers no log-in by password that this program knows. No password was "
+                    "sent. Ask the provider for its submission server and port.",
+                ).format(host=self._endpoint.host)
             )
         self._check_log_in(reply)
 
@@ -189,13 +198,14 @@ class _Conversation(smtplib.SMTP):
         self._check_size(len(body))
         options = self._mail_options(envelope, body)
         sender = f"FROM:<{envelope.reverse_path}>{options}"
-        self._expect(2, self.docmd("MAIL", sender), envelope.reverse_path)
+        the_sender = Sentence("Mail", "the sender {path}").format(path=envelope.reverse_path)
+        self._expect(2, self.docmd("MAIL", sender), the_sender)
         for path in envelope.forward_paths:
             reply = self.docmd("RCPT", f"TO:<{path}>")
             if reply[0] // 100 != 2:  # noqa: PLR2004 - the class of the reply, RFC 5321 4.2.1
                 self._courteously("RSET")
-                self._expect(2, reply, f"the recipient {path}")
-        self._expect(3, self.docmd("DATA"), "the letter")
+                self._expect(2, reply, Sentence("Mail", "the recipient {path}").format(path=path))
+        self._expect(3, self.docmd("DATA"), _THE_LETTER)
 
     def send_body(self, body: bytes) -> None:
         """Hand over all of the letter but the final dot."""
@@ -214,7 +224,7 @@ class _Conversation(smtplib.SMTP):
         text = _readable(said)
         if code // 100 not in {2, 4, 5}:
             raise self._unknown(f"it answered {text}")
-        self._expect(2, (code, said), "the letter")
+        self._expect(2, (code, said), _THE_LETTER)
         status = _ENHANCED_STATUS.match(text)
         return Submission(code, text, "" if status is None else status[1])
 
@@ -226,31 +236,37 @@ class _Conversation(smtplib.SMTP):
     def _check_patience(self) -> None:
         """Raise what the server says or does before the dot: that can only be a refusal."""
         if self._wire.has_input():
-            raise self._failure(self.getreply(), "the letter")
+            raise self._failure(self.getreply(), _THE_LETTER)
 
     def _hello(self) -> None:
         code, text = self.ehlo()
         if code // 100 == 5:  # noqa: PLR2004 - older than EHLO (RFC 5321 section 3.2)
             code, text = self.helo()
-        self._expect(2, (code, text), "this program's EHLO")
+        self._expect(2, (code, text), Sentence("Mail", "this program's EHLO"))
 
     def _check_log_in(self, reply: tuple[int, bytes]) -> None:
         code, said = reply
         if code in {235, 503}:  # taken, or already logged in
             return
         if code // 100 == 4:  # noqa: PLR2004
-            self._expect(2, reply, "the log-in")
+            self._expect(2, reply, Sentence("Mail", "the log-in"))
         raise CredentialsError(
-            f"{self._endpoint.host} did not accept the user name and password ({code} "
-            f"{_readable(said)}). Check both in the account; some providers want an app password."
+            Sentence(
+                "Mail",
+                "{host} did not accept the user name and password ({code} {said}). Check both "
+                "in the account; some providers want an app password.",
+            ).format(host=self._endpoint.host, code=code, said=_readable(said))
         )
 
     def _check_size(self, size: int) -> None:
         limit = str(self.esmtp_features.get("size", ""))
         if limit.isdigit() and 0 < int(limit) < size:
             raise ServerRefusedError(
-                f"The letter is too large for {self._endpoint.host}: {size / 1e6:.1f} MB, and "
-                f"the server takes {int(limit) / 1e6:.1f} MB. Make it smaller.",
+                Sentence(
+                    "Mail",
+                    "The letter is too large for {host}: {size:.1f} MB, and the server takes "
+                    "{limit:.1f} MB. Make it smaller.",
+                ).format(host=self._endpoint.host, size=size / 1e6, limit=int(limit) / 1e6),
                 552,
             )
 
@@ -264,8 +280,11 @@ class _Conversation(smtplib.SMTP):
             if not path.isascii():
                 if not self.has_extn("smtputf8"):
                     raise ServerRefusedError(
-                        f"{self._endpoint.host} cannot send to addresses with letters beyond "
-                        f"ASCII: {path}. Use another address.",
+                        Sentence(
+                            "Mail",
+                            "{host} cannot send to addresses with letters beyond ASCII: {path}. "
+                            "Use another address.",
+                        ).format(host=self._endpoint.host, path=path),
                         553,
                     )
                 self.command_encoding = "utf-8"
@@ -282,23 +301,36 @@ class _Conversation(smtplib.SMTP):
         host = self._endpoint.host
         if code in _LOG_IN_FIRST:
             return CredentialsError(
-                f"{host} wants a log-in before it takes {what} ({code} {text}). Check the user "
-                "name, the password and the port in the account."
+                Sentence(
+                    "Mail",
+                    "{host} wants a log-in before it takes {what} ({code} {text}). Check the user "
+                    "name, the password and the port in the account.",
+                ).format(host=host, what=what, code=code, text=text)
             )
         if code // 100 == 4:  # noqa: PLR2004 - not now
             return ServerBusyError(
-                f"{host} does not take {what} now ({code} {text}). It is tried again by itself.",
+                Sentence(
+                    "Mail",
+                    "{host} does not take {what} now ({code} {text}). It is tried again by "
+                    "itself.",
+                ).format(host=host, what=what, code=code, text=text),
                 code,
             )
         if code // 100 == 5:  # noqa: PLR2004 - never
             return ServerRefusedError(
-                f"{host} refused {what} ({code} {text}). Nobody got the letter. Read the "
-                "server's reason, change the letter or its recipient, and hold it again.",
+                Sentence(
+                    "Mail",
+                    "{host} refused {what} ({code} {text}). Nobody got the letter. Read the "
+                    "server's reason, change the letter or its recipient, and hold it again.",
+                ).format(host=host, what=what, code=code, text=text),
                 code,
             )
         return ProtocolError(
-            f"{host} answered in a way that SMTP does not know ({text}). It is tried again by "
-            "itself."
+            Sentence(
+                "Mail",
+                "{host} answered in a way that SMTP does not know ({text}). It is tried again "
+                "by itself.",
+            ).format(host=host, text=text)
         )
 
     def _courteously(self, command: str) -> None:
@@ -309,8 +341,11 @@ class _Conversation(smtplib.SMTP):
 
     def _unknown(self, why: str) -> OutcomeUnknownError:
         return OutcomeUnknownError(
-            f"{self._endpoint.host} did not confirm the letter after all of it was sent ({why}). "
-            "It may have been delivered. Look into the Sent folder before you send it again."
+            Sentence(
+                "Mail",
+                "{host} did not confirm the letter after all of it was sent ({why}). It may "
+                "have been delivered. Look into the Sent folder before you send it again.",
+            ).format(host=self._endpoint.host, why=why)
         )
 
 
@@ -331,8 +366,11 @@ def _connected(
         smtp.leave()
     except smtplib.SMTPException as error:
         raise ProtocolError(
-            f"{endpoint.host} answered in a way that SMTP does not know ({error}). It is tried "
-            "again by itself."
+            Sentence(
+                "Mail",
+                "{host} answered in a way that SMTP does not know ({error}). It is tried again "
+                "by itself.",
+            ).format(host=endpoint.host, error=error)
         ) from error
     finally:
         wire.close()
@@ -348,8 +386,11 @@ def _check_paths(envelope: Envelope) -> None:
     for path in (envelope.reverse_path, *envelope.forward_paths):
         if _PATH.fullmatch(path) is None:
             raise ServerRefusedError(
-                f"'{_printable(path)}' is no mail address. Nobody got the letter. Correct the "
-                "address and hold the letter again.",
+                Sentence(
+                    "Mail",
+                    "'{path}' is no mail address. Nobody got the letter. Correct the address and "
+                    "hold the letter again.",
+                ).format(path=_printable(path)),
                 553,
             )
 

@@ -28,6 +28,7 @@ from .imap import ImapSession
 from .intake import Intake as Intake  # callers find it here, beside what takes it
 from .intake import OnConversations
 from .look_requests import LookRequests
+from .sentence import Sentence, in_a_row, sentence_of
 from .smtp import check_log_in
 from .store.writer import StoreWriter, Transaction
 from .sync_plan import pause_before_retry
@@ -146,7 +147,11 @@ class AccountSync:
             pass
         finally:
             self._looks.close(
-                ConnectionFailedError(f"{self._account.address} is not followed any more.")
+                ConnectionFailedError(
+                    Sentence("Mail", "{address} is not followed any more.").format(
+                        address=self._account.address
+                    )
+                )
             )
 
     def stop(self) -> None:
@@ -261,7 +266,9 @@ class AccountSync:
     def _pause_after(self, error: MailError | StoreError, asked: int) -> None:
         self._failures += 1
         self._tell(SyncState.OFFLINE, error=error)
-        failure = error if isinstance(error, MailError) else ConnectionFailedError(str(error))
+        failure = (
+            error if isinstance(error, MailError) else ConnectionFailedError(sentence_of(error))
+        )
         self._looks.refuse(asked, failure)
         chance = random.random()  # noqa: S311 - no secret
         deadline = time.monotonic() + pause_before_retry(self._failures, chance).total_seconds()
@@ -296,14 +303,16 @@ class AccountSync:
         error: MailError | StoreError | None = None,
     ) -> None:
         folders = () if session is None else session.folders
-        problems = [str(error)] if error else list(() if session is None else session.problems())
+        problems = (
+            [sentence_of(error)] if error else list(() if session is None else session.problems())
+        )
         done = sum(folder.stored for folder in folders)
         self._on_event(
             SyncEvent(
                 account_id=self._account.id,
                 state=state,
                 at=self._clock(),
-                problem=" ".join(problems),
+                problem=in_a_row(problems),
                 error=error if isinstance(error, MailError) else None,
                 done=done,
                 total=done + sum(folder.waiting for folder in folders),

@@ -7,6 +7,7 @@ from typing import Final
 
 from .folder_sync import FolderSync, SyncStore, Tally
 from .imap import ImapSession
+from .sentence import Sentence
 from .server_push import ServerPush
 from .store.folders import FolderRole
 from .wake_up import WakeUp
@@ -105,15 +106,15 @@ class SyncSession:
         """What the seller should know, each a sentence."""
         for folder in self.folders:
             if folder.is_suddenly_empty:
-                yield (
-                    f"The folder {folder.name} on the server is suddenly empty. The "
-                    f"{folder.stored} letters stored here were kept. Look into your provider's "
-                    "webmail."
-                )
+                yield Sentence(
+                    "Mail",
+                    "The folder {folder} on the server is suddenly empty. The {count} letters "
+                    "stored here were kept. Look into your provider's webmail.",
+                ).format(folder=folder.name, count=folder.stored)
         if self._known.push.problem:
             yield self._known.push.problem
         for alert in self._imap.take_alerts():
-            yield f"The mail server says: {alert}"
+            yield Sentence("Mail", "The mail server says: {alert}").format(alert=alert)
 
     def _refresh_sent(self, sent: FolderSync) -> None:
         status = self._imap.status(sent.name)

@@ -8,6 +8,7 @@ from typing import Final
 
 from .account import Endpoint
 from .errors import CertificateError
+from .sentence import Sentence
 
 # X509_V_ERR_* of OpenSSL's x509_vfy.h; they reach us as SSLCertVerificationError.verify_code.
 _NOT_YET_VALID: Final = 9
@@ -25,17 +26,21 @@ def default_context() -> ssl.SSLContext:
 def certificate_error(endpoint: Endpoint, error: ssl.SSLCertVerificationError) -> CertificateError:
     """Say in words why the server's certificate was not accepted."""
     return CertificateError(
-        f"{endpoint.host} could not prove who it is: {_reason(endpoint, error)} "
-        "No password was sent."
+        Sentence("Mail", "{host} could not prove who it is: {why} No password was sent.").format(
+            host=endpoint.host, why=_reason(endpoint, error)
+        )
     )
 
 
 def no_starttls_error(endpoint: Endpoint) -> CertificateError:
     """The error for a server that does not protect the connection although it was asked to."""
     return CertificateError(
-        f"{endpoint.host} does not offer to protect the connection (STARTTLS) on port "
-        f"{endpoint.port}, or somebody in between hides the offer. No password was sent. Ask "
-        "the provider for its TLS port and choose tls for this account."
+        Sentence(
+            "Mail",
+            "{host} does not offer to protect the connection (STARTTLS) on port {port}, or "
+            "somebody in between hides the offer. No password was sent. Ask the provider "
+            "for its TLS port and choose tls for this account.",
+        ).format(host=endpoint.host, port=endpoint.port)
     )
 
 
@@ -43,28 +48,35 @@ def _reason(endpoint: Endpoint, error: ssl.SSLCertVerificationError) -> str:
     today = datetime.now(UTC).date().isoformat()
     code = error.verify_code
     if code == _EXPIRED:
-        return (
-            f"its certificate has expired. If today is not {today}, set this computer's clock; "
-            "else ask the provider to renew the certificate."
-        )
+        return Sentence(
+            "Mail",
+            "its certificate has expired. If today is not {today}, set this computer's clock; "
+            "else ask the provider to renew the certificate.",
+        ).format(today=today)
     if code == _NOT_YET_VALID:
-        return (
-            f"its certificate is not valid yet. If today is not {today}, set this computer's "
-            "clock; else ask the provider."
-        )
+        return Sentence(
+            "Mail",
+            "its certificate is not valid yet. If today is not {today}, set this computer's "
+            "clock; else ask the provider.",
+        ).format(today=today)
     if code in _OTHER_NAME:
-        return (
-            f"its certificate was made out for another name than {endpoint.host}. Check the "
-            "server's name in the account; the provider's help page gives the right one."
-        )
+        return Sentence(
+            "Mail",
+            "its certificate was made out for another name than {host}. Check the "
+            "server's name in the account; the provider's help page gives the right one.",
+        ).format(host=endpoint.host)
     if code in _SELF_SIGNED:
-        return (
+        return Sentence(
+            "Mail",
             "its certificate is self-signed, so anybody could have made it. Ask the provider "
-            "for the right server name, or for a certificate of a known authority."
+            "for the right server name, or for a certificate of a known authority.",
         )
     if code in _UNKNOWN_ISSUER:
-        return (
+        return Sentence(
+            "Mail",
             "its certificate comes from an authority that this computer does not know. Check "
-            "the server's name in the account, or ask the provider."
+            "the server's name in the account, or ask the provider.",
         )
-    return f"{error.verify_message}. Check the server's name in the account, or ask the provider."
+    return Sentence(
+        "Mail", "{said}. Check the server's name in the account, or ask the provider."
+    ).format(said=error.verify_message)

@@ -20,6 +20,7 @@ from typing import Any, Final, TypeVar
 
 from .account import Endpoint, Security
 from .errors import CertificateError, ConnectionFailedError, ProtocolError
+from .sentence import Sentence, sentence_of
 from .tls import certificate_error, default_context
 from .wake_up import WakeUp
 
@@ -124,8 +125,11 @@ class Wire:
         """
         if self.has_input():
             raise CertificateError(
-                f"{self._endpoint.host} sent text before the protected connection began, as "
-                "somebody in between would. No password was sent. Try from another network."
+                Sentence(
+                    "Mail",
+                    "{host} sent text before the protected connection began, as somebody in "
+                    "between would. No password was sent. Try from another network.",
+                ).format(host=self._endpoint.host)
             )
         context = tls_context or default_context()
         try:
@@ -138,9 +142,11 @@ class Wire:
             raise certificate_error(self._endpoint, error) from error
         except (OSError, ValueError) as error:
             raise ConnectionFailedError(
-                f"No protected connection to {self._endpoint.host} on port "
-                f"{self._endpoint.port} came about: {_words(error)}. Check the port and the "
-                "kind of protection (tls or starttls) in the account."
+                Sentence(
+                    "Mail",
+                    "No protected connection to {host} on port {port} came about: {why}. Check "
+                    "the port and the kind of protection (tls or starttls) in the account.",
+                ).format(host=self._endpoint.host, port=self._endpoint.port, why=_words(error))
             ) from error
         self.is_protected = True
 
@@ -154,7 +160,11 @@ class Wire:
         while (end := self._buffer.find(b"\n", start) + 1) == 0:
             start = len(self._buffer)
             if start > limit:
-                raise ProtocolError(f"{self._endpoint.host} sent an endless line.")
+                raise ProtocolError(
+                    Sentence("Mail", "{host} sent an endless line.").format(
+                        host=self._endpoint.host
+                    )
+                )
             self._fill()
         return self._take(end)
 
@@ -232,7 +242,7 @@ class Wire:
         except OSError as error:
             raise self._lost(error) from error
         if not data:
-            raise self._lost(ConnectionResetError("it closed the connection"))
+            raise self._lost(ConnectionResetError(Sentence("Mail", "it closed the connection")))
         self.received += len(data)
         self._buffer += data
 
@@ -267,7 +277,7 @@ class Wire:
             ready = {key.fileobj for key, _ in selector.select(max(0.0, timeout_s))}
         self._check_cancel()
         if self._sock not in ready:
-            raise _WaitOverError("it did not answer in time")
+            raise _WaitOverError(Sentence("Mail", "it did not answer in time"))
 
     def _check_cancel(self) -> None:
         if self._cancel is not None and self._cancel.is_rung():
@@ -275,8 +285,10 @@ class Wire:
 
     def _lost(self, error: OSError) -> ConnectionFailedError:
         return ConnectionFailedError(
-            f"The connection to {self._endpoint.host} was lost: {_words(error)}. Check the "
-            "internet connection."
+            Sentence(
+                "Mail",
+                "The connection to {host} was lost: {why}. Check the internet connection.",
+            ).format(host=self._endpoint.host, why=_words(error))
         )
 
 
@@ -302,26 +314,33 @@ def _resolve(
         raise CalledOffError
     if not found:
         raise ConnectionFailedError(
-            f"The server name {endpoint.host} was not found. Check its spelling in the account, "
-            "and the internet connection."
+            Sentence(
+                "Mail",
+                "The server name {host} was not found. Check its spelling in the account, and "
+                "the internet connection.",
+            ).format(host=endpoint.host)
         )
     return found
 
 
 def _unreachable(endpoint: Endpoint, error: OSError) -> ConnectionFailedError:
     return ConnectionFailedError(
-        f"{endpoint.host} could not be reached on port {endpoint.port}: {_words(error)}. Check "
-        "the internet connection, and the server's name and port in the account."
+        Sentence(
+            "Mail",
+            "{host} could not be reached on port {port}: {why}. Check the internet "
+            "connection, and the server's name and port in the account.",
+        ).format(host=endpoint.host, port=endpoint.port, why=_words(error))
     )
 
 
 def _words(error: Exception) -> str:
     if isinstance(error, ConnectionRefusedError):
-        return "nobody answers there (connection refused)"
+        return Sentence("Mail", "nobody answers there (connection refused)")
     if isinstance(error, ConnectionResetError) and error.errno is not None:
-        return "it broke the connection off"
+        return Sentence("Mail", "it broke the connection off")
     if isinstance(error, ssl.SSLError):
-        return f"the handshake failed ({error.reason or error.strerror or error})"
+        why = error.reason or error.strerror or error
+        return Sentence("Mail", "the handshake failed ({why})").format(why=why)
     if isinstance(error, OSError) and error.strerror:
         return error.strerror
-    return str(error)
+    return sentence_of(error)

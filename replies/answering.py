@@ -10,6 +10,7 @@ from ..mailbox import outgoing
 from ..mailbox.account import Account
 from ..mailbox.message import Address
 from ..mailbox.quoting import own_text
+from ..mailbox.sentence import Sentence, sentence_of
 from .cases.signing import signed_as
 from .compose.draft import Draft
 from .errors import ReplyError, ToneBlockedError
@@ -37,7 +38,7 @@ def recipient(matter: Matter, own: Iterable[str]) -> Address:
     try:
         return outgoing.reply_recipient(matter.letter.message, tuple(own))
     except ValueError as error:
-        raise ReplyError(str(error)) from error
+        raise ReplyError(sentence_of(error)) from error
 
 
 def make_draft(
@@ -49,7 +50,7 @@ def make_draft(
         ReplyError: nobody can be answered, or nothing is written.
     """
     if not body.strip():
-        raise ReplyError("The reply is empty. Write it first.")
+        raise ReplyError(Sentence("Reply", "The reply is empty. Write it first."))
     message = matter.letter.message
     return Draft(
         account_id=account.id,
@@ -111,7 +112,9 @@ def ensure_may_be_held(report: ToneReport, dismissals: Mapping[str, str]) -> Non
     blocking = what_blocks(report, dismissals)
     if blocking:
         raise ToneBlockedError(
-            "The reply can't be held yet: " + " ".join(_mend(finding) for finding in blocking)
+            Sentence("Reply", "The reply can't be held yet: {places}").format(
+                places=" ".join(_mend(finding) for finding in blocking)
+            )
         )
 
 

@@ -9,6 +9,7 @@ from datetime import datetime
 from typing import Final
 
 from ..mailbox.message import Address, StoredMessage
+from ..mailbox.sentence import Sentence
 from ..mailbox.store.messages import load_conversation
 from .cases import store as cases
 from .cases.case import ANSWER_WITHIN, CaseKind, Correction, Judgement
@@ -64,7 +65,11 @@ def load_matter(db: sqlite3.Connection, conversation_id: int) -> Matter:
         "SELECT * FROM matters WHERE conversation_id = ?", (conversation_id,)
     ).fetchone()
     if row is None or row["last_incoming"] is None:
-        raise NoSuchRecordError(f"There is no letter of a customer in {conversation_id}.")
+        raise NoSuchRecordError(
+            Sentence("Reply", "There is no letter of a customer in {number}.").format(
+                number=conversation_id
+            )
+        )
     conversation = load_conversation(db, conversation_id)
     letter = next(m for m in conversation if m.id == row["last_incoming"])
     kind = row["corrected_kind"]
@@ -98,7 +103,9 @@ def matter_of_message(db: sqlite3.Connection, message_id: int) -> Matter:
     row = db.execute("SELECT conversation_id FROM messages WHERE id = ?", (message_id,)).fetchone()
     if row is None:
         raise NoSuchRecordError(
-            f"There is no message {message_id}. 'softanswer messages' shows them."
+            Sentence(
+                "Reply", "There is no message {number}. 'softanswer messages' shows them."
+            ).format(number=message_id)
         )
     return load_matter(db, row["conversation_id"])
 

@@ -15,6 +15,7 @@ from enum import Enum
 from pathlib import Path
 from typing import Final
 
+from ..mailbox.sentence import Sentence
 from .errors import PreferenceError
 from .outbox.hold import HoldPolicy
 
@@ -76,7 +77,9 @@ def load_preferences(path: Path) -> LoadedPreferences:
     except FileNotFoundError:
         return LoadedPreferences(Preferences(), has_hold=False)
     except (OSError, ValueError) as error:
-        problem = f"{path} can't be read ({error}); the standard settings are used."
+        problem = Sentence(
+            "Preferences", "{path} can't be read ({error}); the standard settings are used."
+        ).format(path=path, error=error)
         return LoadedPreferences(Preferences(), has_hold=False, problems=(problem,))
     preferences = Preferences()
     problems = []
@@ -84,7 +87,9 @@ def load_preferences(path: Path) -> LoadedPreferences:
         try:
             preferences = with_setting(preferences, key, value)
         except PreferenceError as error:
-            problems.append(f"{path}: {key}: {error}")
+            problems.append(
+                Sentence("Preferences", "{path}, setting {key}: {error}").format(path=path, key=key, error=error)
+            )
     return LoadedPreferences(preferences, "hold" in document, tuple(problems))
 
 
@@ -146,7 +151,11 @@ def _find(key: str) -> _Setting:
         return SETTINGS[key]
     except KeyError:
         known = ", ".join(SETTINGS)
-        raise PreferenceError(f"There is no setting '{key}'. The settings are: {known}.") from None
+        raise PreferenceError(
+            Sentence(
+                "Preferences", "There is no setting '{key}'. The settings are: {known}."
+            ).format(key=key, known=known)
+        ) from None
 
 
 def _read_base(preferences: Preferences) -> float:
@@ -157,7 +166,10 @@ def _read_base(preferences: Preferences) -> float:
 def _change_base(preferences: Preferences, value: object) -> Preferences:
     if isinstance(value, bool) or not isinstance(value, int | float):
         raise PreferenceError(
-            f"'{value}' is no number of minutes. Give one from 1 to 2880; it stays as it was."
+            Sentence(
+                "Preferences",
+                "'{value}' is no number of minutes. Give one from 1 to 2880; it stays as it was.",
+            ).format(value=value)
         )
     try:
         base = timedelta(minutes=value)
@@ -172,7 +184,10 @@ def _change_factors(preferences: Preferences, value: object) -> Preferences:
         one, two, three, four = (float(str(n)) for n in numbers)
     except (TypeError, ValueError):
         raise PreferenceError(
-            f"'{value}' is no list of four numbers such as 1, 1, 2, 3; it stays as it was."
+            Sentence(
+                "Preferences",
+                "'{value}' is no list of four numbers such as 1, 1, 2, 3; it stays as it was.",
+            ).format(value=value)
         ) from None
     return replace(preferences, hold=replace(preferences.hold, factors=(one, two, three, four)))
 
@@ -183,15 +198,21 @@ def _change_send_by_itself(preferences: Preferences, value: object) -> Preferenc
 
 def _truth(value: object) -> bool:
     if not isinstance(value, bool):
-        raise PreferenceError(f"'{value}' is neither true nor false; it stays as it was.")
+        raise PreferenceError(
+            Sentence(
+                "Preferences", "'{value}' is neither true nor false; it stays as it was."
+            ).format(value=value)
+        )
     return value
 
 
 def _text(value: object) -> str:
     if not isinstance(value, str) or len(value) > _LONGEST_TEXT or not value.isprintable():
         raise PreferenceError(
-            f"A text of one line and at most {_LONGEST_TEXT} characters is wanted; it stays as "
-            "it was."
+            Sentence(
+                "Preferences",
+                "A text of one line and at most {most} characters is wanted; it stays as it was.",
+            ).format(most=_LONGEST_TEXT)
         )
     return value.strip()
 
@@ -202,7 +223,11 @@ def _choice(kind: type[Enum]) -> Callable[[object], Enum]:
             return kind(value)
         except ValueError:
             choices = ", ".join(str(member.value) for member in kind)
-            raise PreferenceError(f"'{value}' is none of {choices}; it stays as it was.") from None
+            raise PreferenceError(
+                Sentence(
+                    "Preferences", "'{value}' is none of {choices}; it stays as it was."
+                ).format(value=value, choices=choices)
+            ) from None
 
     return parse
 

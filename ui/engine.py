@@ -12,6 +12,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from ..mailbox.account import Account
 from ..mailbox.errors import ConnectionFailedError
+from ..mailbox.sentence import Sentence
 from ..mailbox.store.accounts import load_accounts
 from ..mailbox.store.changes import ChangeSet, RecordKind
 from ..mailbox.store.lock import ProfileLock
@@ -186,5 +187,7 @@ class Engine(QObject):
         """Have INBOX and Sent looked at now; called in the postman's thread."""
         thread = self._syncs.get(account_id)
         if thread is None:
-            raise ConnectionFailedError("The account of this reply is not connected.")
+            raise ConnectionFailedError(
+                Sentence("Mail", "The account of this reply is not connected.")
+            )
         thread.sync.look(_LOOK_TIMEOUT_S)

@@ -11,8 +11,26 @@ from PySide6.QtCore import (
     QTranslator,
 )
 
+from ..mailbox.sentence import Sentence, sentence_of
 from ..replies.preferences import Language
 from .words import Translate, plain_english
+
+
+def spoken(text: str) -> str:
+    """A text of the layers below in the language of the window; others stay as they are."""
+    if not isinstance(text, Sentence):
+        return text
+    template = QCoreApplication.translate(text.context, text.template)
+    values = {
+        name: spoken(value) if isinstance(value, str) else value
+        for name, value in text.values.items()
+    }
+    return template.format(**values)
+
+
+def said(error: Exception) -> str:
+    """What an error says, in the language of the window."""
+    return spoken(sentence_of(error))
 
 
 class Languages:

@@ -13,6 +13,7 @@ from datetime import timedelta
 from ..mailbox.account import Account
 from ..mailbox.credentials import Secrets
 from ..mailbox.errors import KeyringError, StoreError
+from ..mailbox.sentence import Sentence
 from ..mailbox.store import accounts
 from ..mailbox.store.messages import set_flag
 from ..mailbox.store.writer import StoreWriter, Transaction
@@ -69,7 +70,11 @@ def remove_account(writer: StoreWriter, secrets: Secrets, address: str) -> None:
         account = accounts.find_account(tx.db, address)
         if any(reply.draft.account_id == account.id for reply in held.load_in(tx.db)):
             raise StoreError(
-                f"{address} still has held replies. Take them back or let them go out first."
+                Sentence(
+                    "Store",
+                    "The account {address} still has replies in the outbox. Take them back or let "
+                    "them go out first.",
+                ).format(address=address)
             )
         held.forget_finished(tx, account.id)
         accounts.remove_account(tx, account.id)
@@ -80,7 +85,9 @@ def remove_account(writer: StoreWriter, secrets: Secrets, address: str) -> None:
         secrets.delete(kept_under)
     except KeyringError as error:
         raise KeyringError(
-            f"{address} is removed, but its password is still in the keyring. {error}"
+            Sentence(
+                "Store", "{address} is removed, but its password is still in the keyring. {error}"
+            ).format(address=address, error=error)
         ) from error
 
 

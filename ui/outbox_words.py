@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Final
 
+from ..mailbox.sentence import in_a_row
 from ..replies.outbox.clock import to_timedelta
 from ..replies.outbox.held_reply import HeldReply, OutboxState, PausedBy
 from ..replies.outbox.hold import HoldPlan, HoldPolicy
@@ -303,7 +304,7 @@ class OutboxWords:
         return CardWords(
             self.tr("Not certain: perhaps sent"),
             self.tr("The connection broke while the letter was going out."),
-            f"{reply.problem} {promise}".strip(),
+            in_a_row([reply.problem, promise]) if reply.problem else promise,
         )
 
     def _recalled(self, _reply: HeldReply, _now: datetime, _steady_ns: int) -> CardWords:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import datetime
 from functools import partial
 from pathlib import Path
@@ -14,13 +15,15 @@ from ..mailbox.account import Account
 from ..mailbox.store.accounts import load_account
 from ..mailbox.sync import test_account
 from ..replies.orders import store as orders
-from ..replies.orders.importing.importer import ImportedFile, read_order_file
+from ..replies.orders.importing.imported import ImportedFile, RejectedRow
+from ..replies.orders.importing.importer import read_order_file
 from ..replies.outbox.clock import to_timedelta
 from ..replies.outbox.hold import steady_when_settled
 from ..replies.outbox.store import load_policies
 from ..replies.preferences import Preferences
 from . import operations
 from .engine import Engine
+from .languages import said, spoken
 from .theme.theme import Scheme, Theme
 from .vocabulary import Vocabulary
 
@@ -31,6 +34,7 @@ if TYPE_CHECKING:
 _TEST: Final = "test account"
 _KEEP: Final = "keep account"
 _IMPORT: Final = "import orders"
+_LINES_TOLD: Final = 3
 
 
 class Settling(QObject):
@@ -40,11 +44,13 @@ class Settling(QObject):
         preferences_changed: new preferences are kept and in use.
         said: carries a short line on what was done.
         failed: carries an exception for the seller to read.
+        lines_left_out: carries which lines of imported files could not be read, and why.
     """
 
     preferences_changed = Signal()
     said = Signal(str)
     failed = Signal(object)
+    lines_left_out = Signal(str)
 
     def __init__(
         self, engine: Engine, theme: Theme, vocabulary: Vocabulary, window: QWidget
@@ -116,8 +122,13 @@ class Settling(QObject):
             self.tr("Order files (*.csv *.txt *.tsv);;All files (*)"),
         )
         if names:
-            paths = [Path(name) for name in names]
-            self._engine.background.start(_IMPORT, lambda: [read_order_file(p) for p in paths])
+            self.import_files([Path(name) for name in names])
+
+    def import_files(self, paths: Sequence[Path]) -> None:
+        """Import order files; what cannot be read of them is said line by line."""
+        self._engine.background.start(
+            _IMPORT, lambda: [(path.name, read_order_file(path)) for path in paths]
+        )
 
     def _settled_at(self) -> datetime | None:
         """From when the last change of the hold counts, None where it counts already."""
@@ -206,9 +217,9 @@ class Settling(QObject):
         dialog = self._account_dialog
         if name in {_TEST, _KEEP} and dialog is not None:
             dialog.set_testing(False)
-            dialog.show_problem(str(error))
+            dialog.show_problem(said(error))
         elif name in {_TEST, _KEEP} and self._preferences_dialog is not None:
-            self._preferences_dialog.accounts.show_problem(str(error))
+            self._preferences_dialog.accounts.show_problem(said(error))
         elif name in {_TEST, _KEEP, _IMPORT}:
             self.failed.emit(error)
 
@@ -218,16 +229,28 @@ class Settling(QObject):
         elif self._preferences_dialog is not None:
             self._preferences_dialog.accounts.show_success(text)
 
-    def _keep_orders(self, files: list[ImportedFile]) -> None:
+    def _keep_orders(self, files: Sequence[tuple[str, ImportedFile]]) -> None:
         future = self._engine.writer.submit(
-            lambda tx: [orders.save(tx, imported) for imported in files]
+            lambda tx: [orders.save(tx, imported) for _, imported in files]
         )
-        rejected = sum(len(imported.rejected) for imported in files)
+        rejected = [(name, row) for name, imported in files for row in imported.rejected]
 
         def report(saved: list[orders.SaveReport]) -> None:
             text = self.tr("{new} orders imported, {changed} updated, {bad} lines left out.")
             new = sum(r.imported for r in saved)
             changed = sum(r.updated for r in saved)
-            self.said.emit(text.format(new=new, changed=changed, bad=rejected))
+            self.said.emit(text.format(new=new, changed=changed, bad=len(rejected)))
+            if rejected:
+                self._tell_left_out(rejected)
 
         self._engine.follow(future, report)
+
+    def _tell_left_out(self, rejected: Sequence[tuple[str, RejectedRow]]) -> None:
+        text = self.tr("{file}, line {line}: {why}.")
+        told = [
+            text.format(file=name, line=row.line, why=spoken(row.why))
+            for name, row in rejected[:_LINES_TOLD]
+        ]
+        if more := len(rejected) - len(told):
+            told.append(self.tr("And %n more.", "", more))
+        self.lines_left_out.emit(" ".join(told))

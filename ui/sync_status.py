@@ -11,6 +11,7 @@ from ..mailbox.errors import CredentialsError, KeyringError
 from ..mailbox.sync import SyncEvent, SyncState
 from ..replies.outbox import store as held
 from .engine import Engine
+from .languages import spoken
 from .problems import Problem, ProblemBar
 from .top_bar import SyncSign, TopBar
 from .words import Words
@@ -80,18 +81,18 @@ class SyncStatus(QObject):
         if event.state is SyncState.NEEDS_SELLER:
             lacks_password = isinstance(event.error, CredentialsError | KeyringError)
             button = self.tr("Type the password") if lacks_password else self.tr("Try again")
-            self._problems.show_problem(Problem(key, event.problem, "", button))
+            self._problems.show_problem(Problem(key, spoken(event.problem), "", button))
         elif event.state is SyncState.OFFLINE:
             self._problems.show_problem(
                 Problem(
                     key,
-                    event.problem or self.tr("No connection to the mail server."),
+                    spoken(event.problem) or self.tr("No connection to the mail server."),
                     self.tr("Held letters wait and are looked at again before they go."),
                     self.tr("Try now"),
                 )
             )
         elif event.problem:
-            self._problems.show_problem(Problem(key, event.problem, ""))
+            self._problems.show_problem(Problem(key, spoken(event.problem), ""))
         elif event.state is SyncState.UP_TO_DATE:
             self._problems.solve(key)
         self.renew()

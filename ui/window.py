@@ -25,6 +25,7 @@ from .console.doctor import NO_DISPLAY, display_is_missing
 from .console.exits import BAD_INPUT, OK
 from .console.output import complain
 from .desk import Desk, application_of
+from .languages import said
 from .main_window import MainWindow
 from .profile import Profile
 
@@ -112,7 +113,7 @@ def _log_qt_message(kind: QtMsgType, _context: QMessageLogContext, message: str)
 def _tell_store_problem(error: StoreError, profile: Profile) -> int:
     """Say what is wrong with the database; a damaged one can be set aside at once."""
     complain(str(error))
-    box = QMessageBox(QMessageBox.Icon.Warning, "Soft Answer", str(error))
+    box = QMessageBox(QMessageBox.Icon.Warning, "Soft Answer", said(error))
     box.setTextFormat(box.textFormat().PlainText)
     box.addButton(QMessageBox.StandardButton.Close)
     mend = None

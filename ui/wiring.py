@@ -15,6 +15,7 @@ from . import operations
 from .clock_strip import clocks_of
 from .engine import Engine
 from .inbox.reading import Reading
+from .languages import said, spoken
 from .main_window import MainWindow
 from .outbox.holding import Holding
 from .problems import Problem
@@ -27,6 +28,7 @@ from .vocabulary import Vocabulary
 
 _CLOCKS_MS: Final = 20_000  # the clocks show minutes
 _FAILED: Final = "failed"
+_LINES: Final = "lines left out"
 _PREFERENCES: Final = "preferences"
 
 
@@ -62,7 +64,7 @@ class Wiring(QObject):
         self.window.top_bar.show_stopped(is_stopped(self.engine.reader))
         self._show_accounts()
         for problem in self.engine.problems:
-            self.window.problem_bar.show_problem(Problem(_PREFERENCES, problem, ""))
+            self.window.problem_bar.show_problem(Problem(_PREFERENCES, spoken(problem), ""))
         self.window.show()
         self.window.inbox.list.setFocus()
         self._clocks.start()
@@ -118,6 +120,7 @@ class Wiring(QObject):
         self.sync_status.password_wanted.connect(self.settling.ask_password)
         self.settling.said.connect(self.say)
         self.settling.failed.connect(self._on_failed)
+        self.settling.lines_left_out.connect(self._on_lines_left_out)
         self.settling.preferences_changed.connect(self._on_preferences_changed)
 
     def _title(self, place: Place) -> str:
@@ -135,8 +138,12 @@ class Wiring(QObject):
         self.reading.go_to(conversation_id)
         self.window.inbox.list.setFocus()
 
+    def _on_lines_left_out(self, lines: str) -> None:
+        advice = self.tr("The other lines are in. Mend the file and import it again.")
+        self.window.problem_bar.show_problem(Problem(_LINES, lines, advice))
+
     def _on_failed(self, error: Exception) -> None:
-        self.window.problem_bar.show_problem(Problem(_FAILED, str(error), ""))
+        self.window.problem_bar.show_problem(Problem(_FAILED, said(error), ""))
 
     def _on_changed(self, changes: ChangeSet) -> None:
         if changes.touches(RecordKind.HELD_REPLY):

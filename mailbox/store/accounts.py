@@ -6,6 +6,7 @@ import sqlite3
 
 from ..account import Account, Endpoint, Security
 from ..errors import StoreError
+from ..sentence import Sentence
 from .changes import RecordKind
 from .messages import forget_messages
 from .writer import Transaction
@@ -26,7 +27,10 @@ def add_account(tx: Transaction, account: Account) -> int:
         )
     except sqlite3.IntegrityError as error:
         raise StoreError(
-            f"The account {account.address} is set up already. Remove it first to set it up anew."
+            Sentence(
+                "Store",
+                "The account {address} is set up already. Remove it first to set it up anew.",
+            ).format(address=account.address)
         ) from error
     account_id = cursor.lastrowid or 0
     tx.changed(RecordKind.ACCOUNT, [account_id])
@@ -63,8 +67,11 @@ def remove_account(tx: Transaction, account_id: int) -> None:
         tx.db.execute("DELETE FROM accounts WHERE id = ?", (account_id,))
     except sqlite3.IntegrityError as error:
         raise StoreError(
-            f"The account {account.address} still has replies in the outbox. Take them back or "
-            "let them go out first."
+            Sentence(
+                "Store",
+                "The account {address} still has replies in the outbox. Take them back or let "
+                "them go out first.",
+            ).format(address=account.address)
         ) from error
     for kind in (RecordKind.ACCOUNT, RecordKind.MESSAGE, RecordKind.CONVERSATION):
         tx.changed(kind)
@@ -83,7 +90,9 @@ def load_account(db: sqlite3.Connection, account_id: int) -> Account:
     """
     row = db.execute("SELECT * FROM accounts WHERE id = ?", (account_id,)).fetchone()
     if row is None:
-        raise StoreError(f"There is no account number {account_id}.")
+        raise StoreError(
+            Sentence("Store", "There is no account number {number}.").format(number=account_id)
+        )
     return _account(row)
 
 
@@ -96,7 +105,10 @@ def find_account(db: sqlite3.Connection, address: str) -> Account:
     row = db.execute("SELECT * FROM accounts WHERE address = ?", (address,)).fetchone()
     if row is None:
         raise StoreError(
-            f"There is no account {address}. 'softanswer account list' names those there are."
+            Sentence(
+                "Store",
+                "There is no account {address}. 'softanswer account list' names those there are.",
+            ).format(address=address)
         )
     return _account(row)
 

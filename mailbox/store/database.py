@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Final
 
 from ..errors import StoreDamagedError, StoreError, StoreFullError, StoreTooNewError
+from ..sentence import Sentence
 
 DATABASE_NAME: Final = "softanswer.sqlite3"
 _BUSY_TIMEOUT_S: Final = 10.0
@@ -70,9 +71,12 @@ def migrate(db: sqlite3.Connection, steps: tuple[str, ...], path: Path) -> None:
     (version,) = db.execute("PRAGMA user_version").fetchone()
     if version > len(steps):
         raise StoreTooNewError(
-            f"{path} was written by a newer Soft Answer (its version {version}, ours "
-            f"{len(steps)}). Nothing was changed. Install the newer program, or use another "
-            "profile with --profile DIR."
+            Sentence(
+                "Store",
+                "{path} was written by a newer Soft Answer (its version {version}, ours "
+                "{ours}). Nothing was changed. Install the newer program, or use another "
+                "profile with --profile DIR.",
+            ).format(path=path, version=version, ours=len(steps))
         )
     if version == len(steps):
         return
@@ -90,7 +94,11 @@ def translated_errors(path: Path) -> Iterator[None]:
     except sqlite3.Error as error:
         raise _store_error(error, path) from error
     except OSError as error:
-        raise StoreError(f"{path} cannot be used: {error.strerror or error}.") from error
+        raise StoreError(
+            Sentence("Store", "{path} cannot be used: {error}.").format(
+                path=path, error=error.strerror or error
+            )
+        ) from error
 
 
 def _connect(name: str, *, uri: bool = False) -> sqlite3.Connection:
@@ -113,23 +121,37 @@ def _store_error(error: sqlite3.Error, path: Path) -> StoreError:
     code = getattr(error, "sqlite_errorcode", 0) & 0xFF
     if code == sqlite3.SQLITE_FULL:
         return StoreFullError(
-            f"There is no room left on the disk of {path.parent}. Nothing was lost: make room, "
-            "then try again."
+            Sentence(
+                "Store",
+                "There is no room left on the disk of {folder}. Nothing was lost: make room, "
+                "then try again.",
+            ).format(folder=path.parent)
         )
     if code in {sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB}:
         return StoreDamagedError(
-            f"{path} is damaged or is no database of Soft Answer. It was left as it is. Run "
-            "'softanswer doctor --repair' to set it aside and to start with a new one: mail "
-            "comes again from the server, waiting replies from the journal beside it."
+            Sentence(
+                "Store",
+                "{path} is damaged or is no database of Soft Answer. It was left as it is. Run "
+                "'softanswer doctor --repair' to set it aside and to start with a new one: "
+                "mail comes again from the server, waiting replies from the journal beside it.",
+            ).format(path=path)
         )
     if code in {sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_READONLY, sqlite3.SQLITE_PERM}:
         return StoreError(
-            f"{path} cannot be written. See that the folder exists and that you may write there, "
-            "or use another profile with --profile DIR."
+            Sentence(
+                "Store",
+                "{path} cannot be written. See that the folder exists and that you may write "
+                "there, or use another profile with --profile DIR.",
+            ).format(path=path)
         )
     if code in {sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED}:
         return StoreError(
-            f"{path} is in use by another program for more than {_BUSY_TIMEOUT_S:.0f} seconds. "
-            "Close it, then try again."
+            Sentence(
+                "Store",
+                "{path} is in use by another program for more than {seconds} "
+                "seconds. Close it, then try again.",
+            ).format(path=path, seconds=round(_BUSY_TIMEOUT_S))
         )
-    return StoreError(f"{path} cannot be used: {error}.")
+    return StoreError(
+        Sentence("Store", "{path} cannot be used: {error}.").format(path=path, error=error)
+    )

@@ -8,6 +8,7 @@ from types import TracebackType
 from typing import IO, Final, Self
 
 from ..errors import StoreError
+from ..sentence import Sentence
 
 LOCK_NAME: Final = "profile.lock"
 
@@ -40,7 +41,11 @@ class ProfileLock:
         except OSError as error:
             self._file.close()
             raise StoreError(
-                f"Soft Answer is already running on {folder}. Use that window, or close it first."
+                Sentence(
+                    "Store",
+                    "Soft Answer is already running on {folder}. Use that window, or close it "
+                    "first.",
+                ).format(folder=folder)
             ) from error
 
     def release(self) -> None:

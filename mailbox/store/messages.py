@@ -10,6 +10,7 @@ from typing import Any
 from ..errors import StoreError
 from ..message import FetchedMessage, Message, StoredMessage
 from ..search_terms import match_expression
+from ..sentence import Sentence
 from .changes import RecordKind
 from .conversations import OnAbsorbed, assign_conversation
 from .conversations import reserve_conversation as reserve_conversation  # one place for callers
@@ -202,5 +203,8 @@ def _insert(db: sqlite3.Connection, columns: dict[str, Any], raw: bytes) -> int:
 
 def _no_such_message(message_row: int) -> StoreError:
     return StoreError(
-        f"There is no message {message_row}. 'softanswer messages' names those there are."
+        Sentence(
+            "Store",
+            "There is no message {number}. 'softanswer messages' names those there are.",
+        ).format(number=message_row)
     )

@@ -15,6 +15,7 @@ from typing import Final, Protocol
 from ...mailbox import quoting
 from ...mailbox.message import Address, Message
 from ...mailbox.quoting import RegionKind
+from ...mailbox.sentence import Sentence
 from .keys import KeyKind, folded_name, folded_postal, name_words, title_words
 from .merging import moment_key
 from .order import Marketplace, OrderFile, ShipTo
@@ -25,6 +26,23 @@ SURE: Final = 0.95
 """From this score on, the order can stand beside the letter without a question."""
 LIKELY: Final = 0.7
 """From this score on, it can be shown as the probable order; below, only as a candidate."""
+
+_OWN_NUMBER: Final = Sentence("Orders", "the letter names the order number {number}")
+_QUOTED_NUMBER: Final = Sentence("Orders", "the quoted text names the order number {number}")
+_NOT_THE_SENDER: Final = Sentence("Orders", "the number fits, the sender does not")
+_TRACKING: Final = Sentence("Orders", "the letter names the tracking number {number}")
+_NOT_THE_SENDER_OF_IT: Final = Sentence("Orders", "the tracking number fits, the sender does not")
+_NAMELESS: Final = Sentence("Orders", "nothing shows who the sender is")
+_SAME_NAME: Final = Sentence("Orders", "the name is that of the customer")
+_SAME_FIRST_NAME: Final = Sentence("Orders", "the first name is that of the customer")
+_ADDRESS: Final = Sentence("Orders", "the letter comes from the address of the order")
+_ALIAS: Final = Sentence("Orders", "the letter comes from the marketplace's alias of the buyer")
+_NEWEST: Final = Sentence("Orders", "the newest of {count} orders of this customer")
+_TITLE: Final = Sentence("Orders", "the letter names the title {title}")
+_ITEM: Final = Sentence("Orders", "the letter names the item number {number}")
+_BUYER: Final = Sentence("Orders", "the letter names the buyer {name}")
+_POSTAL_CODE: Final = Sentence("Orders", "the letter names the postal code {code}")
+_TOWN: Final = Sentence("Orders", "the letter names the town {town}")
 
 _MAX_MATCHES: Final = 5
 _MAX_SCORE: Final = 0.99
@@ -186,32 +204,32 @@ def _by_number(letter: _Letter, orders: OrderLookup, signs: _Signs) -> None:
         for file in orders.with_key(KeyKind.NUMBER, key):
             fit = _sender_fit(letter, file)
             if key in own:
-                reason, score = f"the letter names the order number {number}", 0.0
+                reason, score = _OWN_NUMBER.format(number=number), 0.0
             else:
-                reason, score = f"the quoted text names the order number {number}", -_QUOTED
+                reason, score = _QUOTED_NUMBER.format(number=number), -_QUOTED
             score += _NUMBER_SCORES[fit]
             signs.add(file, score, reason)
-            _say_fit(signs, file, fit, "the number fits, the sender does not")
+            _say_fit(signs, file, fit, _NOT_THE_SENDER)
 
 
 def _by_tracking(letter: _Letter, orders: OrderLookup, signs: _Signs) -> None:
     for found in find_tracking_numbers(letter.own):
         for file in orders.with_key(KeyKind.TRACKING, found.number):
             fit = _sender_fit(letter, file)
-            reason = f"the letter names the tracking number {found.number}"
+            reason = _TRACKING.format(number=found.number)
             signs.add(file, _TRACKING_SCORES[fit], reason)
-            _say_fit(signs, file, fit, "the tracking number fits, the sender does not")
+            _say_fit(signs, file, fit, _NOT_THE_SENDER_OF_IT)
 
 
 def _say_fit(signs: _Signs, file: OrderFile, fit: SenderFit, against: str) -> None:
     if fit is SenderFit.OTHER:
         signs.add(file, 0.0, against)
     elif fit is SenderFit.NAMELESS:
-        signs.add(file, 0.0, "nothing shows who the sender is")
+        signs.add(file, 0.0, _NAMELESS)
     elif fit is SenderFit.NAME:
-        signs.add(file, 0.0, "the name is that of the customer")
+        signs.add(file, 0.0, _SAME_NAME)
     elif fit is SenderFit.FIRST_NAME:
-        signs.add(file, 0.0, "the first name is that of the customer")
+        signs.add(file, 0.0, _SAME_FIRST_NAME)
 
 
 def _by_address(letter: _Letter, orders: OrderLookup, signs: _Signs) -> None:
@@ -219,16 +237,16 @@ def _by_address(letter: _Letter, orders: OrderLookup, signs: _Signs) -> None:
         found = [
             file for file in orders.with_key(KeyKind.EMAIL, address) if _was_placed(file, letter)
         ]
-        reason = "the letter comes from the address of the order"
+        reason = _ADDRESS
         if is_relay(address):
-            reason = "the letter comes from the marketplace's alias of the buyer"
+            reason = _ALIAS
         top = 0.9 if len(found) == 1 else 0.75
         for place, file in enumerate(found):
             signs.add(file, max(_LEAST, top - _STEP * place), reason)
             if len(found) > 1 and place == 0:
-                signs.add(file, 0.0, f"the newest of {len(found)} orders of this customer")
+                signs.add(file, 0.0, _NEWEST.format(count=len(found)))
             if title := _named_title(letter, file):
-                signs.add(file, 0.93, f"the letter names the title {title}")
+                signs.add(file, 0.93, _TITLE.format(title=title))
 
 
 def _by_listing(letter: _Letter, orders: OrderLookup, signs: _Signs) -> None:
@@ -236,9 +254,9 @@ def _by_listing(letter: _Letter, orders: OrderLookup, signs: _Signs) -> None:
         found = orders.with_key(KeyKind.LISTING, listing)
         for file in found:
             user = (file.order.buyer.username or "").casefold()
-            reason = f"the letter names the item number {listing}"
+            reason = _ITEM.format(number=listing)
             if user and user in letter.own.casefold():
-                signs.add(file, 0.94, reason, f"the letter names the buyer {user}")
+                signs.add(file, 0.94, reason, _BUYER.format(name=user))
             else:
                 signs.add(file, 0.6 if len(found) == 1 else 0.4, reason)
 
@@ -255,18 +273,18 @@ def _by_name(letter: _Letter, orders: OrderLookup, signs: _Signs) -> None:
     fitting.sort(key=lambda file: moment_key(file.order.ordered_at), reverse=True)
     for place, file in enumerate(fitting):
         less = _STEP * place
-        signs.add(file, max(_LEAST, 0.4 - less), "the name is that of the customer")
+        signs.add(file, max(_LEAST, 0.4 - less), _SAME_NAME)
         for score, reason in _named_place(letter, file.order.ship_to):
             signs.add(file, max(_LEAST, score - less), reason)
         if title := _named_title(letter, file):
-            signs.add(file, 0.65, f"the letter names the title {title}")
+            signs.add(file, 0.65, _TITLE.format(title=title))
 
 
 def _named_place(letter: _Letter, to: ShipTo) -> Iterator[tuple[float, str]]:
     if to.postal and f" {folded_name(folded_postal(to.postal))} " in letter.folded:
-        yield 0.7, f"the letter names the postal code {to.postal}"
+        yield 0.7, _POSTAL_CODE.format(code=to.postal)
     elif to.city and f" {folded_name(to.city)} " in letter.folded:
-        yield 0.6, f"the letter names the town {to.city}"
+        yield 0.6, _TOWN.format(town=to.city)
 
 
 def _by_title(letter: _Letter, orders: OrderLookup, signs: _Signs) -> None:
@@ -276,7 +294,7 @@ def _by_title(letter: _Letter, orders: OrderLookup, signs: _Signs) -> None:
     for file in orders.with_words(KeyKind.TITLE_WORD, words):
         title = _named_title(letter, file)
         if title and _was_placed(file, letter):
-            signs.add(file, 0.35, f"the letter names the title {title}")
+            signs.add(file, 0.35, _TITLE.format(title=title))
 
 
 def _sender_fit(letter: _Letter, file: OrderFile) -> SenderFit:

@@ -15,6 +15,7 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
+from ...mailbox.sentence import Sentence
 from ..errors import PreferenceError
 from .business_days import DeliveryCalendar
 from .order import Marketplace
@@ -87,8 +88,11 @@ def load_services(text: str) -> tuple[Service, ...]:
         return tuple(_service(table, calendars, zones) for table in tables["service"])
     except (KeyError, TypeError, ValueError, AttributeError) as error:
         raise PreferenceError(
-            f"The table of carrier services cannot be used: {error}. Mend it, or take it away to "
-            "use the one of the program."
+            Sentence(
+                "Orders",
+                "The table of carrier services cannot be used: {why}. Mend it, or take it "
+                "away to use the one of the program.",
+            ).format(why=error)
         ) from error
 
 

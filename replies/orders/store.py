@@ -10,6 +10,7 @@ from datetime import date, datetime
 from typing import Any, Final
 
 from ...mailbox.message import Message
+from ...mailbox.sentence import Sentence
 from ...mailbox.store.changes import RecordKind
 from ...mailbox.store.writer import Transaction
 from ..errors import NoSuchRecordError
@@ -86,7 +87,9 @@ def load_order(db: sqlite3.Connection, order_row: int) -> OrderFile:
     """
     row = db.execute("SELECT * FROM orders WHERE id = ?", (order_row,)).fetchone()
     if row is None:
-        raise NoSuchRecordError(f"There is no order {order_row} in the store.")
+        raise NoSuchRecordError(
+            Sentence("Orders", "There is no order {number} in the store.").format(number=order_row)
+        )
     return _order_file(db, row)
 
 

@@ -8,6 +8,7 @@ from datetime import datetime, timedelta
 from enum import Enum
 from typing import Final
 
+from ...mailbox.sentence import Sentence
 from ..compose.draft import Draft
 from ..errors import IllegalTransitionError, StillCoolingError
 from .clock import ClockMark, to_ns, to_timedelta
@@ -165,7 +166,9 @@ class HeldReply:
     def held_again(self, plan: HoldPlan, mark: ClockMark) -> HeldReply:
         """A paused reply starts a new, full hold."""
         if self.state is not OutboxState.PAUSED:
-            raise IllegalTransitionError("Only a paused reply can be held again.")
+            raise IllegalTransitionError(
+                Sentence("Outbox", "Only a paused reply can be held again.")
+            )
         return self._held_anew(plan, mark)
 
     def taken_back(self) -> HeldReply:
@@ -180,7 +183,9 @@ class HeldReply:
             IllegalTransitionError: it is paused, failed, uncertain, sent or taken back.
         """
         if self.state is OutboxState.COOLING:
-            raise StillCoolingError("This reply is still cooling; it can't be sent yet.")
+            raise StillCoolingError(
+                Sentence("Outbox", "This reply is still cooling; it can't be sent yet.")
+            )
         if self.state is not OutboxState.READY:
             raise IllegalTransitionError(_STANDING[self.state])
         digest = hashlib.sha256(raw).hexdigest()
@@ -189,9 +194,13 @@ class HeldReply:
     def talking(self) -> HeldReply:
         """The postman takes it: stored before the first byte goes to the server."""
         if not self.is_approved or self.raw is None:
-            raise IllegalTransitionError("This reply has not been read again and approved.")
+            raise IllegalTransitionError(
+                Sentence("Outbox", "This reply has not been read again and approved.")
+            )
         if hashlib.sha256(self.raw).hexdigest() != self.sha256:
-            raise IllegalTransitionError("The stored letter is not the approved one any more.")
+            raise IllegalTransitionError(
+                Sentence("Outbox", "The stored letter is not the approved one any more.")
+            )
         return self._to(
             OutboxState.SENDING, attempts=self.attempts + 1, dotted_at=None, problem=""
         )
@@ -199,7 +208,9 @@ class HeldReply:
     def dotted(self, at: datetime) -> HeldReply:
         """Stored just before the final dot leaves: from here on the outcome may be unknown."""
         if self.state is not OutboxState.SENDING:
-            raise IllegalTransitionError("Only a reply that is being sent can be dotted.")
+            raise IllegalTransitionError(
+                Sentence("Outbox", "Only a reply that is being sent can be dotted.")
+            )
         return replace(self, dotted_at=at)
 
     def sent(self, at: datetime) -> HeldReply:
@@ -237,7 +248,9 @@ class HeldReply:
     def sent_again(self) -> HeldReply:
         """The seller decided to send an uncertain reply once more: same bytes, same id."""
         if self.state is not OutboxState.UNCERTAIN:
-            raise IllegalTransitionError("Only an uncertain reply can be sent again.")
+            raise IllegalTransitionError(
+                Sentence("Outbox", "Only an uncertain reply can be sent again.")
+            )
         return self._to(OutboxState.READY, retry_steady_ns=None, problem="")
 
     def after_crash(self, now: datetime) -> HeldReply:

@@ -9,6 +9,7 @@ from datetime import datetime, timedelta
 from itertools import pairwise
 from typing import Final
 
+from ...mailbox.sentence import Sentence
 from ..errors import PreferenceError
 from .clock import to_ns
 
@@ -36,12 +37,18 @@ class HoldPolicy:
     def __post_init__(self) -> None:
         if not MIN_BASE <= self.base <= MAX_BASE:
             raise PreferenceError(
-                "The cool-down must be from 1 minute to 48 hours; it stays as it was."
+                Sentence(
+                    "Preferences",
+                    "The cool-down must be from 1 minute to 48 hours; it stays as it was.",
+                )
             )
         if len(self.factors) != _HEATS or not all(1 <= f <= MAX_FACTOR for f in self.factors):
             raise PreferenceError(
-                "The factors are four numbers, one for each heat from 0 to 3, each from 1 to "
-                f"{MAX_FACTOR:.0f}; they stay as they were."
+                Sentence(
+                    "Preferences",
+                    "The factors are four numbers, one for each heat from 0 to 3, each from 1 to "
+                    "{most}; they stay as they were.",
+                ).format(most=f"{MAX_FACTOR:.0f}")
             )
 
     def to_json(self) -> str:

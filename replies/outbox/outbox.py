@@ -8,6 +8,7 @@ from datetime import UTC, datetime, timedelta
 from typing import Final
 
 from ...mailbox import outgoing
+from ...mailbox.sentence import Sentence
 from ...mailbox.store import accounts, messages
 from ...mailbox.store.writer import Transaction
 from ..cases import store as cases
@@ -76,7 +77,10 @@ class Outbox:
         """
         if store.live_of_conversation(tx.db, conversation_id):
             raise IllegalTransitionError(
-                "A reply to this letter is held already. Take it back first, then change it."
+                Sentence(
+                    "Outbox",
+                    "A reply to this letter is held already. Take it back first, then change it.",
+                )
             )
         mark = self._tick(tx)
         if not store.load_policies(tx.db):  # what is held by is no longer a first set-up (D2)

@@ -23,6 +23,7 @@ from ...mailbox.errors import (
     ServerRefusedError,
     StoreError,
 )
+from ...mailbox.sentence import Sentence, sentence_of
 from ...mailbox.smtp import Envelope, Submission
 from ...mailbox.store.accounts import load_account
 from ...mailbox.store.writer import StoreWriter, Transaction
@@ -166,7 +167,7 @@ class Postman:
             password = self._secrets.get(account.address)
             self._submit(account, password, envelope, raw, before_dot, on_taken)
         except OutcomeUnknownError as error:
-            problem = str(error)
+            problem = sentence_of(error)
             self._settle(reply.id, lambda r, _: r.uncertain(problem))
         except MailError as error:
             self._settle(reply.id, _refused(error))
@@ -194,14 +195,14 @@ def _dotted(reply: HeldReply, mark: ClockMark) -> HeldReply:
 
 def _not_taken(error: MailError) -> Step:
     """The mailbox could not be looked at: the reply waits, nothing is used up."""
-    problem = str(error)
+    problem = sentence_of(error)
     if isinstance(error, _NEEDS_SELLER):
         return lambda r, mark: r.waiting_for_seller(mark, problem)
     return lambda r, mark: r.postponed(mark, problem)
 
 
 def _refused(error: MailError) -> Step:
-    problem = str(error)
+    problem = sentence_of(error)
     if isinstance(error, ServerRefusedError):
         return lambda r, _: r.failed(problem)
     if isinstance(error, _NEEDS_SELLER):
@@ -214,5 +215,7 @@ def _refused(error: MailError) -> Step:
 def _postponed_or_failed(reply: HeldReply, mark: ClockMark, problem: str) -> HeldReply:
     approved_at = reply.approved_at or mark.reading.wall
     if mark.reading.wall - approved_at > _GIVE_UP_AFTER:
-        return reply.failed(f"{problem} It was tried for 24 hours.")
+        return reply.failed(
+            Sentence("Outbox", "{problem} It was tried for 24 hours.").format(problem=problem)
+        )
     return reply.postponed(mark, problem)

@@ -10,6 +10,7 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from ...mailbox.message import Address
+from ...mailbox.sentence import Sentence, from_stored, to_stored
 from ...mailbox.store.changes import RecordKind
 from ...mailbox.store.writer import Transaction
 from ..compose.draft import Draft
@@ -93,7 +94,10 @@ def update(tx: Transaction, before: HeldReply, after: HeldReply) -> None:
     )
     if cursor.rowcount != 1:
         raise IllegalTransitionError(
-            "This reply was changed by another window or command in the meantime. Look again."
+            Sentence(
+                "Outbox",
+                "This reply was changed by another window or command in the meantime. Look again.",
+            )
         )
     tx.changed(RecordKind.HELD_REPLY, [before.id])
     tx.changed(RecordKind.CONVERSATION, [after.conversation_id])
@@ -108,7 +112,9 @@ def load(db: sqlite3.Connection, reply_id: int) -> HeldReply:
     row = db.execute("SELECT * FROM held_replies WHERE id = ?", (reply_id,)).fetchone()
     if row is None:
         raise NoSuchRecordError(
-            f"There is no held reply {reply_id}. 'softanswer outbox list' shows them."
+            Sentence(
+                "Outbox", "There is no held reply {number}. 'softanswer outbox list' shows them."
+            ).format(number=reply_id)
         )
     return _reply(row)
 
@@ -213,7 +219,7 @@ def _row(reply: HeldReply) -> dict[str, Any]:
         "sent_at": _text(reply.sent_at),
         "attempts": reply.attempts,
         "retry_steady_ns": reply.retry_steady_ns,
-        "problem": reply.problem,
+        "problem": to_stored(reply.problem),
         "paused_by": reply.paused_by.value,
     }
 
@@ -258,7 +264,7 @@ def _reply(row: Mapping[str, Any]) -> HeldReply:
         sent_at=_maybe_time(row["sent_at"]),
         attempts=row["attempts"],
         retry_steady_ns=row["retry_steady_ns"],
-        problem=row["problem"],
+        problem=from_stored(row["problem"]),
         paused_by=PausedBy(row["paused_by"]),
     )
 

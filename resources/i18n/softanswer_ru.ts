@@ -1190,6 +1190,289 @@
     </message>
 </context>
 <context>
+    <name>Mail</name>
+    <message>
+        <source>The server&apos;s name is empty or has a blank in it.</source>
+        <translation>Имя сервера пустое или содержит пробел.</translation>
+    </message>
+    <message>
+        <source>{port} is no port: give a number from 1 to 65535.</source>
+        <translation>{port} — не номер порта: укажите число от 1 до 65535.</translation>
+    </message>
+    <message>
+        <source>An unprotected connection is allowed only to this computer, not to {host}: choose tls or starttls.</source>
+        <translation>Незащищённое соединение разрешено только с этим компьютером, но не с {host}: выберите tls или starttls.</translation>
+    </message>
+    <message>
+        <source>Start or install one (GNOME Keyring, KWallet, or KeePassXC with its Secret Service), or type the password at each start.</source>
+        <translation>Запустите или установите такое хранилище (GNOME Keyring, KWallet или KeePassXC со службой Secret Service) либо вводите пароль при каждом запуске.</translation>
+    </message>
+    <message>
+        <source>The keyring has no password for {address}. Type it in the account&apos;s settings, or run &apos;softanswer account add&apos; again.</source>
+        <translation>В хранилище паролей нет пароля для {address}. Введите его в настройках ящика или снова запустите «softanswer account add».</translation>
+    </message>
+    <message>
+        <source>The only keyring of this computer keeps passwords in a file of its own ({keyring}), which may be plain text. {mend} To use that file all the same, set {choice}={keyring}.</source>
+        <translation>Единственное хранилище паролей этого компьютера держит их в собственном файле ({keyring}), возможно, открытым текстом. {mend} Если этот файл вас всё же устраивает, задайте {choice}={keyring}.</translation>
+    </message>
+    <message>
+        <source>This computer has no keyring to keep passwords in. {mend}</source>
+        <translation>На этом компьютере нет хранилища паролей. {mend}</translation>
+    </message>
+    <message>
+        <source>The keyring cannot be used ({kind}: {error}). It may be locked: unlock it, then try again; or type the password at each start.</source>
+        <translation>Хранилище паролей недоступно ({kind}: {error}). Возможно, оно закрыто: откройте его и попробуйте снова либо вводите пароль при каждом запуске.</translation>
+    </message>
+    <message>
+        <source>{host} did not accept the user name and password ({error}). Check both in the account; some providers want an app password.</source>
+        <translation>Сервер {host} не принял имя пользователя и пароль ({error}). Проверьте их в настройках ящика; некоторым почтовым службам нужен пароль приложения.</translation>
+    </message>
+    <message>
+        <source>it offers no log-in by password; no password was sent</source>
+        <translation>он не предлагает входа по паролю; пароль не отправлялся</translation>
+    </message>
+    <message>
+        <source>{host} sent more than any mail needs.</source>
+        <translation>Сервер {host} прислал больше данных, чем нужно для любого письма.</translation>
+    </message>
+    <message>
+        <source>{host} ended the connection: {words}. It is tried again by itself.</source>
+        <translation>Сервер {host} закрыл соединение: {words}. Попытка повторится сама.</translation>
+    </message>
+    <message>
+        <source>{host} asks to try again later: {words}. That happens by itself.</source>
+        <translation>Сервер {host} просит повторить позже: {words}. Это произойдёт само.</translation>
+    </message>
+    <message>
+        <source>{host} refused: {words}.</source>
+        <translation>Сервер {host} отказал: {words}.</translation>
+    </message>
+    <message>
+        <source>{host} answered in a way that IMAP does not allow ({error}). It is tried again by itself; if it stays so, tell the provider.</source>
+        <translation>Сервер {host} ответил не по правилам IMAP ({error}). Попытка повторится сама; если это не пройдёт, сообщите почтовой службе.</translation>
+    </message>
+    <message>
+        <source>The mailbox could not be looked at in time, so the letter waits. Check the internet connection; it is tried again by itself.</source>
+        <translation>Не удалось вовремя проверить почтовый ящик, поэтому письмо ждёт. Проверьте подключение к интернету; попытка повторится сама.</translation>
+    </message>
+    <message>
+        <source>{address} is no mail address: there is nothing behind an @.</source>
+        <translation>{address} — не почтовый адрес: после знака @ ничего нет.</translation>
+    </message>
+    <message>
+        <source>A program wrote this message ({why}): nobody would read an answer.</source>
+        <translation>Это сообщение написала программа ({why}): ответа никто не прочтёт.</translation>
+    </message>
+    <message>
+        <source>You wrote this letter yourself: choose a letter of the customer.</source>
+        <translation>Это письмо написали вы сами: выберите письмо покупателя.</translation>
+    </message>
+    <message>
+        <source>{address} takes no answers: answer on the site that sent the message.</source>
+        <translation>{address} не принимает ответов: ответьте на сайте, который прислал сообщение.</translation>
+    </message>
+    <message>
+        <source>The letter names no address that an answer could go to: look for the customer&apos;s address in the order.</source>
+        <translation>В письме нет адреса, на который можно ответить: посмотрите адрес покупателя в заказе.</translation>
+    </message>
+    <message>
+        <source>The {field} field has a line end or a control character in it: write it anew.</source>
+        <translation>В поле «{field}» есть перевод строки или управляющий символ: заполните его заново.</translation>
+    </message>
+    <message>
+        <source>The {field} field holds no single mail address: &quot;{spec}&quot;.</source>
+        <translation>В поле «{field}» нет единственного почтового адреса: «{spec}».</translation>
+    </message>
+    <message>
+        <source>{address} has letters before the @ that most servers refuse: use another address.</source>
+        <translation>В {address} перед знаком @ есть буквы, которых большинство серверов не принимает: возьмите другой адрес.</translation>
+    </message>
+    <message>
+        <source>A mark that was set here is not on the server yet.</source>
+        <translation>Поставленная здесь пометка ещё не попала на сервер.</translation>
+    </message>
+    <message>
+        <source>A mark that was cleared here is still on the server.</source>
+        <translation>Снятая здесь пометка ещё стоит на сервере.</translation>
+    </message>
+    <message>
+        <source>A letter was delivered, but no copy of it is in Sent yet.</source>
+        <translation>Письмо доставлено, но его копии ещё нет в «Отправленных».</translation>
+    </message>
+    <message>
+        <source>The server has no folder for sent letters, so no copy was filed. Make a folder named Sent in your provider&apos;s webmail.</source>
+        <translation>На сервере нет папки для отправленных писем, поэтому копия не сохранена. Создайте папку Sent на сайте вашей почтовой службы.</translation>
+    </message>
+    <message>
+        <source>{owed} {error} It is tried again by itself.</source>
+        <translation>{owed} {error} Попытка повторится сама.</translation>
+    </message>
+    <message>
+        <source>the letter</source>
+        <translation>письмо</translation>
+    </message>
+    <message>
+        <source>Sending was broken off before the letter was handed over. It stays in the outbox.</source>
+        <translation>Отправка прервалась до того, как письмо было передано. Оно остаётся в исходящих.</translation>
+    </message>
+    <message>
+        <source>the greeting</source>
+        <translation>соединение</translation>
+    </message>
+    <message>
+        <source>{host} offers no log-in by password that this program knows. No password was sent. Ask the provider for its submission server and port.</source>
+        <translation>Сервер {host} не предлагает известного программе входа по паролю. Пароль не отправлялся. Узнайте у почтовой службы сервер и порт для отправки.</translation>
+    </message>
+    <message>
+        <source>the sender {path}</source>
+        <translation>отправителя {path}</translation>
+    </message>
+    <message>
+        <source>the recipient {path}</source>
+        <translation>получателя {path}</translation>
+    </message>
+    <message>
+        <source>this program&apos;s EHLO</source>
+        <translation>команду EHLO этой программы</translation>
+    </message>
+    <message>
+        <source>the log-in</source>
+        <translation>вход</translation>
+    </message>
+    <message>
+        <source>{host} did not accept the user name and password ({code} {said}). Check both in the account; some providers want an app password.</source>
+        <translation>Сервер {host} не принял имя пользователя и пароль ({code} {said}). Проверьте их в настройках ящика; некоторым почтовым службам нужен пароль приложения.</translation>
+    </message>
+    <message>
+        <source>The letter is too large for {host}: {size:.1f} MB, and the server takes {limit:.1f} MB. Make it smaller.</source>
+        <translation>Письмо слишком велико для {host}: {size:.1f} МБ, а сервер принимает до {limit:.1f} МБ. Сократите его.</translation>
+    </message>
+    <message>
+        <source>{host} cannot send to addresses with letters beyond ASCII: {path}. Use another address.</source>
+        <translation>Сервер {host} не отправляет на адреса с нелатинскими буквами: {path}. Возьмите другой адрес.</translation>
+    </message>
+    <message>
+        <source>{host} wants a log-in before it takes {what} ({code} {text}). Check the user name, the password and the port in the account.</source>
+        <translation>Сервер {host} требует войти, прежде чем примет {what} ({code} {text}). Проверьте имя пользователя, пароль и порт в настройках ящика.</translation>
+    </message>
+    <message>
+        <source>{host} does not take {what} now ({code} {text}). It is tried again by itself.</source>
+        <translation>Сервер {host} сейчас не принимает {what} ({code} {text}). Попытка повторится сама.</translation>
+    </message>
+    <message>
+        <source>{host} refused {what} ({code} {text}). Nobody got the letter. Read the server&apos;s reason, change the letter or its recipient, and hold it again.</source>
+        <translation>Сервер {host} отклонил {what} ({code} {text}). Письма никто не получил. Прочтите причину, измените письмо или получателя и снова поставьте его остывать.</translation>
+    </message>
+    <message>
+        <source>{host} answered in a way that SMTP does not know ({text}). It is tried again by itself.</source>
+        <translation>Сервер {host} ответил не по правилам SMTP ({text}). Попытка повторится сама.</translation>
+    </message>
+    <message>
+        <source>{host} did not confirm the letter after all of it was sent ({why}). It may have been delivered. Look into the Sent folder before you send it again.</source>
+        <translation>Сервер {host} не подтвердил письмо, хотя оно передано целиком ({why}). Возможно, оно доставлено. Загляните в «Отправленные», прежде чем отправлять снова.</translation>
+    </message>
+    <message>
+        <source>{host} answered in a way that SMTP does not know ({error}). It is tried again by itself.</source>
+        <translation>Сервер {host} ответил не по правилам SMTP ({error}). Попытка повторится сама.</translation>
+    </message>
+    <message>
+        <source>&apos;{path}&apos; is no mail address. Nobody got the letter. Correct the address and hold the letter again.</source>
+        <translation>«{path}» — не почтовый адрес. Письма никто не получил. Исправьте адрес и снова поставьте письмо остывать.</translation>
+    </message>
+    <message>
+        <source>{address} is not followed any more.</source>
+        <translation>Почта {address} больше не проверяется.</translation>
+    </message>
+    <message>
+        <source>The folder {folder} on the server is suddenly empty. The {count} letters stored here were kept. Look into your provider&apos;s webmail.</source>
+        <translation>Папка {folder} на сервере внезапно опустела. Письма, сохранённые здесь ({count}), остались. Загляните на сайт вашей почтовой службы.</translation>
+    </message>
+    <message>
+        <source>The mail server says: {alert}</source>
+        <translation>Почтовый сервер сообщает: {alert}</translation>
+    </message>
+    <message>
+        <source>{host} could not prove who it is: {why} No password was sent.</source>
+        <translation>Сервер {host} не смог подтвердить, что это он: {why} Пароль не отправлялся.</translation>
+    </message>
+    <message>
+        <source>{host} does not offer to protect the connection (STARTTLS) on port {port}, or somebody in between hides the offer. No password was sent. Ask the provider for its TLS port and choose tls for this account.</source>
+        <translation>Сервер {host} не предлагает защитить соединение (STARTTLS) на порту {port}, или кто-то посередине скрывает это предложение. Пароль не отправлялся. Узнайте у почтовой службы порт TLS и выберите tls для этого ящика.</translation>
+    </message>
+    <message>
+        <source>its certificate has expired. If today is not {today}, set this computer&apos;s clock; else ask the provider to renew the certificate.</source>
+        <translation>срок его сертификата истёк. Если сегодня не {today}, поправьте часы компьютера; иначе попросите почтовую службу обновить сертификат.</translation>
+    </message>
+    <message>
+        <source>its certificate is not valid yet. If today is not {today}, set this computer&apos;s clock; else ask the provider.</source>
+        <translation>срок его сертификата ещё не начался. Если сегодня не {today}, поправьте часы компьютера; иначе обратитесь в почтовую службу.</translation>
+    </message>
+    <message>
+        <source>its certificate was made out for another name than {host}. Check the server&apos;s name in the account; the provider&apos;s help page gives the right one.</source>
+        <translation>его сертификат выдан не на имя {host}. Проверьте имя сервера в настройках ящика; верное указано в справке почтовой службы.</translation>
+    </message>
+    <message>
+        <source>its certificate is self-signed, so anybody could have made it. Ask the provider for the right server name, or for a certificate of a known authority.</source>
+        <translation>его сертификат самоподписанный, такой мог сделать кто угодно. Узнайте у почтовой службы верное имя сервера или попросите сертификат известного центра.</translation>
+    </message>
+    <message>
+        <source>its certificate comes from an authority that this computer does not know. Check the server&apos;s name in the account, or ask the provider.</source>
+        <translation>его сертификат выдан центром, которого этот компьютер не знает. Проверьте имя сервера в настройках ящика или обратитесь в почтовую службу.</translation>
+    </message>
+    <message>
+        <source>{said}. Check the server&apos;s name in the account, or ask the provider.</source>
+        <translation>{said}. Проверьте имя сервера в настройках ящика или обратитесь в почтовую службу.</translation>
+    </message>
+    <message>
+        <source>{host} sent text before the protected connection began, as somebody in between would. No password was sent. Try from another network.</source>
+        <translation>Сервер {host} прислал текст до начала защищённого соединения, как сделал бы посторонний посередине. Пароль не отправлялся. Попробуйте из другой сети.</translation>
+    </message>
+    <message>
+        <source>No protected connection to {host} on port {port} came about: {why}. Check the port and the kind of protection (tls or starttls) in the account.</source>
+        <translation>Защищённое соединение с {host} на порту {port} не установилось: {why}. Проверьте порт и вид защиты (tls или starttls) в настройках ящика.</translation>
+    </message>
+    <message>
+        <source>{host} sent an endless line.</source>
+        <translation>Сервер {host} прислал бесконечную строку.</translation>
+    </message>
+    <message>
+        <source>it closed the connection</source>
+        <translation>он закрыл соединение</translation>
+    </message>
+    <message>
+        <source>it did not answer in time</source>
+        <translation>он не ответил вовремя</translation>
+    </message>
+    <message>
+        <source>The connection to {host} was lost: {why}. Check the internet connection.</source>
+        <translation>Соединение с {host} потеряно: {why}. Проверьте подключение к интернету.</translation>
+    </message>
+    <message>
+        <source>The server name {host} was not found. Check its spelling in the account, and the internet connection.</source>
+        <translation>Сервер {host} не найден. Проверьте, верно ли написано имя в настройках ящика, и подключение к интернету.</translation>
+    </message>
+    <message>
+        <source>{host} could not be reached on port {port}: {why}. Check the internet connection, and the server&apos;s name and port in the account.</source>
+        <translation>Не удалось связаться с {host} на порту {port}: {why}. Проверьте подключение к интернету, имя сервера и порт в настройках ящика.</translation>
+    </message>
+    <message>
+        <source>nobody answers there (connection refused)</source>
+        <translation>там никто не отвечает (соединение отклонено)</translation>
+    </message>
+    <message>
+        <source>it broke the connection off</source>
+        <translation>он оборвал соединение</translation>
+    </message>
+    <message>
+        <source>the handshake failed ({why})</source>
+        <translation>не удалось договориться о защите ({why})</translation>
+    </message>
+    <message>
+        <source>The account of this reply is not connected.</source>
+        <translation>Ящик этого ответа не подключён.</translation>
+    </message>
+</context>
+<context>
     <name>MessageListModel</name>
     <message>
         <source>Letter</source>
@@ -1296,6 +1579,181 @@
     </message>
 </context>
 <context>
+    <name>Orders</name>
+    <message>
+        <source>is no amount</source>
+        <translation>это не сумма</translation>
+    </message>
+    <message>
+        <source>is no number</source>
+        <translation>это не число</translation>
+    </message>
+    <message>
+        <source>is no whole number</source>
+        <translation>это не целое число</translation>
+    </message>
+    <message>
+        <source>is no date</source>
+        <translation>это не дата</translation>
+    </message>
+    <message>
+        <source>it has no order number; eBay gives none while a purchase is not paid for</source>
+        <translation>нет номера заказа; eBay не даёт его, пока покупка не оплачена</translation>
+    </message>
+    <message>
+        <source>it has neither a sales record number nor an order number</source>
+        <translation>нет ни номера записи о продаже, ни номера заказа</translation>
+    </message>
+    <message>
+        <source>{path} cannot be read: {why}. See that the file is there and that you may read it.</source>
+        <translation>Не удаётся прочесть {path}: {why}. Убедитесь, что файл на месте и вам разрешено его читать.</translation>
+    </message>
+    <message>
+        <source>{file} has no columns of a known export. Give a report of Amazon, eBay or Pirate Ship as it was downloaded.</source>
+        <translation>{file}: нет столбцов известной выгрузки. Возьмите отчёт Amazon, eBay или Pirate Ship таким, каким он был скачан.</translation>
+    </message>
+    <message>
+        <source>The file</source>
+        <translation>Файл</translation>
+    </message>
+    <message>
+        <source>{column} is empty</source>
+        <translation>«{column}»: пусто</translation>
+    </message>
+    <message>
+        <source>{column} is &apos;{shown}&apos;, which {fault}</source>
+        <translation>«{column}»: «{shown}», {fault}</translation>
+    </message>
+    <message>
+        <source>it has neither a recipient nor a tracking number</source>
+        <translation>нет ни получателя, ни номера отправления</translation>
+    </message>
+    <message>
+        <source>a spreadsheet or an archive</source>
+        <translation>электронная таблица или архив</translation>
+    </message>
+    <message>
+        <source>an old spreadsheet</source>
+        <translation>старая электронная таблица</translation>
+    </message>
+    <message>
+        <source>a PDF</source>
+        <translation>PDF</translation>
+    </message>
+    <message>
+        <source>a compressed file</source>
+        <translation>сжатый файл</translation>
+    </message>
+    <message>
+        <source>a quotation mark in it is opened and never closed</source>
+        <translation>кавычка открыта и не закрыта</translation>
+    </message>
+    <message>
+        <source>{file} is larger than {most} MB. No order export is: see that it is the right file, or export a shorter time.</source>
+        <translation>{file}: больше {most} МБ. Таких выгрузок заказов не бывает: проверьте, тот ли это файл, или выгрузите меньший срок.</translation>
+    </message>
+    <message>
+        <source>{file} is {what}, not a text file. Save it as CSV or tab-separated text, or download it again in that form.</source>
+        <translation>{file}: это {what}, а не текстовый файл. Сохраните его как CSV или текст с табуляцией либо скачайте снова в таком виде.</translation>
+    </message>
+    <message>
+        <source>{file} is not a text file. Download the export again as CSV or text.</source>
+        <translation>{file}: это не текстовый файл. Скачайте выгрузку снова как CSV или текст.</translation>
+    </message>
+    <message>
+        <source>{file} is empty. Export the orders again.</source>
+        <translation>{file}: пусто. Выгрузите заказы снова.</translation>
+    </message>
+    <message>
+        <source>the line has {count} characters, more than any order</source>
+        <translation>в строке {count} знаков, больше, чем в любом заказе</translation>
+    </message>
+    <message>
+        <source>it has NUL bytes in it, so it is damaged</source>
+        <translation>в ней нулевые байты, она повреждена</translation>
+    </message>
+    <message>
+        <source>it has letters that cannot be read, so it is damaged</source>
+        <translation>в ней нечитаемые буквы, она повреждена</translation>
+    </message>
+    <message>
+        <source>one cell has {count} characters, more than the {most} allowed</source>
+        <translation>в одной ячейке {count} знаков, а допустимо {most}</translation>
+    </message>
+    <message>
+        <source>the letter names the order number {number}</source>
+        <translation>в письме назван номер заказа {number}</translation>
+    </message>
+    <message>
+        <source>the quoted text names the order number {number}</source>
+        <translation>номер заказа {number} назван в цитате</translation>
+    </message>
+    <message>
+        <source>the number fits, the sender does not</source>
+        <translation>номер подходит, отправитель — нет</translation>
+    </message>
+    <message>
+        <source>the letter names the tracking number {number}</source>
+        <translation>в письме назван номер отправления {number}</translation>
+    </message>
+    <message>
+        <source>the tracking number fits, the sender does not</source>
+        <translation>номер отправления подходит, отправитель — нет</translation>
+    </message>
+    <message>
+        <source>nothing shows who the sender is</source>
+        <translation>неизвестно, кто отправитель</translation>
+    </message>
+    <message>
+        <source>the name is that of the customer</source>
+        <translation>имя совпадает с именем покупателя</translation>
+    </message>
+    <message>
+        <source>the first name is that of the customer</source>
+        <translation>совпадает только имя, без фамилии</translation>
+    </message>
+    <message>
+        <source>the letter comes from the address of the order</source>
+        <translation>письмо пришло с адреса из заказа</translation>
+    </message>
+    <message>
+        <source>the letter comes from the marketplace&apos;s alias of the buyer</source>
+        <translation>письмо пришло с адреса, который площадка дала покупателю</translation>
+    </message>
+    <message>
+        <source>the newest of {count} orders of this customer</source>
+        <translation>последний заказ этого покупателя, всего их {count}</translation>
+    </message>
+    <message>
+        <source>the letter names the title {title}</source>
+        <translation>в письме названа книга «{title}»</translation>
+    </message>
+    <message>
+        <source>the letter names the item number {number}</source>
+        <translation>в письме назван номер лота {number}</translation>
+    </message>
+    <message>
+        <source>the letter names the buyer {name}</source>
+        <translation>в письме назван покупатель {name}</translation>
+    </message>
+    <message>
+        <source>the letter names the postal code {code}</source>
+        <translation>в письме назван индекс {code}</translation>
+    </message>
+    <message>
+        <source>the letter names the town {town}</source>
+        <translation>в письме назван город {town}</translation>
+    </message>
+    <message>
+        <source>The table of carrier services cannot be used: {why}. Mend it, or take it away to use the one of the program.</source>
+        <translation>Таблица почтовых служб непригодна: {why}. Исправьте её или уберите: тогда действует таблица программы.</translation>
+    </message>
+    <message>
+        <source>There is no order {number} in the store.</source>
+        <translation>Заказа {number} в базе нет.</translation>
+    </message>
+</context>
+<context>
     <name>OurLetter</name>
     <message>
         <source>Your answer</source>
@@ -1312,6 +1770,49 @@
     <message>
         <source>Subject: {subject}</source>
         <translation>Тема: {subject}</translation>
+    </message>
+</context>
+<context>
+    <name>Outbox</name>
+    <message>
+        <source>Only a paused reply can be held again.</source>
+        <translation>Снова поставить остывать можно только приостановленный ответ.</translation>
+    </message>
+    <message>
+        <source>This reply is still cooling; it can&apos;t be sent yet.</source>
+        <translation>Этот ответ ещё остывает; отправить его пока нельзя.</translation>
+    </message>
+    <message>
+        <source>This reply has not been read again and approved.</source>
+        <translation>Этот ответ ещё не перечитан и не одобрен.</translation>
+    </message>
+    <message>
+        <source>The stored letter is not the approved one any more.</source>
+        <translation>Сохранённое письмо уже не то, которое было одобрено.</translation>
+    </message>
+    <message>
+        <source>Only a reply that is being sent can be dotted.</source>
+        <translation>Завершить передачу можно только у письма, которое отправляется.</translation>
+    </message>
+    <message>
+        <source>Only an uncertain reply can be sent again.</source>
+        <translation>Снова отправить можно только письмо с неясной судьбой.</translation>
+    </message>
+    <message>
+        <source>A reply to this letter is held already. Take it back first, then change it.</source>
+        <translation>Ответ на это письмо уже остывает. Сначала верните его, потом меняйте.</translation>
+    </message>
+    <message>
+        <source>{problem} It was tried for 24 hours.</source>
+        <translation>{problem} Попытки шли 24 часа.</translation>
+    </message>
+    <message>
+        <source>This reply was changed by another window or command in the meantime. Look again.</source>
+        <translation>Тем временем этот ответ изменили в другом окне или командой. Посмотрите ещё раз.</translation>
+    </message>
+    <message>
+        <source>There is no held reply {number}. &apos;softanswer outbox list&apos; shows them.</source>
+        <translation>Отложенного ответа {number} нет. Их список: «softanswer outbox list».</translation>
     </message>
 </context>
 <context>
@@ -1523,6 +2024,49 @@
     </message>
 </context>
 <context>
+    <name>Preferences</name>
+    <message>
+        <source>The cool-down must be from 1 minute to 48 hours; it stays as it was.</source>
+        <translation>Выдержка должна быть от 1 минуты до 48 часов; она остаётся прежней.</translation>
+    </message>
+    <message>
+        <source>The factors are four numbers, one for each heat from 0 to 3, each from 1 to {most}; they stay as they were.</source>
+        <translation>Множители — это четыре числа, по одному на накал от 0 до 3, каждое от 1 до {most}; они остаются прежними.</translation>
+    </message>
+    <message>
+        <source>{path} can&apos;t be read ({error}); the standard settings are used.</source>
+        <translation>Не удаётся прочесть {path} ({error}); действуют стандартные настройки.</translation>
+    </message>
+    <message>
+        <source>{path}, setting {key}: {error}</source>
+        <translation>{path}, настройка {key}: {error}</translation>
+    </message>
+    <message>
+        <source>There is no setting &apos;{key}&apos;. The settings are: {known}.</source>
+        <translation>Настройки «{key}» нет. Есть такие: {known}.</translation>
+    </message>
+    <message>
+        <source>&apos;{value}&apos; is no number of minutes. Give one from 1 to 2880; it stays as it was.</source>
+        <translation>«{value}» — не число минут. Укажите число от 1 до 2880; настройка остаётся прежней.</translation>
+    </message>
+    <message>
+        <source>&apos;{value}&apos; is no list of four numbers such as 1, 1, 2, 3; it stays as it was.</source>
+        <translation>«{value}» — не список из четырёх чисел, например 1, 1, 2, 3; настройка остаётся прежней.</translation>
+    </message>
+    <message>
+        <source>&apos;{value}&apos; is neither true nor false; it stays as it was.</source>
+        <translation>«{value}» — не true и не false; настройка остаётся прежней.</translation>
+    </message>
+    <message>
+        <source>A text of one line and at most {most} characters is wanted; it stays as it was.</source>
+        <translation>Нужен текст в одну строку, не длиннее {most} знаков; настройка остаётся прежней.</translation>
+    </message>
+    <message>
+        <source>&apos;{value}&apos; is none of {choices}; it stays as it was.</source>
+        <translation>«{value}» — ни одно из {choices}; настройка остаётся прежней.</translation>
+    </message>
+</context>
+<context>
     <name>PreferencesDialog</name>
     <message>
         <source>Preferences</source>
@@ -1604,6 +2148,33 @@
     <message>
         <source>New letters appear here by themselves.</source>
         <translation>Новые письма появятся здесь сами.</translation>
+    </message>
+</context>
+<context>
+    <name>Reply</name>
+    <message>
+        <source>The reply is empty. Write it first.</source>
+        <translation>Ответ пуст. Сначала напишите его.</translation>
+    </message>
+    <message>
+        <source>The reply can&apos;t be held yet: {places}</source>
+        <translation>Ответ пока нельзя поставить остывать: {places}</translation>
+    </message>
+    <message>
+        <source>There is no letter of a customer in {number}.</source>
+        <translation>В переписке {number} нет письма покупателя.</translation>
+    </message>
+    <message>
+        <source>There is no message {number}. &apos;softanswer messages&apos; shows them.</source>
+        <translation>Письма {number} нет. Их список: «softanswer messages».</translation>
+    </message>
+    <message>
+        <source>There is no case {number}. &apos;softanswer cases&apos; shows them.</source>
+        <translation>Обращения {number} нет. Их список: «softanswer cases».</translation>
+    </message>
+    <message>
+        <source>There is no conversation {number}.</source>
+        <translation>Переписки {number} нет.</translation>
     </message>
 </context>
 <context>
@@ -2016,6 +2587,18 @@
         <source>{new} orders imported, {changed} updated, {bad} lines left out.</source>
         <translation>Заказов загружено: {new}, обновлено: {changed}, строк пропущено: {bad}.</translation>
     </message>
+    <message>
+        <source>{file}, line {line}: {why}.</source>
+        <translation>{file}, строка {line}: {why}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>And %n more.</source>
+        <translation>
+            <numerusform>И ещё %n строка.</numerusform>
+            <numerusform>И ещё %n строки.</numerusform>
+            <numerusform>И ещё %n строк.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ShopPage</name>
@@ -2034,6 +2617,61 @@
     <message>
         <source>Your name, as you sign</source>
         <translation>Ваше имя в подписи</translation>
+    </message>
+</context>
+<context>
+    <name>Store</name>
+    <message>
+        <source>The account {address} is set up already. Remove it first to set it up anew.</source>
+        <translation>Ящик {address} уже настроен. Сначала удалите его, чтобы настроить заново.</translation>
+    </message>
+    <message>
+        <source>The account {address} still has replies in the outbox. Take them back or let them go out first.</source>
+        <translation>В исходящих ещё есть ответы ящика {address}. Сначала верните их или дайте им уйти.</translation>
+    </message>
+    <message>
+        <source>There is no account number {number}.</source>
+        <translation>Ящика номер {number} нет.</translation>
+    </message>
+    <message>
+        <source>There is no account {address}. &apos;softanswer account list&apos; names those there are.</source>
+        <translation>Ящика {address} нет. Их список: «softanswer account list».</translation>
+    </message>
+    <message>
+        <source>{path} cannot be used: {error}.</source>
+        <translation>Не удаётся использовать {path}: {error}.</translation>
+    </message>
+    <message>
+        <source>{path} was written by a newer Soft Answer (its version {version}, ours {ours}). Nothing was changed. Install the newer program, or use another profile with --profile DIR.</source>
+        <translation>{path} создан более новой версией Soft Answer (у него версия {version}, у нас {ours}). Ничего не изменено. Установите новую программу или возьмите другой профиль: --profile DIR.</translation>
+    </message>
+    <message>
+        <source>There is no room left on the disk of {folder}. Nothing was lost: make room, then try again.</source>
+        <translation>На диске с {folder} не осталось места. Ничего не потеряно: освободите место и попробуйте снова.</translation>
+    </message>
+    <message>
+        <source>{path} is damaged or is no database of Soft Answer. It was left as it is. Run &apos;softanswer doctor --repair&apos; to set it aside and to start with a new one: mail comes again from the server, waiting replies from the journal beside it.</source>
+        <translation>{path} повреждён или это не база Soft Answer. Файл не тронут. Запустите «softanswer doctor --repair», чтобы отложить его и начать с новой базы: почта снова придёт с сервера, ждущие ответы — из журнала рядом.</translation>
+    </message>
+    <message>
+        <source>{path} cannot be written. See that the folder exists and that you may write there, or use another profile with --profile DIR.</source>
+        <translation>Не удаётся записать {path}. Убедитесь, что папка существует и вам разрешено туда писать, или возьмите другой профиль: --profile DIR.</translation>
+    </message>
+    <message>
+        <source>{path} is in use by another program for more than {seconds} seconds. Close it, then try again.</source>
+        <translation>{path} занят другой программой дольше {seconds} с. Закройте её и попробуйте снова.</translation>
+    </message>
+    <message>
+        <source>Soft Answer is already running on {folder}. Use that window, or close it first.</source>
+        <translation>Soft Answer уже работает с {folder}. Перейдите в то окно или сначала закройте его.</translation>
+    </message>
+    <message>
+        <source>{address} is removed, but its password is still in the keyring. {error}</source>
+        <translation>Ящик {address} удалён, но его пароль ещё в хранилище паролей. {error}</translation>
+    </message>
+    <message>
+        <source>There is no message {number}. &apos;softanswer messages&apos; names those there are.</source>
+        <translation>Письма {number} нет. Их список: «softanswer messages».</translation>
     </message>
 </context>
 <context>
@@ -2155,6 +2793,10 @@
     <message>
         <source>Found</source>
         <translation>Найдено</translation>
+    </message>
+    <message>
+        <source>The other lines are in. Mend the file and import it again.</source>
+        <translation>Остальные строки загружены. Исправьте файл и загрузите его снова.</translation>
     </message>
     <message>
         <source>Cooling until {time}.</source>

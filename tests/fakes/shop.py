@@ -28,7 +28,7 @@ ANSWER = """Dear Mr Vale,
 
 I am truly sorry that your book has not reached you after all this waiting. That is my mistake: \
 I posted it too late. I will send a second copy tomorrow by Priority Mail, and I will write to \
-you on Tuesday with its tracking number.
+you on Tuesday with its tracking number. Thank you for your patience.
 
 Lena
 """

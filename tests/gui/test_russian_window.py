@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import ssl
 from datetime import UTC, date, timedelta
 
 import pytest
@@ -12,11 +13,15 @@ from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QAbstractButton, QComboBox, QMessageBox, QWidget
 from writing import NOW, STEADY_NS, held, plan, suggestion
 
+from softanswer.mailbox.account import Endpoint, Security
 from softanswer.mailbox.message import Address
+from softanswer.mailbox.sentence import from_stored, sentence_of, to_stored
+from softanswer.mailbox.tls import certificate_error, no_starttls_error
 from softanswer.replies.cases.case import CaseKind
+from softanswer.replies.errors import PreferenceError
 from softanswer.replies.outbox.held_reply import PausedBy
 from softanswer.replies.outbox.hold import HoldPolicy
-from softanswer.replies.preferences import Language, Preferences
+from softanswer.replies.preferences import Language, Preferences, with_setting
 from softanswer.ui.action_set import ActionSet
 from softanswer.ui.actions import Act, Context, Group
 from softanswer.ui.case.facts_panel import FactsPanel
@@ -25,7 +30,7 @@ from softanswer.ui.command_palette import CommandPalette
 from softanswer.ui.delivery_words import DeliveryWords
 from softanswer.ui.inbox.letter_view import LetterView
 from softanswer.ui.key_overview import KeyOverview
-from softanswer.ui.languages import Languages
+from softanswer.ui.languages import Languages, said
 from softanswer.ui.outbox.gate_view import GateView
 from softanswer.ui.outbox.outbox_card import OutboxCard
 from softanswer.ui.outbox.outbox_view import OutboxView
@@ -40,6 +45,9 @@ from softanswer.ui.top_bar import TopBar
 from softanswer.ui.vocabulary import Vocabulary
 from softanswer.ui.words import Words
 
+MAIL_SERVER = Endpoint("почта", 993, Security.TLS)
+EXPIRED = ssl.SSLCertVerificationError()
+EXPIRED.verify_code = 10  # X509_V_ERR_CERT_HAS_EXPIRED
 TODAY = date(2026, 11, 19)
 BODY = "Здравствуйте!\n\nМне очень жаль, что книга ещё не дошла.\n"
 LATIN = re.compile(r"[A-Za-z]{2,}")
@@ -114,6 +122,11 @@ def english(top, *allowed):
     """The texts of a part with a Latin word that is no name, key or given text."""
     known = NAMES.union(*(LATIN.findall(text) for text in allowed))
     return {text for text in texts(top) if set(LATIN.findall(text)) - known}
+
+
+def stored_problem():
+    """What stands in the way of a reply, as it comes back from the store."""
+    return from_stored(to_stored(sentence_of(certificate_error(MAIL_SERVER, EXPIRED))))
 
 
 def test_the_rail_names_its_places(shown):
@@ -208,7 +221,7 @@ def test_held_replies_are_told_in_russian(shown, outbox_words):
     replies = (
         held(1, ago=2 * HOUR).released(),
         held(2, ago=10 * MINUTE).paused(PausedBy.NEWER_MAIL),
-        held(3, ago=2 * HOUR).released().approved(b"x", NOW).talking().failed("Ящика нет."),
+        held(3, ago=2 * HOUR).released().approved(b"x", NOW).talking().failed(stored_problem()),
         held(4, heat=2, ago=23 * MINUTE),
     )
     view = shown(OutboxView(outbox_words))
@@ -334,3 +347,12 @@ def test_the_window_goes_back_to_english(shown, languages):
     languages.choose(Language.ENGLISH)
     assert shown(Rail()).findChildren(QAbstractButton)[0].text() == "Needs answer"
     assert Vocabulary.of(languages).words.waiting(1, None, NOW) == "1 mail"
+
+
+def test_what_fails_below_the_window_is_said_in_russian(languages):
+    expired = certificate_error(MAIL_SERVER, EXPIRED)
+    with pytest.raises(PreferenceError) as refused:
+        with_setting(Preferences(), "hold.base_minutes", 0)
+    for error in (expired, no_starttls_error(MAIL_SERVER), refused.value):
+        assert set(LATIN.findall(said(error))) - NAMES - {"tls"} == set()
+    assert said(expired).startswith("Сервер почта не смог подтвердить, что это он: срок его")

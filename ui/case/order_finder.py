@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QLineEdit, QVBoxLayout, QWidget
 
 from ...replies.orders.matching import Match
 from ...replies.orders.order import OrderFile
+from ..languages import spoken
 from ..theme.buttons import ActButton
 from ..theme.cards import Card
 from ..theme.icons import Icon
@@ -83,7 +84,7 @@ class _Candidate(QFrame):
         order = match.order.order
         title = visible(order.items[0].title) if order.items else order.order_id
         head = f"{words.marketplace(order.marketplace)} · {order.order_id}"
-        reasons = "; ".join(match.reasons)
+        reasons = "; ".join(spoken(reason) for reason in match.reasons)
         button = ActButton(self.tr("It is this one"), Icon.CHECK, parent=self)
         button.setAccessibleName(self.tr("It is this one: {title}").format(title=title))
         button.setAccessibleDescription(reasons)

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from ...replies.outbox.clock import to_timedelta
 from ...replies.outbox.held_reply import HeldReply, OutboxState
+from ..languages import spoken
 from ..outbox_words import OutboxWords
 from ..theme.buttons import ActButton, PrimaryButton
 from ..theme.flow import FlowLayout
@@ -140,7 +141,8 @@ class HeldCard(QFrame):
         is_leaving = reply.state is OutboxState.READY and reply.is_approved
         self._mark = RingMark.SENDING if is_leaving else _MARKS[reply.state]
         self._ring.show_mark(self._mark, _fraction(reply, steady_ns), said.state)
-        parts = (self._card.customer, said.state, said.headline, said.detail)
+        detail = spoken(said.detail)
+        parts = (self._card.customer, said.state, said.headline, detail)
         name = ". ".join(part for part in parts if part)
         if name == self.accessibleName():
             return
@@ -148,8 +150,8 @@ class HeldCard(QFrame):
         role, icon = RING_SIGNS[self._mark]
         self._state.show_word(said.state, icon, (role, _GROUNDS[self._mark]))
         self._headline.setText(said.headline)
-        self._detail.setText(said.detail)
-        self._detail.setVisible(bool(said.detail))
+        self._detail.setText(detail)
+        self._detail.setVisible(bool(detail))
 
     def set_selected(self, *, is_selected: bool, has_focus: bool) -> None:
         """Show whether the keys mean this card; only its buttons are in the Tab order then."""

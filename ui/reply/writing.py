@@ -17,6 +17,7 @@ from ...replies.outbox.held_reply import HeldReply
 from ...replies.tone.finding import ToneReport
 from .. import operations
 from ..engine import Engine
+from ..languages import said
 from ..outbox_words import HoldWords
 from .composer import Composer
 
@@ -114,7 +115,7 @@ class Writing(QObject):
         try:
             to = answering.recipient(matter, [a.address for a in load_accounts(db)])
         except ReplyError as error:
-            self.refused.emit(str(error))
+            self.refused.emit(said(error))
             return
         self.leave()
         account = load_account(db, matter.account_id)
@@ -230,7 +231,7 @@ class Writing(QObject):
             )
         except ReplyError as error:
             self._composer.set_busy(False)
-            self.refused.emit(str(error))
+            self.refused.emit(said(error))
             return
         self._saving.stop()
         future = operations.hold_reply(
@@ -249,7 +250,7 @@ class Writing(QObject):
 
     def _on_not_held(self, error: Exception) -> None:
         self._composer.set_busy(False)
-        self.refused.emit(str(error))
+        self.refused.emit(said(error))
 
     def _end(self) -> None:
         self._planning.stop()

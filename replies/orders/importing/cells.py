@@ -7,6 +7,8 @@ from datetime import date, datetime, time
 from decimal import Decimal
 from typing import Final
 
+from ....mailbox.sentence import Sentence
+
 _CURRENCIES: Final = (  # the longer signs first, since "$" is a part of them
     ("US $", "USD"), ("AU $", "AUD"), ("CA $", "CAD"), ("NZ $", "NZD"), ("C $", "CAD"),
     ("US$", "USD"), ("AU$", "AUD"), ("CA$", "CAD"), ("NZ$", "NZD"), ("C$", "CAD"), ("A$", "AUD"),
@@ -61,7 +63,7 @@ def parse_amount(text: str) -> Decimal:
         thousands = len(fraction) == 3 and whole.lstrip("-") != "0"  # noqa: PLR2004 - digits
         bare = re.sub(r"[.,]", "", whole) + ("" if thousands else ".") + fraction
     if not _AMOUNT.fullmatch(bare):
-        raise ValueError("is no amount")
+        raise ValueError(Sentence("Orders", "is no amount"))
     return Decimal(bare)
 
 
@@ -72,7 +74,7 @@ def parse_decimal(text: str) -> Decimal:
         ValueError: it is none.
     """
     if not _AMOUNT.fullmatch(text):
-        raise ValueError("is no number")
+        raise ValueError(Sentence("Orders", "is no number"))
     return Decimal(text)
 
 
@@ -90,7 +92,7 @@ def parse_count(text: str) -> int:
         ValueError: it is none.
     """
     if not _COUNT.fullmatch(text):
-        raise ValueError("is no whole number")
+        raise ValueError(Sentence("Orders", "is no whole number"))
     return int(text)
 
 
@@ -101,7 +103,7 @@ def parse_signed(text: str) -> int:
         ValueError: it is none.
     """
     if not _SIGNED.fullmatch(text):
-        raise ValueError("is no whole number")
+        raise ValueError(Sentence("Orders", "is no whole number"))
     return int(text)
 
 
@@ -116,7 +118,7 @@ def parse_iso(text: str) -> date | datetime:
             return date.fromisoformat(text)
         return datetime.fromisoformat(text)
     except ValueError:
-        raise ValueError("is no date") from None
+        raise ValueError(Sentence("Orders", "is no date")) from None
 
 
 def parse_named(text: str) -> date | datetime:
@@ -130,7 +132,7 @@ def parse_named(text: str) -> date | datetime:
     hit = _NAMED_DATE.fullmatch(text)
     month = _MONTHS.get((hit["month"] or hit["month2"])[:3].lower()) if hit else None
     if hit is None or month is None:
-        raise ValueError("is no date")
+        raise ValueError(Sentence("Orders", "is no date"))
     day = _day(hit["year"], month, hit["day"] or hit["day2"])
     if not hit["time"]:
         return day
@@ -138,7 +140,7 @@ def parse_named(text: str) -> date | datetime:
         hour, _, rest = hit["time"].partition(":")
         return datetime.combine(day, time.fromisoformat(f"{hour:0>2}:{rest}"))
     except ValueError:
-        raise ValueError("is no date") from None
+        raise ValueError(Sentence("Orders", "is no date")) from None
 
 
 def parse_us(text: str) -> date | datetime:
@@ -162,4 +164,4 @@ def _day(year: str, month: int, day: str) -> date:
         number = int(year)
         return date(number if len(year) > 2 else _CENTURY + number, month, int(day))  # noqa: PLR2004 - digits
     except ValueError:
-        raise ValueError("is no date") from None
+        raise ValueError(Sentence("Orders", "is no date")) from None

@@ -12,6 +12,7 @@ from datetime import date, datetime
 from decimal import Decimal
 from typing import Final, TypeVar
 
+from ....mailbox.sentence import Sentence
 from ..order import Buyer, Marketplace, Order, OrderLine, ShipTo
 from .cells import parse_currency, parse_named
 from .imported import Contents, RejectedRow
@@ -61,7 +62,9 @@ _EXTRA: Final = (
     ("feedback_left", "feedback_left"),
     ("feedback_received", "feedback_received"),
 )
-_NO_NUMBER: Final = "it has no order number; eBay gives none while a purchase is not paid for"
+_NO_NUMBER: Final = Sentence(
+    "Orders", "it has no order number; eBay gives none while a purchase is not paid for"
+)
 _FOOTER_CELLS: Final = 4  # at most; an order always has more
 
 
@@ -115,7 +118,9 @@ def _read(rows: Sequence[Row]) -> Contents:
 
 def _line(row: Row) -> _Line:
     if row.text("record") is None and row.text("order_id") is None:
-        raise BadCellError("it has neither a sales record number nor an order number")
+        raise BadCellError(
+            Sentence("Orders", "it has neither a sales record number nor an order number")
+        )
     tax = [row.amount(field) for field in ("seller_tax", "ebay_tax")]
     return _Line(
         row=row,

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
+from ....mailbox.sentence import Sentence
 from ...errors import OrderFileError, UnknownLayoutError
 from . import amazon, ebay, pirateship
 from .imported import ImportedFile
@@ -60,8 +61,11 @@ def read_order_file(path: Path) -> ImportedFile:
             data = file.read(MAX_FILE_BYTES + 1)
     except OSError as error:
         raise OrderFileError(
-            f"{path} cannot be read: {error.strerror or error}. See that the file is there and "
-            "that you may read it."
+            Sentence(
+                "Orders",
+                "{path} cannot be read: {why}. See that the file is there and that you may "
+                "read it.",
+            ).format(path=path, why=error.strerror or error)
         ) from error
     return read_orders(data, path.name)
 
@@ -80,8 +84,11 @@ def read_orders(data: bytes, name: str = "") -> ImportedFile:
     header = _find_header(lines)
     if header is None:
         raise UnknownLayoutError(
-            f"{name or 'The file'} has no columns of a known export. Give a report of Amazon, "
-            "eBay or Pirate Ship as it was downloaded.",
+            Sentence(
+                "Orders",
+                "{file} has no columns of a known export. Give a report of Amazon, eBay or "
+                "Pirate Ship as it was downloaded.",
+            ).format(file=name or Sentence("Orders", "The file")),
             _first_columns(lines),
         )
     contents = header.layout.read(list(_rows(header, lines)))

@@ -12,6 +12,7 @@ from datetime import date, datetime
 from decimal import Decimal
 from typing import Final, TypeVar
 
+from ....mailbox.sentence import Sentence, sentence_of
 from .cells import parse_amount, parse_count
 from .imported import Contents, RawRow, RejectedRow
 
@@ -57,7 +58,11 @@ class Row:
             BadCellError: it is empty.
         """
         if (text := self.text(field)) is None:
-            raise BadCellError(f"{self._columns.get(field, field)} is empty")
+            raise BadCellError(
+                Sentence("Orders", "{column} is empty").format(
+                    column=self._columns.get(field, field)
+                )
+            )
         return text
 
     def parsed(self, field: str, parse: Callable[[str], T]) -> T | None:
@@ -72,7 +77,11 @@ class Row:
             return parse(text)
         except ValueError as error:
             shown = text if len(text) <= _SHOWN_CHARS else f"{text[:_SHOWN_CHARS]}..."
-            raise BadCellError(f"{self._columns[field]} is '{shown}', which {error}") from error
+            raise BadCellError(
+                Sentence("Orders", "{column} is '{shown}', which {fault}").format(
+                    column=self._columns[field], shown=shown, fault=error
+                )
+            ) from error
 
     def amount(self, field: str) -> Decimal | None:
         """The amount in the cell.
@@ -154,5 +163,5 @@ def read_each(
         try:
             good.append((row, read(row)))
         except BadCellError as error:
-            bad.append((row, RejectedRow(row.line, str(error))))
+            bad.append((row, RejectedRow(row.line, sentence_of(error))))
     return good, bad

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Final
 
+from ....mailbox.sentence import Sentence
 from ..order import Shipment
 from .cells import as_day, parse_decimal, parse_us
 from .imported import Contents
@@ -53,7 +54,7 @@ def _shipment(row: Row) -> Shipment:
     recipient = row.text("recipient") or row.text("company")
     tracking = row.text("tracking")
     if recipient is None and tracking is None:
-        raise BadCellError("it has neither a recipient nor a tracking number")
+        raise BadCellError(Sentence("Orders", "it has neither a recipient nor a tracking number"))
     return Shipment(
         source=_SOURCE,
         order_id=row.text("order_id") or _stamped_number(row),

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from ....mailbox.sentence import Sentence
 from ...errors import OrderFileError
 
 MAX_FILE_BYTES: Final = 64 * 2**20
@@ -19,10 +20,10 @@ _LOOKED_AT_BYTES: Final = 4096
 _CONTROL_SHARE: Final = 0.05  # of the bytes looked at; text has hardly any
 
 _MAGIC: Final = (
-    (b"PK\x03\x04", "a spreadsheet or an archive"),
-    (b"\xd0\xcf\x11\xe0", "an old spreadsheet"),
-    (b"%PDF", "a PDF"),
-    (b"\x1f\x8b", "a compressed file"),
+    (b"PK\x03\x04", Sentence("Orders", "a spreadsheet or an archive")),
+    (b"\xd0\xcf\x11\xe0", Sentence("Orders", "an old spreadsheet")),
+    (b"%PDF", Sentence("Orders", "a PDF")),
+    (b"\x1f\x8b", Sentence("Orders", "a compressed file")),
 )
 _BOMS: Final = (
     (b"\xef\xbb\xbf", "utf-8-sig"),
@@ -32,7 +33,7 @@ _BOMS: Final = (
 _C1_BYTES: Final = re.compile(rb"[\x80-\x9f]")
 _HIGH_BYTES: Final = re.compile(rb"[\x80-\xff]+")
 _FOREIGN_RUN: Final = 3  # western words have one or two letters in a row beyond ASCII
-_OPEN_QUOTE: Final = "a quotation mark in it is opened and never closed"
+_OPEN_QUOTE: Final = Sentence("Orders", "a quotation mark in it is opened and never closed")
 _UNREADABLE: Final = "\N{REPLACEMENT CHARACTER}"
 
 
@@ -60,27 +61,37 @@ def decode(data: bytes, name: str = "") -> tuple[str, str]:
     Raises:
         OrderFileError: the file is empty, too large, or no text.
     """
-    shown = name or "The file"
+    shown = name or Sentence("Orders", "The file")
     if len(data) > MAX_FILE_BYTES:
         raise OrderFileError(
-            f"{shown} is larger than {MAX_FILE_BYTES // 2**20} MB. No order export is: see that "
-            "it is the right file, or export a shorter time."
+            Sentence(
+                "Orders",
+                "{file} is larger than {most} MB. No order export is: see that it "
+                "is the right file, or export a shorter time.",
+            ).format(file=shown, most=MAX_FILE_BYTES // 2**20)
         )
     for magic, what in _MAGIC:
         if data.startswith(magic):
             raise OrderFileError(
-                f"{shown} is {what}, not a text file. Save it as CSV or tab-separated text, or "
-                "download it again in that form."
+                Sentence(
+                    "Orders",
+                    "{file} is {what}, not a text file. Save it as CSV or tab-separated text, or "
+                    "download it again in that form.",
+                ).format(file=shown, what=what)
             )
     encoding = next((codec for bom, codec in _BOMS if data.startswith(bom)), None)
     if encoding != "utf-16" and _looks_binary(data):
         raise OrderFileError(
-            f"{shown} is not a text file. Download the export again as CSV or text."
+            Sentence(
+                "Orders", "{file} is not a text file. Download the export again as CSV or text."
+            ).format(file=shown)
         )
     encoding = encoding or _guessed(data)
     text = data.decode(encoding, errors="replace")
     if not text.strip("\ufeff \t\r\n,;"):
-        raise OrderFileError(f"{shown} is empty. Export the orders again.")
+        raise OrderFileError(
+            Sentence("Orders", "{file} is empty. Export the orders again.").format(file=shown)
+        )
     return text.removeprefix("\ufeff"), encoding
 
 
@@ -163,18 +174,22 @@ def _detected(data: bytes) -> str:
 
 def _fault(line: str) -> str:
     if len(line) > _MAX_LINE_CHARS:
-        return f"the line has {len(line):,} characters, more than any order"
+        return Sentence("Orders", "the line has {count} characters, more than any order").format(
+            count=f"{len(line):,}"
+        )
     if "\x00" in line:
-        return "it has NUL bytes in it, so it is damaged"
+        return Sentence("Orders", "it has NUL bytes in it, so it is damaged")
     if _UNREADABLE in line:
-        return "it has letters that cannot be read, so it is damaged"
+        return Sentence("Orders", "it has letters that cannot be read, so it is damaged")
     return ""
 
 
 def _cell_fault(cells: tuple[str, ...]) -> str:
     longest = max(len(cell) for cell in cells)
     if longest > MAX_CELL_CHARS:
-        return f"one cell has {longest:,} characters, more than the {MAX_CELL_CHARS:,} allowed"
+        return Sentence(
+            "Orders", "one cell has {count} characters, more than the {most} allowed"
+        ).format(count=f"{longest:,}", most=f"{MAX_CELL_CHARS:,}")
     return ""
 
 

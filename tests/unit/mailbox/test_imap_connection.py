@@ -141,9 +141,10 @@ def test_only_a_certificate_that_fits_gets_the_password(tmp_path, security, kind
         {"capabilities": FULL},
         {"greeting": b"* PREAUTH welcome\r\n"},
         {"answer": b"{tag} NO not today\r\n"},
+        {"answer": b"{tag} BAD unknown command\r\n"},
         {"answer": b"{tag} OK begin\r\n* OK slipped in\r\n"},
     ],
-    ids=["stripped", "preauth", "refused", "injected"],
+    ids=["stripped", "preauth", "refused", "unknown", "injected"],
 )
 def test_without_starttls_no_password_is_sent(tmp_path, habit):
     authority = Authority(tmp_path)

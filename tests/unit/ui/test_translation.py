@@ -17,6 +17,10 @@ import pytest
 ROOT = Path(__file__).parents[3]
 TS = ROOT / "resources/i18n/softanswer_ru.ts"
 PLACEHOLDER = re.compile(r"\{\w*\}|%n|%\d")
+SOURCES = (
+    *("-extensions", "py", "-tr-function-alias", "translate+=Sentence"),
+    *("mailbox", "replies", "ui"),
+)
 FORMS = 3  # of a Russian plural: 1 and 21, 2 to 4, the rest
 KEPT = {"TLS", "STARTTLS", "ana@shop.example"}  # the same in both languages
 
@@ -107,7 +111,7 @@ def calls_of_tr():
 
 def test_every_text_of_the_window_is_in_the_file_and_none_besides(tmp_path):
     fresh = tmp_path / "softanswer_ru.ts"
-    run("lupdate", "-extensions", "py", "ui", "-ts", fresh, "-target-language", "ru")
+    run("lupdate", *SOURCES, "-ts", fresh, "-target-language", "ru")
 
     found = {(e.context, e.source, e.is_plural) for e in entries(fresh)}
     assert found == {(e.context, e.source, e.is_plural) for e in ENTRIES}

@@ -4,6 +4,7 @@ import sqlite3
 import stat
 
 import pytest
+
 from softanswer.mailbox.errors import (
     StoreDamagedError,
     StoreError,
@@ -94,7 +95,7 @@ def test_a_file_that_is_no_database_is_told_and_kept(path):
 
 def test_a_folder_in_place_of_the_file_is_told(path):
     path.mkdir(parents=True)
-    with pytest.raises(StoreError, match="can't be|cannot be"):
+    with pytest.raises(StoreError, match=r"can't be|cannot be"):
         open_for_writing(path)
 
 
@@ -110,9 +111,9 @@ def test_a_full_disk_is_told_and_loses_nothing(path):
     db = open_for_writing(path)
     (pages,) = db.execute("PRAGMA page_count").fetchone()
     db.execute(f"PRAGMA max_page_count = {pages + 1}")
+    rows = [("x" * 5000,)] * 1000
     with pytest.raises(StoreFullError, match="make room"), translated_errors(path):
-        for _ in range(1000):
-            db.execute("INSERT INTO hold_policies VALUES (NULL, 0, '', ?)", ("x" * 5000,))
+        db.executemany("INSERT INTO hold_policies VALUES (NULL, 0, '', ?)", rows)
     db.close()
     db = open_for_writing(path)
     assert db.execute("PRAGMA integrity_check").fetchone()[0] == "ok"

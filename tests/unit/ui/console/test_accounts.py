@@ -126,7 +126,7 @@ def test_a_password_that_a_locked_keyring_keeps_is_told(command, tmp_path, refus
 def test_an_account_with_waiting_replies_stays(shop, refused):
     letter = shop.receive("Where is my book", COMPLAINT)
     held = shop.hold(letter)
-    assert "held replies" in refused("account", "remove", ADDRESS, by=shop.command)
+    assert "replies in the outbox" in refused("account", "remove", ADDRESS, by=shop.command)
     shop.do("outbox", "take-back", held["id"])
     shop.do("account", "remove", ADDRESS)
     assert shop.do("messages", "--format", "json").json() == []

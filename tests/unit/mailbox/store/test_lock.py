@@ -1,0 +1,34 @@
+"""One running program for each profile."""
+
+import stat
+
+import pytest
+
+from softanswer.mailbox.errors import StoreError
+from softanswer.mailbox.store.lock import LOCK_NAME, ProfileLock
+
+
+def test_a_second_program_is_refused_until_the_first_has_ended(tmp_path):
+    first = ProfileLock(tmp_path)
+    with pytest.raises(StoreError, match="already running"):
+        ProfileLock(tmp_path)
+    first.release()
+    ProfileLock(tmp_path).release()
+
+
+def test_a_program_that_fails_lets_the_next_one_in(tmp_path):
+    with pytest.raises(ZeroDivisionError), ProfileLock(tmp_path):
+        raise ZeroDivisionError
+    ProfileLock(tmp_path).release()
+
+
+def test_two_profiles_run_side_by_side(tmp_path):
+    with ProfileLock(tmp_path / "one"), ProfileLock(tmp_path / "two"):
+        pass
+
+
+def test_a_new_profile_is_its_owners_alone(tmp_path):
+    folder = tmp_path / "new" / "profile"
+    with ProfileLock(folder):
+        assert stat.S_IMODE(folder.stat().st_mode) == 0o700
+        assert stat.S_IMODE((folder / LOCK_NAME).stat().st_mode) == 0o600
