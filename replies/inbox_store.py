@@ -13,6 +13,7 @@ from ..mailbox.sentence import Sentence
 from ..mailbox.store.messages import load_conversation
 from .cases import store as cases
 from .cases.case import ANSWER_WITHIN, CaseKind, Correction, Judgement
+from .cases.judgement_store import judgement_from_row
 from .errors import NoSuchRecordError
 from .inbox import InboxRow, Matter, RowState, Shelf, ShelfCounts
 from .orders import store as orders
@@ -122,16 +123,16 @@ def _judgement(
     ).fetchone()
     if row is None:
         return Judgement(language="en", complaint=False, kind=CaseKind.OTHER, heat=0)
-    return cases.judgement_from_row(row)
+    return judgement_from_row(row)
 
 
-# One row a case, or a conversation without one: SQLite takes the bare columns from the row that
-# holds the max().
+# One row a case, or a conversation without one: the newest that waits, else the newest. SQLite
+# takes the bare columns from the row that holds the max().
 _ROWS: Final = """
 SELECT matters.conversation_id, matters.waiting_since, matters.last_incoming, matters.case_id,
-       max(matters.last_at) AS last_at,
+       matters.last_at, max((matters.waiting_since IS NOT NULL) || matters.last_at),
        letter.sender_name, letter.sender_address, letter.subject, letter.internal_date,
-       letter.seen, letter.automatic OR coalesce(said.automatic, 0) AS automatic,
+       letter.seen,
        coalesce(said.issues, '[]') AS issues,
        coalesce(cases.kind, matters.corrected_kind, said.kind, 'other') AS kind,
        coalesce(cases.heat, matters.corrected_heat, said.heat, 0) AS heat,
@@ -165,7 +166,7 @@ LEFT JOIN drafts ON drafts.conversation_id = chosen.conversation_id
 ORDER BY chosen.place
 """
 _PRAISE: Final = "kind = 'praise' AND NOT complaint"
-_NEEDS_ANSWER: Final = "waiting_since IS NOT NULL AND NOT automatic AND kind <> 'praise'"
+_NEEDS_ANSWER: Final = "waiting_since IS NOT NULL AND (complaint OR kind <> 'praise')"
 _WAITING: Final = "waiting_since IS NULL AND case_state = 'waiting'"
 _NEWEST_FIRST: Final = "ORDER BY last_at DESC"
 _ON_SHELF: Final = {

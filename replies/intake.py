@@ -17,6 +17,7 @@ from ..mailbox.store.messages import store_messages
 from ..mailbox.store.writer import Transaction
 from .cases import store as cases
 from .cases.case import Judgement
+from .cases.judgement_store import save_judgement
 from .cases.triage import judge
 from .compose import store as drafts
 from .orders import store as orders
@@ -58,7 +59,7 @@ class ShopIntake:
         now = self._outbox.clock.read().wall
 
         def moved(absorbed: int, into: int) -> None:
-            cases.move_conversation(tx, absorbed, into)
+            cases.move_conversation(tx, absorbed, into, now)
             drafts.move_drafts(tx, absorbed, into)
             held.move_replies(tx, absorbed, into)
 
@@ -67,7 +68,7 @@ class ShopIntake:
         judgements = {letter.fetched.uid: letter.judgement for letter in prepared}
         for message in stored:
             if not message.is_outgoing:
-                cases.save_judgement(tx, message.id, judgements[message.key.uid])
+                save_judgement(tx, message.id, judgements[message.key.uid])
         self._settle(tx, stored, now)
 
     def follow_flags(self, tx: Transaction, conversation_ids: frozenset[int]) -> None:
@@ -80,8 +81,6 @@ class ShopIntake:
             cases.refresh(tx, conversation_id, now)
 
     def _settle(self, tx: Transaction, stored: Sequence[StoredMessage], now: datetime) -> None:
-        for conversation_id in dict.fromkeys(message.conversation_id for message in stored):
-            cases.refresh(tx, conversation_id, now)
         for message in stored:
             if message.is_outgoing:
                 self._answered_elsewhere(tx, message)

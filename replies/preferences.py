@@ -88,7 +88,9 @@ def load_preferences(path: Path) -> LoadedPreferences:
             preferences = with_setting(preferences, key, value)
         except PreferenceError as error:
             problems.append(
-                Sentence("Preferences", "{path}, setting {key}: {error}").format(path=path, key=key, error=error)
+                Sentence("Preferences", "{path}, setting {key}: {error}").format(
+                    path=path, key=key, error=error
+                )
             )
     return LoadedPreferences(preferences, "hold" in document, tuple(problems))
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from datetime import datetime
 
@@ -100,7 +101,7 @@ def facts_stated(
     for suggestion in suggestions(matter, preferences, now):
         for name, words in suggestion.facts.items():
             for part in words.split(", "):
-                if part and part in body:
+                if part and re.search(rf"(?<!\w){re.escape(part)}(?!\w)", body):
                     stated[name] = part
     return tuple(stated.items())
 

@@ -1,4 +1,4 @@
-"""SQL for judgements, the seller's corrections, matters and cases.
+"""SQL for matters, the seller's corrections, and cases.
 
 A *matter* is what is known of a conversation beside its messages: the order, the seller's word,
 since when it waits for an answer. `refresh` works it out anew from the messages after each change
@@ -7,12 +7,12 @@ and opens, moves or closes the case that belongs to it.
 
 from __future__ import annotations
 
-import json
 import sqlite3
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Final
 
+from ...mailbox.sentence import Sentence
 from ...mailbox.store.changes import RecordKind
 from ...mailbox.store.writer import Transaction
 from ..errors import NoSuchRecordError
@@ -22,59 +22,17 @@ from .case import (
     CaseKind,
     CaseState,
     Correction,
-    Judgement,
-    Reason,
 )
 
 FIRST_CASE_NUMBER: Final = 1001
 _OLD_MAIL: Final = timedelta(days=30)  # older letters were settled before Soft Answer came
 
 
-def save_judgement(tx: Transaction, message: int, judgement: Judgement) -> None:
-    """Keep the recogniser's word on a letter."""
-    tx.db.execute(
-        "INSERT OR REPLACE INTO judgements (message, language, complaint, kind, heat, order_refs,"
-        " confidence, reasons, issues, automatic) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-        (
-            message,
-            judgement.language,
-            judgement.complaint,
-            judgement.kind.value,
-            judgement.heat,
-            json.dumps(judgement.order_refs),
-            judgement.confidence,
-            json.dumps([[r.start, r.end, r.text, r.why] for r in judgement.reasons]),
-            json.dumps([kind.value for kind in judgement.issues]),
-            judgement.automatic,
-        ),
-    )
-
-
-def load_judgement(db: sqlite3.Connection, message: int) -> Judgement | None:
-    """The recogniser's word on a letter, None for one that was never judged."""
-    row = db.execute("SELECT * FROM judgements WHERE message = ?", (message,)).fetchone()
-    return None if row is None else judgement_from_row(row)
-
-
-def judgement_from_row(row: sqlite3.Row) -> Judgement:
-    """The judgement in the columns of a row."""
-    return Judgement(
-        language=row["language"],
-        complaint=bool(row["complaint"]),
-        kind=CaseKind(row["kind"]),
-        heat=row["heat"],
-        order_refs=tuple(json.loads(row["order_refs"])),
-        confidence=row["confidence"],
-        reasons=tuple(Reason(*reason) for reason in json.loads(row["reasons"])),
-        issues=tuple(CaseKind(kind) for kind in json.loads(row["issues"])),
-        automatic=bool(row["automatic"]),
-    )
-
-
 def link_order(
     tx: Transaction, conversation_id: int, order_row: int | None, score: float, *, by_seller: bool
 ) -> None:
     """Say which order a conversation is about; the recogniser never overrules the seller."""
+    _ensure_matter(tx, conversation_id)
     tx.db.execute(
         "UPDATE matters SET order_row = ?, order_score = ?, order_by_seller = ?"
         " WHERE conversation_id = ? AND (? OR NOT order_by_seller)",
@@ -132,11 +90,13 @@ def take_back_answered(tx: Transaction, conversation_id: int, now: datetime) -> 
 
 def close_case(tx: Transaction, case_id: int, now: datetime) -> None:
     """Resolve a case: nothing is open any more."""
+    tx.db.execute("UPDATE cases SET reply_due = NULL WHERE id = ?", (case_id,))
     _move(tx, case_id, CaseState.RESOLVED, now)
 
 
-def move_conversation(tx: Transaction, absorbed: int, into: int) -> None:
+def move_conversation(tx: Transaction, absorbed: int, into: int, now: datetime) -> None:
     """Give what is known of one conversation to another, of which it turned out to be a part."""
+    old = _maybe_matter(tx.db, absorbed)
     if _maybe_matter(tx.db, into) is None:
         tx.db.execute(
             "UPDATE matters SET conversation_id = ? WHERE conversation_id = ?", (into, absorbed)
@@ -155,6 +115,16 @@ def move_conversation(tx: Transaction, absorbed: int, into: int) -> None:
         (absorbed, into),
     )
     tx.db.execute("DELETE FROM matters WHERE conversation_id = ?", (absorbed,))
+    if old is not None and old["case_id"] is not None and not _conversations(tx, old["case_id"]):
+        close_case(tx, old["case_id"], now)
+
+
+def _conversations(tx: Transaction, case_id: int) -> list[int]:
+    rows = tx.db.execute(
+        "SELECT conversation_id FROM matters WHERE case_id = ? ORDER BY conversation_id",
+        (case_id,),
+    )
+    return [int(row["conversation_id"]) for row in rows]
 
 
 @dataclass(frozen=True, slots=True)
@@ -185,7 +155,7 @@ def refresh(tx: Transaction, conversation_id: int, now: datetime) -> None:
             "UPDATE matters SET case_id = ? WHERE conversation_id = ?", (case_id, conversation_id)
         )
     if case_id is not None:
-        _refresh_case(tx, case_id, standing, now)
+        _refresh_case(tx, case_id, now)
 
 
 def load_case(db: sqlite3.Connection, case_id: int) -> Case:
@@ -196,7 +166,11 @@ def load_case(db: sqlite3.Connection, case_id: int) -> Case:
     """
     row = db.execute(f"{_CASES} WHERE cases.id = ? GROUP BY cases.id", (case_id,)).fetchone()
     if row is None:
-        raise NoSuchRecordError(f"There is no case {case_id}. 'softanswer cases' shows them.")
+        raise NoSuchRecordError(
+            Sentence("Reply", "There is no case {number}. 'softanswer cases' shows them.").format(
+                number=case_id
+            )
+        )
     return _case(row)
 
 
@@ -241,7 +215,9 @@ def _maybe_matter(db: sqlite3.Connection, conversation_id: int) -> sqlite3.Row |
 def _matter(db: sqlite3.Connection, conversation_id: int) -> sqlite3.Row:
     row = _maybe_matter(db, conversation_id)
     if row is None:
-        raise NoSuchRecordError(f"There is no conversation {conversation_id}.")
+        raise NoSuchRecordError(
+            Sentence("Reply", "There is no conversation {number}.").format(number=conversation_id)
+        )
     return row
 
 
@@ -264,29 +240,29 @@ def _standing(tx: Transaction, conversation_id: int, now: datetime) -> _Standing
         " WHERE conversation_id = ? AND is_outgoing",
         (conversation_id,),
     ).fetchone()
-    _ensure_matter(tx, conversation_id, letters)
+    _ensure_matter(tx, conversation_id)
     matter = _matter(tx.db, conversation_id)
     answered_until = max(
         last_out,
         matter["answered_at"] or "",
-        (now - _OLD_MAIL).isoformat(),
+        "" if matter["waiting_since"] else (now - _OLD_MAIL).isoformat(),
         *(row["internal_date"] for row in letters if row["answered"]),
     )
-    open_letters = [
-        row
-        for row in letters
-        if row["internal_date"] > answered_until
-        and not row["automatic"]
-        and not row["judged_automatic"]
-    ]
-    counted = open_letters or letters[-1:]
+    wanted = [row for row in letters if _wants_answer(row)]
+    open_letters = [row for row in wanted if row["internal_date"] > answered_until]
+    newest = (wanted or letters)[-1]
+    counted = open_letters or [newest]
     strongest = max(counted, key=lambda r: (r["complaint"] or 0, r["heat"] or 0, r["id"]))
-    newest = letters[-1]
     waiting_since = open_letters[0]["internal_date"] if open_letters else None
     tx.db.execute(
         "UPDATE matters SET waiting_since = ?, last_incoming = ?, last_at = ?"
         " WHERE conversation_id = ?",
-        (waiting_since, newest["id"], max(newest["internal_date"], last_out), conversation_id),
+        (
+            waiting_since,
+            newest["id"],
+            max(letters[-1]["internal_date"], last_out),
+            conversation_id,
+        ),
     )
     said = matter["corrected_complaint"]
     heat = matter["corrected_heat"]
@@ -303,10 +279,17 @@ def _standing(tx: Transaction, conversation_id: int, now: datetime) -> _Standing
     )
 
 
-def _ensure_matter(tx: Transaction, conversation_id: int, letters: list[sqlite3.Row]) -> None:
+def _wants_answer(letter: sqlite3.Row) -> bool:
+    """A person wrote it, or a marketplace tells of a complaint; no other machine is answered."""
+    is_automatic = letter["automatic"] or letter["judged_automatic"]
+    return bool(letter["complaint"]) or not is_automatic
+
+
+def _ensure_matter(tx: Transaction, conversation_id: int) -> None:
     tx.db.execute(
-        "INSERT OR IGNORE INTO matters (conversation_id, last_at) VALUES (?, ?)",
-        (conversation_id, letters[-1]["internal_date"]),
+        "INSERT OR IGNORE INTO matters (conversation_id, last_at)"
+        " SELECT conversation_id, max(internal_date) FROM messages WHERE conversation_id = ?",
+        (conversation_id,),
     )
 
 
@@ -342,7 +325,18 @@ def _find_or_open_case(
     return case_id
 
 
-def _refresh_case(tx: Transaction, case_id: int, standing: _Standing, now: datetime) -> None:
+def _refresh_case(tx: Transaction, case_id: int, now: datetime) -> None:
+    """Work a case out anew from all conversations of it: the hottest that waits tells its kind."""
+    standings = [_standing(tx, each, now) for each in _conversations(tx, case_id)]
+    hottest = max(
+        (each for each in standings if each is not None),
+        key=lambda each: (
+            each.waiting_since is not None,
+            each.complaint,
+            each.heat,
+            each.last_incoming,
+        ),
+    )
     facts = tx.db.execute(
         "SELECT min(waiting_since) AS waiting_since, max(corrected_complaint) AS complaint,"
         " count(*) AS n, count(corrected_complaint) AS corrected FROM matters WHERE case_id = ?",
@@ -353,7 +347,7 @@ def _refresh_case(tx: Transaction, case_id: int, standing: _Standing, now: datet
         due = (datetime.fromisoformat(facts["waiting_since"]) + ANSWER_WITHIN).isoformat()
     tx.db.execute(
         "UPDATE cases SET reply_due = ?, kind = ?, heat = ? WHERE id = ?",
-        (due, standing.kind.value, standing.heat, case_id),
+        (due, hottest.kind.value, hottest.heat, case_id),
     )
     tx.changed(RecordKind.CASE, [case_id])
     if facts["corrected"] == facts["n"] and not facts["complaint"]:

@@ -13,6 +13,7 @@ from ...mailbox.store.lock import ProfileLock
 from ...mailbox.store.messages import load_message, load_raw, search
 from ...mailbox.sync import AccountSync, SyncResult
 from ...replies.cases import store as cases
+from ...replies.cases.judgement_store import load_judgement
 from ...replies.orders.store import load_order
 from ..profile import Profile
 from .exits import BAD_INPUT, OK, BadInputError
@@ -125,7 +126,7 @@ def message(options: argparse.Namespace, profile: Profile) -> int:
             sys.stdout.buffer.write(load_raw(db, options.id))
             return OK
         stored = load_message(db, options.id)
-        judgement = cases.load_judgement(db, options.id)
+        judgement = load_judgement(db, options.id)
     m = stored.message
     if options.format == "text":
         say(f"From: {m.sender}\nSubject: {m.subject}\nDate: {utc(m.date)}\n\n{m.text}")

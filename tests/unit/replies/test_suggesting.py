@@ -1,0 +1,108 @@
+"""Suggestions for a letter of the store, and for one that only the command line has seen."""
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+from letters import HOUR, NOW, matter, message, order_file
+
+from softanswer.replies.cases.case import CaseKind, Correction
+from softanswer.replies.compose.suggest import Stance
+from softanswer.replies.language.detect import language_of
+from softanswer.replies.preferences import Preferences
+from softanswer.replies.suggesting import facts_stated, suggestions, suggestions_for_message
+from softanswer.replies.tone.finding import Severity
+from softanswer.replies.warm_up import warm_up
+
+SHOP = Preferences(shop_name="Lantern Lane Books", seller_name="Ana Reyes")
+RUSSIAN = "Здравствуйте! Книга до сих пор не пришла. Где она?\n\nАнна Сергеевна\n"
+
+
+def for_text(text, **options):
+    return suggestions_for_message(message(3, text).message, order_file(), NOW, **options)
+
+
+def test_a_suggestion_is_signed_and_addressed_as_the_customer_signed():
+    for suggestion in suggestions(matter(), SHOP, NOW):
+        assert suggestion.body.startswith("Dear J. Harwood,")
+        assert "Ana Reyes" in suggestion.body
+        assert suggestion.subject == "Re: Where is my book"
+
+
+def test_the_order_is_cited_only_where_it_is_known():
+    known = suggestions(matter(), SHOP, NOW)[0]
+    unknown = suggestions(matter(order=None), SHOP, NOW)[0]
+    assert "The Light at Skerra" in known.body
+    assert "The Light at Skerra" not in unknown.body
+
+
+def test_the_sellers_word_on_the_kind_decides_what_is_offered():
+    said = Correction(kind=CaseKind.DAMAGED)
+    offered = [s.template for s in suggestions(matter(correction=said), SHOP, NOW)]
+    assert any(name.startswith("damaged") for name in offered)
+    assert not any(name.startswith("damaged") for name in _templates(matter()))
+
+
+def _templates(one):
+    return [s.template for s in suggestions(one, SHOP, NOW)]
+
+
+def test_the_case_number_is_told_to_the_customer():
+    assert any("1043" in s.body for s in suggestions(matter(), SHOP, NOW))
+    assert not any("1043" in s.body for s in suggestions(matter(case=None), SHOP, NOW))
+
+
+def test_several_letters_that_wait_are_owned_to():
+    letters = tuple(message(n, "Where is it?", NOW - n * HOUR) for n in (50, 40, 30))
+    for since, owned in ((50, "3 times since 17 November"), (40, "twice since 17 November")):
+        waiting = matter(messages=letters, letter=letters[-1], waiting_since=NOW - since * HOUR)
+        assert owned in suggestions(waiting, SHOP, NOW)[0].body
+
+
+def test_nothing_is_suggested_for_what_no_person_wrote():
+    automatic = replace(matter().judgement, automatic=True)
+    assert suggestions(matter(judgement=automatic), SHOP, NOW) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "expected"),
+    [("Where is my book?", None, "en"), (RUSSIAN, None, "ru"), (RUSSIAN, "en", "en")],
+)
+def test_a_letter_is_answered_in_its_language_unless_another_is_asked_for(
+    text, language, expected
+):
+    for suggestion, report in for_text(text, language=language):
+        assert suggestion.language == report.language == expected
+        assert language_of(suggestion.body) == expected
+
+
+def test_what_is_suggested_passes_its_own_check():
+    offered = for_text("My book has not come. Where is it?\n\nJane Harwood\n")
+    assert offered
+    for _, report in offered:
+        assert not [f for f in report.findings if f.severity is not Severity.ADVICE]
+
+
+@pytest.mark.parametrize("stance", list(Stance))
+def test_a_stance_that_is_asked_for_comes_first(stance):
+    offered = [s.stance for s, _ in for_text("My book has not come. Where is it?", stance=stance)]
+    assert stance not in offered or offered[0] is stance
+
+
+def test_the_facts_that_a_reply_states_are_named():
+    body = "Dear J. Harwood, your book The Light at Skerra left here on 3 November."
+    assert dict(facts_stated(body, matter(), SHOP, NOW))["title"] == "The Light at Skerra"
+    assert facts_stated("I am sorry.", matter(), SHOP, NOW) == ()
+
+
+def test_a_fact_inside_of_another_word_or_number_is_not_stated():
+    body = "Your book left here on 13 November, and 333 people know."
+    stated = dict(facts_stated(body, matter(), SHOP, NOW))
+    assert "3" not in stated.values()
+    assert "3 November" not in stated.values()
+
+
+def test_warming_up_changes_no_answer():
+    before = suggestions(matter(), SHOP, NOW)
+    warm_up(date(2026, 11, 22))
+    assert suggestions(matter(), SHOP, NOW) == before
