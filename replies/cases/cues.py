@@ -12,10 +12,19 @@ from functools import lru_cache
 from typing import Any, Final
 
 from ..language.tokens import Sentence
-from ..tone.patterns import Match, Phrases
-from ..tone.rules import EXCEPT, RULE_LANGUAGES, UNLESS, RuleError, read_tables
+from ..tone.patterns import Phrases
+from ..tone.rules import (
+    EXCEPT,
+    RULE_LANGUAGES,
+    UNLESS,
+    RuleError,
+    examples_of,
+    read_tables,
+    ruled_language,
+    standing,
+)
 
-_EXAMPLES_AT_LEAST: Final = 3
+READ_AT_MOST: Final = 30_000  # characters of a letter; cues behind them are not looked for
 
 
 class Family(Enum):
@@ -29,6 +38,7 @@ class Family(Enum):
     SOLVED = "solved"  # the trouble is over or was only feared
     UNREAL = "unreal"  # if, whether, in case: the trouble is not said to be there
     ELSEWHERE = "elsewhere"  # somebody else's trouble
+    TURN = "turn"  # but, only: what went before does not soften what follows
     HEAT = "heat"
     CALM = "calm"
     INSULT = "insult"
@@ -74,37 +84,32 @@ class CueBook:
     phrases: Phrases
 
     def find(self, sentence: Sentence, masked: frozenset[int]) -> tuple[Hit, ...]:
-        """The cues in one sentence; words that start at `masked` count as a title."""
-        matches = self.phrases.find(sentence, masked)
-        taken_back: dict[str, list[Match]] = {}
-        silenced: set[str] = set()
-        for match in matches:
-            if match.owner.startswith(EXCEPT):
-                taken_back.setdefault(match.owner.removeprefix(EXCEPT), []).append(match)
-            elif match.owner.startswith(UNLESS):
-                silenced.add(match.owner.removeprefix(UNLESS))
+        """The cues in one sentence, each once; words that start at `masked` are of a title."""
         found: dict[str, Hit] = {}
-        for match in matches:
-            cue = self.cues.get(match.owner)
-            if cue is None or match.owner in silenced or match.owner in found:
-                continue
-            if any(_overlap(match, other) for other in taken_back.get(match.owner, ())):
-                continue
-            found[match.owner] = Hit(cue, *match.marked)
+        for hit in self.find_all(sentence, masked):
+            found.setdefault(hit.cue.id, hit)
         return tuple(found.values())
 
+    def find_all(self, sentence: Sentence, masked: frozenset[int]) -> tuple[Hit, ...]:
+        """Every place of every cue in one sentence."""
+        matches = standing(self.phrases.find(sentence, masked))
+        return tuple(Hit(self.cues[match.owner], *match.marked) for match in matches)
 
-@lru_cache(maxsize=len(RULE_LANGUAGES))
+
 def cue_book(language: str) -> CueBook:
     """The cues of a language; those of English where it has none of its own.
 
     Raises:
         RuleError: the data is wrong.
     """
-    code = language if language in RULE_LANGUAGES else RULE_LANGUAGES[0]
+    return _cue_book(ruled_language(language))
+
+
+@lru_cache(maxsize=len(RULE_LANGUAGES))
+def _cue_book(language: str) -> CueBook:
     cues: dict[str, Cue] = {}
     classes: dict[str, list[str]] = {}
-    for name, table in read_tables(code, "letter_").items():
+    for name, table in read_tables(language, "letter_").items():
         classes.update(table.get("classes", {}))
         for raw in table.get("cue", ()):
             cue = _cue(raw, name)
@@ -118,7 +123,7 @@ def cue_book(language: str) -> CueBook:
         )
         for pattern in listed
     ]  # fmt: skip
-    return CueBook(cues, Phrases(code, classes, patterns))
+    return CueBook(cues, Phrases(language, classes, patterns))
 
 
 def _cue(raw: Mapping[str, Any], file_name: str) -> Cue:
@@ -126,9 +131,7 @@ def _cue(raw: Mapping[str, Any], file_name: str) -> Cue:
     for key in ("id", "family", "weight", "why", "patterns"):
         if key not in raw:
             raise RuleError(f"{where} has no {key}.")
-    must, must_not = tuple(raw.get("must", ())), tuple(raw.get("must_not", ()))
-    if min(len(must), len(must_not)) < _EXAMPLES_AT_LEAST:
-        raise RuleError(f"{where} needs three examples that must and three that must not match.")
+    must, must_not = examples_of(raw, where)
     return Cue(
         id=raw["id"],
         family=Family(raw["family"]),
@@ -141,7 +144,3 @@ def _cue(raw: Mapping[str, Any], file_name: str) -> Cue:
         must=must,
         must_not=must_not,
     )
-
-
-def _overlap(one: Match, other: Match) -> bool:
-    return one.whole[0] < other.whole[1] and other.whole[0] < one.whole[1]

@@ -6,7 +6,6 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from .case import MAX_HEAT
 from .cues import Family, Hit
 
 _MARKS: Final = re.compile(r"!{2,}|\?{2,}|[!?]*(?:!\?|\?!)[!?]*")
@@ -18,6 +17,8 @@ _STEPS: Final = ((2.9, 3), (1.8, 2), (0.8, 1))
 _WITHOUT_INSULT: Final = 2.6  # anger alone is 2, however much of it there is
 _CALM_AT_MOST: Final = 0.6
 _FURIOUS: Final = 3.0
+_THREAT: Final = "feedback_threat"
+_THREATENED: Final = 2.0  # who threatens with feedback is angry, however they put it
 
 
 def heat_of(hits: Sequence[Hit], text: str) -> int:
@@ -30,6 +31,8 @@ def heat_of(hits: Sequence[Hit], text: str) -> int:
     score = min(_WITHOUT_INSULT, score + _loudness(text, is_heated=score > 0))
     if _is_rant(text):
         score = max(score + 0.8, 2.0)
+    if any(h.cue.kind == _THREAT for h in hits):
+        score = max(score, _THREATENED)
     if any(h.cue.family is Family.INSULT for h in hits):
         score = _FURIOUS
     return next((heat for least, heat in _STEPS if score >= least), 0)
@@ -50,6 +53,3 @@ def _is_rant(text: str) -> bool:
 
 def _capitals(text: str) -> list[str]:
     return [word for word in _WORD.findall(text) if word.isupper()]
-
-
-__all__ = ["MAX_HEAT", "heat_of"]

@@ -9,11 +9,9 @@ from typing import Final
 
 from ..language.tokens import sentences_of
 from ..tone.finding import Span
-from ..tone.rules import EXCEPT, UNLESS
-from ..tone.titles import titles_in
-from .cues import Family, cue_book
+from ..tone.titles import masked_starts, titles_in
+from .cues import READ_AT_MOST, Family, cue_book
 
-_READ_AT_MOST: Final = 30_000  # characters, as the recogniser reads them
 # A word with signs in place of letters, written so for one reason only: sh*t, f***, г**но.
 _DISGUISED: Final = re.compile(
     r"(?<![\w*#@$%])[^\W\d_]{1,6}[*#@$%]{1,8}[^\W\d_]{0,8}(?![\w*#@$%])"
@@ -25,7 +23,7 @@ _AMOUNT: Final = re.compile(r"[A-Z]{1,3}\$|\d")
 @lru_cache(maxsize=256)
 def masked_spans(text: str, language: str) -> tuple[Span, ...]:
     """The stretches of a letter to cover, in order and apart from each other."""
-    read = text[:_READ_AT_MOST]
+    read = text[:READ_AT_MOST]
     found = sorted([*_insults(read, language), *_disguised(read)], key=lambda s: (s.start, s.end))
     return tuple(_apart(found))
 
@@ -34,20 +32,9 @@ def _insults(text: str, language: str) -> Iterator[Span]:
     book = cue_book(language)
     titles = titles_in(text, ())
     for sentence in sentences_of(text):
-        masked = frozenset(
-            token.start
-            for token in sentence.tokens
-            if any(start <= token.start < end for start, end in titles)
-        )
-        matches = book.phrases.find(sentence, masked)
-        for match in matches:
-            cue = book.cues.get(match.owner)
-            if cue is None or cue.family is not Family.INSULT:
-                continue
-            spoilers = {EXCEPT + match.owner, UNLESS + match.owner}
-            taken_back = (other.whole for other in matches if other.owner in spoilers)
-            if not any(_meet(match.whole, other) for other in taken_back):
-                yield Span(*match.marked)
+        for hit in book.find_all(sentence, masked_starts(sentence, titles)):
+            if hit.cue.family is Family.INSULT:
+                yield Span(hit.start, hit.end)
 
 
 def _disguised(text: str) -> Iterator[Span]:
@@ -68,7 +55,3 @@ def _apart(spans: Iterable[Span]) -> Iterator[Span]:
         last = span
     if last is not None:
         yield last
-
-
-def _meet(one: tuple[int, int], other: tuple[int, int]) -> bool:
-    return one[0] < other[1] and other[0] < one[1]

@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import threading
 from functools import lru_cache
-from typing import Any, Final
+from typing import Any, Final, Protocol
 
 _IRREGULAR_VERBS: Final = """
 be am is are was were been being
@@ -98,12 +98,13 @@ mislead misleads misled misleading
 rebuild rebuilds rebuilt rebuilding
 """
 _PAST_FORMS: Final = frozenset(
-    "was were been had did done went gone got gotten sent paid bought brought took taken gave given "
-    "made said saw seen told knew known found felt kept let left lost meant read wrote written "
-    "thought came become became forgot forgotten put set heard held understood misunderstood spoke "
-    "spoken broke broken chose chosen stood tore torn bent stole stolen hid hidden sold swore sworn "
-    "oversaw overseen mistook mistaken began begun spent caught taught won met dealt hurt ran sat "
-    "fell fallen threw thrown grew shown ate resent misled rewrote".split()
+    "was were been had did done went gone got gotten sent paid bought brought took taken gave "
+    "given made said saw seen told knew known found felt kept let left lost meant read wrote "
+    "written thought came become became forgot forgotten put set heard held understood "
+    "misunderstood spoke spoken broke broken chose chosen stood tore torn bent stole stolen "
+    "hid hidden sold swore sworn oversaw overseen mistook mistaken began begun spent caught "
+    "taught won met dealt hurt ran sat fell fallen threw thrown grew shown ate resent misled "
+    "rewrote".split()
 )
 _DOUBLED: Final = frozenset("bdgmnprt")
 _MIN_STEM: Final = 3
@@ -167,6 +168,18 @@ def _english_keys(word: str) -> tuple[str, ...]:
     return word, lemma
 
 
+class _Tag(Protocol):
+    """The grammar of one parse as pymorphy3 gives it, by the names of OpenCorpora."""
+
+    POS: str | None
+    mood: str | None
+    tense: str | None
+    number: str | None
+    person: str | None
+
+    def __contains__(self, grammeme: str) -> bool: ...
+
+
 class _Morphology:
     """pymorphy3's analyser, loaded at the first use by whichever thread comes first."""
 
@@ -184,7 +197,7 @@ class _Morphology:
 
     def _load(self) -> None:
         try:
-            import pymorphy3  # noqa: PLC0415 - 0.3 s and 29 MB, only where Russian is read
+            import pymorphy3
 
             self._analyser = pymorphy3.MorphAnalyzer()
         except (ImportError, ValueError):  # ValueError: the dictionary cannot be found
@@ -208,7 +221,7 @@ def _russian_keys(word: str) -> tuple[str, ...]:
     return tuple(keys)
 
 
-def _russian_shapes(tag: Any) -> tuple[str, ...]:
+def _russian_shapes(tag: _Tag) -> tuple[str, ...]:
     if "Name" in tag:
         return ("@name",)
     part = str(tag.POS)
@@ -234,7 +247,7 @@ def _cut_russian(word: str) -> str:
 
 @lru_cache(maxsize=65_536)
 def keys_of(word: str, language: str) -> tuple[str, ...]:
-    """Every key by which a rule of the language may name this word; the word itself comes first."""
+    """Every key by which a rule of the language may name this word, the word itself first."""
     if language == "ru":
         return _russian_keys(word) if _is_cyrillic(word) else (word,)
     return _english_keys(word) if language == "en" else (word,)

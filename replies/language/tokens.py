@@ -55,6 +55,7 @@ class Sentence:
 
 
 _LETTER: Final = r"[^\W\d_]"
+MAIL_ADDRESS: Final = r"[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}"
 _TOKEN: Final = re.compile(
     rf"""
       (?P<address>https?://\S+ | www\.\S+
@@ -158,7 +159,7 @@ def sentences_of(text: str, start: int = 0, end: int | None = None) -> tuple[Sen
         tokens = list(_scan(text, block_start, block_end))
         first = 0
         for index in range(len(tokens)):
-            if _ends_sentence(text, tokens, index) or index == len(tokens) - 1:
+            if _ends_sentence(tokens, index) or index == len(tokens) - 1:
                 part = tuple(tokens[first : index + 1])
                 found.append(Sentence(part[0].start, part[-1].end, part, opens and first == 0))
                 first = index + 1
@@ -200,7 +201,7 @@ def _breaks_after(text: str, start: int, line_end: int, following: int, end: int
     return (starts_anew or is_greeting) and not line.endswith(("-", "("))
 
 
-def _ends_sentence(text: str, tokens: list[Token], index: int) -> bool:
+def _ends_sentence(tokens: list[Token], index: int) -> bool:
     token = tokens[index]
     if token.kind is not TokenKind.END:
         if token.kind is TokenKind.MARK and token.raw in _CLOSERS and index:
@@ -231,6 +232,8 @@ def _ends_sentence_here(tokens: list[Token], stop: int, follows: int) -> bool:
 def _is_abbreviation(before: Token, upcoming: Token) -> bool:
     if before.kind is TokenKind.NUMBER:
         return upcoming.raw[:1].islower()
+    if before.kind is not TokenKind.WORD:
+        return False
     form = before.forms[0]
     if len(before.raw) == 1 and form not in {"i", "я"}:
         return True

@@ -7,37 +7,18 @@ from collections.abc import Iterator
 from typing import Final
 
 from ..language.lemmas import keys_of
+from ..language.phrases import phrases, shaped
 from ..language.tokens import normalised
-from .finding import Span
+from .finding import Look, Span
 from .letter import Letter
-from .surface import Look
 
-_TITLES: Final = frozenset(
-    "mr mrs ms miss mx dr prof professor rev revd sir dame lady lord madam master sister father "
-    "captain major colonel г-н г-жа господин госпожа доктор д-р проф профессор".split()
-)
-_GREETING: Final = re.compile(
-    r"\s*(?:(?:dear|hello|hi|hey|hiya|greetings|morning|afternoon|evening|ciao|good (?:morning|afternoon|evening|day))"
-    r"(?:,? (?:there|again|dear|my dear|my friend))?"
-    r"|(?:еще раз |ещё раз )?(?:здравствуй(?:те)?|привет(?:ствую)?|приветик|салют|хай|уважаем(?:ый|ая)|дорог(?:ой|ая)|мил(?:ый|ая)|добр(?:ый|ого|ое|ой) (?:день|вечер|утро|дня|времени суток))"
-    r"(?:,? (?:еще раз|ещё раз|снова|дорог(?:ой|ая)|уважаем(?:ый|ая)))?)"
-    r"[,\s]+(?P<name>[A-ZÀ-ÞА-ЯЁ][\w'’.-]*(?: [A-ZÀ-ÞА-ЯЁ][\w'’.-]*){0,3})",
-    re.IGNORECASE,
-)
-_NAME_FIRST: Final = re.compile(
-    r"\s*(?P<name>[A-ZÀ-ÞА-ЯЁ][\w'’-]+(?: [A-ZÀ-ÞА-ЯЁ][\w'’.-]*){0,2})\s*(?:[,!]\s*(?:hello|hi|good|thank|sorry|здравствуйте|добрый|привет|спасибо|простите|извините)\b|[,!]\s*\n)"
+_NAME: Final = r"(?P<name>[A-ZÀ-ÞА-ЯЁ][\w'’.-]*(?: [A-ZÀ-ÞА-ЯЁ][\w'’.-]*){0,3})"
+_GREETING: Final = rf"\s*<letter.greeting>(?:,? <letter.greeting-more>)?(?:,|[^\S\n])+{_NAME}"
+_NAME_FIRST: Final = (
+    r"\s*(?P<name>[A-ZÀ-ÞА-ЯЁ][\w'’-]+(?: [A-ZÀ-ÞА-ЯЁ][\w'’.-]*){0,2})"
+    r"\s*[,!](?:\s*<letter.after-name>\b|\s*\n)"
 )
 _BARE_NAME: Final = re.compile(r"\s*(?P<name>[A-ZА-ЯЁ][a-zа-яё'’-]+),\s")
-_OPENERS: Final = frozenset(
-    "yes no well sorry thanks unfortunately sadly indeed however today yesterday first oh ah please "
-    "regarding apologies look listen okay ok alas firstly actually honestly hello hi hey".split()
-)
-_PATRONYMIC: Final = re.compile(r"[а-яё]+(?:ович|евич|ич|овна|евна|ична|инична)", re.IGNORECASE)
-_THOU: Final = frozenset({"ты", "тебя", "тебе", "тобой", "твой", "твоя", "твое", "твои", "твою"})
-_NO_NAME: Final = frozenset(
-    "customer sir madam reader buyer friend friends all everyone team there again покупатель клиент "
-    "друг читатель коллега все".split()
-)
 
 
 def first_names(letter: Letter, signed: str | None) -> Iterator[Look]:
@@ -53,10 +34,11 @@ def first_names(letter: Letter, signed: str | None) -> Iterator[Look]:
 
 
 def _greeted(text: str, language: str) -> re.Match[str] | None:
-    match = _GREETING.match(text) or _NAME_FIRST.match(text)
+    """The greeting with the name in it; None where the letter opens with no name."""
+    match = shaped(_GREETING).match(text)
     if match is None:
-        match = _BARE_NAME.match(text)
-        if match is not None and not _is_first_name(match["name"], language):
+        match = shaped(_NAME_FIRST, re.NOFLAG).match(text) or _BARE_NAME.match(text)
+        if match is not None and not _is_first_name(match["name"].split()[0], language):
             return None
     return match if match is not None and match["name"][0].isupper() else None
 
@@ -65,7 +47,7 @@ def _is_first_name(word: str, language: str) -> bool:
     """Whether a word that opens the letter, with a comma behind it, is a name."""
     if language == "ru":
         return "@name" in keys_of(normalised(word), language)
-    return word.lower() not in _OPENERS
+    return not _is_among("address.openers", word) and not _is_among("letter.greeting", word)
 
 
 def _look(start: int, end: int, signed: str) -> Look:
@@ -76,11 +58,19 @@ def _words(name: str) -> list[str]:
     return [w for w in re.split(r"[\s,]+", name.replace(".", ". ")) if w.strip(".")]
 
 
+def _is_among(phrase: str, word: str) -> bool:
+    return phrases(phrase).fullmatch(word) is not None
+
+
+def _is_title(word: str) -> bool:
+    return _is_among("name.courtesy", word) or _is_among("name.rank", word)
+
+
 def _is_formal(signed: str) -> bool:
     """Signed with title, initials, patronymic, or with more than a first name."""
     words = _words(signed)
     bare = [word.rstrip(".").lower() for word in words]
-    if any(word in _TITLES for word in bare) or any(_PATRONYMIC.fullmatch(word) for word in bare):
+    if any(_is_title(word) or _is_among("name.patronymic", word) for word in bare):
         return True
     return len(bare[0]) == 1 or len(bare) == 1
 
@@ -88,21 +78,21 @@ def _is_formal(signed: str) -> bool:
 def _is_too_familiar(name: str, signed: str) -> bool:
     called = [word.rstrip(".").lower() for word in _words(name)]
     given = [word.rstrip(".").lower() for word in _words(signed)]
-    if not called or called[0] in _NO_NAME or any(word in _TITLES for word in called):
-        return False
-    names = [word for word in called if word not in _NO_NAME]
-    if len(names) != 1:
+    names = [word for word in called if not _is_among("address.no-name", word)]
+    if len(names) != 1 or names[0] != called[0] or any(map(_is_title, called)):
         return False
     if len(given) == 1:
         return False  # what one word is, a first name or a surname, cannot be told
-    surname = given[-1] if not _PATRONYMIC.fullmatch(given[-1]) else ""
+    surname = "" if _is_among("name.patronymic", given[-1]) else given[-1]
     return names[0] != surname
 
 
 def _thou(letter: Letter) -> Iterator[Look]:
     for passage in letter.passages:
         for token in passage.sentence.tokens:
-            if token.forms[0] in _THOU and not letter.is_masked(token.start, token.end):
+            if _is_among("address.thou", token.forms[0]) and not letter.is_masked(
+                token.start, token.end
+            ):
                 yield Look(
                     "address.first-name", "unsolicited_first_name", Span(token.start, token.end)
                 )

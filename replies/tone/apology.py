@@ -2,23 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator
 from typing import Final
 
 from .context import CheckContext, Fault
-from .finding import Apology, Finding, Severity, Span
+from .finding import Apology, Finding, Lack, Look, Span
 from .letter import Letter, Passage
 
 TOO_LONG: Final = 200  # words; TONE section 1: 50 to 125 are best
+_OWN_WISHES: Final = frozenset({"return_change_of_mind", "order_cancel"})
 _WEAKENED: Final = frozenset({"conditional_apology", "hedged_or_weak_apology"})
-
-
-@dataclass(frozen=True, slots=True)
-class Lack:
-    """Something that the letter as a whole does not do."""
-
-    rule: str
-    category: str
 
 
 def apology_of(letter: Letter, findings: tuple[Finding, ...]) -> Apology:
@@ -31,9 +24,9 @@ def apology_of(letter: Letter, findings: tuple[Finding, ...]) -> Apology:
     )
 
 
-def _first(letter: Letter, earns: object) -> Span | None:
+def _first(letter: Letter, earns: Callable[[Passage], bool]) -> Span | None:
     for passage in letter.body:
-        if callable(earns) and earns(passage):
+        if earns(passage):
             return Span(passage.start, passage.end)
     return None
 
@@ -67,9 +60,6 @@ def lacks_of(letter: Letter, context: CheckContext) -> tuple[Lack, ...]:
     return tuple(found)
 
 
-_OWN_WISHES: Final = frozenset({"return_change_of_mind", "order_cancel"})
-
-
 def _owes_no_regret(context: CheckContext) -> bool:
     """Whether the customer merely asks for what the shop has not failed at."""
     return context.kind in _OWN_WISHES and context.fault in {Fault.BUYER, Fault.NONE}
@@ -80,19 +70,11 @@ def _lacks_steps(body: tuple[Passage, ...]) -> bool:
     return any(p.does("ask") for p in body) and not any(p.does("step") for p in body)
 
 
-def undated_promises(letter: Letter) -> tuple[Span, ...]:
+def undated_promises(letter: Letter) -> Iterator[Look]:
     """Promises with neither date nor event in their sentence or the ones beside it (S1-08)."""
     body = letter.body
-    found: list[Span] = []
     for index, passage in enumerate(body):
         beside = body[max(0, index - 1) : index + 2]
-        if not passage.does("promise") or any(p.does("date", "event", "choice") for p in beside):
-            continue
-        first = passage.acts["promise"][0]
-        found.append(Span(*first.marked))
-    return tuple(found)
-
-
-def whole_letter_finding(lack: Lack, reason: str) -> Finding:
-    """The finding that says what the letter lacks."""
-    return Finding(lack.rule, lack.category, Severity.WARNING, None, "", reason)
+        if passage.does("promise") and not any(p.does("date", "event", "choice") for p in beside):
+            first = passage.acts["promise"][0]
+            yield Look("promise.undated", "vague_promise", Span(*first.marked))

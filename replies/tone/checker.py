@@ -12,18 +12,13 @@ from typing import Final
 from ..language.detect import language_of
 from . import address_form, apology, channel, facts, private, surface
 from .context import CheckContext
-from .finding import Apology, Finding, Severity, Span, ToneReport
+from .finding import Apology, Finding, Look, Severity, Span, ToneReport
 from .letter import Letter, Part, Passage, read_letter
+from .manners import manners_lacking
 from .patterns import Match
-from .rules import RULE_LANGUAGES, Reach, Rule, RuleBook, rule_book
+from .rules import ERROR_CATEGORIES, RULE_LANGUAGES, Reach, Rule, RuleBook, rule_book
 
 _READ_AT_MOST: Final = 60_000  # characters; a reply of that length is a mistake in itself
-_ERRORS: Final = frozenset(
-    {
-        "insult_or_profanity", "threat", "unfilled_placeholder", "fact_conflict",
-        "private_data_leak", "channel_rule",
-    }
-)  # fmt: skip
 _LIFTABLE_ERRORS: Final = frozenset({"insult_or_profanity", "threat"})  # they rest on words (D8)
 
 
@@ -46,8 +41,8 @@ def check(text: str, context: CheckContext = CheckContext()) -> ToneReport:  # n
     letter = read_letter(read, language, _titles(context))
     spotted = _resolved([*_by_rules(letter, book, context), *_by_look(letter, book, context)])
     lacks = [
-        apology.whole_letter_finding(lack, _reason(book, lack.rule))
-        for lack in apology.lacks_of(letter, context)
+        Finding(lack.rule, lack.category, lack.severity, None, "", _reason(book, lack.rule))
+        for lack in (*apology.lacks_of(letter, context), *manners_lacking(letter, context))
     ]
     return ToneReport(language, (*spotted, *lacks), apology.apology_of(letter, tuple(spotted)))
 
@@ -80,8 +75,8 @@ def _by_rules(letter: Letter, book: RuleBook, context: CheckContext) -> Iterator
             if _acts_allow(rule, body, index):
                 yield _finding(letter, passage, rule, match)
     if context.complaint:
-        for span in apology.undated_promises(letter):
-            yield _spotted(letter, book, "promise.undated", "vague_promise", span, None)
+        for look in apology.undated_promises(letter):
+            yield _spotted(letter, book, look)
 
 
 def _acts_allow(rule: Rule, body: list[Passage], index: int) -> bool:
@@ -117,23 +112,21 @@ def _filled(template: str, match: Match, text: str, start: int) -> str:
     repair = template
     for name, first, last in match.captured:
         repair = repair.replace("{" + name + "}", text[first:last])
-    opens = text[start : start + 1].isupper() and not text[start : start + 2] in {"I ", "I'"}
+    opens = text[start : start + 1].isupper() and text[start : start + 2] not in {"I ", "I'"}
     return repair[:1].upper() + repair[1:] if opens else repair
 
 
-def _spotted(
-    letter: Letter, book: RuleBook, rule: str, category: str, span: Span, repair: str | None
-) -> Finding:
-    severity = Severity.ERROR if category in _ERRORS else Severity.WARNING
+def _spotted(letter: Letter, book: RuleBook, look: Look) -> Finding:
+    severity = Severity.ERROR if look.category in ERROR_CATEGORIES else Severity.WARNING
     return Finding(
-        rule,
-        category,
+        look.rule,
+        look.category,
         severity,
-        span,
-        letter.text[span.start : span.end],
-        _reason(book, rule),
-        repair,
-        severity is not Severity.ERROR or category in _LIFTABLE_ERRORS,
+        look.span,
+        letter.text[look.span.start : look.span.end],
+        _reason(book, look.rule),
+        look.repair,
+        severity is not Severity.ERROR or look.category in _LIFTABLE_ERRORS,
     )
 
 
@@ -148,7 +141,7 @@ def _by_look(letter: Letter, book: RuleBook, context: CheckContext) -> Iterator[
         *facts.conflicts(letter, context),
         *channel.forbidden(letter, context.channel),
     ):
-        yield _spotted(letter, book, look.rule, look.category, look.span, look.repair)
+        yield _spotted(letter, book, look)
 
 
 def _capitals(context: CheckContext) -> frozenset[str]:

@@ -70,6 +70,7 @@ class CheckContext:
         customer_signed: how the customer signed, "J. Harwood" or "Jane"; None where not known.
         their_text: what the customer wrote.
         waited: how long the letter has waited for this answer.
+        attachments: how many files go with the reply; None where not known.
         own_names: names, streets and addresses of the shop and of the addressee, never private.
     """
 
@@ -83,6 +84,7 @@ class CheckContext:
     order: Order | None = None
     channel: Marketplace | None = None
     waited: timedelta | None = None
+    attachments: int | None = None
     private: PrivateData = field(default_factory=PrivateData)
     own_names: frozenset[str] = frozenset()
 

@@ -23,6 +23,25 @@ class Span(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True)
+class Look:
+    """A stretch that looks wrong, the rule it breaks, and what to put in its place."""
+
+    rule: str
+    category: str
+    span: Span
+    repair: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Lack:
+    """Something that the letter as a whole does not do, or does too much of."""
+
+    rule: str
+    category: str
+    severity: Severity = Severity.WARNING
+
+
+@dataclass(frozen=True, slots=True)
 class Finding:
     """One place, or the letter as a whole, that should be said otherwise.
 

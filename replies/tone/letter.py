@@ -10,10 +10,11 @@ from functools import lru_cache
 from typing import Final
 
 from ...mailbox.quoting import RegionKind, regions
+from ..language.phrases import shaped
 from ..language.tokens import Sentence, TokenKind, sentences_of, tokens_of
 from .patterns import Match
-from .rules import ACT, EXCEPT, UNLESS, rule_book
-from .titles import titles_in
+from .rules import ACT, rule_book, standing
+from .titles import masked_starts, titles_in
 
 
 class Part(Enum):
@@ -70,6 +71,12 @@ class Letter:
     passages: tuple[Passage, ...]
 
     @property
+    def says_goodbye(self) -> bool:
+        """Whether a line such as "With kind regards" closes it."""
+        closing = (self.text[p.start : p.end] for p in self.passages if p.part is Part.CLOSING)
+        return any(_is_closing(line) for text in closing for line in text.splitlines())
+
+    @property
     def body(self) -> tuple[Passage, ...]:
         """The sentences between greeting and closing, without the order's block."""
         return tuple(p for p in self.passages if p.part is Part.BODY)
@@ -83,22 +90,8 @@ class Letter:
         return any(a < end and start < b for a, b in self.masked)
 
 
-_CLOSING: Final = re.compile(
-    r"\s*(?:with (?:my |our |very |all )*(?:kind|best|warm|warmest|many|sincere|good|thanks|regards|apologies)\b.{0,30}"
-    r"|(?:my |very )?(?:kind(?:est)?|best|warm(?:est)?|many)(?: (?:regards|wishes|thanks))?"
-    r"|(?:best |kind )?regards|(?:yours?|sincerely|faithfully|respectfully|warmly|cordially)(?: \w+){0,2}"
-    r"|all the best|cheers|take care|thank you|thanks(?: again)?|all good wishes|good wishes"
-    r"|с (?:искренним |глубоким |большим |наилучшими |добрыми |теплом|теплыми |тёплыми )*(?:уважением|пожеланиями|теплом|благодарностью|приветом).{0,30}"
-    r"|(?:искренне |всегда )?ваш[аи]?(?: [\w.]+){0,3}|всего (?:вам )?(?:самого )?(?:доброго|хорошего|наилучшего)"
-    r"|(?:большое )?спасибо|благодарю)[\s,.!]*",
-    re.IGNORECASE,
-)
-_GREETING: Final = re.compile(
-    r"\s*(?:(?:dear|hello|hi|hey|greetings|good (?:morning|afternoon|evening|day))\b"
-    r"|(?:здравствуй(?:те)?|привет(?:ствую)?|уважаем\w+|дорог(?:ой|ая|ие)|добр(?:ый|ого|ое|ой)"
-    r" (?:день|вечер|утро|дня|времени суток))\b)",
-    re.IGNORECASE,
-)
+_CLOSING: Final = r"\s*(?:<letter.closing>|<letter.closing-and-more>)[\s,.!]*"
+_GREETING: Final = r"\s*<letter.greeting>\b"
 _LABELLED: Final = re.compile(r"\s*[^\W\d_][\w /№#-]{1,24}:[ \t]+\S")
 _LABELLED_AT_MOST: Final = 90  # characters; a longer line is a sentence with a colon
 _CLOSING_LINES: Final = 6
@@ -128,11 +121,15 @@ def _closing_start(text: str, start: int, end: int) -> int:
     """Where the good-bye starts; `end` where the letter has none."""
     lines = [m for m in re.finditer(r"[^\n]+", text[start:end]) if m.group().strip()]
     for match in lines[-_CLOSING_LINES:]:
-        if _CLOSING.fullmatch(match.group()) and match.start():
+        if _is_closing(match.group()) and match.start():
             return start + match.start()
     if len(lines) > 1 and _is_name(lines[-1].group()):
         return start + lines[-1].start()
     return end
+
+
+def _is_closing(line: str) -> bool:
+    return shaped(_CLOSING).fullmatch(line) is not None
 
 
 def _is_name(line: str) -> bool:
@@ -176,20 +173,20 @@ def _part_of(
         return Part.BLOCK
     words = sum(token.kind is TokenKind.WORD for token in sentence.tokens)
     stretch = text[sentence.start : sentence.end]
-    if is_first and words <= _GREETING_WORDS and (_GREETING.match(stretch) or stretch[-1] == ","):
+    if is_first and words <= _GREETING_WORDS and (_is_greeting(stretch) or stretch[-1] == ","):
         return Part.GREETING
     return Part.BODY
+
+
+def _is_greeting(stretch: str) -> bool:
+    return shaped(_GREETING).match(stretch) is not None
 
 
 def _passage(
     text: str, sentence: Sentence, part: Part, language: str, masked: tuple[tuple[int, int], ...]
 ) -> Passage:
     offset = sentence.start
-    hidden = tuple(
-        token.start - offset
-        for token in sentence.tokens
-        if any(start <= token.start < end for start, end in masked)
-    )
+    hidden = tuple(sorted(start - offset for start in masked_starts(sentence, masked)))
     found, acts = _found_in(text[offset : sentence.end], hidden, language)
     return Passage(
         sentence,
@@ -206,31 +203,14 @@ def _found_in(
     """The rules and acts of one sentence; kept, so that typing looks only at what changed."""
     tokens = tokens_of(text)
     sentence = Sentence(0, len(text), tokens)
-    matches = rule_book(language).phrases.find(sentence, frozenset(hidden))
-    taken_back: dict[str, list[Match]] = {}
-    silenced: set[str] = set()
-    for match in matches:
-        if match.owner.startswith(EXCEPT):
-            taken_back.setdefault(match.owner.removeprefix(EXCEPT), []).append(match)
-        elif match.owner.startswith(UNLESS):
-            silenced.add(match.owner.removeprefix(UNLESS))
     rules: list[Match] = []
     acts: dict[str, list[Match]] = {}
-    for match in matches:
-        owner = match.owner
-        if owner.startswith((EXCEPT, UNLESS)) or owner in silenced:
-            continue
-        if any(_overlap(match, other) for other in taken_back.get(owner, ())):
-            continue
-        if owner.startswith(ACT):
-            acts.setdefault(owner.removeprefix(ACT), []).append(match)
+    for match in standing(rule_book(language).phrases.find(sentence, frozenset(hidden))):
+        if match.owner.startswith(ACT):
+            acts.setdefault(match.owner.removeprefix(ACT), []).append(match)
         else:
             rules.append(match)
     return tuple(rules), tuple((name, tuple(found)) for name, found in acts.items())
-
-
-def _overlap(one: Match, other: Match) -> bool:
-    return one.whole[0] < other.whole[1] and other.whole[0] < one.whole[1]
 
 
 def _moved(match: Match, by: int) -> Match:

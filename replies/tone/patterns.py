@@ -179,16 +179,24 @@ def _step(node: _Node, path: _Path, stream: WordStream, stack: list[tuple[_Node,
             stack.append((child, _Path(at, anchor, path)))
     for gap, child in node.gaps:
         _skip(gap, child, path, stream, stack)
-    if at >= len(stream.words):
-        return
-    if node.edges:
-        edges = node.edges
+    if at < len(stream.words) and (node.edges or node.others):
+        _take_word(node, path, stream, stack)
+
+
+def _take_word(
+    node: _Node, path: _Path, stream: WordStream, stack: list[tuple[_Node, _Path]]
+) -> None:
+    at, edges = path.at, node.edges
+    if edges:
         for key, length in stream.keys[at]:
-            for child in edges.get(key, ()):
-                stack.append((child, _Path(at + length, "", path)))
-    for barred, child in node.others:
-        if barred.isdisjoint(stream.plain[at]):
-            stack.append((child, _Path(at + 1, "", path)))
+            if key in edges:
+                behind = _Path(at + length, "", path)
+                stack.extend([(child, behind) for child in edges[key]])
+    if node.others:
+        plain, behind = stream.plain[at], _Path(at + 1, "", path)
+        stack.extend(
+            [(child, behind) for barred, child in node.others if barred.isdisjoint(plain)]
+        )
 
 
 def _skip(

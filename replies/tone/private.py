@@ -1,59 +1,46 @@
-"""What must not leave the shop: card numbers, passwords, data of other customers (S4-08, S3-06)."""
+"""What must not leave the shop: card numbers, passwords, data of other customers (S4-08)."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 
+from ..language.phrases import phrases, shaped
+from ..language.tokens import MAIL_ADDRESS
+from ..orders.services import folded_service, known_services
 from .context import CheckContext, PrivateData
-from .finding import Span
+from .finding import Look, Span
 from .letter import Letter, Part, Passage
-from .surface import Look
 
 _CATEGORY: Final = "private_data_leak"
 _DIGITS: Final = re.compile(r"(?<![\d-])\d(?:[ -]?\d){12,18}(?![\d-])")
-_CARD_WORD: Final = re.compile(r"card|visa|master|amex|карт", re.IGNORECASE)
 _CARD_REACH: Final = 50  # characters before a number in which a card may be named
 _ORDER_SHAPE: Final = re.compile(r"\d{3}-\d{7}-\d{7}|\d{2}-\d{5}-\d{5}")
-_SECRET: Final = re.compile(
-    r"(?<!\w)(?:password|passcode|passphrase|pass|pwd|pin(?: code)?|парол[ьяею]|пин-?код)\b"
-    r"(?:[^.\n:=]{0,30}?(?:\bis\b|:|=|—|–)|\s+)\s*[\"“«'‘]?(?P<secret>[^\s\"”»'’,;]{4,40})",
-    re.IGNORECASE,
+_GIVEN_AWAY: Final = (
+    r"(?<!\w)<private.secret>\b(?:[^.\n:=]{0,30}?(?:<private.secret-is>|:|=|—|–)|\s+)"
+    r"\s*[\"“«'‘]?(?P<secret>[^\s\"”»'’,;]{4,40})"
 )
 _NO_SECRET: Final = re.compile(r"[a-zа-яё]+[.!?:]*", re.IGNORECASE)
-_OTHER_PERSON: Final = re.compile(
-    r"\b(?:another|other|different|previous|second|next|last|wrong|one of (?:my|our)|a|the other|other of (?:my|our)|fellow)\s+(?:\w+\s+)?(?:customer|buyer|client|reader|purchaser|lady|gentleman|person|man|woman|recipient)s?\b"
-    r"|\b(?:customer|buyer|client)s?,? (?:called|named|by the name)|\bsomeone else|\bsomebody else"
-    r"|\b(?:went|gone|sent|posted|shipped|delivered|mailed|swapped|mixed up|belongs?|belonged|intended|meant|addressed|bound)\b[^.\n]{0,40}?\b(?:to|for|with)\b"
-    r"|(?:друг(?:ой|ая|ого|ому|им|ую|их)|ещ[её] одн\w+|сосед\w+|предыдущ\w+|нов\w+|одн(?:ой|ому|ого) из наших) (?:\w+ )?(?:покупател\w+|клиент\w*|заказчи\w+|читател\w+|человек\w*|получател\w+)"
-    r"|покупател(?:ю|ем|ьниц\w+|я|ь)|клиент(?:у|ка|ке|ом|кой)|(?:ушл|отправ|попал|уехал|перепут|предназнач|достал)\w*",
-    re.IGNORECASE,
-)
-_PERSON: Final = re.compile(
-    r"(?:(?:Mr|Mrs|Ms|Miss|Dr|Prof)\.? )(?:[A-Z][\w'’-]+)(?: [A-Z][\w'’-]+)?"
+_PERSON: Final = (
+    r"(?<!\w)(?i:<name.courtesy>)\.? [A-ZА-ЯЁ][\w'’-]+(?: [A-ZА-ЯЁ][\w'’-]+)?"
     r"|[A-Z][a-zà-ÿ'’-]+(?: [A-Z]\.)? [A-Z][a-zà-ÿ'’-]+"
-    r"|[А-ЯЁ][а-яё-]+(?: [А-ЯЁ][а-яё-]+)? [А-ЯЁ][а-яё-]+|[А-ЯЁ][а-яё-]+ [А-ЯЁ]\.(?: ?[А-ЯЁ]\.)?|[А-ЯЁ]\. ?(?:[А-ЯЁ]\. ?)?[А-ЯЁ][а-яё-]+"
-    r"|(?:г-н|г-жа|господин\w*|госпож\w+) [А-ЯЁ][а-яё-]+"
+    r"|[А-ЯЁ][а-яё-]+(?: [А-ЯЁ][а-яё-]+)? [А-ЯЁ][а-яё-]+"
+    r"|[А-ЯЁ][а-яё-]+ [А-ЯЁ]\.(?: ?[А-ЯЁ]\.)?|[А-ЯЁ]\. ?(?:[А-ЯЁ]\. ?)?[А-ЯЁ][а-яё-]+"
 )
-_STREET: Final = re.compile(
-    r"\b\d{1,4}[A-Za-z]? (?:[A-Z][\w'’-]+ ){1,3}(?:Street|St|Road|Rd|Lane|Ln|Avenue|Ave|Drive|Dr|Close|Court|Ct|Place|Pl|Way|Terrace|Gardens|Square|Row|Hill|Crescent|Boulevard|Blvd|Grove|Mews)\b\.?"
-    r"|(?:ул\.|улиц\w|пр\.|просп\.|проспект\w*|пер\.|переул\w+|бульвар\w*|наб\.|шоссе)\s*[А-ЯЁ][\w-]+(?: [А-ЯЁ]?[\w-]+)?,?\s*(?:д\.?\s*|дом\s*)?\d+[а-я]?(?:,?\s*(?:кв\.?|корп\.?)\s*\d+)?"
+_STREET: Final = (
+    r"\b\d{1,4}[A-Za-z]? (?:[A-Z][\w'’-]+ ){1,3}<private.street>\b\.?"
+    r"|<private.street-kind>\s*[А-ЯЁ][\w-]+(?: [А-ЯЁ]?[\w-]+)?,?\s*<private.house>?\d+[а-я]?"
+    r"(?:,?\s*<private.flat>\s*\d+)?"
 )
-_MAIL: Final = re.compile(r"[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}")
-_PHONE: Final = re.compile(
+_PHONE: Final = (
     r"(?<![\w-])(?:\+\d{1,3}[ -]?)?(?:\(\d{2,5}\)[ -]?)?\d{2,5}(?:[ -]\d{2,4}){2,4}(?![\w-])"
 )
-_NO_PERSON: Final = re.compile(
-    r"(?:Royal Mail|Post Office|Media Mail|Priority Mail|First Class|Ground Advantage|Deutsche Post|Canada Post|"
-    r"Australia Post|United (?:States|Kingdom)|New (?:York|Zealand)|Good (?:Morning|Day)|Kind Regards|Почт\w+ Росси\w+|Dear \w+|"
-    r"(?:January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b.*)",
-    re.IGNORECASE,
-)
-_PLACE_BEFORE: Final = re.compile(
-    r"\b(?:in|at|on|near|by|via|of the|the|на|в|во|у|из|под)\s$", re.IGNORECASE
-)
+_BEFORE_PLACE: Final = r"<private.before-place>\s$"
 _SHORTEST: Final = 5  # characters of a name or street that is looked for
+_SHORTEST_WORD: Final = 3  # letters of a word that tells one name from another
 
 
 def leaks(letter: Letter, context: CheckContext) -> Iterator[Look]:
@@ -61,19 +48,23 @@ def leaks(letter: Letter, context: CheckContext) -> Iterator[Look]:
     for start, end in letter.own:
         yield from _cards(letter.text, start, end)
         yield from _secrets(letter.text, start, end)
-    yield from _known(letter, context.private, context)
-    ours = _own_people(letter, context)
-    for passage in letter.passages:
-        if passage.part is Part.BODY and _OTHER_PERSON.search(
-            letter.text, passage.start, passage.end
-        ):
-            yield from _third_party(letter, passage, ours)
+    yield from _known_data(letter, context.private, context)
+    suspect = [
+        passage
+        for passage in letter.body
+        if phrases("private.other-person").search(letter.text, passage.start, passage.end)
+    ]
+    if suspect:
+        allowed = _allowed_in(letter, context)
+        for passage in suspect:
+            yield from _third_party(letter, passage, allowed)
 
 
 def _cards(text: str, start: int, end: int) -> Iterator[Look]:
     for match in _DIGITS.finditer(text, start, end):
         digits = re.sub(r"\D", "", match.group())
-        named = _CARD_WORD.search(text, max(0, match.start() - _CARD_REACH), match.start())
+        reach = max(0, match.start() - _CARD_REACH)
+        named = phrases("private.card").search(text, reach, match.start())
         if _ORDER_SHAPE.fullmatch(match.group()) or digits.startswith(("978", "979")):
             continue
         if named or (_is_card_shape(digits) and _passes_luhn(digits)):
@@ -82,9 +73,7 @@ def _cards(text: str, start: int, end: int) -> Iterator[Look]:
 
 def _is_card_shape(digits: str) -> bool:
     """16 digits that begin with 2, 4, 5 or 6, or American Express's 15 (ISO/IEC 7812)."""
-    if len(digits) == 15:  # noqa: PLR2004
-        return digits.startswith(("34", "37"))
-    return len(digits) == 16 and digits[0] in "2456"  # noqa: PLR2004
+    return re.fullmatch(r"3[47]\d{13}|[2456]\d{15}", digits) is not None
 
 
 def _passes_luhn(digits: str) -> bool:
@@ -96,14 +85,14 @@ def _passes_luhn(digits: str) -> bool:
 
 
 def _secrets(text: str, start: int, end: int) -> Iterator[Look]:
-    for match in _SECRET.finditer(text, start, end):
+    for match in shaped(_GIVEN_AWAY).finditer(text, start, end):
         secret = match["secret"].rstrip(".!?)")
         if not _NO_SECRET.fullmatch(secret) and secret:
             at = match.start("secret")
             yield Look("private.password", _CATEGORY, Span(at, at + len(secret)))
 
 
-def _known(letter: Letter, private: PrivateData, context: CheckContext) -> Iterator[Look]:
+def _known_data(letter: Letter, private: PrivateData, context: CheckContext) -> Iterator[Look]:
     allowed = " ".join((*context.own_names, context.their_text)).lower()
     names = (name for name in private.names if " " in name.strip())
     wanted: Iterable[str] = (
@@ -133,8 +122,59 @@ def _is_own(needle: str, context: CheckContext) -> bool:
     return any(value and needle in value.lower() for value in values)
 
 
-def _own_people(letter: Letter, context: CheckContext) -> frozenset[str]:
-    """The words of names that may stand: the customer's, the shop's, those of greeting and closing."""
+def _third_party(letter: Letter, passage: Passage, allowed: _Allowed) -> Iterator[Look]:
+    """Other people and their data, in a sentence that may be about another customer."""
+    text = letter.text
+    found = [match.span() for match in allowed.strangers(text, passage.start, passage.end)]
+    spans = [
+        (start, end)
+        for start, end in found
+        if start > passage.start and not shaped(_BEFORE_PLACE).search(text, passage.start, start)
+    ]
+    if _names_stranger(text, passage, allowed):
+        for shape in (_STREET, MAIL_ADDRESS, _PHONE):
+            matches = shaped(shape, re.NOFLAG).finditer(text, passage.start, passage.end)
+            spans += [match.span() for match in matches]
+    for span in spans:
+        if not letter.is_masked(*span):
+            yield Look("private.other-customer", _CATEGORY, Span(*span))
+
+
+def _names_stranger(text: str, passage: Passage, allowed: _Allowed) -> bool:
+    """Whether the sentence is about another person: it says so, or names one."""
+    if phrases("private.customer").search(text, passage.start, passage.end):
+        return True
+    return next(allowed.strangers(text, passage.start + 1, passage.end), None) is not None
+
+
+@dataclass(frozen=True, slots=True)
+class _Allowed:
+    """What looks like the name of another person and is none.
+
+    Attributes:
+        words: of the names that may stand: the customer's, the shop's, greeting and closing.
+        services: finds the names of carrier services.
+    """
+
+    words: frozenset[str]
+    services: re.Pattern[str]
+
+    def strangers(self, text: str, start: int, end: int) -> Iterator[re.Match[str]]:
+        """The names of people in a stretch who have no part in this order."""
+        services = [match.span() for match in self.services.finditer(text, 0, end)]
+        for match in shaped(_PERSON, re.NOFLAG).finditer(text, start, end):
+            is_service = any(a < match.end() and match.start() < b for a, b in services)
+            if not is_service and self._is_stranger(match.group()):
+                yield match
+
+    def _is_stranger(self, name: str) -> bool:
+        if phrases("private.no-person").fullmatch(name):
+            return False
+        words = [word.strip(".,").lower() for word in name.split()]
+        return not any(word in self.words for word in words if len(word) >= _SHORTEST_WORD)
+
+
+def _allowed_in(letter: Letter, context: CheckContext) -> _Allowed:
     order = context.order
     sources = [context.customer_signed or "", *context.own_names]
     if order is not None:
@@ -145,41 +185,16 @@ def _own_people(letter: Letter, context: CheckContext) -> frozenset[str]:
         for p in letter.passages
         if p.part in {Part.GREETING, Part.CLOSING}
     ]
-    return frozenset(word.strip(".,!").lower() for s in sources for word in s.split())
+    words = frozenset(word.strip(".,!").lower() for s in sources for word in s.split())
+    return _Allowed(words, _service_names((order.service if order else None) or ""))
 
 
-def _third_party(letter: Letter, passage: Passage, ours: frozenset[str]) -> Iterator[Look]:
-    text = letter.text
-    for pattern in (_PERSON, _STREET, _MAIL, _PHONE):
-        for match in pattern.finditer(text, passage.start, passage.end):
-            if pattern is _PERSON and not _is_stranger(match.group(), ours):
-                continue
-            if pattern is _PERSON and (
-                match.start() == passage.start
-                or _PLACE_BEFORE.search(text, passage.start, match.start())
-            ):
-                continue
-            if pattern is not _PERSON and not _names_stranger(text, passage, ours):
-                continue
-            if not letter.is_masked(*match.span()):
-                yield Look("private.other-customer", _CATEGORY, Span(*match.span()))
-
-
-def _is_stranger(name: str, ours: frozenset[str]) -> bool:
-    if _NO_PERSON.fullmatch(name):
-        return False
-    words = [word.strip(".,").lower() for word in name.split()]
-    return not any(word in ours for word in words if len(word) > 2)  # noqa: PLR2004
-
-
-def _names_stranger(text: str, passage: Passage, ours: frozenset[str]) -> bool:
-    """Whether the sentence is about another person: it says so, or names one."""
-    stretch = text[passage.start : passage.end].lower()
-    if re.search(
-        r"customer|buyer|client|покупател|клиент|заказчи|someone else|somebody else", stretch
-    ):
-        return True
-    return any(
-        _is_stranger(m.group(), ours)
-        for m in _PERSON.finditer(text, passage.start + 1, passage.end)
-    )
+@lru_cache(maxsize=64)
+def _service_names(own: str) -> re.Pattern[str]:
+    """What finds the names of carrier services: the order's own and those that are known."""
+    names = {folded_service(own)}
+    for service in known_services():
+        names.update((folded_service(service.name), *service.names))
+    longest_first = sorted(names - {""}, key=lambda name: (-len(name), name))
+    written = (r"[\W_]+".join(map(re.escape, name.split())) for name in longest_first)
+    return re.compile(rf"(?<!\w)(?:{'|'.join(written)})(?!\w)", re.IGNORECASE)

@@ -15,11 +15,11 @@ from importlib.resources import files
 from typing import Any, Final
 
 from .finding import Severity
-from .patterns import Phrases
+from .patterns import Match, Phrases
 
 RULE_LANGUAGES: Final = ("en", "ru")
 _EXAMPLES_AT_LEAST: Final = 3
-_ERROR_CATEGORIES: Final = frozenset(
+ERROR_CATEGORIES: Final = frozenset(
     {
         "insult_or_profanity", "threat", "unfilled_placeholder", "fact_conflict",
         "private_data_leak", "channel_rule",
@@ -36,7 +36,7 @@ CATEGORIES: Final = (
             "imply_customer_lies", "defensive", "missing_attachment",
         }
     )
-    | _ERROR_CATEGORIES
+    | ERROR_CATEGORIES
     | _ADVICE_CATEGORIES
 )  # fmt: skip
 
@@ -117,15 +117,47 @@ UNLESS: Final = "unless:"
 ACT: Final = "act:"
 
 
-@lru_cache(maxsize=len(RULE_LANGUAGES))
+def standing(matches: Iterable[Match]) -> list[Match]:
+    """The matches in a sentence that no exception of their rule, act or cue takes back."""
+    kept: list[Match] = []
+    taken_back: dict[str, list[Match]] = {}
+    silenced: set[str] = set()
+    for match in matches:
+        if match.owner.startswith(EXCEPT):
+            taken_back.setdefault(match.owner.removeprefix(EXCEPT), []).append(match)
+        elif match.owner.startswith(UNLESS):
+            silenced.add(match.owner.removeprefix(UNLESS))
+        else:
+            kept.append(match)
+    return [
+        match
+        for match in kept
+        if match.owner not in silenced
+        and not any(_overlap(match, other) for other in taken_back.get(match.owner, ()))
+    ]
+
+
+def _overlap(one: Match, other: Match) -> bool:
+    return one.whole[0] < other.whole[1] and other.whole[0] < one.whole[1]
+
+
+def ruled_language(language: str) -> str:
+    """The language itself, or English where it has no rules of its own."""
+    return language if language in RULE_LANGUAGES else RULE_LANGUAGES[0]
+
+
 def rule_book(language: str) -> RuleBook:
     """The rules of a language; those of English where it has none of its own.
 
     Raises:
         RuleError: the data is wrong.
     """
-    code = language if language in RULE_LANGUAGES else RULE_LANGUAGES[0]
-    return read_rule_book(code, read_tables(code, "reply_"))
+    return _rule_book(ruled_language(language))
+
+
+@lru_cache(maxsize=len(RULE_LANGUAGES))
+def _rule_book(language: str) -> RuleBook:
+    return read_rule_book(language, read_tables(language, "reply_"))
 
 
 def read_tables(language: str, prefix: str) -> dict[str, dict[str, Any]]:
@@ -179,9 +211,9 @@ def _rule(raw: Mapping[str, Any], file_name: str) -> Rule:
     if raw["category"] not in CATEGORIES:
         raise RuleError(f"{where} has an unknown category, {raw['category']}.")
     severity = Severity(raw["severity"])
-    if (raw["category"] in _ERROR_CATEGORIES) is not (severity is Severity.ERROR):
+    if (raw["category"] in ERROR_CATEGORIES) is not (severity is Severity.ERROR):
         raise RuleError(f"{where} has a severity that its category does not allow (D8).")
-    must, must_not = _examples(raw, where)
+    must, must_not = examples_of(raw, where)
     return Rule(
         id=raw["id"],
         category=raw["category"],
@@ -206,11 +238,16 @@ def _act(raw: Mapping[str, Any], file_name: str) -> Act:
     where = f"{file_name}: act {raw.get('name', '(without name)')}"
     if not raw.get("name") or not raw.get("patterns"):
         raise RuleError(f"{where} needs a name and patterns.")
-    must, must_not = _examples(raw, where)
+    must, must_not = examples_of(raw, where)
     return Act(raw["name"], tuple(raw["patterns"]), must, must_not, tuple(raw.get("except", ())))
 
 
-def _examples(raw: Mapping[str, Any], where: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
+def examples_of(raw: Mapping[str, Any], where: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """What a rule, act or cue must match and must not.
+
+    Raises:
+        RuleError: there are fewer than three of either; `where` names whose.
+    """
     must, must_not = tuple(raw.get("must", ())), tuple(raw.get("must_not", ()))
     if min(len(must), len(must_not)) < _EXAMPLES_AT_LEAST:
         raise RuleError(f"{where} needs three examples that must and three that must not match.")

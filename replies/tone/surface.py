@@ -1,53 +1,40 @@
-"""What is wrong by its look alone: shouting, template fields left open, notes to self (S2-05, D8)."""
+"""What is wrong by its look alone: shouting, fields left open, notes to self (S2-05, D8)."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from typing import Final
 
+from ..language.phrases import shaped
 from ..language.tokens import Token, TokenKind
-from .finding import Span
+from .finding import Look, Span
 from .letter import Letter, Part
 
-_PLACEHOLDER: Final = re.compile(
-    r"\{\{[^{}\n]{0,60}\}\}|\{%[^{}\n]{0,60}%\}|\$\{[^{}\n]{0,60}\}|(?<![\w{])\{[A-Za-zА-Яа-яЁё_. ]{2,40}\}|%[A-Z_]{3,30}%"
-    r"|\[(?!\d)[^\[\]\n]{2,60}\]|<(?!https?:)[A-Za-zА-Яа-яЁё][A-Za-zА-Яа-яЁё0-9_ .'-]{1,40}>"
-    r"|(?<![\w])(?:X{3,}|x{4,}|Х{3,}|х{4,})(?![\w])|_{3,}|(?<!\w)(?:TODO|TBD|TBC|FIXME|TKTK|TK)(?!\w)"
-    r"|(?<!\w)(?:lorem ipsum|insert \w+(?: \w+)? here|вставить \w+|дописать|уточнить перед отправкой)(?!\w)|(?<!\.)\.{6,}|#{3,}"
-    r"|(?<!\w)(?:DD[./-]MM(?:[./-]YY(?:YY)?)?|ДД\.ММ(?:\.ГГГГ)?|ФИО)(?!\w)"
-    r"|[£$€](?:0{1,3}\.00|[_\s]{2,})(?!\d)",
+_PLACEHOLDER: Final = (
+    r"\{\{[^{}\n]{0,60}\}\}|\{%[^{}\n]{0,60}%\}|\$\{[^{}\n]{0,60}\}"
+    r"|(?<![\w{])\{[A-Za-zА-Яа-яЁё_. ]{2,40}\}|%[A-Z_]{3,30}%"
+    r"|\[(?!\d)[^\[\]\n]{2,60}\]"
+    r"|<(?!https?:)[A-Za-zА-Яа-яЁё][A-Za-zА-Яа-яЁё0-9_ .'-]{1,40}>"
+    r"|(?<![\w])(?:X{3,}|x{4,}|Х{3,}|х{4,})(?![\w])|_{3,}|(?<!\.)\.{6,}|#{3,}"
+    r"|(?<!\w)<look.note-to-self>(?!\w)"
+    r"|[£$€](?:0{1,3}\.00|[_\s]{2,})(?!\d)"
 )
-_OWN_BRACKETS: Final = re.compile(
-    r"\[(?:sic|\.\.\.|…|hardcover|paperback|hardback|import|signed|ed\.|eds\.)\]", re.IGNORECASE
-)
+_EDITORIAL: Final = r"\[(?:\.\.\.|…|<look.editorial>)\]"
 _BANG: Final = re.compile(r"!{2,}|[?!]*(?:\?!|!\?)[?!]*|\?{2}")
-_MANY_BANGS: Final = 4  # single exclamation marks in one letter
 _SHORTEST_SHOUT: Final = 4  # letters; shorter words in capitals may be initials
-_SCARE: Final = re.compile(
-    r"\b(?:your|this|the|so-called|these|that|an?)\s+[\"“'‘](?P<w>[a-z][a-z-]{2,20}(?: [a-z-]{2,20})?)[\"”'’](?!\w)"
-    r"|(?:ваш\w*|этот|эта|эту|это|эти|так\w+|с|о|об|за)\s+[«\"“](?P<r>[а-яё][а-яё-]{2,20}(?: [а-яё-]{2,20})?)[»\"”]",
-    re.IGNORECASE,
+_SCARE: Final = (
+    r"\b<look.before-scare-quote>\s+[\"“'‘](?P<w>[a-z][a-z-]{2,20}(?: [a-z-]{2,20})?)[\"”'’](?!\w)"
+    r"|<look.before-scare-quote-ru>\s+[«\"“](?P<r>[а-яё][а-яё-]{2,20}(?: [а-яё-]{2,20})?)[»\"”]"
 )
 _ACRONYM: Final = re.compile(r"[A-ZА-ЯЁ]{1,3}")
-
-
-@dataclass(frozen=True, slots=True)
-class Look:
-    """A stretch that looks wrong, the rule it breaks, and what to put in its place."""
-
-    rule: str
-    category: str
-    span: Span
-    repair: str | None = None
 
 
 def placeholders(letter: Letter) -> Iterator[Look]:
     """Fields of a template, blanks and notes to self that were left in."""
     for start, end in letter.own:
-        for match in _PLACEHOLDER.finditer(letter.text, start, end):
-            if _OWN_BRACKETS.fullmatch(match.group()):
+        for match in shaped(_PLACEHOLDER, re.NOFLAG).finditer(letter.text, start, end):
+            if shaped(_EDITORIAL).fullmatch(match.group()):
                 continue
             if match.group()[0] == "[" and letter.is_masked(match.start(), match.end()):
                 continue
@@ -57,7 +44,7 @@ def placeholders(letter: Letter) -> Iterator[Look]:
 def scare_quotes(letter: Letter) -> Iterator[Look]:
     """A plain word of theirs in quotation marks: your "damage"."""
     for passage in letter.body:
-        for match in _SCARE.finditer(letter.text, passage.start, passage.end):
+        for match in shaped(_SCARE).finditer(letter.text, passage.start, passage.end):
             word = match["w"] or match["r"]
             if word[0].islower():
                 yield Look("lies.scare-quotes", "imply_customer_lies", Span(*match.span()))
@@ -97,8 +84,7 @@ def _capitals(
     run: list[Token] = []
     for token in [*tokens, None]:
         if token is not None and (
-            _is_capitals(token)
-            and token.raw not in acronyms
+            (_is_capitals(token) and token.raw not in acronyms)
             or (run and token.raw in {"I", "A", "Я", "А", "И", "В", "О", "С", "К", "У"})
         ):
             run.append(token)

@@ -7,16 +7,16 @@ from collections.abc import Iterable
 from functools import lru_cache
 from typing import Final
 
+from ..language.phrases import phrases, shaped
+from ..language.tokens import Sentence
+
 _QUOTED: Final = re.compile(
     r"\"([^\"\n]{2,120})\"|“([^”\n]{2,120})”|«([^»\n]{2,120})»|„([^“”\n]{2,120})[“”]"
     r"|‘([^’\n]{2,120})’|(?<!\w)_([^_\n]{2,120})_(?!\w)|(?<![\w*])\*([^*\n]{2,120})\*(?![\w*])"
 )
-_UNQUOTED: Final = re.compile(
-    r"(?<=[a-z,;:] )(?:The|An?|[A-Z][a-z]+['’]s)(?: (?:of|the|and|in|a|to|[A-Z][\w'’-]+)){0,6}? [A-Z][a-z'’-]+"
-    r"(?: [A-Z][a-z'’-]+){0,4}"
-)
-_NO_TITLE: Final = re.compile(
-    r"The (?:Post|Royal|USPS|UPS|Amazon|eBay|Seller|Buyer|Book (?:Shop|Store))"
+_UNQUOTED: Final = (
+    r"(?<=[a-z,;:] )(?:<title.first>|[A-Z][a-z]+['’]s)"
+    r"(?: (?:<title.inside>|[A-Z][\w'’-]+)){0,6}? [A-Z][a-z'’-]+(?: [A-Z][a-z'’-]+){0,4}"
 )
 _SMALL_WORDS: Final = frozenset(
     "a an the of and or in on to for with by at from as is de la le du des et der die das und "
@@ -34,14 +34,25 @@ def titles_in(text: str, titles: Iterable[str]) -> tuple[tuple[int, int], ...]:
         content = next(group for group in match.groups() if group is not None)
         if _looks_like_title(content):
             found.append(match.span())
-    for match in _UNQUOTED.finditer(text):
-        if not _NO_TITLE.match(match.group()):
-            found.append(match.span())
+    found.extend(
+        match.span()
+        for match in shaped(_UNQUOTED, re.NOFLAG).finditer(text)
+        if not phrases("title.none").match(match.group())
+    )
     for title in titles:
         pattern = _title_pattern(title)
         if pattern is not None:
             found.extend(match.span() for match in pattern.finditer(text))
     return tuple(sorted(found))
+
+
+def masked_starts(sentence: Sentence, titles: tuple[tuple[int, int], ...]) -> frozenset[int]:
+    """Where the words of a sentence start that belong to a title."""
+    return frozenset(
+        token.start
+        for token in sentence.tokens
+        if any(start <= token.start < end for start, end in titles)
+    )
 
 
 def _looks_like_title(content: str) -> bool:

@@ -36,7 +36,7 @@ class WordStream:
                 self._note_currency(token, last)
                 last = token
                 continue
-            keys = _keys_of_token(token, token.start in masked, language)
+            keys = _keys_of_token(token, language, is_masked=token.start in masked)
             if token.kind is TokenKind.NUMBER and last is not None and last.raw in _CURRENCY:
                 keys.append("$MONEY")
             elif self.words and token.raw.lower() in _CURRENCY_WORDS and "#" in self.plain[-1]:
@@ -71,7 +71,7 @@ class WordStream:
             self.plain[start].add(name)
 
 
-def _keys_of_token(token: Token, is_masked: bool, language: str) -> list[str]:  # noqa: FBT001
+def _keys_of_token(token: Token, language: str, *, is_masked: bool) -> list[str]:
     if is_masked:
         return ["$TITLE"]
     if token.kind is TokenKind.NUMBER:

@@ -2,6 +2,7 @@
 
 import pytest
 from builders import HandClock, account
+
 from softanswer.mailbox.store.accounts import add_account
 from softanswer.mailbox.store.messages import reserve_conversation
 from softanswer.mailbox.store.writer import StoreWriter

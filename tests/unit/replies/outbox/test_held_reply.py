@@ -4,6 +4,7 @@ from datetime import timedelta
 
 import pytest
 from builders import HOUR, MINUTE, NOON, held_reply, mark
+
 from softanswer.replies.errors import IllegalTransitionError, StillCoolingError
 from softanswer.replies.outbox.held_reply import (
     TRANSITIONS,

@@ -5,6 +5,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+
 from softanswer.replies.errors import PreferenceError
 from softanswer.replies.outbox.clock import to_ns
 from softanswer.replies.outbox.hold import (

@@ -4,6 +4,7 @@ from datetime import timedelta
 
 import pytest
 from builders import HOUR, MINUTE, NOON, draft
+
 from softanswer.replies.compose.store import load_draft
 from softanswer.replies.errors import IllegalTransitionError, StillCoolingError
 from softanswer.replies.outbox import store

@@ -4,6 +4,7 @@ from datetime import timedelta
 
 import pytest
 from builders import HOUR, MINUTE, draft
+
 from softanswer.mailbox.errors import (
     CertificateError,
     ConnectionFailedError,

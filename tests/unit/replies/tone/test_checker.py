@@ -1,0 +1,83 @@
+import pytest
+
+from softanswer.replies.orders.order import Marketplace
+from softanswer.replies.tone.checker import check
+from softanswer.replies.tone.context import CheckContext, Fault
+from softanswer.replies.tone.finding import Severity
+
+
+def found(text, language, **context):
+    report = check(text, CheckContext(language=language, **context))
+    return {f.rule for f in report.findings}
+
+
+@pytest.mark.parametrize(
+    ("text", "is_owned"),
+    [
+        ("Ответственность за этот заказ лежит на мне.", True),
+        ("Ответственность за упаковку и пересылку этого заказа лежит на нас.", True),
+        ("Ответственность за этот заказ не лежит на мне.", False),
+        ("Книга задержалась.", False),
+    ],
+)
+def test_who_says_that_the_order_is_theirs_to_answer_for_owns_it(text, is_owned):
+    rules = found(text, "ru", at_fault=Fault.SELLER)
+    assert ("apology.no-responsibility" not in rules) is is_owned
+
+
+@pytest.mark.parametrize(
+    ("text", "talks_down"),
+    [
+        ("Жаль, что вы ждали, а пришла другая книга.", False),
+        ("Пришло не то, что вы хотели.", False),
+        ("Что вы ждали за такие деньги?", True),
+        ("А чего вы хотели?", True),
+    ],
+)
+def test_a_question_what_they_waited_for_talks_down_and_regret_does_not(text, talks_down):
+    assert ("condescension.talking-down" in found(text, "ru")) is talks_down
+
+
+@pytest.mark.parametrize(
+    ("text", "doubts"),
+    [
+        ("The tracking shows a delivery on 3 May, and yet the book is not with you.", False),
+        ("The tracking shows a delivery on 3 May.", True),
+        ("The tracking shows a delivery on 3 May, but you say it is not there.", True),
+    ],
+)
+def test_a_delivery_that_the_tracking_shows_is_no_doubt_where_they_are_believed(text, doubts):
+    assert ("lies.claim" in found(text, "en")) is doubts
+
+
+@pytest.mark.parametrize(
+    ("text", "rule", "severity"),
+    [
+        ("Dear {{ name }}, I am sorry.", "placeholder.open", Severity.ERROR),
+        ("I am sorry, TODO look it up.", "placeholder.open", Severity.ERROR),
+        ("I am SORRY about it.", "shouting.capitals", Severity.WARNING),
+        ("I am sorry!!", "shouting.marks", Severity.WARNING),
+        ("I am sorry about your “damage”.", "lies.scare-quotes", Severity.WARNING),
+        ("Простите за ваши «повреждения».", "lies.scare-quotes", Severity.WARNING),
+    ],
+)
+def test_what_is_wrong_by_its_look_is_found(text, rule, severity):
+    language = "ru" if text.startswith("П") else "en"
+    findings = check(text, CheckContext(language=language)).findings
+    assert [f.severity for f in findings if f.rule == rule] == [severity]
+
+
+@pytest.mark.parametrize(
+    ("text", "rule"),
+    [
+        ("Please look at www.shop.example.", "channel.link"),
+        ("Write to ana@shop.example, please.", "channel.address"),
+        ("Call me at 020 7946 0958, please.", "channel.phone"),
+        ("You get a refund if you change your review.", "channel.incentive"),
+        ("Дам скидку за хороший отзыв.", "channel.incentive"),
+    ],
+)
+def test_what_amazon_forbids_is_found_on_amazon_only(text, rule):
+    language = "ru" if text.startswith("Д") else "en"
+    assert rule in found(text, language, channel=Marketplace.AMAZON)
+    assert rule not in found(text, language, channel=Marketplace.EBAY)
