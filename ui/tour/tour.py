@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Final
 
 from ...mailbox.mime import parse_message
+from ...replies.cases.case import CaseKind
 from ...replies.inbox import Matter
 from ...replies.outbox import store as held
 from ...replies.outbox.clock import Clock
@@ -33,6 +34,9 @@ _SCOLDING: Final = {
 }
 _HOLD_S: Final = 90.0
 _CHECKED_MS: Final = 900  # the check runs a moment behind the last key
+_OF_A_BOOK: Final = frozenset(
+    {CaseKind.LATE, CaseKind.DAMAGED, CaseKind.NOT_AS_DESCRIBED, CaseKind.WRONG_ITEM}
+)
 _MILD: Final = 1  # up to this heat the hold is the base alone
 _LONGEST_LIST: Final = 60
 
@@ -199,6 +203,7 @@ class Tour:
     def _is_the_one_to_answer(self, matter: Matter) -> bool:
         return (
             matter.complaint
+            and matter.kind in _OF_A_BOOK
             and (matter.hold_heat or 0) <= _MILD
             and matter.order is not None
             and matter.judgement.language == self._language.value
