@@ -92,6 +92,7 @@ def _letters(count: int) -> list[bytes]:
 
 def _add_account(profile: Path, server: object) -> None:
     from fakes.dovecot import PASSWORD
+
     from softanswer.mailbox.account import Account
     from softanswer.mailbox.store.accounts import add_account
 
@@ -124,6 +125,7 @@ def _profile(folder: Path, password: str) -> object:
 def _measure_sync(folder: Path, letters: int) -> int:
     from fakes.dovecot import PASSWORD
     from PySide6.QtCore import QTimer
+
     from softanswer.ui.desk import Desk, application_of
 
     application = application_of()
@@ -167,6 +169,7 @@ def _measure_sync(folder: Path, letters: int) -> int:
 def _measure_start(folder: Path) -> int:
     from fakes.dovecot import PASSWORD
     from PySide6.QtCore import QTimer
+
     from softanswer.ui.desk import Desk, application_of
 
     application = application_of()
