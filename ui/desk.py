@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from typing import Final
 
-from PySide6.QtCore import QSettings
+from PySide6.QtCore import QCoreApplication, QEvent, QSettings
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
@@ -49,10 +49,11 @@ class Desk:
         self.engine.start()
 
     def close(self) -> None:
-        """Close the window and stop everything behind it."""
+        """Close the window and stop everything behind it; nothing of it acts after this."""
         self.window.close()
         self.engine.stop()
         self.window.deleteLater()
+        QCoreApplication.sendPostedEvents(self.window, QEvent.Type.DeferredDelete)
 
 
 def application_of() -> QApplication:

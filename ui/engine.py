@@ -8,7 +8,7 @@ from concurrent.futures import Future
 from functools import partial
 from typing import Final, TypeVar
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTimer, Signal
 
 from ..mailbox.account import Account
 from ..mailbox.errors import ConnectionFailedError
@@ -62,7 +62,6 @@ class Engine(QObject):
         self._lookup_reader = profile.open_reader()
         self._syncs: dict[int, SyncThread] = {}
         self._is_warm = False
-        self._pending: set[Pending[object]] = set()
         self._postman = PostmanThread(
             Postman(
                 self.writer, self.outbox, profile.secrets, look=self._look, submit=profile.submit
@@ -73,16 +72,21 @@ class Engine(QObject):
         self._foreign_writes = QTimer(self)
         self._foreign_writes.setInterval(_FOREIGN_WRITES_MS)
         self._foreign_writes.timeout.connect(self._on_foreign_writes_due)
+        self._first_paint = QTimer(self)
+        self._first_paint.setSingleShot(True)
+        self._first_paint.setInterval(_FIRST_PAINT_MS)
+        self._first_paint.timeout.connect(self._warm_up)
 
     def start(self) -> None:
         """Start the postman, and the syncs as soon as letters can be judged quickly."""
         self._postman.start()
         self._foreign_writes.start()
         self.background.finished.connect(self._on_finished)
-        QTimer.singleShot(_FIRST_PAINT_MS, self, self._warm_up)
+        self._first_paint.start()
 
     def stop(self) -> None:
-        """Stop every thread, wait for each, and let the profile go."""
+        """Stop every thread, wait for each, tell nobody any more, and let the profile go."""
+        self._first_paint.stop()
         self._foreign_writes.stop()
         for thread in self._syncs.values():
             thread.sync.stop()
@@ -92,6 +96,9 @@ class Engine(QObject):
         self.background.stop()
         self.lookups.stop()
         self.writer.close()
+        for part in (self, *self.findChildren(QObject)):
+            part.blockSignals(True)  # noqa: FBT003 - Qt's
+            QCoreApplication.removePostedEvents(part, QEvent.Type.MetaCall)
         self.reader.close()
         self._lookup_reader.close()
         self._lock.release()

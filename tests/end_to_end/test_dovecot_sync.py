@@ -12,11 +12,12 @@ from datetime import UTC, datetime
 
 import pytest
 from fakes import dovecot
+from fakes.command_line import NoKeyring
 from fakes.dovecot import Dovecot
 from fakes.intake import PlainIntake, letter, shop_account
 
 from softanswer.mailbox.credentials import SessionSecrets
-from softanswer.mailbox.errors import CredentialsError, KeyringError
+from softanswer.mailbox.errors import CredentialsError
 from softanswer.mailbox.imap import ImapSession
 from softanswer.mailbox.message import StoredMessage
 from softanswer.mailbox.store.accounts import add_account, load_account
@@ -30,13 +31,6 @@ pytestmark = pytest.mark.dovecot
 
 USER = "lena"
 DOVECOTS_OWN_DELAY_S = 0.5  # NOTIFY_DELAY_MSECS: news of a Maildir are told after half a second
-
-
-class NoKeyring:
-    def get(self, account_address: str) -> str:
-        raise KeyringError("none")
-
-    set = delete = get
 
 
 class Desk:

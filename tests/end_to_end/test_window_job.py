@@ -8,13 +8,13 @@ from datetime import UTC, datetime, timedelta
 import pytest
 from fakes import dovecot
 from fakes.clock import QuickClock
+from fakes.command_line import NoKeyring
 from fakes.dovecot import Dovecot
 from fakes.smtp_server import FakeSmtpServer
 from PySide6.QtCore import Qt
 
 from softanswer.mailbox.account import Account
 from softanswer.mailbox.credentials import SessionSecrets
-from softanswer.mailbox.errors import KeyringError
 from softanswer.mailbox.mime import parse_message
 from softanswer.mailbox.store.accounts import add_account
 from softanswer.replies.orders.importing.imported import ImportedFile
@@ -36,15 +36,6 @@ ON_SCREEN_WITHIN_S = 2.0
 BASE = timedelta(minutes=5)
 
 
-class Nothing:
-    """No keyring: passwords are what the test typed."""
-
-    def get(self, *_):
-        raise KeyringError("There is no keyring here.")
-
-    set = delete = get
-
-
 @pytest.fixture
 def mail_server():
     with Dovecot() as server:
@@ -64,7 +55,7 @@ def shop():
 
 @pytest.fixture
 def desk(qapp, tmp_path, mail_server, smtp_server, shop):
-    secrets = SessionSecrets(Nothing())
+    secrets = SessionSecrets(NoKeyring())
     secrets.set(shop.address, dovecot.PASSWORD)
     profile = Profile(tmp_path / "profile", QuickClock.started_now(), secrets)
     account = Account(

@@ -35,6 +35,19 @@ class MemorySecrets:
         self.kept.pop(account_address, None)
 
 
+class NoKeyring:
+    """A computer without a keyring."""
+
+    def get(self, account_address: str) -> str:
+        raise KeyringError("This computer has no keyring. Start or install one.")
+
+    def set(self, account_address: str, secret: str) -> None:
+        self.get(account_address)
+
+    def delete(self, account_address: str) -> None:
+        self.get(account_address)
+
+
 @dataclass(frozen=True, slots=True)
 class Finished:
     """A command that has ended."""

@@ -34,12 +34,20 @@ def drop_output() -> None:
 
 def say(text: str) -> None:
     """A line on stdout."""
-    sys.stdout.write(f"{text}\n")
+    sys.stdout.write(f"{_decoded(text)}\n")
 
 
 def complain(text: str) -> None:
     """A line on stderr."""
-    sys.stderr.write(f"softanswer: {' '.join(text.split())}\n")
+    sys.stderr.write(f"softanswer: {_decoded(' '.join(text.split()))}\n")
+
+
+def _decoded(text: str) -> str:
+    """The text with file names read as UTF-8 where the system's encoding could not (PEP 383)."""
+    try:
+        return text.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
+    except UnicodeEncodeError:
+        return text  # another half of a pair: the stream writes it escaped
 
 
 def say_json(value: object) -> None:

@@ -5,27 +5,16 @@ from contextlib import closing
 
 import pytest
 from builders import MINUTE
-from fakes.command_line import CommandLine
+from fakes.command_line import CommandLine, NoKeyring
 from fakes.imap_server import PASSWORD
 from fakes.shop import ADDRESS, ANSWER, COMPLAINT, account_add
 
 from softanswer.mailbox.account import Endpoint, Security
-from softanswer.mailbox.errors import KeyringError
 from softanswer.mailbox.store.database import DATABASE_NAME
 from softanswer.mailbox.store.lock import ProfileLock
 from softanswer.replies.preferences import PREFERENCES_NAME
 
 CHECKS = ["Qt", "display", "keyring", "search", "database", "accounts", "preferences"]
-
-
-class NoKeyring:
-    def get(self, account_address):
-        raise KeyringError("This computer has no keyring. Start or install one.")
-
-    delete = get
-
-    def set(self, account_address, secret):
-        self.get(account_address)
 
 
 def examine(command, *options):
