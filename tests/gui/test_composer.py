@@ -1,7 +1,7 @@
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QLineEdit
 from writing import ADVICE, BODY, DATE, IF, LACK, NOW, is_freed, plan, report, suggestion
@@ -381,28 +381,30 @@ def test_a_new_report_keeps_the_card_of_a_finding_that_still_stands(qtbot, compo
     assert not card(composer).isVisible()
 
 
-def test_the_card_stays_inside_the_sheet(qtbot, composer):
+def test_the_card_stays_inside_the_composer(qtbot, composer):
     started(qtbot, composer, DATE, LACK)
 
     for size in ((900, 600), (460, 420), (620, 500)):
         composer.resize(*size)
         for _ in range(2):
             composer.next_finding()
-            sheet = composer._marked.rect()
-            assert sheet.contains(card(composer).geometry())
+            assert composer.rect().contains(card(composer).geometry())
 
 
-def test_the_card_leaves_its_words_in_sight_in_a_low_sheet(qtbot, composer):
+@pytest.mark.parametrize("width", [900, 480])
+def test_the_card_leaves_its_words_and_the_plan_in_sight_in_a_low_sheet(qtbot, composer, width):
     started(qtbot, composer, DATE)
-    composer.resize(900, 330)
+    composer.resize(width, 330)
     composer.next_finding()
 
     start = BODY.index(DATE.text)
     words = composer.editor.place_of(start, start + len(DATE.text))
-    words.translate(composer.editor.viewport().pos())
-    assert composer._marked.height() < card(composer).height() + 3 * words.height()
-    assert composer._marked.rect().contains(words)
-    assert not card(composer).geometry().intersects(words)
+    words.translate(composer.editor.viewport().mapTo(composer, QPoint(0, 0)))
+    shown = card(composer).geometry()
+    assert composer._marked.height() < shown.height() + 3 * words.height()
+    assert composer._marked.geometry().contains(words)
+    assert not shown.intersects(words)
+    assert not shown.intersects(composer._foot.geometry())
 
 
 def test_escape_closes_the_card_first_then_leaves_with_the_draft(qtbot, composer):

@@ -8,7 +8,7 @@ from dataclasses import replace
 from datetime import datetime
 from typing import Final
 
-from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
@@ -32,6 +32,8 @@ from .tone_gutter import ToneGutter
 CHECK_AFTER_MS: Final = 200  # PERFORMANCE section 8: behind the last key
 _NARROW: Final = 540  # below this width or that height the gutter is a strip above the text
 _LOW: Final = 400
+_VERY_LOW: Final = 330  # below it only what cannot be missed is said around the text
+_SHEET: Final = 70  # height that the text keeps: some lines
 _GUTTER: Final = 186
 _WORD: Final = re.compile(r"\w+(?:[-'’]\w+)*")
 
@@ -235,6 +237,12 @@ class Composer(FocusPane):
         self.save_wanted.emit()
         self.left.emit()
 
+    def minimumSizeHint(self) -> QSize:
+        hint = super().minimumSizeHint()
+        width = max(self.width(), hint.width())
+        hint.setHeight(max(hint.height(), self._column.totalMinimumHeightForWidth(width)))
+        return hint
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit()
@@ -250,6 +258,10 @@ class Composer(FocusPane):
         for part in (self._side, self._gutter_line):
             part.setVisible(not is_narrow)
         self._side.setFixedWidth(px(self, _GUTTER))
+        self._marked.setMinimumHeight(px(self, _SHEET))
+        is_compact = self.height() < px(self, _VERY_LOW)
+        self._identity.set_compact(is_compact)
+        self._foot.set_compact(is_compact)
 
     def _renew(self, **changes: object) -> None:
         self._readiness = replace(self._readiness, **changes)  # type: ignore[arg-type]
@@ -283,7 +295,7 @@ class Composer(FocusPane):
         middle.addWidget(self._marked, stretch=1)
         middle.addWidget(self._gutter_line)
         middle.addWidget(self._side)
-        column = QVBoxLayout(self)
+        column = self._column = QVBoxLayout(self)
         column.setContentsMargins(WIDTH, WIDTH, WIDTH, WIDTH)
         column.setSpacing(0)
         column.addWidget(self._identity)

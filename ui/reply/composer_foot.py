@@ -22,6 +22,8 @@ class ComposerFoot(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._said = ("", "")
+        self._is_compact = False
         self._plan = LeadLabel(self)
         self.button = PrimaryButton(self.tr("Cool down"), Icon.CLOCK, parent=self)
         self.button.clicked.connect(self.pressed)
@@ -33,13 +35,23 @@ class ComposerFoot(QWidget):
 
     @property
     def text(self) -> str:
-        """The sentence beside the button."""
-        return self._plan.text()
+        """The sentences beside the button, those too for which there is no room."""
+        return " ".join(part for part in self._said if part)
 
     def show_plan(self, lead: str, rest: str, *, is_allowed: bool) -> None:
         """Show the plan, or what to mend; the button is dashed where it is not allowed yet."""
-        self._plan.set_text(lead, rest)
-        self.button.set_allowed(is_allowed, self._plan.text())
+        self._said = (lead, rest)
+        self._show()
+        self.button.set_allowed(is_allowed, self.text)
+
+    def set_compact(self, is_compact: bool) -> None:  # noqa: FBT001 - as Qt's setters
+        """Keep to the first sentence, where the window is low."""
+        self._is_compact = is_compact
+        self._show()
+
+    def _show(self) -> None:
+        lead, rest = self._said
+        self._plan.set_text(lead, "" if self._is_compact and lead else rest)
 
     def name_button(self, name: str) -> None:
         """Say on the button what it will do."""

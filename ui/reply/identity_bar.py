@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 
 from ...replies.compose.suggest import Suggestion
 from ..theme.buttons import ActButton, IconButton
@@ -34,6 +34,7 @@ class IdentityBar(QWidget):
     def __init__(self, words: ReplyWords, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._words = words
+        self._is_compact = self._is_suggested = False
         self._picker = SuggestionPicker(words, self)
         self._sender = ElidedLabel(kind=Type.STRONG, parent=self)
         self._recipient = ElidedLabel(kind=Type.STRONG, parent=self)
@@ -48,6 +49,7 @@ class IdentityBar(QWidget):
         self._suggestions.clicked.connect(self.open_suggestions)
         leave.clicked.connect(self.leave_wanted)
         self._lay_out(leave)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
 
     def show_parties(self, sender: str, recipient: str) -> None:
         """Show who writes to whom."""
@@ -63,7 +65,13 @@ class IdentityBar(QWidget):
         self._picker.set_suggestions(suggestions, chosen)
         why = "" if chosen is None else suggestions[chosen].why
         self._why.setText(self.tr("Suggested: {why}").format(why=why))
-        self._why.setVisible(bool(why))
+        self._is_suggested = bool(why)
+        self._why.setVisible(self._is_suggested and not self._is_compact)
+
+    def set_compact(self, is_compact: bool) -> None:  # noqa: FBT001 - as Qt's setters
+        """Keep to two lines, where the window is low."""
+        self._is_compact = is_compact
+        self._why.setVisible(self._is_suggested and not is_compact)
 
     def open_suggestions(self) -> None:
         """Open the suggestions under their button, where there are any."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QEvent, QMargins, QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -31,12 +31,14 @@ class MarkedEditor(QWidget):
     repaired = Signal()
 
     def __init__(self, words: ReplyWords, keys: FindingKeys, parent: QWidget) -> None:
+        """Lay the editor into `parent`, over which the card may stand."""
         super().__init__(parent)
         self._words = words
         self.editor = ReplyEditor(self)
         self._highlighter = ToneHighlighter(self.editor.document(), self)
         self._highlighter.set_tokens(tokens_of(self.palette()))
-        self._card = FindingCard(keys, self)
+        self._desk = parent
+        self._card = FindingCard(keys, parent)
         self._findings: tuple[Finding, ...] = ()
         self._current: int | None = None
         column = QVBoxLayout(self)
@@ -171,15 +173,20 @@ class MarkedEditor(QWidget):
         self._card.move_to(self._corner(mark, size), size)
 
     def _corner(self, mark: Mark | None, size: QSize) -> QPoint:
-        """Below the words, above them, or beside them: the first where they stay in sight."""
+        """Below the words, above them, or beside them: the first where they stay in sight.
+
+        In a low sheet the card covers what stands above the text, never what stands below.
+        """
         gap = px(self, GAP)
-        room = self.rect().marginsRemoved(QMargins(gap, gap, gap, gap))
+        sheet = QRect(self.mapTo(self._desk, QPoint(0, 0)), self.size())
+        sheet.adjust(gap, gap, -gap, -gap)
+        room = sheet.adjusted(0, gap - sheet.top(), 0, 0)
         last_left = max(room.left(), room.right() + 1 - size.width())
         last_top = max(room.top(), room.bottom() + 1 - size.height())
         if mark is None:
             return QPoint(room.left(), last_top)
         words = self.editor.place_of(mark.start, mark.end)
-        words.translate(self.editor.viewport().pos())
+        words.translate(self.editor.viewport().mapTo(self._desk, QPoint(0, 0)))
         left = min(max(room.left(), words.left() - px(self, PADDING)), last_left)
         top = min(max(room.top(), words.top()), last_top)
         corners = (
