@@ -23,6 +23,7 @@ from ..tone.rules import (
     ruled_language,
     standing,
 )
+from .disguise import unveiled
 
 READ_AT_MOST: Final = 30_000  # characters of a letter; cues behind them are not looked for
 
@@ -92,8 +93,14 @@ class CueBook:
 
     def find_all(self, sentence: Sentence, masked: frozenset[int]) -> tuple[Hit, ...]:
         """Every place of every cue in one sentence."""
-        matches = standing(self.phrases.find(sentence, masked))
+        matches = standing(self.phrases.find(unveiled(sentence), masked))
         return tuple(Hit(self.cues[match.owner], *match.marked) for match in matches)
+
+
+@lru_cache(maxsize=512)
+def hits_in(sentence: Sentence, masked: frozenset[int], language: str) -> tuple[Hit, ...]:
+    """What the cues of a language find in a sentence, remembered: a letter is read twice."""
+    return cue_book(language).find(sentence, masked)
 
 
 def cue_book(language: str) -> CueBook:

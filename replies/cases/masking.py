@@ -12,19 +12,15 @@ from ..tone.finding import Span
 from ..tone.titles import masked_starts, titles_in
 from .cues import READ_AT_MOST, Family, cue_book
 
-# A word with signs in place of letters, written so for one reason only: sh*t, f***, г**но.
-_DISGUISED: Final = re.compile(
-    r"(?<![\w*#@$%])[^\W\d_]{1,6}[*#@$%]{1,8}[^\W\d_]{0,8}(?![\w*#@$%])"
-)
+# Signs in place of a whole word: @#$%!
 _SIGNS_ALONE: Final = re.compile(r"(?<!\w)[#@$%&*!]*(?:[#@$%&*][#@$%&!*]){2,}[#@$%&*!]*(?!\w)")
-_AMOUNT: Final = re.compile(r"[A-Z]{1,3}\$|\d")
 
 
 @lru_cache(maxsize=256)
 def masked_spans(text: str, language: str) -> tuple[Span, ...]:
     """The stretches of a letter to cover, in order and apart from each other."""
     read = text[:READ_AT_MOST]
-    found = sorted([*_insults(read, language), *_disguised(read)], key=lambda s: (s.start, s.end))
+    found = sorted([*_insults(read, language), *_left_out(read)], key=lambda s: (s.start, s.end))
     return tuple(_apart(found))
 
 
@@ -37,11 +33,8 @@ def _insults(text: str, language: str) -> Iterator[Span]:
                 yield Span(hit.start, hit.end)
 
 
-def _disguised(text: str) -> Iterator[Span]:
-    for pattern in (_DISGUISED, _SIGNS_ALONE):
-        for match in pattern.finditer(text):
-            if not _AMOUNT.match(match.group()):
-                yield Span(*match.span())
+def _left_out(text: str) -> Iterator[Span]:
+    yield from (Span(*match.span()) for match in _SIGNS_ALONE.finditer(text))
 
 
 def _apart(spans: Iterable[Span]) -> Iterator[Span]:

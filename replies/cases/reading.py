@@ -1,19 +1,19 @@
 """What the cues in the buyer's words add up to: how much of a complaint, and of what kind.
 
-A cue counts less where its sentence takes it back ("it came after all", "in case it is torn"), and
-once in a letter, at its strongest. Pure.
+A cue counts less where its sentence takes it back ("it came after all", "in case it is torn"), or
+where a later sentence says that the thing is here, and once in a letter, at its strongest. Pure.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from ..language.tokens import sentences_of
 from ..tone.titles import masked_starts, titles_in
 from .case import CaseKind
-from .cues import Family, Hit, cue_book
+from .cues import Family, Hit, hits_in
 
 _FAULTS: Final = (
     CaseKind.MISSING_PART, CaseKind.WRONG_ITEM, CaseKind.DAMAGED, CaseKind.NOT_AS_DESCRIBED,
@@ -25,6 +25,7 @@ _THREAT_VALUES: Final = frozenset(kind.value for kind in _THREATS)
 _WISHED_KINDS: Final = (
     CaseKind.ORDER_CANCEL, CaseKind.ADDRESS_PROBLEM, CaseKind.RETURN_CHANGE_OF_MIND
 )  # fmt: skip
+_WISHED_VALUES: Final = frozenset(kind.value for kind in _WISHED_KINDS)
 _NO_ISSUE: Final = frozenset({CaseKind.QUESTION, CaseKind.PRAISE, CaseKind.OTHER})
 _OF_NO_KIND: Final = ""  # of a cue that names trouble and no kind of it
 _TROUBLE_KINDS: Final = (
@@ -62,6 +63,7 @@ _LEFT_BESIDE: Final = {Family.SOLVED: 0.1, Family.UNREAL: 0.1, Family.ELSEWHERE:
 _LEFT_BEFORE_PRAISE: Final = 0.4  # of trouble: "it took six weeks, but what a treasure"
 _LEFT_BEFORE_TROUBLE: Final = 0.2  # of praise: "a lovely copy, but a page is torn"
 _LEFT_IN_SUBJECT: Final = 0.8
+_LEFT_BY_LATER_ARRIVAL: Final = 0.2  # of trouble: "It had not come. Today it has turned up."
 
 
 @dataclass(frozen=True, slots=True)
@@ -190,14 +192,27 @@ class Reading:
 
 def read(subject: str, text: str, own: tuple[tuple[int, int], ...], language: str) -> Reading:
     """The cues of the subject and of the stretches of the text that are the buyer's own."""
-    book = cue_book(language)
     weighed: list[_Weighed] = []
     for part, stretches in ((subject, ((0, len(subject)),)), (text, own)):
         titles = titles_in(part, ())
         for sentence in (s for start, end in stretches for s in sentences_of(part, start, end)):
-            hits = book.find(sentence, masked_starts(sentence, titles))
+            hits = hits_in(sentence, masked_starts(sentence, titles), language)
+            arrived = any(_tells_of_arrival(hit) for hit in hits)
+            weighed = [_settled_later(w) for w in weighed] if arrived else weighed
             weighed.extend(_weigh(hits, in_subject=part is subject))
     return Reading(tuple(weighed))
+
+
+def _tells_of_arrival(hit: Hit) -> bool:
+    return hit.cue.family is Family.SOLVED and hit.cue.kind == _ARRIVAL
+
+
+def _settled_later(before: _Weighed) -> _Weighed:
+    """A cue of an earlier sentence, once a later one says that the thing is here."""
+    cue = before.hit.cue
+    if cue.family is not Family.TROUBLE or cue.kind not in _SETTLED_BY_ARRIVAL:
+        return before
+    return replace(before, weight=before.weight * _LEFT_BY_LATER_ARRIVAL)
 
 
 def _weigh(hits: Sequence[Hit], *, in_subject: bool) -> list[_Weighed]:
@@ -224,7 +239,9 @@ def _left_by(other: Hit, trouble: Hit, hits: Sequence[Hit]) -> float:
     share = _LEFT_BESIDE.get(other.cue.family)
     if share is None:
         return 1.0
-    if other.cue.kind == _ARRIVAL and trouble.cue.kind not in _SETTLED_BY_ARRIVAL:
+    if other.cue.family is Family.SOLVED and trouble.cue.kind in _WISHED_VALUES:
+        return 1.0  # their own mistake, not the shop's: they still want it
+    if _tells_of_arrival(other) and trouble.cue.kind not in _SETTLED_BY_ARRIVAL:
         return 1.0
     is_turned = any(
         other.end <= turn.start < trouble.start for turn in hits if turn.cue.family is Family.TURN

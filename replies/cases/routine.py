@@ -8,7 +8,7 @@ from typing import Final
 from ..language.phrases import phrases
 from ..language.tokens import sentences_of
 from .case import CaseKind
-from .cues import Family, cue_book
+from .cues import Family, hits_in
 
 _KINDS: Final = (
     CaseKind.LEGAL_OR_CHARGEBACK_THREAT, CaseKind.RETURN_CHANGE_OF_MIND,
@@ -34,7 +34,6 @@ class Notice:
 
     kind: CaseKind | None
     weight: float
-    is_automatic: bool = True
 
 
 def wrapped_notice(subject: str, text: str) -> Notice | None:
@@ -57,11 +56,10 @@ def _tells_of_a_case(text: str) -> bool:
 
 def is_routine(subject: str, text: str, language: str) -> bool:
     """Whether the text shows that no customer of the shop wrote it as a letter."""
-    book = cue_book(language)
     routine = personal = 0.0
     for part in (subject, text[:_ROUTINE_LENGTH]):
         for sentence in sentences_of(part):
-            hits = book.find(sentence, frozenset())
+            hits = hits_in(sentence, frozenset(), language)
             shown = max(
                 (h.cue.weight for h in hits if h.cue.family is Family.ROUTINE), default=0.0
             )

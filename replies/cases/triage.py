@@ -30,8 +30,6 @@ def judge(message: Message) -> Judgement:
     judgement = judge_text(message.subject, message.text)
     if not message.automatic or judgement.automatic:
         return judgement
-    if wrapped_notice(message.subject, message.text) is not None:
-        return judgement
     return Judgement(
         judgement.language,
         complaint=False,
@@ -73,7 +71,7 @@ def judge_text(subject: str, body: str) -> Judgement:
         _confidence(score),
         _reasons(text, reading.hits),
         reading.issues(kind),
-        automatic=notice is not None and notice.is_automatic,
+        automatic=notice is not None,
     )
 
 

@@ -31,6 +31,7 @@ def test_insults_are_covered(language, text, words):
         ("en", "This is sh*t and f*** you.", ["sh*t", "f***"]),
         ("en", "What a b@$tard, sh@t!", ["b@$tard", "sh@t"]),
         ("en", "You @#$%! Where is it?", ["@#$%!"]),
+        ("en", "A c**p-peddling shop.", ["c**p-peddling"]),
         ("ru", "Это г**но, а не книга.", ["г**но"]),
     ],
 )
@@ -47,7 +48,11 @@ def test_words_with_signs_for_letters_are_covered(language, text, words):
         ("en", "See *below* and **here**."),
         ("en", "Order #1041, 100% of C$40."),
         ("en", "I am an idiot, sorry: I gave the wrong address."),
+        ("en", "The jacket is fine*, see the note* below; A* for the C# primer."),
+        ("en", "**See me** about *this book*, please."),
+        ("en", "Write to ana@shop.example."),
         ("ru", "Здравствуйте! Книга не пришла."),
+        ("ru", "Состояние хорошее*, язык C#, оценка A*."),
     ],
 )
 def test_what_is_no_abuse_stays_open(language, text):
@@ -77,6 +82,22 @@ def test_stretches_are_in_order_and_apart():
 
 def test_a_disguised_word_inside_of_an_insult_is_one_stretch_with_it():
     assert covered("I say you are f***ing liars.") == ["you are f***ing liars"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "words"),
+    [
+        ("en", "You rotten, sh*tty crook.", ["You rotten, sh*tty crook"]),
+        ("en", "This sh*t again, from a bloody liar.", ["sh*t", "bloody liar"]),
+        ("en", "You are a bloody liar and a f***ing crook.",
+         ["You are a bloody liar", "f***ing crook"]),
+        ("en", "A b*stard, a rotten old crook.", ["b*stard", "rotten old crook"]),
+        ("ru", "Подлый х**в жулик!", ["Подлый х**в жулик"]),
+        ("ru", "Вы проклятый лжец и г**но.", ["Вы проклятый лжец", "г**но"]),
+    ],
+)  # fmt: skip
+def test_an_insult_beside_a_disguised_word_is_covered_with_it(language, text, words):
+    assert covered(text, language) == words
 
 
 @pytest.mark.parametrize(("before", "words"), [(29_990, ["idiots"]), (30_000, [])])

@@ -23,7 +23,6 @@ NOTICE = "eBay: the buyer opened a case.\n{}\nOrder number: 14-20731-55812\n"
 def test_a_notice_of_an_opened_case_names_its_reason(reason, kind, weighs):
     notice = wrapped_notice("", NOTICE.format(reason))
     assert notice.kind is kind
-    assert notice.is_automatic
     assert (notice.weight > 0) is weighs
 
 

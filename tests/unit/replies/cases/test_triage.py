@@ -5,8 +5,10 @@ from datetime import UTC, datetime
 import pytest
 
 from softanswer.mailbox.message import Address, Message
+from softanswer.mailbox.mime import parse_message
 from softanswer.replies.cases.case import CaseKind
 from softanswer.replies.cases.triage import judge, judge_text
+from softanswer.ui.demo.shop import load_shop
 
 K = CaseKind
 
@@ -122,6 +124,189 @@ def test_praise_with_one_defect_is_a_calm_complaint_about_the_defect(text):
 )  # fmt: skip
 def test_that_it_came_at_last_settles_the_delay_and_nothing_else(text, complaint, kind):
     assert said(text)[:2] == (complaint, kind)
+
+
+@pytest.mark.parametrize(
+    ("text", "complaint"),
+    [
+        ("The parcel was lost but has turned up.", False),
+        ("The refund had not arrived, but it has come through now.", False),
+        ("It had not come. Today it has turned up, thank you.", False),
+        ("I could not open the file yesterday, but it works now. Thanks.", False),
+        ("Посылка пропала, но, слава богу, нашлась.", False),
+        ("Деньги не приходили, но сегодня поступили.", False),
+        ("Книга не приходила. Сегодня нашлась, спасибо.", False),
+        ("Вчера файл не открывался, сегодня всё работает. Спасибо.", False),
+        ("My parcel was lost and has not turned up.", True),
+        ("My book never came. I have now received your reply. It does not help.", True),
+        ("I ordered two books. The first never came. The second has arrived.", True),
+        ("It is lost. It left Leipzig and arrived in Leeds on the 3rd, and that was all.", True),
+        ("Посылка потерялась и не нашлась.", True),
+        ("Книга не пришла. Наконец получила ваш ответ. Он ничего не объясняет.", True),
+        ("Заказала две книги. Первая так и не пришла. Вторая пришла сегодня.", True),
+    ],
+)
+def test_what_was_missing_and_is_here_now_is_no_complaint(text, complaint):
+    assert said(text)[0] is complaint
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "You sent me the wrong volume in May, and you put it right within two days. Thank you.",
+        "В мае вы прислали не тот том и за два дня всё исправили. Спасибо.",
+    ],
+)
+def test_a_fault_that_the_shop_has_made_good_is_no_complaint(text):
+    assert said(text) == (False, CaseKind.PRAISE, 0)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("It has turned up at last, with its spine torn.", K.DAMAGED),
+        ("The refund came through, but it is ten pounds short.", K.REFUND_NOT_RECEIVED),
+        ("Наконец-то нашлась, но корешок порван.", K.DAMAGED),
+        ("Деньги пришли, но на триста рублей меньше.", K.REFUND_NOT_RECEIVED),
+    ],
+)
+def test_what_came_and_is_not_right_is_a_complaint(text, kind):
+    assert said(text) == (True, kind, 0)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Lovely copy, thank you. Only the dust jacket has a small tear that you did not mention.",
+        "There is a stain on the cover which your description does not mention.",
+        "Your photographs did not show the hole in the board.",
+        "Прекрасный экземпляр, спасибо. Только на суперобложке небольшой надрыв, о котором вы не"
+        " упомянули.",
+        "На обложке пятно, о котором в описании ни слова.",
+    ],
+)
+def test_a_defect_that_was_not_told_of_is_a_calm_complaint_however_kind_the_words(text):
+    complaint, kind, heat = said(text)
+    assert (complaint, heat) == (True, 0)
+    assert kind in {CaseKind.NOT_AS_DESCRIBED, CaseKind.DAMAGED}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I hope it does not get lost.",
+        "I hope the parcel won't get lost in the Christmas post. Thank you!",
+        "Thank you, you are not a crook.",
+        "I am rubbish at computers, forgive the typos. Do you still have the Hardy?",
+        "The box was a joke, but the book inside is perfect. Thank you!",
+        "The novel is garbage, but your copy is as clean as a whistle.",
+        "What a lovely book. It is a shame I did not buy the second volume too.",
+        "I felt like a thief at that price. Thank you!",
+        "Have you got any books on pirates, or on famous liars?",
+        "My son's joke book came today, he is thrilled.",
+        "I have never seen a used book wrapped like that, thank you!",
+        "Надеюсь, посылка не потеряется.",
+        "Надеюсь, книга не пропадёт в предновогодней почте. Спасибо!",
+        "Спасибо, вы не жулики, теперь я это знаю.",
+        "Роман — дрянь, зато экземпляр ваш чистенький, спасибо.",
+        "Есть ли у вас книги про пиратов и разбойников?",
+        "Стыдно признаться, но я потеряла открытку с номером заказа. Можно узнать его ещё раз?",
+    ],
+)
+def test_words_of_worry_and_scorn_that_are_not_for_the_shop_are_no_complaint(text):
+    complaint, kind, heat = said(text)
+    assert (complaint, heat) == (False, 0)
+    assert kind is not CaseKind.ABUSIVE
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Crooks.",
+        "Liars!",
+        "Thieves, the lot of you.",
+        "Get lost, you and your shop.",
+        "You are not a bookseller, you are a crook.",
+        "Мошенники!",
+        "Жулики.",
+        "Воры, все до одного.",
+        "Проваливайте вместе со своей лавкой.",
+        "Вы не магазин, а жулики.",
+    ],
+)
+def test_who_only_insults_the_shop_is_abusive(text):
+    assert said(text) == (True, CaseKind.ABUSIVE, 3)
+
+
+@pytest.mark.parametrize("text", ["The packing was pathetic and the corners are bumped.",
+                                  "Упаковка жалкая, углы разбиты."])  # fmt: skip
+def test_scorn_for_the_packing_is_no_insult(text):
+    complaint, kind, heat = said(text)
+    assert (complaint, kind) == (True, CaseKind.DAMAGED)
+    assert heat < 3
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "This is my second reminder. Nine days ago you told me the refund would go out that week."
+        " I have looked at my card statement this morning and there is still nothing there.",
+        "Напоминаю второй раз. Девять дней назад вы написали, что деньги уйдут на этой неделе."
+        " Сегодня утром смотрела выписку по карте: там по-прежнему пусто.",
+    ],
+)
+def test_a_refund_that_was_promised_and_is_not_there_is_one_not_received(text):
+    assert said(text) == (True, CaseKind.REFUND_NOT_RECEIVED, 1)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I am not saying that you are crooks, but the book has not come.",
+        "Я не говорю, что вы жулики, но книга не пришла.",
+    ],
+)
+def test_an_insult_that_is_denied_does_not_heat_a_complaint(text):
+    assert said(text) == (True, CaseKind.NOT_RECEIVED, 0)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The delivery date is long past. I will not wait any longer, send my money back.",
+        "Срок доставки давно прошёл. Ждать дальше я не намерен, верните деньги.",
+    ],
+)
+def test_who_will_wait_no_longer_has_not_received_it(text):
+    assert said(text)[:2] == (True, CaseKind.NOT_RECEIVED)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "My mistake entirely: I forgot we moved and gave the old address. Please send it there.",
+        "Моя ошибка: мы переехали. Отправьте, пожалуйста, на новый адрес.",
+    ],
+)
+def test_a_wish_after_their_own_mistake_is_a_wish_and_no_praise(text):
+    assert said(text) == (False, CaseKind.ADDRESS_PROBLEM, 0)
+
+
+DEMO = load_shop(datetime(2026, 11, 22, 15, tzinfo=UTC))
+
+
+@pytest.mark.parametrize(
+    "sample",
+    [
+        pytest.param(letter, id=letter.name)
+        for letter in (*DEMO.letters, DEMO.late_letter)
+        if letter.expected is not None
+    ],
+)
+def test_every_letter_of_the_sample_shop_is_read_as_a_careful_reader_reads_it(sample):
+    judgement = judge(parse_message(sample.raw))
+    read = (judgement.complaint, judgement.kind, judgement.heat)
+    assert read == (sample.expected.complaint, sample.expected.kind, sample.expected.heat)
 
 
 @pytest.mark.parametrize(

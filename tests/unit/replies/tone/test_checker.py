@@ -1,3 +1,5 @@
+from datetime import timedelta
+
 import pytest
 
 from softanswer.replies.orders.order import Marketplace
@@ -23,6 +25,26 @@ def found(text, language, **context):
 def test_who_says_that_the_order_is_theirs_to_answer_for_owns_it(text, is_owned):
     rules = found(text, "ru", at_fault=Fault.SELLER)
     assert ("apology.no-responsibility" not in rules) is is_owned
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "is_owned"),
+    [
+        ("en", "I am sorry that you had to wait so long.", True),
+        ("en", "My answer took two days.", True),
+        ("en", "It took me three days to answer you.", True),
+        ("ru", "Мне жаль, что вам пришлось так долго ждать.", True),
+        ("ru", "Мой ответ занял два дня.", True),
+        ("ru", "Отвечаю вам только через три дня.", True),
+        ("en", "The parcel took two days.", False),
+        ("en", "You will have to wait for the carrier.", False),
+        ("ru", "Посылка шла два дня.", False),
+        ("ru", "Отвечу через два дня.", False),
+    ],
+)
+def test_who_says_how_long_their_answer_took_owns_the_wait(language, text, is_owned):
+    rules = found(text, language, complaint=True, waited=timedelta(days=2))
+    assert ("late.unowned" not in rules) is is_owned
 
 
 @pytest.mark.parametrize(
