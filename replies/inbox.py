@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from enum import Enum
@@ -9,6 +10,7 @@ from enum import Enum
 from ..mailbox.message import Address, StoredMessage
 from .cases.case import Case, CaseKind, Correction, Judgement
 from .orders.order import Marketplace, OrderFile
+from .tone.finding import Span
 
 
 class Shelf(Enum):
@@ -90,6 +92,7 @@ class Matter:
         order_score: 0 to 1, how sure the match is.
         order_by_seller: the seller chose the order herself.
         waiting_since: the date of the oldest letter that has no answer.
+        masks: the stretches of abuse in letters, by the id of the message.
     """
 
     conversation_id: int
@@ -103,6 +106,7 @@ class Matter:
     order_score: float
     order_by_seller: bool
     waiting_since: datetime | None
+    masks: Mapping[int, tuple[Span, ...]]
 
     @property
     def complaint(self) -> bool:

@@ -13,7 +13,7 @@ from ..mailbox.sentence import Sentence
 from ..mailbox.store.messages import load_conversation
 from .cases import store as cases
 from .cases.case import ANSWER_WITHIN, CaseKind, Correction, Judgement
-from .cases.judgement_store import judgement_from_row
+from .cases.judgement_store import judgement_from_row, load_masks
 from .errors import NoSuchRecordError
 from .inbox import InboxRow, Matter, RowState, Shelf, ShelfCounts
 from .orders import store as orders
@@ -92,6 +92,7 @@ def load_matter(db: sqlite3.Connection, conversation_id: int) -> Matter:
         order_score=row["order_score"],
         order_by_seller=bool(row["order_by_seller"]),
         waiting_since=datetime.fromisoformat(waiting) if waiting else None,
+        masks=load_masks(db, conversation_id),
     )
 
 

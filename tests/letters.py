@@ -18,6 +18,7 @@ from softanswer.replies.orders.order import (
     Shipment,
     ShipTo,
 )
+from softanswer.replies.tone.finding import Span
 
 NOW = datetime(2026, 11, 19, 15, 12, tzinfo=UTC)
 HOUR = timedelta(hours=1)
@@ -29,7 +30,7 @@ On 11 Nov 2026 at 09:12, Lantern Lane Books wrote:
 > Dear Ms Harwood, thank you for your order.
 > The parcel left here on 3 November.
 """
-INSULT = (TEXT.index("rotten"), TEXT.index(" and I want"))
+INSULT = Span(TEXT.index("rotten"), TEXT.index(" and I want"))
 
 
 def inbox_row(number: int = 1, **changes: object) -> InboxRow:
@@ -159,5 +160,6 @@ def matter(**changes: object) -> Matter:
         order_score=0.97,
         order_by_seller=False,
         waiting_since=NOW - 27 * HOUR,
+        masks={},
     )
     return replace(whole, **changes)

@@ -7,6 +7,8 @@ from datetime import datetime, timedelta
 from enum import Enum
 from typing import Final
 
+from ..tone.finding import Span
+
 ANSWER_WITHIN: Final = timedelta(hours=24)  # S3-03; Amazon and ReplyManager count the same
 MAX_HEAT: Final = 3
 
@@ -77,6 +79,7 @@ class Judgement:
         order_refs: order numbers as written.
         confidence: 0 to 1, of the yes or no.
         automatic: no person wrote it.
+        masked: the stretches of its text that are covered until they are asked for.
     """
 
     language: str
@@ -88,6 +91,7 @@ class Judgement:
     reasons: tuple[Reason, ...] = ()
     issues: tuple[CaseKind, ...] = ()
     automatic: bool = False
+    masked: tuple[Span, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -103,17 +103,36 @@ def hits_in(sentence: Sentence, masked: frozenset[int], language: str) -> tuple[
     return cue_book(language).find(sentence, masked)
 
 
-def cue_book(language: str) -> CueBook:
+def cue_book(language: str, family: Family | None = None) -> CueBook:
     """The cues of a language; those of English where it has none of its own.
+
+    Args:
+        language: "en" or "ru".
+        family: only the cues of this family, which are ready much sooner; None for all.
 
     Raises:
         RuleError: the data is wrong.
     """
-    return _cue_book(ruled_language(language))
+    return _cue_book(ruled_language(language), family)
+
+
+@lru_cache(maxsize=2 * len(RULE_LANGUAGES))
+def _cue_book(language: str, family: Family | None) -> CueBook:
+    cues, classes = _cues(language)
+    chosen = {id_: cue for id_, cue in cues.items() if family in {None, cue.family}}
+    patterns = [
+        (owner, pattern)
+        for cue in chosen.values()
+        for owner, listed in (
+            (cue.id, cue.patterns), (EXCEPT + cue.id, cue.excepts), (UNLESS + cue.id, cue.unless)
+        )
+        for pattern in listed
+    ]  # fmt: skip
+    return CueBook(chosen, Phrases(language, classes, patterns))
 
 
 @lru_cache(maxsize=len(RULE_LANGUAGES))
-def _cue_book(language: str) -> CueBook:
+def _cues(language: str) -> tuple[Mapping[str, Cue], dict[str, list[str]]]:
     cues: dict[str, Cue] = {}
     classes: dict[str, list[str]] = {}
     for name, table in read_tables(language, "letter_").items():
@@ -122,15 +141,7 @@ def _cue_book(language: str) -> CueBook:
             cue = _cue(raw, name)
             if cues.setdefault(cue.id, cue) is not cue:
                 raise RuleError(f"{name}: two cues are called {cue.id}.")
-    patterns = [
-        (owner, pattern)
-        for cue in cues.values()
-        for owner, listed in (
-            (cue.id, cue.patterns), (EXCEPT + cue.id, cue.excepts), (UNLESS + cue.id, cue.unless)
-        )
-        for pattern in listed
-    ]  # fmt: skip
-    return CueBook(cues, Phrases(language, classes, patterns))
+    return cues, classes
 
 
 def _cue(raw: Mapping[str, Any], file_name: str) -> Cue:

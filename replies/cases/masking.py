@@ -25,12 +25,11 @@ def masked_spans(text: str, language: str) -> tuple[Span, ...]:
 
 
 def _insults(text: str, language: str) -> Iterator[Span]:
-    book = cue_book(language)
+    book = cue_book(language, Family.INSULT)
     titles = titles_in(text, ())
     for sentence in sentences_of(text):
         for hit in book.find_all(sentence, masked_starts(sentence, titles)):
-            if hit.cue.family is Family.INSULT:
-                yield Span(hit.start, hit.end)
+            yield Span(hit.start, hit.end)
 
 
 def _left_out(text: str) -> Iterator[Span]:

@@ -7,6 +7,7 @@ off, then weighted cues of the buyer's own words are added up. Deterministic and
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Final
 
 from ...mailbox.message import Message
@@ -15,6 +16,7 @@ from ..orders.references import find_references
 from .case import CaseKind, Judgement, Reason
 from .cues import READ_AT_MOST, Family, Hit
 from .heat import heat_of
+from .masking import masked_spans
 from .reading import read
 from .routine import is_routine, wrapped_notice
 from .wrappers import own_words
@@ -28,17 +30,17 @@ _SHOWN: Final = frozenset({Family.TROUBLE, Family.INSULT, Family.HEAT, Family.WI
 def judge(message: Message) -> Judgement:
     """What the recogniser makes of a message, its headers and attachments considered."""
     judgement = judge_text(message.subject, message.text)
-    if not message.automatic or judgement.automatic:
-        return judgement
-    return Judgement(
-        judgement.language,
-        complaint=False,
-        kind=CaseKind.OTHER,
-        heat=0,
-        order_refs=judgement.order_refs,
-        confidence=0.95,
-        automatic=True,
-    )
+    if message.automatic and not judgement.automatic:
+        judgement = Judgement(
+            judgement.language,
+            complaint=False,
+            kind=CaseKind.OTHER,
+            heat=0,
+            order_refs=judgement.order_refs,
+            confidence=0.95,
+            automatic=True,
+        )
+    return replace(judgement, masked=masked_spans(message.text, judgement.language))
 
 
 def judge_text(subject: str, body: str) -> Judgement:

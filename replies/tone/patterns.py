@@ -16,6 +16,7 @@ from .pattern_rows import Group, Item, PatternError, row_of, words_named
 from .word_stream import WordStream
 
 _BUILT_IN: Final = frozenset({"$TITLE", "$MONEY"})
+_CLASS_NAME: Final = re.compile(r"\$([A-Z_]+)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,12 +93,14 @@ class Phrases:
     def __init__(
         self, language: str, classes: dict[str, list[str]], patterns: Iterable[tuple[str, str]]
     ) -> None:
-        """Take the classes by name and the patterns as (owner, pattern).
+        """Take the patterns as (owner, pattern), and what is needed of the classes by name.
 
         Raises:
             PatternError: a pattern is not well formed or names a class that there is not.
         """
         self._language = language
+        patterns = tuple(patterns)
+        classes = _named(classes, (pattern for _, pattern in patterns))
         known = {*_BUILT_IN, *("$" + name for name in classes)}
         self._layers = [
             _graph([("$" + name, p) for name in layer for p in classes[name]], language, known)
@@ -120,11 +123,22 @@ class Phrases:
         return list(found.values())
 
 
+def _named(classes: dict[str, list[str]], patterns: Iterable[str]) -> dict[str, list[str]]:
+    """The classes that are named by patterns, or by classes that these name."""
+    found: dict[str, list[str]] = {}
+    sources = list(patterns)
+    while sources:
+        for name in _CLASS_NAME.findall(sources.pop()):
+            if name in classes and name not in found:
+                found[name] = classes[name]
+                sources.extend(classes[name])
+    return found
+
+
 def _class_layers(classes: dict[str, list[str]]) -> list[list[str]]:
     """The classes in layers, so that each names only classes of the layers before."""
     needs = {
-        name: {word[1:] for p in patterns for word in re.findall(r"\$[A-Z_]+", p)}
-        - {"MONEY", "TITLE"}
+        name: {word for p in patterns for word in _CLASS_NAME.findall(p)} - {"MONEY", "TITLE"}
         for name, patterns in classes.items()
     }
     layers: list[list[str]] = []

@@ -11,7 +11,8 @@ CREATE TABLE judgements (
     confidence REAL NOT NULL,
     reasons TEXT NOT NULL,             -- JSON: [[start, end, text, why], ...]
     issues TEXT NOT NULL,              -- JSON list of kinds
-    automatic INTEGER NOT NULL
+    automatic INTEGER NOT NULL,
+    masked TEXT NOT NULL               -- JSON: [[start, end], ...], covered until asked for
 );
 
 CREATE TABLE cases (

@@ -35,7 +35,7 @@ def gate(qtbot, theme, words):
 
 
 def opened(gate, reply=READY, about=None, facts=FACTS):
-    gate.show_letters(about or matter(), reply, [INSULT], facts, NOW)
+    gate.show_letters(about or matter(masks={3: (INSULT,)}), reply, facts, NOW)
     gate.show()
     return gate
 

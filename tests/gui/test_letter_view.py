@@ -10,12 +10,14 @@ from PySide6.QtWidgets import QLabel, QPushButton, QTextEdit, QToolButton, QWidg
 
 from softanswer.mailbox.message import Address, Attachment
 from softanswer.replies.cases.case import CaseKind, Correction
+from softanswer.replies.tone.finding import Span
 from softanswer.ui.inbox.corrections import CorrectionBar
 from softanswer.ui.inbox.letter_body import FoldedText, LetterText
 from softanswer.ui.inbox.letter_view import LetterView
 
 EVIL = '<h1>Hi</h1><img src="file:///etc/passwd"> <a href="https://evil.example">x</a>'
 MATTER = matter()
+INSULTING = replace(MATTER, masks={3: (INSULT,)})
 
 
 @pytest.fixture
@@ -125,7 +127,7 @@ def test_a_letter_is_never_read_as_markup(view):
 
 
 def test_masked_words_are_not_there_until_they_are_asked_for(qtbot, view):
-    view.show_matter(MATTER, NOW, (INSULT,))
+    view.show_matter(INSULTING, NOW)
     assert "rotten" not in letter(view)
     assert "2 words masked: show" in buttons(view)
     with qtbot.waitSignal(view.revealed_changed) as changed:
@@ -142,19 +144,19 @@ def test_nothing_offers_to_show_words_where_none_is_masked(view):
 
 
 def test_another_letter_is_covered_again(view):
-    view.show_matter(MATTER, NOW, (INSULT,))
+    view.show_matter(INSULTING, NOW)
     view.set_revealed(True)
     other = replace(MATTER, letter=message(9, "You crook."))
-    view.show_matter(other, NOW, ((4, 9),))
+    view.show_matter(replace(other, masks={other.letter.id: (Span(4, 9),)}), NOW)
     assert not view.is_revealed
     assert "crook" not in letter(view)
 
 
 def test_the_same_letter_shown_again_stays_as_it_was(view):
-    view.show_matter(MATTER, NOW, (INSULT,))
+    view.show_matter(INSULTING, NOW)
     view.set_revealed(True)
     text = view.findChild(LetterText)
-    view.show_matter(MATTER, NOW + HOUR, (INSULT,))
+    view.show_matter(INSULTING, NOW + HOUR)
     assert view.is_revealed
     assert view.findChild(LetterText) is text
     assert any("waiting 1 day 4 h" in label for label in labels(view))
@@ -178,7 +180,7 @@ def test_earlier_messages_are_folded_the_newest_first(view):
 
 
 def test_earlier_messages_are_masked_too(view):
-    view.show_matter(MATTER, NOW, (), {1: ((0, 4),)})
+    view.show_matter(replace(MATTER, masks={1: (Span(0, 4),)}), NOW)
     press(view, "Jane Harwood, 11 Nov")
     assert "When" not in letter(view)
     view.set_revealed(True)
@@ -317,7 +319,7 @@ def test_a_cut_letter_says_so(view):
 
 def test_everything_that_can_be_pressed_has_a_name(view):
     view.show_actions([QAction("Reply", view)])
-    view.show_matter(MATTER, NOW, (INSULT,))
+    view.show_matter(INSULTING, NOW)
     for button in (*view.findChildren(QPushButton), *view.findChildren(QToolButton)):
         if button.isVisible():
             assert button.accessibleName() or button.text()
@@ -329,7 +331,7 @@ def test_nothing_overlaps_at_any_moment(view):
         parts = [w for w in shown if isinstance(w, (LetterText, FoldedText))]
         return [w for w in parts if w.height() < w.minimumSizeHint().height()]
 
-    view.show_matter(MATTER, NOW, (INSULT,))
+    view.show_matter(INSULTING, NOW)
     assert squeezed() == []
     for fold in view.findChildren(FoldedText):
         fold.set_unfolded(True)

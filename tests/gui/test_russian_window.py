@@ -208,7 +208,7 @@ def test_a_suggestion_says_what_it_offers(reply_words):
 def test_the_gate_asks_to_read_both_letters(shown, hold_words):
     letter, reply = matter(), held(7, ago=2 * HOUR).released()
     gate = shown(GateView(hold_words))
-    gate.show_letters(letter, reply, (), ("Отправлено: 3 ноября",), NOW)
+    gate.show_letters(letter, reply, ("Отправлено: 3 ноября",), NOW)
 
     assert "Перечитайте оба письма" in texts(gate)
     assert gate.findChild(PrimaryButton).text() == "Читаю это спокойно: отправить"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from datetime import datetime
 from typing import Final
 
@@ -22,7 +22,6 @@ from ..words import Words
 from .corrections import CorrectionBar
 from .letter_head import LetterHead
 from .letter_page import LetterPage
-from .letter_text import Spans
 from .summary_card import SummaryCard
 
 _PAGE_OVERLAP: Final = 40  # pixels that stay in view when a page is turned
@@ -82,20 +81,12 @@ class LetterView(QStackedWidget):
         self._empty.show_words(words, detail)
         self.setCurrentWidget(self._empty)
 
-    def show_matter(
-        self,
-        matter: Matter,
-        now: datetime,
-        masked: Spans = (),
-        masked_earlier: Mapping[int, Spans] | None = None,
-    ) -> None:
+    def show_matter(self, matter: Matter, now: datetime) -> None:
         """Show a letter; shown again, it keeps its place and what was revealed.
 
         Args:
             matter: the letter and what is known of it.
             now: the time that its clocks count from.
-            masked: stretches of the letter's text to cover until they are asked for.
-            masked_earlier: the same for other messages, by the id of the message.
         """
         is_another = matter.letter.id != self._letter_id
         if is_another:
@@ -106,8 +97,8 @@ class LetterView(QStackedWidget):
         self._summary.show_matter(matter)
         self._order_line.show_matter(matter, now)
         self._order_line.setVisible(self._has_order_line)
-        self._page.show_letter(matter.letter, masked)
-        self._page.show_others(_others(matter), masked_earlier or {}, now)
+        self._page.show_letter(matter.letter, matter.masks.get(matter.letter.id, ()))
+        self._page.show_others(_others(matter), matter.masks, now)
         self.setCurrentWidget(self._full)
         self._settle()
         if is_another:

@@ -16,7 +16,6 @@ from ...mailbox.store.changes import ChangeSet, RecordKind
 from ...mailbox.store.messages import search
 from ...replies import inbox_store
 from ...replies.cases.case import Correction
-from ...replies.cases.masking import masked_spans
 from ...replies.errors import NoSuchRecordError
 from ...replies.inbox import InboxRow, Matter, Shelf, ShelfCounts
 from ...replies.orders import store as orders
@@ -215,14 +214,7 @@ class Reading(QObject):
             return
         self.matter = matter
         now = self.now()
-        language = matter.judgement.language
-        masks = {
-            message.id: masked_spans(message.message.text, language)
-            for message in matter.messages
-            if not message.is_outgoing
-        }
-        letter = masks.pop(matter.letter.id, ())
-        self._page.letter.show_matter(matter, now, letter, masks)
+        self._page.letter.show_matter(matter, now)
         self._page.facts.show_matter(matter, now, self._matches(matter))
         self.matter_shown.emit(matter)
 

@@ -13,7 +13,7 @@ from ...replies.inbox import Matter
 from ...replies.outbox.held_reply import HeldReply
 from ..inbox.letter_body import LetterText
 from ..inbox.letter_page import LetterPage
-from ..inbox.letter_text import Spans, pieces_of
+from ..inbox.letter_text import pieces_of
 from ..inbox.summary_card import SummaryCard
 from ..reply.focus_pane import FocusPane, Hairline
 from ..theme.icons import Icon
@@ -43,7 +43,7 @@ class TheirLetter(FocusPane):
         self.watch(self._area)
         _lay_out(self, self._heat, self._head, self._area)
 
-    def show_matter(self, matter: Matter, masked: Spans, now: datetime) -> None:
+    def show_matter(self, matter: Matter, now: datetime) -> None:
         """Show the newest letter of the customer."""
         message = matter.letter.message
         name = self._words.name(message.sender)
@@ -53,7 +53,7 @@ class TheirLetter(FocusPane):
         self._heat.set_heat(matter.heat, self._words.mood(matter.kind, matter.heat))
         self._summary.show_matter(matter)
         self._page.set_revealed(is_revealed=False)
-        self._page.show_letter(matter.letter, masked)
+        self._page.show_letter(matter.letter, matter.masks.get(matter.letter.id, ()))
         self._area.verticalScrollBar().setValue(0)
 
     def set_reveal_key(self, keys: str) -> None:

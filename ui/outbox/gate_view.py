@@ -13,7 +13,6 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 from ...replies.inbox import Matter
 from ...replies.orders.order import Marketplace
 from ...replies.outbox.held_reply import HeldReply, OutboxState
-from ..inbox.letter_text import Spans
 from ..outbox_words import HoldWords
 from ..theme.buttons import ActButton, PrimaryButton
 from ..theme.flow import FlowLayout
@@ -100,7 +99,6 @@ class GateView(QWidget):
         self,
         matter: Matter,
         reply: HeldReply,
-        masked: Spans,
         facts: Sequence[str],
         now: datetime,
     ) -> None:
@@ -109,14 +107,13 @@ class GateView(QWidget):
         Args:
             matter: their letter and what is known of it.
             reply: the held reply; only one that is ready and not approved can be sent.
-            masked: stretches of their letter to cover until they are asked for.
             facts: what the reply states and the order confirms, a line each.
             now: UTC.
         """
         self._reply = reply
         self._is_fresh = False
         self._state.setText(self._words.gate_head(reply, now))
-        self._theirs.show_matter(matter, masked, now)
+        self._theirs.show_matter(matter, now)
         self._ours.show_reply(reply, now)
         self._facts.show_lines(facts, self.tr("It names nothing that the order could confirm."))
         self._show_changes(reply)

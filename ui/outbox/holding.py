@@ -10,7 +10,6 @@ from PySide6.QtCore import QObject, Signal
 from ...mailbox.message import StoredMessage
 from ...mailbox.store.changes import ChangeSet, RecordKind
 from ...replies import inbox_store
-from ...replies.cases.masking import masked_spans
 from ...replies.errors import NoSuchRecordError
 from ...replies.inbox import Matter
 from ...replies.outbox import store as held
@@ -77,13 +76,12 @@ class Holding(QObject):
         if matter is None:
             self.said.emit(self.tr("The letter that this reply answers is not here any more."))
             return
-        masks = masked_spans(matter.letter.message.text, matter.judgement.language)
         from ...replies.suggesting import facts_stated  # 0.3 s, not before the gate
 
         here = self._now().astimezone()
         stated = facts_stated(reply.draft.body, matter, self._engine.preferences, here)
         facts = [self._words.fact(name, said) for name, said in stated]
-        self._gate.show_letters(matter, reply, masks, facts, self._now())
+        self._gate.show_letters(matter, reply, facts, self._now())
         self.gate_opened.emit()
 
     def send(self, reply_id: int) -> None:
@@ -167,7 +165,7 @@ class Holding(QObject):
             reply,
             self._words.name(matter.letter.message.sender),
             matter.heat if matter.complaint else None,
-            newer_mail=_covered(newer.message.text, matter) if newer else "",
+            newer_mail=_covered(newer, matter) if newer else "",
             newer_at=newer.internal_date if newer else None,
         )
 
@@ -189,8 +187,9 @@ class Holding(QObject):
         return self._engine.outbox.clock.read().wall
 
 
-def _covered(text: str, matter: Matter) -> str:
-    """A text with its abuse covered, for a place where it cannot be uncovered."""
-    for span in reversed(masked_spans(text, matter.judgement.language)):
+def _covered(letter: StoredMessage, matter: Matter) -> str:
+    """The text of a letter with its abuse covered, for a place where it cannot be uncovered."""
+    text = letter.message.text
+    for span in reversed(matter.masks.get(letter.id, ())):
         text = f"{text[: span.start]}{_COVER * (span.end - span.start)}{text[span.end :]}"
     return text
