@@ -13,7 +13,8 @@ from .answering import channel
 from .cases.signing import signed_as
 from .cases.triage import judge
 from .compose.facts import Correspondence, Shop, Situation
-from .compose.suggest import Stance, Suggestion, SuggestionInputs, suggest
+from .compose.suggest import SuggestionInputs, suggest
+from .compose.suggestion import Stance, Suggestion
 from .inbox import Matter
 from .orders.delivery import reckon
 from .orders.order import OrderFile

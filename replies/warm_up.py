@@ -12,8 +12,10 @@ def warm_up(today: date) -> None:
     What is loaded stays for good, so the garbage collector need not look at it again: a full
     collection over the rules was measured at 80 ms, which every thread has to wait for.
     """
-    from .cases.triage import judge_text
+    from ..mailbox.mime import parse_message
+    from .cases.triage import judge
     from .compose import suggest
+    from .intake import ShopIntake  # noqa: F401 - every sync begins with it
     from .orders import business_days
     from .tone.checker import check
     from .tone.context import CheckContext
@@ -21,7 +23,7 @@ def warm_up(today: date) -> None:
     gc.disable()
     try:
         for language, text in (("en", "Where is my book?"), ("ru", "Где моя книга?")):
-            judge_text("", text)
+            judge(parse_message(f"Subject: ?\r\n\r\n{text}".encode()))
             check(text, CheckContext(language=language))
         business_days.warm_up(today)
         suggest.warm_up()

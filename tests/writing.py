@@ -13,7 +13,7 @@ from builders import HOUR, draft
 from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QWidget
 
-from softanswer.replies.compose.suggest import Stance, Suggestion
+from softanswer.replies.compose.suggestion import Stance, Suggestion
 from softanswer.replies.outbox.clock import ClockMark, ClockReading, to_ns
 from softanswer.replies.outbox.held_reply import HeldReply, start_hold
 from softanswer.replies.outbox.hold import HoldPlan, HoldPolicy, plan_hold

@@ -22,7 +22,7 @@ from .vocabulary import Vocabulary
 from .wiring import Wiring
 
 GEOMETRY_NAME: Final = "window.ini"
-_SWITCH_INTERVAL_S: Final = 0.001  # so that the sync's parsing never holds a frame back for long
+_SWITCH_INTERVAL_S: Final = 0.00005  # so that the sync's parsing never holds a frame back for long
 
 
 class Desk:

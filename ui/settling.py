@@ -15,8 +15,6 @@ from ..mailbox.account import Account
 from ..mailbox.store.accounts import load_account
 from ..mailbox.sync import test_account
 from ..replies.orders import store as orders
-from ..replies.orders.importing.imported import ImportedFile, RejectedRow
-from ..replies.orders.importing.importer import read_order_file
 from ..replies.outbox.clock import to_timedelta
 from ..replies.outbox.hold import steady_when_settled
 from ..replies.outbox.store import load_policies
@@ -28,6 +26,7 @@ from .theme.theme import Scheme, Theme
 from .vocabulary import Vocabulary
 
 if TYPE_CHECKING:
+    from ..replies.orders.importing.imported import ImportedFile, RejectedRow
     from .preferences.account_dialog import AccountDialog
     from .preferences.preferences_dialog import PreferencesDialog
 
@@ -126,6 +125,8 @@ class Settling(QObject):
 
     def import_files(self, paths: Sequence[Path]) -> None:
         """Import order files; what cannot be read of them is said line by line."""
+        from ..replies.orders.importing.importer import read_order_file
+
         self._engine.background.start(
             _IMPORT, lambda: [(path.name, read_order_file(path)) for path in paths]
         )

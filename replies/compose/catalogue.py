@@ -5,25 +5,15 @@ from __future__ import annotations
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
-from enum import StrEnum
 from functools import cache
 from importlib.resources import files
 from typing import Any, Final
 
 from ..cases.case import CaseKind
 from ..orders.delivery import Band
+from .suggestion import Stance
 
 _ANY: Final = "any"
-
-
-class Stance(StrEnum):
-    """How a reply stands to what the customer says (PRODUCT S2-11)."""
-
-    OWN = "own"
-    EXPLAIN = "explain"
-    FIRM = "firm"
-    BOUNDARY = "boundary"
-    CELEBRATE = "celebrate"
 
 
 @dataclass(frozen=True, slots=True)

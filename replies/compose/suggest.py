@@ -15,11 +15,10 @@ from typing import Final
 from ..cases.case import CaseKind
 from ..errors import MissingFactError
 from ..orders.delivery import Band
-from .catalogue import Catalogue, Entry, Stance, catalogue
+from .catalogue import Catalogue, Entry, catalogue
 from .facts import ReplyFacts, Situation, gather_facts
+from .suggestion import Stance, Suggestion
 from .template import prepare, render, render_text
-
-__all__ = ["Stance", "Suggestion", "SuggestionInputs", "suggest", "warm_up"]
 
 TEMPLATE_LANGUAGES: Final = ("en", "ru")
 MAX_SUGGESTIONS: Final = 3  # beside the holding reply
@@ -56,29 +55,6 @@ class SuggestionInputs:
     automatic: bool = False
     stance: Stance | None = None
     seller_language: str = "en"
-
-
-@dataclass(frozen=True, slots=True)
-class Suggestion:
-    """A reply that can be taken as it is.
-
-    Attributes:
-        template: which one it was made from.
-        remedy: what it offers, in a word.
-        why: one sentence for the seller.
-        facts: what it states of the order and the letter, by name, in its own words.
-        missing: facts of the order that it would have named and does without.
-    """
-
-    template: str
-    stance: Stance
-    remedy: str
-    language: str
-    subject: str
-    body: str
-    why: str
-    facts: dict[str, str]
-    missing: tuple[str, ...]
 
 
 def warm_up() -> None:

@@ -9,7 +9,7 @@ from typing import Any, Final
 from ...mailbox.mime import parse_message
 from ...replies.cases.case import MAX_HEAT, CaseKind, Judgement
 from ...replies.cases.triage import judge, judge_text
-from ...replies.compose.suggest import Stance, Suggestion
+from ...replies.compose.suggestion import Stance, Suggestion
 from ...replies.errors import OrderFileError
 from ...replies.orders.order import Marketplace, Order, OrderFile
 from ...replies.orders.order_json import order_from_json

@@ -39,6 +39,7 @@ _GATHER_MS: Final = 40  # changes within this time are shown together
 _SHARE: Final = 10  # while much changes, showing it takes at most this part of the time
 _SEEN_AFTER_MS: Final = 800  # a letter that is passed over quickly is not read
 _CANDIDATES: Final = 5
+_PAINTED_MS: Final = 30  # until what was just laid out is painted, before the next is
 _PAGE: Final = 200  # rows; more come when the end of the list is in view
 _LIST: Final = "list"
 
@@ -102,6 +103,10 @@ class Reading(QObject):
         self._gathering.setSingleShot(True)
         self._gathering.setInterval(_GATHER_MS)
         self._gathering.timeout.connect(self._on_gathered)
+        self._facts_due = QTimer(self)
+        self._facts_due.setSingleShot(True)
+        self._facts_due.setInterval(_PAINTED_MS)
+        self._facts_due.timeout.connect(self._show_facts)
         self._is_matter_touched = False
         self._limit = _PAGE
         self._began = 0.0
@@ -146,9 +151,13 @@ class Reading(QObject):
         if self.matter is not None:
             return
         if found.rows:
-            self._page.list.step(1)
+            QTimer.singleShot(_PAINTED_MS, self, self._open_first)
         else:
             self._show_nothing()
+
+    def _open_first(self) -> None:
+        if self.matter is None:
+            self._page.list.step(1)
 
     def show_conversation(self, conversation_id: int) -> None:
         """Open a letter."""
@@ -215,8 +224,13 @@ class Reading(QObject):
         self.matter = matter
         now = self.now()
         self._page.letter.show_matter(matter, now)
-        self._page.facts.show_matter(matter, now, self._matches(matter))
+        self._facts_due.start()
         self.matter_shown.emit(matter)
+
+    def _show_facts(self) -> None:
+        """The facts follow when the letter is painted: two short stalls instead of a long one."""
+        if self.matter is not None:
+            self._page.facts.show_matter(self.matter, self.now(), self._matches(self.matter))
 
     def _show_nothing(self) -> None:
         self.matter = None

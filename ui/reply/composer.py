@@ -12,7 +12,7 @@ from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
-from ...replies.compose.suggest import Suggestion
+from ...replies.compose.suggestion import Suggestion
 from ...replies.outbox.hold import HoldPlan
 from ...replies.tone.finding import ToneReport
 from ...replies.tone.gatekeeping import what_blocks

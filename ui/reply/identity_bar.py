@@ -8,7 +8,7 @@ from typing import Final
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 
-from ...replies.compose.suggest import Suggestion
+from ...replies.compose.suggestion import Suggestion
 from ..theme.buttons import ActButton, IconButton
 from ..theme.icons import Icon
 from ..theme.labels import ElidedLabel

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from ...replies.compose.suggest import Stance, Suggestion
+from ...replies.compose.suggestion import Stance, Suggestion
 from ...replies.tone.finding import Finding, Severity
 from ..words import Translate, plain_english
 

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from ...replies.compose.suggest import Suggestion
+from ...replies.compose.suggestion import Suggestion
 from ..theme.labels import Label
 from ..theme.sheet import Ground, Tone, dress
 from ..theme.sizes import CONTROL_CORNER, GAP, HAIRLINE, PADDING, Type, px

@@ -22,7 +22,7 @@ from ..outbox_words import HoldWords
 from .composer import Composer
 
 if TYPE_CHECKING:
-    from ...replies.compose.suggest import Suggestion
+    from ...replies.compose.suggestion import Suggestion
     from ...replies.tone.context import CheckContext
 
 _SAVE_AFTER_MS: Final = 800

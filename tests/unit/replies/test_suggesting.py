@@ -7,7 +7,7 @@ import pytest
 from letters import HOUR, NOW, matter, message, order_file
 
 from softanswer.replies.cases.case import CaseKind, Correction
-from softanswer.replies.compose.suggest import Stance
+from softanswer.replies.compose.suggestion import Stance
 from softanswer.replies.language.detect import language_of
 from softanswer.replies.preferences import Preferences
 from softanswer.replies.suggesting import facts_stated, suggestions, suggestions_for_message

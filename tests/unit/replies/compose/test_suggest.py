@@ -8,7 +8,8 @@ import pytest
 from softanswer.replies.cases.case import CaseKind
 from softanswer.replies.compose.catalogue import catalogue
 from softanswer.replies.compose.facts import Correspondence
-from softanswer.replies.compose.suggest import Stance, SuggestionInputs, suggest
+from softanswer.replies.compose.suggest import SuggestionInputs, suggest
+from softanswer.replies.compose.suggestion import Stance
 from softanswer.replies.orders.delivery import Band
 from softanswer.replies.orders.order import OrderLine
 

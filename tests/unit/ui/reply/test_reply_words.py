@@ -2,7 +2,7 @@ import pytest
 from writing import IF, suggestion
 
 from softanswer.replies.compose.catalogue import catalogue
-from softanswer.replies.compose.suggest import Stance
+from softanswer.replies.compose.suggestion import Stance
 from softanswer.replies.tone.finding import Severity
 from softanswer.ui.reply.reply_words import LONG_LETTER, ReplyWords
 
