@@ -8,7 +8,6 @@ import time
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import datetime
-from enum import Enum, auto
 from typing import Any, Final
 
 from .account import Account
@@ -31,44 +30,16 @@ from .look_requests import LookRequests
 from .sentence import Sentence, in_a_row, sentence_of
 from .smtp import check_log_in
 from .store.writer import StoreWriter, Transaction
+from .sync_event import SyncEvent, SyncState
 from .sync_plan import pause_before_retry
 from .sync_session import AccountFolders, SyncSession
 from .wake_up import WakeUp
 from .wire import CalledOffError, Timeouts
 
 _LOOK_EVERY_S: Final = 55.0  # PRODUCT D5 wants looks younger than 60 s; also renews IDLE (29 min)
+_FIRST_SCREEN_S: Final = 0.6  # in which the newest letters are drawn, before the rest is parsed
 _LASTING_S: Final = 60.0  # a session that lasted so long was no failure
 _NEEDS_SELLER: Final = (CredentialsError, CertificateError, KeyringError)
-
-
-class SyncState(Enum):
-    """What the sync of an account is doing."""
-
-    CONNECTING = auto()
-    SYNCING = auto()
-    UP_TO_DATE = auto()
-    OFFLINE = auto()
-    NEEDS_SELLER = auto()
-
-
-@dataclass(frozen=True, slots=True)
-class SyncEvent:
-    """What the sync of an account does now.
-
-    Attributes:
-        problem: what the seller should know, "" for nothing.
-        error: what failed, where the problem is a failure of mail.
-        done: how many messages are stored here.
-        total: how many there are on the server.
-    """
-
-    account_id: int
-    state: SyncState
-    at: datetime
-    problem: str = ""
-    error: MailError | None = None
-    done: int = 0
-    total: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -239,6 +210,7 @@ class AccountSync:
 
     def _follow(self, session: SyncSession) -> None:
         next_look = 0.0
+        is_first_batch = True
         while True:
             self._wake.clear()  # before the checks: a ring that comes after them is not lost
             self._check_stop()
@@ -249,6 +221,9 @@ class AccountSync:
             session.tell_server()
             if session.fetch_some():
                 self._tell(SyncState.SYNCING, session)
+                if is_first_batch and any(folder.waiting for folder in session.folders):
+                    self._wake.wait(_FIRST_SCREEN_S)
+                is_first_batch = False
             else:
                 self._tell(SyncState.UP_TO_DATE, session)
                 session.wait(max(0.0, next_look - time.monotonic()), self._wake)

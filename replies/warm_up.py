@@ -13,10 +13,12 @@ def warm_up(today: date) -> None:
     collection over the rules was measured at 80 ms, which every thread has to wait for.
     """
     from ..mailbox.mime import parse_message
+    from ..mailbox.sync import AccountSync  # noqa: F401 - every sync begins with it
     from .cases.triage import judge
     from .compose import suggest
-    from .intake import ShopIntake  # noqa: F401 - every sync begins with it
+    from .intake import ShopIntake  # noqa: F401 - and with it
     from .orders import business_days
+    from .orders.services import known_services
     from .tone.checker import check
     from .tone.context import CheckContext
 
@@ -25,6 +27,7 @@ def warm_up(today: date) -> None:
         for language, text in (("en", "Where is my book?"), ("ru", "Где моя книга?")):
             judge(parse_message(f"Subject: ?\r\n\r\n{text}".encode()))
             check(text, CheckContext(language=language))
+        known_services()
         business_days.warm_up(today)
         suggest.warm_up()
         gc.freeze()

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from ..mailbox.account import Account
 from ..mailbox.credentials import Secrets
@@ -17,7 +18,7 @@ from ..mailbox.store.accounts import ensure_account, load_accounts
 from ..mailbox.store.changes import ChangeSet
 from ..mailbox.store.database import DATABASE_NAME, open_for_reading, translated_errors
 from ..mailbox.store.writer import StoreWriter, Transaction
-from ..mailbox.sync import AccountSync, SyncEvent
+from ..mailbox.sync_event import SyncEvent
 from ..replies.outbox.clock import Clock
 from ..replies.outbox.hold import HoldPolicy
 from ..replies.outbox.journal import Journal
@@ -29,6 +30,9 @@ from ..replies.preferences import (
     load_preferences,
     save_preferences,
 )
+
+if TYPE_CHECKING:
+    from ..mailbox.sync import AccountSync
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +101,8 @@ class Profile:
         on_event: Callable[[SyncEvent], None] = lambda _: None,
     ) -> AccountSync:
         """The sync of one account, taking in what comes by the rules of the shop."""
-        from ..replies.intake import ShopIntake  # 0.2 s, not before a sync
+        from ..mailbox.sync import AccountSync
+        from ..replies.intake import ShopIntake  # both 0.2 s, not before a sync
 
         intake = ShopIntake(self.outbox())
         return AccountSync(

@@ -13,7 +13,6 @@ from PySide6.QtWidgets import QFileDialog, QInputDialog, QLineEdit, QWidget
 
 from ..mailbox.account import Account
 from ..mailbox.store.accounts import load_account
-from ..mailbox.sync import test_account
 from ..replies.orders import store as orders
 from ..replies.outbox.clock import to_timedelta
 from ..replies.outbox.hold import steady_when_settled
@@ -179,6 +178,8 @@ class Settling(QObject):
         self._account_dialog = None
 
     def _on_test_wanted(self, account: Account, password: str) -> None:
+        from ..mailbox.sync import test_account
+
         if self._account_dialog is not None:
             self._account_dialog.set_testing(True)
         profile = self._engine.profile

@@ -8,7 +8,7 @@ from typing import Final
 from PySide6.QtCore import QObject, Signal
 
 from ..mailbox.errors import CredentialsError, KeyringError
-from ..mailbox.sync import SyncEvent, SyncState
+from ..mailbox.sync_event import SyncEvent, SyncState
 from ..replies.outbox import store as held
 from .engine import Engine
 from .languages import spoken

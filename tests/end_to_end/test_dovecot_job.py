@@ -23,7 +23,8 @@ from fakes.smtp_server import FakeSmtpServer
 from softanswer.mailbox.smtp import wire_form
 from softanswer.mailbox.store.accounts import load_accounts
 from softanswer.mailbox.store.database import open_for_reading
-from softanswer.mailbox.sync import AccountSync, SyncEvent, SyncState
+from softanswer.mailbox.sync import AccountSync
+from softanswer.mailbox.sync_event import SyncEvent, SyncState
 from softanswer.replies.inbox import Matter
 from softanswer.replies.inbox_store import load_matter
 from softanswer.replies.outbox import store

@@ -25,7 +25,8 @@ from softanswer.mailbox.store.changes import ChangeSet
 from softanswer.mailbox.store.messages import load_raw, newest, queue_sent_copy, set_flag
 from softanswer.mailbox.store.server_changes import pending_changes
 from softanswer.mailbox.store.writer import StoreWriter
-from softanswer.mailbox.sync import AccountSync, SyncEvent, SyncState
+from softanswer.mailbox.sync import AccountSync
+from softanswer.mailbox.sync_event import SyncEvent, SyncState
 
 pytestmark = pytest.mark.dovecot
 

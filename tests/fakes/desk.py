@@ -18,7 +18,8 @@ from softanswer.mailbox.store.accounts import add_account, load_account
 from softanswer.mailbox.store.messages import newest, set_flag
 from softanswer.mailbox.store.server_changes import pending_changes
 from softanswer.mailbox.store.writer import StoreWriter
-from softanswer.mailbox.sync import AccountSync, SyncEvent, SyncState
+from softanswer.mailbox.sync import AccountSync
+from softanswer.mailbox.sync_event import SyncEvent, SyncState
 from softanswer.mailbox.wire import Timeouts
 
 T = TypeVar("T")

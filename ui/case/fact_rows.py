@@ -17,6 +17,7 @@ from ..theme.sheet import Tone
 from ..theme.sizes import GAP, TARGET, Type, px
 from ..theme.tokens import Role
 
+_USUAL_ROWS: Final = 5  # made with the window, so that the first letter stalls nothing
 LABEL_WIDTH: Final = 88
 _TOP: Final = Qt.AlignmentFlag.AlignTop
 
@@ -52,15 +53,20 @@ class FactRows(QWidget):
         self._grid.setHorizontalSpacing(GAP)
         self._grid.setVerticalSpacing(0)
         self._grid.setColumnStretch(1, 1)
-        self._fit()
+        self._make_rows(_USUAL_ROWS)
+        self.show_facts(())
 
     def show_facts(self, facts: Iterable[Fact]) -> None:
         """Show these facts instead of what stood here."""
         known = [fact for fact in facts if fact.value]
-        while len(self._rows) < len(known):
-            self._rows.append(_Row(self, self._grid, len(self._rows)))
+        self._make_rows(len(known))
         for place, row in enumerate(self._rows):
             row.show_fact(known[place] if place < len(known) else None)
+
+    def _make_rows(self, count: int) -> None:
+        while len(self._rows) < count:
+            self._rows.append(_Row(self, self._grid, len(self._rows)))
+        self._fit()
 
     def texts(self) -> list[str]:
         """The facts that are shown, each as "label: value"."""

@@ -74,7 +74,9 @@ class FactsPanel(QScrollArea):
 
     def show_matter(self, matter: Matter, now: datetime, matches: Sequence[Match] = ()) -> None:
         """Show what is known of a letter's order; `matches` are the orders it may be about."""
-        self._column.show()
+        focus = self.focusWidget()
+        if focus is None or not self._column.isAncestorOf(focus):
+            self._column.hide()  # else Qt lays all of it out for each part that is shown
         self._shown = matter.order
         for card in self.cards:
             card.setVisible(matter.order is not None)
@@ -91,7 +93,9 @@ class FactsPanel(QScrollArea):
             self.tr("Check the number before you state a fact."),
         )
         self._finder.set_expanded(matter.order is None)
-        self.show_matches(matches)
+        self._finder.show_matches(matches, self._shown)
+        self._column.show()
+        settle(self)
 
     def show_matches(self, matches: Sequence[Match]) -> None:
         """Offer these orders."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ...mailbox.sync import SyncEvent, SyncState
+from ...mailbox.sync_event import SyncEvent, SyncState
 from .output import complain
 
 

@@ -19,7 +19,7 @@ from ...replies.cases.case import Correction
 from ...replies.errors import NoSuchRecordError
 from ...replies.inbox import InboxRow, Matter, Shelf, ShelfCounts
 from ...replies.orders import store as orders
-from ...replies.orders.matching import Match
+from ...replies.orders.matching import SURE, Match
 from .. import operations
 from ..engine import Engine
 from ..words import Words
@@ -129,6 +129,7 @@ class Reading(QObject):
         self.refresh()
         if not self._has_current():
             self._page.list.step(1)
+        self._show_facts()
 
     def search(self, typed: str, title: str) -> None:
         """Show the conversations that hold what was typed; nothing typed shows the shelf."""
@@ -229,6 +230,7 @@ class Reading(QObject):
 
     def _show_facts(self) -> None:
         """The facts follow when the letter is painted: two short stalls instead of a long one."""
+        self._facts_due.stop()
         if self.matter is not None:
             self._page.facts.show_matter(self.matter, self.now(), self._matches(self.matter))
 
@@ -241,7 +243,7 @@ class Reading(QObject):
         self.matter_shown.emit(None)
 
     def _matches(self, matter: Matter) -> Sequence[Match]:
-        if matter.order is not None and matter.order_by_seller:
+        if matter.order is not None and (matter.order_by_seller or matter.order_score >= SURE):
             return ()
         found = orders.match_stored(self._engine.reader, matter.letter.message)
         return found[:_CANDIDATES]

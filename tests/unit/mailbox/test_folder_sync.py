@@ -17,7 +17,7 @@ from softanswer.mailbox.store.messages import (
     load_raw,
     newest,
 )
-from softanswer.mailbox.sync import SyncState
+from softanswer.mailbox.sync_event import SyncState
 
 # One pass.
 

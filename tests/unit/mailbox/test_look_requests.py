@@ -14,7 +14,7 @@ from softanswer.mailbox.errors import (
     MailError,
 )
 from softanswer.mailbox.store.folders import load_folders
-from softanswer.mailbox.sync import SyncState
+from softanswer.mailbox.sync_event import SyncState
 
 # Looking before a letter is sent.
 

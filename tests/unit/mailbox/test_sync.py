@@ -22,7 +22,7 @@ from softanswer.mailbox.store.messages import (
     load_raw,
     search,
 )
-from softanswer.mailbox.sync import SyncState
+from softanswer.mailbox.sync_event import SyncState
 
 # Following.
 
