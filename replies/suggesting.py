@@ -101,7 +101,7 @@ def facts_stated(
     stated: dict[str, str] = {}
     for suggestion in suggestions(matter, preferences, now):
         for name, words in suggestion.facts.items():
-            for part in words.split(", "):
+            for part in (*words.split(", "), words):  # the whole last, so that it wins
                 if part and re.search(rf"(?<!\w){re.escape(part)}(?!\w)", body):
                     stated[name] = part
     return tuple(stated.items())

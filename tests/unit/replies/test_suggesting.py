@@ -95,6 +95,15 @@ def test_the_facts_that_a_reply_states_are_named():
     assert facts_stated("I am sorry.", matter(), SHOP, NOW) == ()
 
 
+def test_a_title_with_a_comma_is_named_whole():
+    title = "Collected Letters, Volume 1"
+    file = order_file()
+    lines = (replace(file.order.items[0], title=title),)
+    about = matter(order=replace(file, order=replace(file.order, items=lines)))
+    stated = dict(facts_stated(f"You ordered {title} on a Monday.", about, SHOP, NOW))
+    assert stated["title"] == title
+
+
 def test_a_fact_inside_of_another_word_or_number_is_not_stated():
     body = "Your book left here on 13 November, and 333 people know."
     stated = dict(facts_stated(body, matter(), SHOP, NOW))
