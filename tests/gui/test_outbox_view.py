@@ -318,3 +318,18 @@ def test_the_view_is_freed_on_close(qtbot, theme):
         return view
 
     assert is_freed(made)
+
+
+@pytest.mark.parametrize("width", range(640, 1000, 40))
+def test_cards_that_were_filled_before_they_are_seen_show_every_line(qtbot, theme, words, width):
+    view = made_view(words)
+    qtbot.addWidget(view)
+    view.resize(width, 2400)
+    view.show_replies(CARDS, NOW, STEADY_NS)
+    view.show()
+    view.show_replies(CARDS, NOW + MINUTE, STEADY_NS + to_ns(MINUTE))
+    qtbot.waitUntil(lambda: card(view, 4).height() > 0)
+    qtbot.wait(20)
+    for built in view._list.built:
+        lines = [part for part in built.findChildren(Label) if part.isVisible()]
+        assert [p.text() for p in lines if p.height() < p.heightForWidth(p.width())] == []

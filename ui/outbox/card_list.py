@@ -7,7 +7,7 @@ from datetime import datetime
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QScrollArea, QWidget
 
 from ..outbox_words import OutboxWords
@@ -76,9 +76,14 @@ class CardList(QScrollArea):
     def step(self, now: datetime, steady_ns: int) -> None:
         """Move the rings and words of the cards in view to this moment."""
         self._now, self._steady_ns = now, steady_ns
-        for card in self._built.values():
+        is_another_height = False
+        for reply_id, card in self._built.items():
             if card.isVisible() and not card.visibleRegion().isEmpty():
                 card.step(now, steady_ns)
+                height = card.height_for(self._width())
+                is_another_height |= height != self._heights.get(reply_id)
+        if is_another_height:
+            self._build()
 
     def select(self, reply_id: int) -> None:
         """Let the keys mean this reply, and bring its card into view."""
@@ -117,6 +122,12 @@ class CardList(QScrollArea):
         super().resizeEvent(event)
         if event.size().width() != event.oldSize().width():
             self._heights.clear()
+        self._build()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Measure anew: what is hidden has not its fonts yet."""
+        super().showEvent(event)
+        self._heights.clear()
         self._build()
 
     def _place(self, reply_id: int) -> int:
@@ -177,13 +188,13 @@ class CardList(QScrollArea):
             is_measured = card.reply.id in self._heights
             if built is not None and is_measured and built.shows(card, is_main=is_main):
                 built.step(self._now, self._steady_ns)  # type: ignore[arg-type]
-                continue
-            built = built or self._take_card()
-            self._built[card.reply.id] = built
-            built.set_narrow(is_narrow=self._width() < px(self, _NARROW))
-            built.show_card(card, self._now, self._steady_ns, is_main=is_main)  # type: ignore[arg-type]
-            built.show()
-            height = built.heightForWidth(self._width())
+            else:
+                built = built or self._take_card()
+                self._built[card.reply.id] = built
+                built.set_narrow(is_narrow=self._width() < px(self, _NARROW))
+                built.show_card(card, self._now, self._steady_ns, is_main=is_main)  # type: ignore[arg-type]
+                built.show()
+            height = built.height_for(self._width())
             is_moved |= self._heights.get(card.reply.id) != height
             self._heights[card.reply.id] = height
         return is_moved

@@ -153,6 +153,11 @@ class HeldCard(QFrame):
         self._detail.setText(detail)
         self._detail.setVisible(bool(detail))
 
+    def height_for(self, width: int) -> int:
+        """The height that its words need now; Qt forgets what it laid out only when activated."""
+        self._column.activate()
+        return self.heightForWidth(width)
+
     def set_selected(self, *, is_selected: bool, has_focus: bool) -> None:
         """Show whether the keys mean this card; only its buttons are in the Tab order then."""
         self._is_selected, self._has_focus = is_selected, has_focus
@@ -265,7 +270,7 @@ class HeldCard(QFrame):
         top.addWidget(self._ring, alignment=Qt.AlignmentFlag.AlignTop)
         top.addLayout(text, stretch=1)
         top.addLayout(self._beside)
-        column = QVBoxLayout(self)
+        column = self._column = QVBoxLayout(self)
         column.setContentsMargins(PADDING + GAP, PADDING, PADDING + GAP // 2, PADDING)
         column.setSpacing(PADDING)
         column.addLayout(top)
