@@ -37,7 +37,7 @@ from .wake_up import WakeUp
 from .wire import CalledOffError, Timeouts
 
 _LOOK_EVERY_S: Final = 55.0  # PRODUCT D5 wants looks younger than 60 s; also renews IDLE (29 min)
-_FIRST_SCREEN_S: Final = 0.6  # in which the newest letters are drawn, before the rest is parsed
+_FIRST_SCREEN_S: Final = 1.0  # in which the newest letters are drawn, before the rest is parsed
 _LASTING_S: Final = 60.0  # a session that lasted so long was no failure
 _NEEDS_SELLER: Final = (CredentialsError, CertificateError, KeyringError)
 
@@ -222,7 +222,7 @@ class AccountSync:
             if session.fetch_some():
                 self._tell(SyncState.SYNCING, session)
                 if is_first_batch and any(folder.waiting for folder in session.folders):
-                    self._wake.wait(_FIRST_SCREEN_S)
+                    self._stop.wait(_FIRST_SCREEN_S)
                 is_first_batch = False
             else:
                 self._tell(SyncState.UP_TO_DATE, session)
