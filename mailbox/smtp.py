@@ -22,25 +22,23 @@ from .errors import (
     CredentialsError,
     MailError,
     OutcomeUnknownError,
-    ProtocolError,
-    ServerBusyError,
     ServerRefusedError,
 )
 from .sentence import Sentence
+from .smtp_causes import Reply, Stage, printable
+from .smtp_replies import Step, beyond_ascii, failure, not_smtp, too_large
 from .tls import no_starttls_error
 from .wake_up import WakeUp
 from .wire import CalledOffError, Timeouts, Wire
 
 _COURTESY_TIMEOUT_S: Final = 0.5
-_THE_LETTER: Final = Sentence("Mail", "the letter")
-_LOG_IN_FIRST: Final = frozenset({530, 534, 535, 538})  # RFC 4954 section 6
+_NO_SUCH_COMMAND: Final = frozenset({500, 502})
 _LITERAL_NAME: Final = "[127.0.0.1]"
 
 _LINE_END: Final = re.compile(rb"\r\n|\r|\n")
 _DOT_AT_START: Final = re.compile(rb"^\.", re.MULTILINE)
 _DOMAIN: Final = re.compile(r"(?=.{1,253}\Z)[a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63})+", re.IGNORECASE)
 _PATH: Final = re.compile(r"[^\s<>\x00-\x1f\x7f]+@[^\s<>@\x00-\x1f\x7f]+")
-_ENHANCED_STATUS: Final = re.compile(r"([245]\.\d{1,3}\.\d{1,3})\s+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,10 +141,12 @@ def wire_form(raw: bytes) -> bytes:
 class _Conversation(smtplib.SMTP):
     """smtplib's commands and replies on a `Wire`, one step of a submission at a time."""
 
-    def __init__(self, wire: Wire, endpoint: Endpoint, name: str) -> None:
-        super().__init__(local_hostname=name)
+    def __init__(self, wire: Wire, endpoint: Endpoint, sender: str) -> None:
+        super().__init__(local_hostname=_own_name(sender))
         self._wire = wire
         self._endpoint = endpoint
+        self._sender = sender
+        self._to = ""
         self.sock = wire  # type: ignore[assignment]  # it has what smtplib calls of a socket
         self.file = wire
 
@@ -156,11 +156,16 @@ class _Conversation(smtplib.SMTP):
 
     def greet(self, tls_context: ssl.SSLContext | None) -> None:
         """Read the greeting, say EHLO, and protect the line where that comes after it."""
-        self._expect(2, self.getreply(), Sentence("Mail", "the greeting"))
+        self._expect(2, self.getreply(), Stage.GREETING)
         self._hello()
         if self._endpoint.security is not Security.STARTTLS:
             return
-        if not self.has_extn("starttls") or self.docmd("STARTTLS")[0] != 220:  # noqa: PLR2004
+        if not self.has_extn("starttls"):
+            raise no_starttls_error(self._endpoint)
+        reply = self.docmd("STARTTLS")
+        if reply[0] // 100 == 4:  # noqa: PLR2004 - not now (RFC 3207 section 4)
+            raise self._failure(reply, Stage.STARTTLS)
+        if reply[0] != 220:  # noqa: PLR2004
             raise no_starttls_error(self._endpoint)
         self._wire.start_tls(tls_context)
         self.esmtp_features = {}  # said by nobody knows whom (RFC 3207 section 4.2)
@@ -188,7 +193,8 @@ class _Conversation(smtplib.SMTP):
                     "sent. Ask the provider for its submission server and port.",
                 ).format(host=self._endpoint.host)
             )
-        self._check_log_in(reply)
+        if reply[0] not in {235, 503}:  # taken, or already logged in
+            raise self._failure(reply, Stage.LOG_IN)
 
     def send_envelope(self, envelope: Envelope, body: bytes) -> None:
         """Name sender and recipients, and get leave to send the letter.
@@ -198,14 +204,15 @@ class _Conversation(smtplib.SMTP):
         self._check_size(len(body))
         options = self._mail_options(envelope, body)
         sender = f"FROM:<{envelope.reverse_path}>{options}"
-        the_sender = Sentence("Mail", "the sender {path}").format(path=envelope.reverse_path)
-        self._expect(2, self.docmd("MAIL", sender), the_sender)
+        self._expect(2, self.docmd("MAIL", sender), Stage.SENDER)
         for path in envelope.forward_paths:
+            self._to = path
             reply = self.docmd("RCPT", f"TO:<{path}>")
             if reply[0] // 100 != 2:  # noqa: PLR2004 - the class of the reply, RFC 5321 4.2.1
                 self._courteously("RSET")
-                self._expect(2, reply, Sentence("Mail", "the recipient {path}").format(path=path))
-        self._expect(3, self.docmd("DATA"), _THE_LETTER)
+                raise self._failure(reply, Stage.RECIPIENT)
+        self._to = ", ".join(envelope.forward_paths)
+        self._expect(3, self.docmd("DATA"), Stage.LETTER)
 
     def send_body(self, body: bytes) -> None:
         """Hand over all of the letter but the final dot."""
@@ -220,13 +227,12 @@ class _Conversation(smtplib.SMTP):
             self._wire.send(b".\r\n")
             code, said = self.getreply()
         except (MailError, CalledOffError, smtplib.SMTPException) as error:
-            raise self._unknown("no answer came") from error
-        text = _readable(said)
+            raise self._unknown(Sentence("Mail", "no answer came")) from error
+        reply = Reply.read(code, said)
         if code // 100 not in {2, 4, 5}:
-            raise self._unknown(f"it answered {text}")
-        self._expect(2, (code, said), _THE_LETTER)
-        status = _ENHANCED_STATUS.match(text)
-        return Submission(code, text, "" if status is None else status[1])
+            raise self._unknown(Sentence("Mail", "it answered {text}").format(text=reply.text))
+        self._expect(2, (code, said), Stage.LETTER)
+        return Submission(code, reply.text, reply.status)
 
     def leave(self) -> None:
         """Say QUIT where the server still listens, and drop the connection."""
@@ -236,39 +242,18 @@ class _Conversation(smtplib.SMTP):
     def _check_patience(self) -> None:
         """Raise what the server says or does before the dot: that can only be a refusal."""
         if self._wire.has_input():
-            raise self._failure(self.getreply(), _THE_LETTER)
+            raise self._failure(self.getreply(), Stage.LETTER)
 
     def _hello(self) -> None:
         code, text = self.ehlo()
-        if code // 100 == 5:  # noqa: PLR2004 - older than EHLO (RFC 5321 section 3.2)
+        if code in _NO_SUCH_COMMAND:  # older than EHLO (RFC 5321 section 3.2)
             code, text = self.helo()
-        self._expect(2, (code, text), Sentence("Mail", "this program's EHLO"))
-
-    def _check_log_in(self, reply: tuple[int, bytes]) -> None:
-        code, said = reply
-        if code in {235, 503}:  # taken, or already logged in
-            return
-        if code // 100 == 4:  # noqa: PLR2004
-            self._expect(2, reply, Sentence("Mail", "the log-in"))
-        raise CredentialsError(
-            Sentence(
-                "Mail",
-                "{host} did not accept the user name and password ({code} {said}). Check both "
-                "in the account; some providers want an app password.",
-            ).format(host=self._endpoint.host, code=code, said=_readable(said))
-        )
+        self._expect(2, (code, text), Stage.EHLO)
 
     def _check_size(self, size: int) -> None:
         limit = str(self.esmtp_features.get("size", ""))
         if limit.isdigit() and 0 < int(limit) < size:
-            raise ServerRefusedError(
-                Sentence(
-                    "Mail",
-                    "The letter is too large for {host}: {size:.1f} MB, and the server takes "
-                    "{limit:.1f} MB. Make it smaller.",
-                ).format(host=self._endpoint.host, size=size / 1e6, limit=int(limit) / 1e6),
-                552,
-            )
+            raise too_large(self._endpoint.host, size, int(limit))
 
     def _mail_options(self, envelope: Envelope, body: bytes) -> str:
         options = []
@@ -279,58 +264,18 @@ class _Conversation(smtplib.SMTP):
         for path in (envelope.reverse_path, *envelope.forward_paths):
             if not path.isascii():
                 if not self.has_extn("smtputf8"):
-                    raise ServerRefusedError(
-                        Sentence(
-                            "Mail",
-                            "{host} cannot send to addresses with letters beyond ASCII: {path}. "
-                            "Use another address.",
-                        ).format(host=self._endpoint.host, path=path),
-                        553,
-                    )
+                    raise beyond_ascii(self._endpoint.host, path)
                 self.command_encoding = "utf-8"
         options += ["SMTPUTF8"] if self.command_encoding == "utf-8" else []
         return "".join(f" {option}" for option in options)
 
-    def _expect(self, reply_class: int, reply: tuple[int, bytes], what: str) -> None:
+    def _expect(self, reply_class: int, reply: tuple[int, bytes], stage: Stage) -> None:
         if reply[0] // 100 != reply_class:
-            raise self._failure(reply, what)
+            raise self._failure(reply, stage)
 
-    def _failure(self, reply: tuple[int, bytes], what: str) -> MailError:
-        """What a reply means that ends the submission (RFC 5321 section 4.2.1)."""
-        code, text = reply[0], _readable(reply[1])
-        host = self._endpoint.host
-        if code in _LOG_IN_FIRST:
-            return CredentialsError(
-                Sentence(
-                    "Mail",
-                    "{host} wants a log-in before it takes {what} ({code} {text}). Check the user "
-                    "name, the password and the port in the account.",
-                ).format(host=host, what=what, code=code, text=text)
-            )
-        if code // 100 == 4:  # noqa: PLR2004 - not now
-            return ServerBusyError(
-                Sentence(
-                    "Mail",
-                    "{host} does not take {what} now ({code} {text}). It is tried again by "
-                    "itself.",
-                ).format(host=host, what=what, code=code, text=text),
-                code,
-            )
-        if code // 100 == 5:  # noqa: PLR2004 - never
-            return ServerRefusedError(
-                Sentence(
-                    "Mail",
-                    "{host} refused {what} ({code} {text}). Nobody got the letter. Read the "
-                    "server's reason, change the letter or its recipient, and hold it again.",
-                ).format(host=host, what=what, code=code, text=text),
-                code,
-            )
-        return ProtocolError(
-            Sentence(
-                "Mail",
-                "{host} answered in a way that SMTP does not know ({text}). It is tried again "
-                "by itself.",
-            ).format(host=host, text=text)
+    def _failure(self, reply: tuple[int, bytes], stage: Stage) -> MailError:
+        return failure(
+            Step(self._endpoint.host, stage, self._sender, self._to), Reply.read(*reply)
         )
 
     def _courteously(self, command: str) -> None:
@@ -360,18 +305,12 @@ def _connected(
     """A greeted server; it is left politely only where nothing went wrong."""
     wire = Wire.connect(endpoint, timeouts or Timeouts(), tls_context, cancel)
     try:
-        smtp = _Conversation(wire, endpoint, _own_name(sender))
+        smtp = _Conversation(wire, endpoint, sender)
         smtp.greet(tls_context)
         yield smtp
         smtp.leave()
     except smtplib.SMTPException as error:
-        raise ProtocolError(
-            Sentence(
-                "Mail",
-                "{host} answered in a way that SMTP does not know ({error}). It is tried again "
-                "by itself.",
-            ).format(host=endpoint.host, error=error)
-        ) from error
+        raise not_smtp(endpoint.host, error) from error
     finally:
         wire.close()
 
@@ -390,18 +329,10 @@ def _check_paths(envelope: Envelope) -> None:
                     "Mail",
                     "'{path}' is no mail address. Nobody got the letter. Correct the address and "
                     "hold the letter again.",
-                ).format(path=_printable(path)),
+                ).format(path=printable(path)),
                 553,
             )
 
 
 def _base64(text: str) -> str:
     return base64.b64encode(text.encode()).decode("ascii")
-
-
-def _readable(said: bytes) -> str:
-    return _printable(said.decode("utf-8", "replace"))[:300]
-
-
-def _printable(text: str) -> str:
-    return "".join(c if c.isprintable() else " " for c in text).strip()

@@ -10,6 +10,7 @@ import contextlib
 import io
 import socket
 import ssl
+import struct
 import threading
 import time
 from dataclasses import dataclass
@@ -48,6 +49,8 @@ class Rule:
         stall: nothing more is said, the connection stays open.
         accepts: the letter is taken all the same (DOT).
         times: how often the rule applies, 0 for always.
+        half: the reply is left without its line end.
+        reset: the connection is broken off as a crashed system does it (RST).
     """
 
     reply: str = ""
@@ -55,9 +58,12 @@ class Rule:
     stall: bool = False
     accepts: bool = False
     times: int = 0
+    half: bool = False
+    reset: bool = False
 
 
 CUT = Rule(cut=True)
+RESET = Rule(reset=True)
 STALL = Rule(stall=True)
 
 
@@ -80,8 +86,12 @@ class FakeSmtpServer:
         accepted: the letters it took, undotted.
         commands: every line but the letters' own.
         cleartext: what came before TLS was in place.
+        offered: the letters whose final dot came, taken or not.
         saw_dot: how many final dots came.
         logged_in: how many log-ins succeeded.
+        connections: how often somebody came.
+        sessions: one for each of them.
+        acted: the rules that were followed to their end, of which broken-off connections are one.
     """
 
     def __init__(
@@ -98,14 +108,17 @@ class FakeSmtpServer:
         self.accepted: list[Accepted] = []
         self.commands: list[str] = []
         self.cleartext: list[str] = []
+        self.offered: list[bytes] = []
         self.saw_dot = 0
         self.logged_in = 0
+        self.connections = 0
+        self.acted: list[Rule] = []
         self.tls = tls
         self.security = security
         self._used: dict[Phase, int] = {}
         self._listener = socket.create_server(("127.0.0.1", 0))
         self.endpoint = Endpoint(host, self._listener.getsockname()[1], security)
-        self._sessions: list[_Session] = []
+        self.sessions: list[_Session] = []
 
     def __enter__(self) -> FakeSmtpServer:
         threading.Thread(target=self._accept, daemon=True).start()
@@ -115,7 +128,7 @@ class FakeSmtpServer:
         with contextlib.suppress(OSError):
             self._listener.shutdown(socket.SHUT_RDWR)
         self._listener.close()
-        for session in self._sessions:
+        for session in self.sessions:
             session.close()
             session.thread.join(5)
 
@@ -139,8 +152,9 @@ class FakeSmtpServer:
             except OSError:
                 return
             sock.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
+            self.connections += 1
             session = _Session(self, sock)
-            self._sessions.append(session)
+            self.sessions.append(session)
             session.thread.start()
 
 
@@ -269,6 +283,7 @@ class _Session:
         self._send("354 go on")
         raw = self._letter()
         self.server.saw_dot += 1
+        self.server.offered.append(raw)
         rule = self.server.rule_for(Phase.DOT)
         if rule is None or rule.accepts:
             self.server.accepted.append(
@@ -298,16 +313,22 @@ class _Session:
 
     def _obey(self, rule: Rule) -> None:
         if rule.reply:
-            self._send(rule.reply)
-        if rule.cut:
+            self._send(rule.reply, "" if rule.half else "\r\n")
+        if rule.reset:
+            self.sock.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
+        if rule.cut or rule.reset:
+            self.file.close()
+            self.sock.close()
+        self.server.acted.append(rule)
+        if rule.cut or rule.reset:
             raise _EndedError
         if rule.stall:
             while self.file.read(1):
                 pass
             raise _EndedError
 
-    def _send(self, line: str) -> None:
-        self.sock.sendall(line.encode() + b"\r\n")
+    def _send(self, line: str, end: str = "\r\n") -> None:
+        self.sock.sendall((line + end).encode())
 
 
 def _path(line: str) -> str:

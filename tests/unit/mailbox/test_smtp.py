@@ -25,7 +25,7 @@ from softanswer.mailbox.errors import (
 )
 from softanswer.mailbox.smtp import Envelope, Submission, check_log_in, submit, wire_form
 from softanswer.mailbox.wake_up import WakeUp
-from softanswer.mailbox.wire import Timeouts
+from softanswer.mailbox.wire import CalledOffError, Timeouts
 
 ENVELOPE = Envelope("lena@shop.example", ("buyer@customer.example",))
 LETTER = b"Subject: Your book\r\n\r\nI am sorry.\r\n.\r\nLena\r\n"
@@ -77,12 +77,21 @@ def test_the_note_is_made_after_the_body_and_before_the_dot():
     assert (notes.calls, notes.dots_before, server.saw_dot) == (1, 0, 1)
 
 
-def test_a_note_that_fails_keeps_the_dot_back():
-    def full_disk() -> None:
-        raise OSError("no room")
+@pytest.mark.parametrize(
+    "error", [OSError("no room"), CalledOffError(), RuntimeError("all outgoing is stopped")]
+)
+def test_what_the_note_raises_drops_the_connection_without_a_dot(error: Exception):
+    def stop() -> None:
+        raise error
 
-    with FakeSmtpServer() as server, pytest.raises(OSError, match="no room"):
-        send(server, before_dot=full_disk)
+    with FakeSmtpServer() as server:
+        with pytest.raises((type(error), ConnectionFailedError)) as caught:
+            send(server, before_dot=stop)
+        [session] = server.sessions
+        session.thread.join(5)
+        assert not session.thread.is_alive()
+    assert error in {caught.value, caught.value.__cause__}
+    assert server.commands[-1] == "DATA"
     assert (server.saw_dot, server.accepted) == (0, [])
 
 
@@ -99,10 +108,11 @@ BEFORE_THE_DOT = [
         (CUT, ConnectionFailedError),
         (STALL, ConnectionFailedError),
     ]
-    if (phase, rule.reply) != (Phase.EHLO, NEVER)  # then HELO is tried
 ] + [
     (Phase.AUTH, Rule("454 4.7.0 later"), ServerBusyError),
     (Phase.AUTH, Rule("535 5.7.8 wrong"), CredentialsError),
+    (Phase.AUTH, Rule("334 and now?"), ProtocolError),
+    (Phase.AUTH, Rule("what?"), ProtocolError),
     (Phase.AUTH, Rule("504 5.5.4 not this way"), CredentialsError),
     (Phase.AUTH, CUT, ConnectionFailedError),
     (Phase.MAIL, Rule("530 5.7.0 log in first"), CredentialsError),
@@ -207,6 +217,15 @@ def test_the_password_goes_nowhere_when_starttls_is_not_offered():
     server = FakeSmtpServer(security=Security.STARTTLS)
     with server, pytest.raises(CertificateError, match="STARTTLS"):
         send(server)
+    assert_no_secret(server)
+
+
+def test_a_server_that_cannot_protect_the_line_now_is_asked_later_without_a_password(tmp_path):
+    tls = Authority(tmp_path).certify().server_context()
+    with FakeSmtpServer(security=Security.STARTTLS, tls=tls, host="localhost") as server:
+        server.rules[Phase.STARTTLS] = Rule("454 4.7.0 TLS not available")
+        with pytest.raises(ServerBusyError, match="454"):
+            send(server)
     assert_no_secret(server)
 
 
