@@ -10,6 +10,8 @@ from enum import Enum
 from ..mailbox.message import Address, StoredMessage
 from .cases.case import Case, CaseKind, Correction, Judgement
 from .orders.order import Marketplace, OrderFile
+from .orders.time_zones import zones_of
+from .outbox.hold import Occasion
 from .tone.finding import Span
 
 
@@ -126,11 +128,15 @@ class Matter:
         return self.judgement.heat if said is None else said
 
     @property
-    def hold_heat(self) -> int | None:
-        """The heat that a hold is planned by, the higher of both; None for ordinary mail (D1)."""
-        if not self.complaint:
-            return None
-        return max(self.judgement.heat, self.correction.heat or 0)
+    def occasion(self) -> Occasion:
+        """What the hold of a reply depends on; of two heats the higher one counts (D1)."""
+        order = self.order.order if self.order else None
+        return Occasion(
+            complaint=self.complaint,
+            heat=max(self.judgement.heat, self.correction.heat or 0),
+            deadline=self.answer_due,
+            customer_zones=zones_of(order.ship_to) if order else (),
+        )
 
     @property
     def answer_due(self) -> datetime | None:

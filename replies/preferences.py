@@ -7,20 +7,24 @@ The file holds what the seller wishes. What is in force for holds is worked out 
 from __future__ import annotations
 
 import os
+import re
 import tomllib
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
-from datetime import timedelta
+from datetime import time, timedelta
 from enum import Enum
 from pathlib import Path
 from typing import Final
 
 from ..mailbox.sentence import Sentence
 from .errors import PreferenceError
-from .outbox.hold import HoldPolicy
+from .outbox.policy import HoldPolicy, OrdinaryMail
+from .outbox.quiet_hours import QuietHours, Whose
 
 PREFERENCES_NAME: Final = "preferences.toml"
 _LONGEST_TEXT: Final = 200
+_OF_DAY: Final = r"((?:[01]\d|2[0-3]):[0-5]\d)"
+_QUIET: Final = re.compile(f"{_OF_DAY} ?[-–] ?{_OF_DAY}(?: (seller|customer))?")
 
 
 class Language(Enum):
@@ -194,8 +198,41 @@ def _change_factors(preferences: Preferences, value: object) -> Preferences:
     return replace(preferences, hold=replace(preferences.hold, factors=(one, two, three, four)))
 
 
-def _change_send_by_itself(preferences: Preferences, value: object) -> Preferences:
-    return replace(preferences, hold=replace(preferences.hold, send_by_itself=_truth(value)))
+def _read_quiet(preferences: Preferences) -> str:
+    return " ".join(
+        f"{q.begin:%H:%M}-{q.end:%H:%M} {q.whose.value}" for q in preferences.hold.quiet[:1]
+    )
+
+
+def _parse_quiet(value: object) -> tuple[QuietHours, ...]:
+    if value == "":
+        return ()
+    written = _QUIET.fullmatch(value.strip()) if isinstance(value, str) else None
+    if written is None:
+        raise PreferenceError(
+            Sentence(
+                "Preferences",
+                "'{value}' gives no quiet hours. Write them as 22:00-07:00 by your own clock, as "
+                "22:00-07:00 customer by the customer's, or leave it empty; they stay as they "
+                "were.",
+            ).format(value=value)
+        )
+    begin, end = time.fromisoformat(written[1]), time.fromisoformat(written[2])
+    return (QuietHours(begin, end, Whose(written[3] or Whose.SELLER.value)),)
+
+
+def _of_hold(name: str, parse: Callable[[object], object]) -> _Setting:
+    """A setting that is a field of the hold policy."""
+
+    def read(preferences: Preferences) -> object:
+        value = getattr(preferences.hold, name)
+        return value.value if isinstance(value, Enum) else value
+
+    def change(preferences: Preferences, value: object) -> Preferences:
+        hold = replace(preferences.hold, **{name: parse(value)})  # type: ignore[arg-type]
+        return replace(preferences, hold=hold)
+
+    return _Setting(read, change)
 
 
 def _truth(value: object) -> bool:
@@ -248,7 +285,10 @@ def _plain(name: str, parse: Callable[[object], object]) -> _Setting:
 SETTINGS: Final[dict[str, _Setting]] = {
     "hold.base_minutes": _Setting(_read_base, _change_base),
     "hold.factors": _Setting(lambda p: list(p.hold.factors), _change_factors),
-    "hold.send_by_itself": _Setting(lambda p: p.hold.send_by_itself, _change_send_by_itself),
+    "hold.send_by_itself": _of_hold("send_by_itself", _truth),
+    "hold.ordinary": _of_hold("ordinary", _choice(OrdinaryMail)),
+    "hold.own_heat": _of_hold("own_heat", _truth),
+    "hold.quiet_hours": _Setting(_read_quiet, _of_hold("quiet", _parse_quiet).change),
     "shop.name": _plain("shop_name", _text),
     "shop.seller": _plain("seller_name", _text),
     "look.language": _plain("language", _choice(Language)),

@@ -9,7 +9,8 @@ from softanswer.mailbox.message import Address
 from softanswer.replies.compose.draft import Draft
 from softanswer.replies.outbox.clock import ClockMark, ClockReading, advance, to_ns
 from softanswer.replies.outbox.held_reply import HeldReply, start_hold
-from softanswer.replies.outbox.hold import HoldPolicy, plan_hold
+from softanswer.replies.outbox.hold import Occasion, plan_hold
+from softanswer.replies.outbox.policy import HoldPolicy
 
 NOON = datetime(2026, 11, 22, 12, tzinfo=UTC)
 MINUTE = timedelta(minutes=1)
@@ -72,9 +73,14 @@ def draft(**changes: object) -> Draft:
     return Draft(**{**parts, **changes})  # type: ignore[arg-type]
 
 
+def occasion(heat: int | None = 3, deadline: datetime | None = None) -> Occasion:
+    """A complaint of this heat, or ordinary mail."""
+    return Occasion(complaint=heat is not None, heat=heat or 0, deadline=deadline)
+
+
 def held_reply(heat: int | None = 3, policy: HoldPolicy | None = None) -> HeldReply:
     """A reply that began to cool at noon: 90 minutes for heat 3."""
-    plan = plan_hold(policy or HoldPolicy(), heat, NOON)
+    plan = plan_hold(policy or HoldPolicy(), occasion(heat), NOON)
     return start_hold(
         draft(),
         plan,

@@ -7,6 +7,7 @@ import logging
 import os
 import socket
 import threading
+import time
 
 import pytest
 
@@ -59,3 +60,16 @@ def _is_gui_thread_of_a_window() -> bool:
     if widgets is None or widgets.QApplication.instance() is None:
         return False
     return any(w.isVisible() for w in widgets.QApplication.topLevelWidgets())
+
+
+@pytest.fixture
+def in_zone(monkeypatch):
+    """Moves this computer to another time zone."""
+
+    def move(name):
+        monkeypatch.setenv("TZ", name)
+        time.tzset()
+
+    yield move
+    monkeypatch.undo()
+    time.tzset()

@@ -9,14 +9,15 @@ from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import shiboken6
-from builders import HOUR, draft
+from builders import HOUR, draft, occasion
 from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QWidget
 
 from softanswer.replies.compose.suggestion import Stance, Suggestion
 from softanswer.replies.outbox.clock import ClockMark, ClockReading, to_ns
 from softanswer.replies.outbox.held_reply import HeldReply, start_hold
-from softanswer.replies.outbox.hold import HoldPlan, HoldPolicy, plan_hold
+from softanswer.replies.outbox.hold import HoldPlan, plan_hold
+from softanswer.replies.outbox.policy import HoldPolicy
 from softanswer.replies.tone.finding import Apology, Finding, Severity, Span, ToneReport
 
 NOW = datetime(2026, 11, 19, 15, 10, tzinfo=UTC)
@@ -82,7 +83,7 @@ def report(*findings: Finding, regret: bool = True) -> ToneReport:
 
 
 def plan(heat: int | None = 3, **changes: object) -> HoldPlan:
-    return replace(plan_hold(HoldPolicy(), heat, NOW, NOW + 18 * HOUR), **changes)  # type: ignore[arg-type]
+    return replace(plan_hold(HoldPolicy(), occasion(heat, NOW + 18 * HOUR), NOW), **changes)  # type: ignore[arg-type]
 
 
 def held(
@@ -94,11 +95,11 @@ def held(
 ) -> HeldReply:
     """A reply whose hold began this long ago."""
     began = NOW - ago
-    mark = ClockMark(ClockReading("boot", 0, began), STEADY_NS - to_ns(ago))
+    mark = ClockMark(ClockReading("boot", 0, began), STEADY_NS - to_ns(ago), began)
     deadline = began + 20 * HOUR if heat is not None else None
     reply = start_hold(
         draft(body=BODY),
-        plan_hold(policy or HoldPolicy(), heat, began, deadline),
+        plan_hold(policy or HoldPolicy(), occasion(heat, deadline), began),
         mark,
         conversation_id=number,
         message_id=f"<reply-{number}@lanternlane.example>",
@@ -108,7 +109,8 @@ def held(
 
 
 def at(mark_after: timedelta = timedelta(0)) -> ClockMark:
-    return ClockMark(ClockReading("boot", 0, NOW + mark_after), STEADY_NS + to_ns(mark_after))
+    now = NOW + mark_after
+    return ClockMark(ClockReading("boot", 0, now), STEADY_NS + to_ns(mark_after), now)
 
 
 def is_freed(make: Callable[[], QWidget]) -> bool:

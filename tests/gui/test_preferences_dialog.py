@@ -7,7 +7,8 @@ from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QListView, QPushButton
 from writing import NOW, is_freed
 
-from softanswer.replies.outbox.hold import MAX_BASE, MIN_BASE, HoldPolicy
+from softanswer.mailbox.account import Identity
+from softanswer.replies.outbox.policy import MAX_BASE, MIN_BASE, HoldPolicy
 from softanswer.replies.preferences import ColourScheme, Language, Preferences
 from softanswer.ui.outbox_words import HoldWords
 from softanswer.ui.preferences.accounts_page import AccountListModel
@@ -305,6 +306,18 @@ def test_the_model_of_the_accounts_keeps_qts_rules(opened):
     model.set_accounts([])
 
     assert model.rowCount() == 0
+
+
+def test_an_account_is_listed_with_how_many_further_addresses_it_has(opened):
+    model = opened().accounts.findChild(AccountListModel)
+    further = (Identity("sold@lanternlane.example"), Identity("books@lanternlane.example"))
+
+    model.set_accounts([account(), account(name="", further=further)])
+
+    assert [model.index(row).data() for row in range(2)] == [
+        "Ana Reyes · ana@lanternlane.example",
+        "ana@lanternlane.example and 2 more",
+    ]
 
 
 @pytest.mark.parametrize("percent", [100, 200])

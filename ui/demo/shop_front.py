@@ -17,7 +17,7 @@ from ...mailbox.store.writer import Transaction
 from ...replies.orders.importing.imported import ImportedFile
 from ...replies.orders.store import save
 from ...replies.outbox.clock import Clock
-from ...replies.outbox.hold import HoldPolicy
+from ...replies.outbox.policy import HoldPolicy
 from ...replies.preferences import Preferences
 from ..profile import Profile
 from .servers import LOOPBACK, SampleServers

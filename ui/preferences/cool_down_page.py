@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from PySide6.QtWidgets import QCheckBox, QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QGridLayout, QVBoxLayout, QWidget
 
-from ...replies.outbox.hold import HoldPolicy
+from ...replies.outbox.policy import HoldPolicy, OrdinaryMail, shortens, strictest
 from ..outbox_words import HoldWords
 from ..theme.icons import Icon
 from ..theme.labels import Label, VerdictLine
@@ -15,6 +15,7 @@ from ..theme.sheet import Tone
 from ..theme.sizes import GAP, PADDING, Type
 from ..theme.tokens import Role
 from .hold_fields import FactorBox, LengthField
+from .quiet_field import QuietField
 
 
 class CoolDownPage(QWidget):
@@ -42,12 +43,22 @@ class CoolDownPage(QWidget):
         self._sum = Label(tone=Tone.MUTED, parent=self)
         self._sends_itself = QCheckBox(self.tr("Send a reply by itself when its hold ends"), self)
         self._sends_itself.setChecked(wish.send_by_itself)
+        self._ordinary = QComboBox(self)
+        for ordinary, name in self._ordinary_names().items():
+            self._ordinary.addItem(name, ordinary)
+        self._ordinary.setCurrentIndex(self._ordinary.findData(wish.ordinary))
+        self._own_heat = QCheckBox(self.tr("Hold what I write in heat longer"), self)
+        self._own_heat.setChecked(wish.own_heat)
+        self._quiet = QuietField(wish.quiet, self)
         self._verdict = VerdictLine(self)
         for label in (*self._lengths, *self._now_lengths):
             label.setWordWrap(False)
         self._lay_out()
         self._base.changed.connect(self._renew)
         self._sends_itself.toggled.connect(self._renew)
+        self._ordinary.currentIndexChanged.connect(self._renew)
+        self._own_heat.toggled.connect(self._renew)
+        self._quiet.changed.connect(self._renew)
         for factor in self._factors:
             factor.valueChanged.connect(self._renew)
         self.setFocusProxy(self._base)
@@ -60,7 +71,12 @@ class CoolDownPage(QWidget):
             for box, given in zip(self._factors, self._saved.factors, strict=True)
         )
         return HoldPolicy(
-            self._base.length(), (one, two, three, four), self._sends_itself.isChecked()
+            base=self._base.length(),
+            factors=(one, two, three, four),
+            send_by_itself=self._sends_itself.isChecked(),
+            ordinary=self._ordinary.currentData(),
+            own_heat=self._own_heat.isChecked(),
+            quiet=self._quiet.quiet(),
         )
 
     def table(self) -> str:
@@ -89,10 +105,10 @@ class CoolDownPage(QWidget):
         counts = (Icon.CHECK, Role.READY)
         if policy == self._saved and self._settled_at is not None and self._settled_at > self._now:
             sign, said = waits, self._words.counts_from(self._settled_at, self._now)
-        elif _is_shorter(policy, self._in_force):
+        elif shortens(policy, self._in_force):
             at = self._now + self._in_force.base
             sign, said = waits, self._words.counts_later(at, self._in_force.base, self._now)
-        elif policy == self._in_force:
+        elif strictest([policy]) == self._in_force:
             sign, said = counts, self.tr("This is in force now.")
         else:
             sign, said = counts, self._words.counts_at_once()
@@ -130,17 +146,26 @@ class CoolDownPage(QWidget):
         column.addLayout(table)
         column.addWidget(self._sum)
         column.addWidget(self._verdict)
-        column.addWidget(self._sends_itself)
+        column.addWidget(Label(self.tr("Ordinary mail is"), Type.STRONG, parent=self))
+        column.addWidget(self._ordinary)
         never = self.tr("Never after an angry or furious letter: those you always read again.")
-        column.addWidget(Label(never, Type.SMALL, Tone.MUTED, self))
+        kept_here = self.tr(
+            "One and a half or two times as long, when a draft had insults or capitals in it, "
+            "even if you took them out again. It is noticed on this computer and told to nobody."
+        )
+        night = self.tr("Where the customer's own time is not known, yours counts.")
+        for part, note in (
+            (self._sends_itself, never),
+            (self._own_heat, kept_here),
+            (self._quiet, night),
+        ):
+            column.addWidget(part)
+            column.addWidget(Label(note, Type.SMALL, Tone.MUTED, self))
         column.addStretch(1)
 
-
-def _is_shorter(policy: HoldPolicy, in_force: HoldPolicy) -> bool:
-    """Whether anything of a policy lets a reply go sooner than the one in force (D2)."""
-    pairs = zip(policy.factors, in_force.factors, strict=True)
-    return (
-        policy.base < in_force.base
-        or any(new < old for new, old in pairs)
-        or (policy.send_by_itself and not in_force.send_by_itself)
-    )
+    def _ordinary_names(self) -> dict[OrdinaryMail, str]:
+        return {
+            OrdinaryMail.NO_COMPLAINT: self.tr("every letter without a complaint"),
+            OrdinaryMail.CALM: self.tr("calm letters without a complaint"),
+            OrdinaryMail.NONE: self.tr("none: every hold goes by the heat"),
+        }

@@ -8,7 +8,7 @@ from typing import Final
 from PySide6.QtCore import QEvent, QLocale, Signal
 from PySide6.QtWidgets import QDoubleSpinBox, QHBoxLayout, QWidget
 
-from ...replies.outbox.hold import MAX_BASE, MAX_FACTOR, MIN_BASE
+from ...replies.outbox.policy import MAX_BASE, MAX_FACTOR, MIN_BASE
 from ..theme.fields import NumberBox
 from ..theme.labels import Label
 from ..theme.sizes import GAP, px

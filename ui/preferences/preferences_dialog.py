@@ -12,7 +12,7 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from ...mailbox.account import Account
-from ...replies.outbox.hold import HoldPolicy
+from ...replies.outbox.policy import HoldPolicy
 from ...replies.preferences import Preferences
 from ..outbox_words import HoldWords
 from ..theme.buttons import ActButton, PrimaryButton

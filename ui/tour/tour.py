@@ -17,7 +17,7 @@ from ...replies.inbox import Matter
 from ...replies.outbox import store as held
 from ...replies.outbox.clock import Clock
 from ...replies.outbox.held_reply import HeldReply, OutboxState
-from ...replies.outbox.hold import HoldPolicy
+from ...replies.outbox.policy import HoldPolicy
 from ...replies.preferences import ColourScheme, Language, Preferences
 from ..console.doctor import display_is_missing
 from ..console.exits import BAD_INPUT, OK, BadInputError
@@ -204,7 +204,7 @@ class Tour:
         return (
             matter.complaint
             and matter.kind in _OF_A_BOOK
-            and (matter.hold_heat or 0) <= _MILD
+            and (not matter.complaint or matter.occasion.heat <= _MILD)
             and matter.order is not None
             and matter.judgement.language == self._language.value
         )

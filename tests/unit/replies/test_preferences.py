@@ -1,7 +1,7 @@
 """The file of preferences: what it gives, what is left out of it, and that it is written whole."""
 
 import stat
-from datetime import timedelta
+from datetime import time, timedelta
 
 import pytest
 from builders import MINUTE
@@ -9,7 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from softanswer.replies.errors import PreferenceError
-from softanswer.replies.outbox.hold import HoldPolicy
+from softanswer.replies.outbox.policy import HoldPolicy, OrdinaryMail
+from softanswer.replies.outbox.quiet_hours import QuietHours, Whose
 from softanswer.replies.preferences import (
     PREFERENCES_NAME,
     SETTINGS,
@@ -25,7 +26,14 @@ from softanswer.replies.preferences import (
 )
 
 CHANGED = Preferences(
-    hold=HoldPolicy(base=7.5 * MINUTE, factors=(1.0, 1.5, 2.0, 48.0), send_by_itself=True),
+    hold=HoldPolicy(
+        base=7.5 * MINUTE,
+        factors=(1.0, 1.5, 2.0, 48.0),
+        send_by_itself=True,
+        ordinary=OrdinaryMail.CALM,
+        own_heat=False,
+        quiet=(QuietHours(time(22), time(7, 30), Whose.CUSTOMER),),
+    ),
     shop_name="Lantern Lane Books",
     seller_name='Анна "Lena" \\ Reyes',
     language=Language.RUSSIAN,
@@ -42,6 +50,9 @@ preferences = st.builds(
         base=st.timedeltas(timedelta(minutes=1), timedelta(hours=48)),
         factors=st.tuples(factors, factors, factors, factors),
         send_by_itself=st.booleans(),
+        ordinary=st.sampled_from(OrdinaryMail),
+        own_heat=st.booleans(),
+        quiet=st.sampled_from([(), CHANGED.hold.quiet, (QuietHours(time(1), time(2)),)]),
     ),
     shop_name=texts,
     seller_name=texts,
@@ -116,6 +127,13 @@ def test_a_folder_in_place_of_the_file_is_named(path):
     ("line", "key"),
     [
         ("[hold]\nbase_minutes = 0.99\n", "hold.base_minutes"),
+        ('[hold]\nordinary = "all"\n', "hold.ordinary"),
+        ("[hold]\nown_heat = 0\n", "hold.own_heat"),
+        ("[hold]\nquiet_hours = 22\n", "hold.quiet_hours"),
+        ('[hold]\nquiet_hours = "22-7"\n', "hold.quiet_hours"),
+        ('[hold]\nquiet_hours = "22:00-22:00"\n', "hold.quiet_hours"),
+        ('[hold]\nquiet_hours = "25:00-07:00"\n', "hold.quiet_hours"),
+        ('[hold]\nquiet_hours = "22:00-07:00 mine"\n', "hold.quiet_hours"),
         ("[hold]\nbase_minutes = 2880.1\n", "hold.base_minutes"),
         ("[hold]\nbase_minutes = nan\n", "hold.base_minutes"),
         ("[hold]\nbase_minutes = inf\n", "hold.base_minutes"),

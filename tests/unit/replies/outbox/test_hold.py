@@ -1,29 +1,35 @@
 """How long a reply is held, and which policy counts."""
 
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime, time, timedelta
 
 import pytest
+from builders import occasion
 from hypothesis import given
 from hypothesis import strategies as st
 
 from softanswer.replies.errors import PreferenceError
 from softanswer.replies.outbox.clock import to_ns
-from softanswer.replies.outbox.hold import (
+from softanswer.replies.outbox.hold import Occasion, plan_hold
+from softanswer.replies.outbox.policy import (
     HoldPolicy,
+    OrdinaryMail,
     PolicyChange,
-    plan_hold,
     policy_in_force,
+    shortens,
     steady_when_settled,
+    strictest,
 )
+from softanswer.replies.outbox.quiet_hours import QuietHours, Whose
 
 NOON = datetime(2026, 11, 22, 12, tzinfo=UTC)
 MINUTE = timedelta(minutes=1)
+HOUR = timedelta(hours=1)
 STANDARD = HoldPolicy()
 
 
 @pytest.mark.parametrize(("heat", "minutes"), [(None, 30), (0, 30), (1, 30), (2, 60), (3, 90)])
 def test_a_hold_is_the_base_times_the_factor_of_the_heat(heat, minutes):
-    plan = plan_hold(STANDARD, heat, NOON)
+    plan = plan_hold(STANDARD, occasion(heat), NOON)
     assert plan.length == minutes * MINUTE
     assert plan.send_after == NOON + minutes * MINUTE
     assert not plan.is_cut
@@ -46,18 +52,18 @@ def test_a_hold_is_the_base_times_the_factor_of_the_heat(heat, minutes):
 def test_a_hold_is_cut_to_fit_the_deadline_but_not_below_the_floor(
     room_minutes, length_minutes, is_cut
 ):
-    plan = plan_hold(STANDARD, 3, NOON, NOON + room_minutes * MINUTE)
+    plan = plan_hold(STANDARD, occasion(3, NOON + room_minutes * MINUTE), NOON)
     assert plan.length == length_minutes * MINUTE
     assert plan.is_cut is is_cut
 
 
 def test_a_base_below_the_floor_is_its_own_floor():
-    plan = plan_hold(HoldPolicy(base=2 * MINUTE), 3, NOON, NOON + MINUTE)
+    plan = plan_hold(HoldPolicy(base=2 * MINUTE), occasion(3, NOON + MINUTE), NOON)
     assert plan.length == 2 * MINUTE
 
 
 def test_ordinary_mail_is_held_for_the_base_alone_whatever_is_due():
-    plan = plan_hold(STANDARD, None, NOON, NOON + 31 * MINUTE)
+    plan = plan_hold(STANDARD, occasion(None, NOON + 31 * MINUTE), NOON)
     assert plan.length == 30 * MINUTE
 
 
@@ -65,8 +71,46 @@ def test_ordinary_mail_is_held_for_the_base_alone_whatever_is_due():
     ("heat", "sends_itself"), [(None, True), (0, True), (1, True), (2, False), (3, False)]
 )
 def test_nothing_hot_is_ever_sent_by_itself(heat, sends_itself):
-    plan = plan_hold(HoldPolicy(send_by_itself=True), heat, NOON)
+    plan = plan_hold(HoldPolicy(send_by_itself=True), occasion(heat), NOON)
     assert plan.sends_itself is sends_itself
+
+
+@pytest.mark.parametrize(
+    ("ordinary", "heat", "times"),
+    [
+        (OrdinaryMail.NO_COMPLAINT, 0, 1),
+        (OrdinaryMail.NO_COMPLAINT, 3, 1),
+        (OrdinaryMail.CALM, 0, 1),
+        (OrdinaryMail.CALM, 2, 2),
+        (OrdinaryMail.NONE, 0, 1.5),
+        (OrdinaryMail.NONE, 3, 3),
+    ],
+)
+def test_the_seller_says_what_ordinary_mail_is(ordinary, heat, times):
+    policy = HoldPolicy(ordinary=ordinary, factors=(1.5, 1.5, 2, 3))
+    plan = plan_hold(policy, Occasion(complaint=False, heat=heat), NOON)
+    assert plan.length == times * 30 * MINUTE
+
+
+@pytest.mark.parametrize("ordinary", OrdinaryMail)
+def test_a_complaint_is_never_ordinary(ordinary):
+    assert plan_hold(HoldPolicy(ordinary=ordinary), occasion(3), NOON).length == 90 * MINUTE
+
+
+@pytest.mark.parametrize(("own_heat", "minutes"), [(0, 30), (1, 30), (2, 45), (3, 60)])
+def test_a_draft_that_was_written_in_heat_is_held_longer(own_heat, minutes):
+    plan = plan_hold(STANDARD, occasion(None), NOON, own_heat)
+    assert plan.length == minutes * MINUTE
+    assert plan.is_lengthened_by_own_heat is (minutes > 30)
+    assert (
+        plan_hold(HoldPolicy(own_heat=False), occasion(None), NOON, own_heat).length == 30 * MINUTE
+    )
+
+
+def test_own_heat_breaks_no_deadline_and_never_lets_a_reply_go_by_itself():
+    policy = HoldPolicy(send_by_itself=True)
+    plan = plan_hold(policy, occasion(1, NOON + 70 * MINUTE), NOON, 3)
+    assert (plan.length, plan.is_cut, plan.sends_itself) == (40 * MINUTE, True, False)
 
 
 @pytest.mark.parametrize("minutes", [1, 2880])
@@ -90,9 +134,9 @@ def test_a_factor_below_one_cannot_exist(factors):
         HoldPolicy(factors=factors)
 
 
-def test_a_policy_survives_being_written_down():
-    policy = HoldPolicy(base=7.5 * MINUTE, factors=(1, 1.5, 2, 4), send_by_itself=True)
-    assert HoldPolicy.from_json(policy.to_json()) == policy
+def test_a_policy_of_an_earlier_version_is_read():
+    text = '{"base_minutes": 7.5, "factors": [1, 1.5, 2, 4], "send_by_itself": true}'
+    assert HoldPolicy.from_json(text) == HoldPolicy(7.5 * MINUTE, (1, 1.5, 2, 4), True)  # noqa: FBT003
 
 
 def at(minutes: float, policy: HoldPolicy) -> PolicyChange:
@@ -138,12 +182,32 @@ def test_the_first_set_up_applies_at_once():
     assert base_at([at(0, HoldPolicy(base=MINUTE))], 0) == MINUTE
 
 
+nights = st.builds(
+    lambda begin, length, whose: QuietHours(time(begin), time((begin + length) % 24), whose),
+    st.integers(0, 23),
+    st.integers(1, 12),
+    st.sampled_from(Whose),
+)
 policies = st.builds(
     HoldPolicy,
     base=st.integers(1, 2880).map(lambda m: m * MINUTE),
     factors=st.tuples(*[st.integers(1, 5).map(float)] * 4),
     send_by_itself=st.booleans(),
+    ordinary=st.sampled_from(OrdinaryMail),
+    own_heat=st.booleans(),
+    quiet=st.lists(nights, max_size=1).map(tuple),
 )
+occasions = st.builds(
+    Occasion,
+    complaint=st.booleans(),
+    heat=st.integers(0, 3),
+    customer_zones=st.sampled_from([(), ("Asia/Tokyo",), ("America/New_York",)]),
+)
+
+
+@given(policies)
+def test_every_policy_survives_being_written_down(policy):
+    assert HoldPolicy.from_json(policy.to_json()) == policy
 
 
 @given(
@@ -160,10 +224,25 @@ def test_what_is_in_force_is_never_shorter_than_the_newest_wish(steps, later):
     assert wish.send_by_itself or not in_force.send_by_itself
 
 
-@given(policies, policies, st.integers(0, 5000), st.integers(0, 3000))
-def test_a_hold_begun_just_after_a_change_is_as_long_as_before_it(old, new, when, after):
+@given(policies, policies, occasions, st.integers(0, 3), st.integers(0, 5000), st.floats(0, 1))
+def test_a_reply_held_just_after_a_change_leaves_no_sooner_than_before_it(
+    old, new, occasion, own_heat, when, share
+):
     changes = [at(0, old), at(when, new)]
-    if after * MINUTE < old.base:
-        in_force = policy_in_force(changes, to_ns((when + after) * MINUTE))
-        for heat in (None, 0, 1, 2, 3):
-            assert plan_hold(in_force, heat, NOON).length >= plan_hold(old, heat, NOON).length
+    within = to_ns(when * MINUTE) + int(share * (to_ns(old.base) - 1))
+    before = plan_hold(old, occasion, NOON, own_heat)
+    after = plan_hold(policy_in_force(changes, within), occasion, NOON, own_heat)
+    assert after.length >= before.length
+    assert before.sends_itself or not after.sends_itself
+    for hours in range(48):
+        moment = NOON + hours * HOUR
+        quiet = before.quiet_until(moment)
+        assert quiet is None or after.quiet_until(moment) >= quiet
+
+
+@given(policies, policies)
+def test_a_change_that_shortens_nothing_counts_at_once(old, new):
+    changes = [at(0, old), at(10, new)]
+    counts_at_once = policy_in_force(changes, to_ns(10 * MINUTE)) == strictest([new])
+    assert counts_at_once is not shortens(new, old)
+    assert (steady_when_settled(changes) == to_ns(10 * MINUTE)) is counts_at_once

@@ -1,0 +1,42 @@
+"""In which time zone a customer may live, by the address that her order goes to."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Mapping
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+from .order import ShipTo
+
+
+def zones_of(address: ShipTo) -> tuple[str, ...]:
+    """The time zones that an address may lie in, by their names in the IANA data base.
+
+    One for most countries and for a region that is known; all of them for a wide country without
+    one; none where the address names no country that is known.
+    """
+    country = _countries().get(_folded(address.country or ""))
+    if country is None:
+        return ()
+    region = _folded(address.region or "")
+    for zone, codes in country.get("regions", {}).items():
+        if region.upper() in codes:
+            return (zone,)
+    return tuple(country["zones"])
+
+
+@cache
+def _countries() -> Mapping[str, Mapping[str, Any]]:
+    text = (files("softanswer.resources") / "orders" / "time_zones.toml").read_text("utf-8")
+    return {
+        _folded(name): country
+        for code, country in tomllib.loads(text).items()
+        for name in (code, *country["names"])
+    }
+
+
+def _folded(name: str) -> str:
+    return re.sub(r"[^\w ]|_", "", name.casefold()).strip()
