@@ -4,6 +4,7 @@
       StillCoolingError        the hold is not over
       IllegalTransitionError   the state does not allow it
       ToneBlockedError         the tone check does not let it pass
+      WrongSenderError         a marketplace takes it from another address only
       TemplateError            a template is wrong; says file, line and column
       MissingFactError         a template asks for a fact that the order does not hold
       NoSuchRecordError        there is no record of that number
@@ -31,6 +32,22 @@ class IllegalTransitionError(ReplyError):
 
 class ToneBlockedError(ReplyError):
     """The tone check found something that must be mended first."""
+
+
+class WrongSenderError(ReplyError):
+    """The marketplace takes this reply from another of the seller's addresses only.
+
+    Attributes:
+        choosable: that address, "" where it is one of another account.
+    """
+
+    def __init__(self, message: str, choosable: str) -> None:
+        super().__init__(message)
+        self.choosable = choosable
+
+
+class StoppedError(ReplyError):
+    """The seller has stopped everything outgoing."""
 
 
 class TemplateError(ReplyError):

@@ -20,10 +20,11 @@ from ..mailbox.store.database import DATABASE_NAME, open_for_reading, translated
 from ..mailbox.store.writer import StoreWriter, Transaction
 from ..mailbox.sync_event import SyncEvent
 from ..replies.outbox.clock import Clock
-from ..replies.outbox.hold import HoldPolicy
 from ..replies.outbox.journal import Journal
 from ..replies.outbox.outbox import Outbox
-from ..replies.outbox.store import load_policies
+from ..replies.outbox.policy import HoldPolicy
+from ..replies.outbox.reconciling import reconcile
+from ..replies.outbox.store import load_in, load_policies
 from ..replies.preferences import (
     PREFERENCES_NAME,
     Preferences,
@@ -65,10 +66,18 @@ class Profile:
     def open_writer(self, on_commit: Callable[[ChangeSet], None] | None = None) -> StoreWriter:
         """Start the writing thread; the first one makes the database.
 
+        Database and journal are made to fit; what may have gone out since is paused.
+
         Raises:
             StoreError: the database can't be used; the message says what to do.
         """
-        return StoreWriter(self.database, on_commit)
+        writer = StoreWriter(self.database, on_commit)
+        try:
+            writer.call(lambda tx: reconcile(tx, self.outbox()))
+        except BaseException:
+            writer.close()
+            raise
+        return writer
 
     def open_reader(self) -> sqlite3.Connection:
         """Open a connection that only reads."""
@@ -124,20 +133,25 @@ class Profile:
         seller decides.
         """
         readable = self._readable_accounts()
-        stamp = f"{self.clock.read().wall:%Y%m%d-%H%M%S}"
-        kept = self.database.with_suffix(f".damaged-{stamp}.sqlite3")
+        kept = self.move_database("damaged")
+
+        def keep_accounts(tx: Transaction) -> None:
+            for account in readable:
+                ensure_account(tx, account)
+
+        with closing(StoreWriter(self.database)) as bare:
+            bare.call(keep_accounts)
+        with self.writing() as writer:
+            return kept, writer.call(lambda tx: len(load_in(tx.db)))
+
+    def move_database(self, why: str) -> Path:
+        """Give the database another name, which says why and when; returns it."""
+        kept = self.database.with_suffix(f".{why}-{self.clock.read().wall:%Y%m%d-%H%M%S}.sqlite3")
         for suffix in ("", "-wal", "-shm"):
             part = self.database.with_name(self.database.name + suffix)
             if part.exists():
                 part.rename(kept.with_name(kept.name + suffix))
-
-        def begin_anew(tx: Transaction) -> int:
-            for account in readable:
-                ensure_account(tx, account)
-            return self.outbox().restore(tx)
-
-        with self.writing() as writer:
-            return kept, writer.call(begin_anew)
+        return kept
 
     def _readable_accounts(self) -> tuple[Account, ...]:
         """The accounts in a database that may be damaged; none where they can't be read."""

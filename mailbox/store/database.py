@@ -81,7 +81,7 @@ def migrate(db: sqlite3.Connection, steps: tuple[str, ...], path: Path) -> None:
     if version == len(steps):
         return
     if version:
-        _back_up(db, path.with_suffix(f".before-{len(steps)}.sqlite3"))
+        back_up(db, path.with_suffix(f".before-{len(steps)}.sqlite3"))
     script = "".join(steps[version:])
     db.executescript(f"BEGIN IMMEDIATE;\n{script}\nPRAGMA user_version = {len(steps)};\nCOMMIT;")
 
@@ -109,7 +109,8 @@ def _connect(name: str, *, uri: bool = False) -> sqlite3.Connection:
     return db
 
 
-def _back_up(db: sqlite3.Connection, path: Path) -> None:
+def back_up(db: sqlite3.Connection, path: Path) -> None:
+    """Write a copy of a database, whole, whatever others write meanwhile."""
     path.unlink(missing_ok=True)
     path.touch(mode=0o600)
     with sqlite3.connect(path) as copy:

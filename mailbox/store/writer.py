@@ -24,6 +24,8 @@ class Transaction:
     def __init__(self, db: sqlite3.Connection) -> None:
         self.db = db
         self._log = ChangeLog()
+        self._last: list[Callable[[], None]] = []
+        self._afterwards: list[Callable[[], None]] = []
 
     def changed(self, kind: RecordKind, ids: Iterable[int] = ()) -> None:
         """Note which records were written, for those who show them."""
@@ -32,6 +34,24 @@ class Transaction:
     def change_set(self) -> ChangeSet:
         """What was noted so far."""
         return self._log.change_set()
+
+    def before_commit(self, work: Callable[[], None]) -> None:
+        """Do this when the job has returned; what it raises undoes the transaction."""
+        self._last.append(work)
+
+    def after_commit(self, work: Callable[[], None]) -> None:
+        """Do this once the transaction is committed."""
+        self._afterwards.append(work)
+
+    def finish(self) -> None:
+        """Do what was to be done before COMMIT."""
+        for work in self._last:
+            work()
+
+    def conclude(self) -> None:
+        """Do what was to be done after it."""
+        for work in self._afterwards:
+            work()
 
 
 Job = Callable[[Transaction], T]
@@ -87,11 +107,13 @@ class StoreWriter:
                 self._db.execute("BEGIN IMMEDIATE")
                 try:
                     result = job(transaction)
+                    transaction.finish()
                     self._db.execute("COMMIT")
                 except BaseException:
                     if self._db.in_transaction:
                         self._db.execute("ROLLBACK")
                     raise
+                transaction.conclude()
         except BaseException as error:  # noqa: BLE001 - the caller's future carries it on
             future.set_exception(error)
             return

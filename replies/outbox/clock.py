@@ -35,10 +35,16 @@ class ClockReading:
 
 @dataclass(frozen=True, slots=True)
 class ClockMark:
-    """A reading, and the steady time that belongs to it."""
+    """A reading, and the steady time that belongs to it.
+
+    Attributes:
+        wall_by_boot: what the wall clock would say had it not been set back in this boot; the
+            gap to the next boot is reckoned from it, so that setting it back proves no time.
+    """
 
     reading: ClockReading
     steady_ns: int
+    wall_by_boot: datetime
 
 
 class Clock(Protocol):
@@ -80,12 +86,14 @@ class SystemClock:
 def advance(mark: ClockMark | None, reading: ClockReading) -> ClockMark:
     """Carry the steady time on to a new reading."""
     if mark is None:
-        return ClockMark(reading, 0)
+        return ClockMark(reading, 0, reading.wall)
     if reading.boot_id == mark.reading.boot_id:
-        passed_ns = reading.boottime_ns - mark.reading.boottime_ns
+        passed_ns = max(0, reading.boottime_ns - mark.reading.boottime_ns)
+        wall = max(reading.wall, mark.wall_by_boot + timedelta(microseconds=passed_ns // 1000))
     else:
-        passed_ns = max(to_ns(reading.wall - mark.reading.wall), reading.boottime_ns)
-    return ClockMark(reading, mark.steady_ns + max(0, passed_ns))
+        passed_ns = max(0, to_ns(reading.wall - mark.wall_by_boot), reading.boottime_ns)
+        wall = reading.wall
+    return ClockMark(reading, mark.steady_ns + passed_ns, wall)
 
 
 def to_ns(length: timedelta) -> int:

@@ -34,14 +34,24 @@ class PausedBy(Enum):
     NOTHING = ""
     NEWER_MAIL = "newer_mail"
     ANSWERED_ELSEWHERE = "answered_elsewhere"
+    ORDER_CHANGED = "order_changed"
     RESTORED = "restored"
 
 
+# SENT is reached from everywhere, since a copy may turn up in Sent (`found_in_sent`).
 TRANSITIONS: Final[dict[OutboxState, frozenset[OutboxState]]] = {
     OutboxState.COOLING: frozenset(
-        {OutboxState.READY, OutboxState.PAUSED, OutboxState.RECALLED, OutboxState.COOLING}
+        {
+            OutboxState.READY,
+            OutboxState.PAUSED,
+            OutboxState.RECALLED,
+            OutboxState.COOLING,
+            OutboxState.SENT,
+        }
     ),
-    OutboxState.PAUSED: frozenset({OutboxState.COOLING, OutboxState.RECALLED}),
+    OutboxState.PAUSED: frozenset(
+        {OutboxState.COOLING, OutboxState.PAUSED, OutboxState.RECALLED, OutboxState.SENT}
+    ),
     OutboxState.READY: frozenset(
         {
             OutboxState.SENDING,
@@ -49,13 +59,14 @@ TRANSITIONS: Final[dict[OutboxState, frozenset[OutboxState]]] = {
             OutboxState.RECALLED,
             OutboxState.COOLING,
             OutboxState.READY,
+            OutboxState.SENT,
         }
     ),
     OutboxState.SENDING: frozenset(
         {OutboxState.SENT, OutboxState.READY, OutboxState.FAILED, OutboxState.UNCERTAIN}
     ),
     OutboxState.UNCERTAIN: frozenset({OutboxState.SENT, OutboxState.RECALLED, OutboxState.READY}),
-    OutboxState.FAILED: frozenset({OutboxState.RECALLED}),
+    OutboxState.FAILED: frozenset({OutboxState.RECALLED, OutboxState.SENT}),
     OutboxState.SENT: frozenset(),
     OutboxState.RECALLED: frozenset(),
 }
@@ -72,9 +83,15 @@ _STANDING: Final = {
     ),
     OutboxState.RECALLED: "This reply was taken back; its text is a draft again.",
 }
+_DIED_WAITING: Final = Sentence(
+    "Outbox",
+    "The program ended while the server's answer was awaited: the letter may have been delivered.",
+)
 _NEEDS_NEW_APPROVAL: Final = frozenset(
     {OutboxState.COOLING, OutboxState.PAUSED, OutboxState.RECALLED}
 )
+_HANDED_OVER: Final = frozenset({OutboxState.SENDING, OutboxState.UNCERTAIN})
+STOPPABLE: Final = frozenset({OutboxState.COOLING, OutboxState.PAUSED, OutboxState.READY})
 LIVE: Final = frozenset(OutboxState) - {OutboxState.SENT, OutboxState.RECALLED}
 
 _SLEW: Final = timedelta(seconds=5)
@@ -95,6 +112,7 @@ class HeldReply:
         release_steady_ns: the steady time at which the hold is over.
         raw: the approved bytes, None before the approval.
         problem: what stands in the way, a sentence for the seller.
+        pause_note: what happened that paused it, where there is more to say than `paused_by`.
     """
 
     id: int
@@ -117,6 +135,7 @@ class HeldReply:
     retry_steady_ns: int | None = None
     problem: str = ""
     paused_by: PausedBy = PausedBy.NOTHING
+    pause_note: str = ""
 
     @property
     def is_approved(self) -> bool:
@@ -142,16 +161,31 @@ class HeldReply:
         return (
             self.state is OutboxState.READY
             and self.is_approved
+            and not self.has_lapsed(mark)
             and (self.retry_steady_ns is None or mark.steady_ns >= self.retry_steady_ns)
+            and self.plan.quiet_until(mark.reading.wall) is None
         )
+
+    def has_lapsed(self, mark: ClockMark) -> bool:
+        """Tell whether it was approved, but could not go for so long that she is asked again.
+
+        That is so where nobody tried: the computer slept, the program was closed, or everything
+        was stopped (RELIABILITY B6).
+        """
+        if self.state is not OutboxState.READY or self.approved_at is None:
+            return False
+        if self.retry_steady_ns is not None:
+            return mark.steady_ns - self.retry_steady_ns > to_ns(_APPROVAL_LASTS)
+        could_go = self.plan.quiet_until(self.approved_at) or self.approved_at
+        return mark.reading.wall - could_go > _APPROVAL_LASTS
 
     def released(self) -> HeldReply:
         """The hold is over; nothing goes out before the seller has read it again."""
         return self._to(OutboxState.READY)
 
-    def paused(self, by: PausedBy) -> HeldReply:
+    def paused(self, by: PausedBy, note: str = "") -> HeldReply:
         """Something new came up: the approval is taken back, the seller decides."""
-        return self._to(OutboxState.PAUSED, paused_by=by)
+        return self._to(OutboxState.PAUSED, paused_by=by, pause_note=note)
 
     def held_longer(self, mark: ClockMark, by: timedelta) -> HeldReply:
         """A cooling reply cools that much longer; a ready one starts a new, full hold."""
@@ -164,12 +198,12 @@ class HeldReply:
         return self._held_anew(anew(self.plan, mark.reading.wall, by), mark)
 
     def held_again(self, plan: HoldPlan, mark: ClockMark) -> HeldReply:
-        """A paused reply starts a new, full hold."""
+        """A paused reply starts a new, full hold; it never goes by itself any more."""
         if self.state is not OutboxState.PAUSED:
             raise IllegalTransitionError(
                 Sentence("Outbox", "Only a paused reply can be held again.")
             )
-        return self._held_anew(plan, mark)
+        return self._held_anew(replace(plan, sends_itself=False), mark)
 
     def taken_back(self) -> HeldReply:
         """The text returns to the editor; this hold is over for good."""
@@ -214,7 +248,13 @@ class HeldReply:
         return replace(self, dotted_at=at)
 
     def sent(self, at: datetime) -> HeldReply:
-        """The server has taken it (or the copy was found in Sent)."""
+        """The server has taken it, or the seller says so of an uncertain one."""
+        if self.state not in _HANDED_OVER:
+            raise IllegalTransitionError(_STANDING[self.state])
+        return self._to(OutboxState.SENT, sent_at=at, problem="", retry_steady_ns=None)
+
+    def found_in_sent(self, at: datetime) -> HeldReply:
+        """Its copy lies in Sent: it has gone out, whatever is known of it here."""
         return self._to(OutboxState.SENT, sent_at=at, problem="", retry_steady_ns=None)
 
     def postponed(self, mark: ClockMark, problem: str) -> HeldReply:
@@ -233,17 +273,36 @@ class HeldReply:
             OutboxState.READY, problem=problem, attempts=attempts, retry_steady_ns=retry_ns
         )
 
+    def asked_again(self) -> HeldReply:
+        """The approval is too old: the seller reads both letters once more."""
+        return self._to(
+            OutboxState.READY,
+            approved_at=None,
+            raw=None,
+            sha256="",
+            retry_steady_ns=None,
+            attempts=0,
+            problem=Sentence(
+                "Outbox",
+                "It could not go out for more than 12 hours after you had read it. Read it again.",
+            ),
+        )
+
+    def kept_back(self) -> HeldReply:
+        """The seller stopped everything before the dot had left; the approval is kept."""
+        return self._to(OutboxState.READY, attempts=self.attempts - 1)
+
     def tried_now(self) -> HeldReply:
         """The seller asks for the next try at once."""
         return self._to(OutboxState.READY, retry_steady_ns=None)
 
     def failed(self, problem: str) -> HeldReply:
         """The server refused for good; the seller must act."""
-        return self._to(OutboxState.FAILED, problem=problem)
+        return self._to(OutboxState.FAILED, problem=problem, retry_steady_ns=None)
 
     def uncertain(self, problem: str) -> HeldReply:
         """The connection broke after the dot: perhaps sent, never repeated by itself."""
-        return self._to(OutboxState.UNCERTAIN, problem=problem)
+        return self._to(OutboxState.UNCERTAIN, problem=problem, retry_steady_ns=None)
 
     def sent_again(self) -> HeldReply:
         """The seller decided to send an uncertain reply once more: same bytes, same id."""
@@ -253,27 +312,42 @@ class HeldReply:
             )
         return self._to(OutboxState.READY, retry_steady_ns=None, problem="")
 
-    def after_crash(self, now: datetime) -> HeldReply:
+    def after_crash(self) -> HeldReply:
         """What a reply that was being sent when the program died has become."""
         if self.dotted_at is not None:
-            return self.uncertain(
-                "The program ended while the server's answer was awaited: the letter may have "
-                "been delivered."
-            )
-        if self.approved_at is not None and now - self.approved_at > _APPROVAL_LASTS:
-            return self._to(OutboxState.READY, problem="", approved_at=None, raw=None, sha256="")
+            return self.uncertain(_DIED_WAITING)
         return self._to(OutboxState.READY, problem="")
 
+    def put_back(self) -> HeldReply:
+        """It stands in a copy of the store that is older than what has happened since.
+
+        It is uncertain where its dot was about to leave, else paused: nothing goes by itself.
+        """
+        settled = self.after_crash() if self.state is OutboxState.SENDING else self
+        if settled.state not in STOPPABLE:
+            return settled
+        return settled.paused(PausedBy.RESTORED)
+
+    def caught_up(self, told: HeldReply) -> HeldReply:
+        """It stands in such a copy, and a later line of the journal tells how far it came."""
+        is_dotted = told.state is OutboxState.SENDING and told.dotted_at is not None
+        if told.state is OutboxState.UNCERTAIN or is_dotted:
+            return replace(
+                self,
+                state=OutboxState.UNCERTAIN,
+                dotted_at=told.dotted_at,
+                problem=told.problem or _DIED_WAITING,
+                retry_steady_ns=None,
+            )
+        return self.put_back()
+
     def restored(self, account_id: int, conversation_id: int, mark: ClockMark) -> HeldReply:
-        """Read back from the journal into a new database: paused, or as uncertain as it was."""
-        perhaps_sent = self.state is OutboxState.UNCERTAIN or self.dotted_at is not None
+        """Read back from the journal into a database that does not have it."""
         return replace(
-            self,
+            self.put_back(),
             id=0,
             conversation_id=conversation_id,
             draft=replace(self.draft, account_id=account_id, reply_to_message=0),
-            state=OutboxState.UNCERTAIN if perhaps_sent else OutboxState.PAUSED,
-            paused_by=PausedBy.NOTHING if perhaps_sent else PausedBy.RESTORED,
             held_steady_ns=mark.steady_ns,
             release_steady_ns=mark.steady_ns + to_ns(self.plan.length),
             retry_steady_ns=None,
@@ -287,7 +361,9 @@ class HeldReply:
             held_steady_ns=mark.steady_ns,
             release_steady_ns=mark.steady_ns + to_ns(plan.length),
             paused_by=PausedBy.NOTHING,
+            pause_note="",
             retry_steady_ns=None,
+            attempts=0,
         )
 
     def _to(self, state: OutboxState, **changes: object) -> HeldReply:

@@ -1,56 +1,108 @@
 """The journal of held replies: an append-only file beside the database.
 
-Each step of a held reply is one line, flushed to the disk before the database commits it. A
-damaged database therefore loses no waiting reply; a line without its commit does no harm, since
-a reply that is read back from here is paused until the seller decides.
+Each step of a held reply is one line, flushed to the disk before the database commits it; all
+lines of one transaction bear its number, which the database keeps as well. A damaged database
+therefore loses no waiting reply, and one that was put back from an older copy is known by its
+number (see `reconciling`).
+
+A transaction may fail after its lines were written. The next one to write then bears the same
+number, and says by a line of its own that what stands there under it never happened. A small file
+beside the journal keeps the last number that was committed for sure: without it, a database that
+is older by one transaction would look like one whose program was killed.
 """
 
 from __future__ import annotations
 
+import contextlib
 import errno
 import json
 import os
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 from ...mailbox.account import Account
 from .held_reply import LIVE, HeldReply
 from .store import from_document, to_document
 
 JOURNAL_NAME: Final = "held-replies.journal"
+COMMITTED_NAME: Final = "held-replies.committed"
 _REWRITE_ABOVE_BYTES: Final = 1_000_000
 
 
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One line: a reply after a step, its account, and the number of the transaction."""
+
+    number: int
+    reply: HeldReply
+    account: Account
+
+
 class Journal:
-    """Writes the journal of one profile."""
+    """Reads and writes the journal of one profile."""
 
     def __init__(self, folder: Path) -> None:
         self._path = folder / JOURNAL_NAME
+        self._committed_path = folder / COMMITTED_NAME
 
-    def note(self, reply: HeldReply, account: Account) -> None:
-        """Append a step and flush it to the disk.
+    def write(self, entries: Sequence[Entry], *, void_from: int | None = None) -> None:
+        """Append the steps of a transaction and flush them to the disk.
+
+        Args:
+            void_from: what stands there under this number or a later one was never committed.
 
         Raises:
             OSError: the disk is full or cannot be written.
         """
-        line = json.dumps(
-            {"account": account.to_document(), "reply": to_document(reply)}, ensure_ascii=False
-        )
+        lines = [_line(entry) for entry in entries]
+        if void_from is not None:
+            lines.insert(0, json.dumps({"void_from": void_from}))
         # The line end before it closes a line that was torn when the program or the disk failed.
-        entry = f"\n{line}\n".encode()
+        text = "\n" + "".join(f"{line}\n" for line in lines)
         handle = os.open(self._path, os.O_WRONLY | os.O_APPEND | os.O_CREAT, 0o600)
         try:
-            if os.write(handle, entry) < len(entry):
+            if os.write(handle, text.encode()) < len(text.encode()):
                 raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC), str(self._path))
             os.fsync(handle)
         finally:
             os.close(handle)
 
-    def waiting(self) -> tuple[tuple[HeldReply, Account], ...]:
-        """The replies that were on their way by the last line that names them."""
-        last = {reply.message_id: (reply, account) for reply, account in self._entries()}
-        return tuple((reply, account) for reply, account in last.values() if reply.state in LIVE)
+    def note_committed(self, number: int) -> None:
+        """Keep that the transaction of this number was committed.
+
+        It is not flushed: a program that is killed leaves it behind all the same, and where the
+        power fails, the database itself tells.
+        """
+        with contextlib.suppress(OSError):  # then the database alone tells
+            handle = os.open(self._committed_path, os.O_WRONLY | os.O_CREAT, 0o600)
+            try:
+                os.pwrite(handle, f"{number:020}".encode(), 0)
+            finally:
+                os.close(handle)
+
+    def committed(self) -> int:
+        """The last number that was committed for sure, 0 where none is known."""
+        try:
+            return int(self._committed_path.read_text(encoding="ascii"))
+        except (OSError, ValueError):
+            return 0
+
+    def latest(self) -> tuple[Entry, ...]:
+        """The last readable line of each reply, in the order of the file."""
+        return tuple({entry.reply.message_id: entry for entry in self._committed()}.values())
+
+    def stamp(self) -> str:
+        """What another file in its place would not have: inode, size, and time of change.
+
+        The time of change is set by whoever writes a file, and cannot be given back to a copy.
+        """
+        try:
+            status = self._path.stat()
+        except FileNotFoundError:
+            return "0 0 0"
+        return f"{status.st_ino} {status.st_size} {status.st_ctime_ns}"
 
     def shorten(self) -> None:
         """Rewrite a journal that has grown long, with what is still on its way.
@@ -62,17 +114,50 @@ class Journal:
         fresh = Journal(self._path.parent)
         fresh._path = self._path.with_suffix(".new")
         fresh._path.unlink(missing_ok=True)
-        for reply, account in self.waiting():
-            fresh.note(reply, account)
-        fresh._path.touch(mode=0o600)
+        fresh.write([entry for entry in self.latest() if entry.reply.state in LIVE])
         fresh._path.replace(self._path)
 
-    def _entries(self) -> Iterable[tuple[HeldReply, Account]]:
+    def _committed(self) -> list[Entry]:
+        found: list[Entry] = []
+        for document in self._documents():
+            try:
+                if "void_from" in document:
+                    found = [entry for entry in found if entry.number < document["void_from"]]
+                else:
+                    found.append(_entry(document))
+            except (KeyError, TypeError, ValueError):  # damaged with the disk
+                continue
+        return found
+
+    def _documents(self) -> Iterator[dict[str, Any]]:
         if not self._path.exists():
             return
         for line in self._path.read_bytes().splitlines():
             try:
-                entry = json.loads(line)
-                yield from_document(entry["reply"]), Account.from_document(entry["account"])
-            except (KeyError, TypeError, ValueError):  # torn by a kill, or damaged with the disk
+                document = json.loads(line)
+            except ValueError:  # torn by a kill
                 continue
+            if isinstance(document, dict):
+                yield document
+
+
+def last_number(entries: Iterable[Entry]) -> int:
+    """The number of the last transaction that these lines tell of, 0 where there is none."""
+    return max((entry.number for entry in entries), default=0)
+
+
+def _entry(document: Mapping[str, Any]) -> Entry:
+    return Entry(
+        number=int(document.get("number", 0)),
+        reply=from_document(document["reply"]),
+        account=Account.from_document(document["account"]),
+    )
+
+
+def _line(entry: Entry) -> str:
+    document = {
+        "number": entry.number,
+        "account": entry.account.to_document(),
+        "reply": to_document(entry.reply),
+    }
+    return json.dumps(document, ensure_ascii=False)

@@ -6,20 +6,23 @@ import sqlite3
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 from typing import Final
+from weakref import WeakKeyDictionary
 
 from ...mailbox import outgoing
 from ...mailbox.sentence import Sentence
 from ...mailbox.store import accounts, messages
 from ...mailbox.store.writer import Transaction
+from ..cases import promise_store
 from ..cases import store as cases
 from ..compose import store as drafts
 from ..compose.draft import Draft
-from ..errors import IllegalTransitionError
+from ..errors import IllegalTransitionError, StoppedError
 from . import store
 from .clock import Clock, ClockMark, advance
-from .held_reply import HeldReply, OutboxState, PausedBy, start_hold
-from .hold import HoldPlan, HoldPolicy, PolicyChange, plan_hold, policy_in_force
-from .journal import Journal
+from .held_reply import STOPPABLE, TRANSITIONS, HeldReply, OutboxState, PausedBy, start_hold
+from .hold import HoldPlan, Occasion, plan_hold
+from .journal import Entry, Journal
+from .policy import HoldPolicy, PolicyChange, policy_in_force
 
 # A second press of Send changes nothing here.
 _ON_ITS_WAY: Final = frozenset({OutboxState.READY, OutboxState.SENDING, OutboxState.SENT})
@@ -32,7 +35,8 @@ class Outbox:
 
     def __init__(self, clock: Clock, journal: Journal) -> None:
         self.clock = clock
-        self._journal = journal
+        self.journal = journal
+        self._unwritten: WeakKeyDictionary[Transaction, list[HeldReply]] = WeakKeyDictionary()
 
     # What is known
 
@@ -45,11 +49,9 @@ class Outbox:
         changes = store.load_policies(db) or (PolicyChange(0, HoldPolicy()),)
         return policy_in_force(changes, self.now(db).steady_ns)
 
-    def plan(
-        self, db: sqlite3.Connection, heat: int | None, deadline: datetime | None
-    ) -> HoldPlan:
+    def plan(self, db: sqlite3.Connection, occasion: Occasion, own_heat: int = 0) -> HoldPlan:
         """What the hold of a reply finished now would be."""
-        return plan_hold(self.policy(db), heat, self.clock.read().wall, deadline)
+        return plan_hold(self.policy(db), occasion, self.clock.read().wall, own_heat)
 
     # What the seller does
 
@@ -65,12 +67,15 @@ class Outbox:
         draft: Draft,
         *,
         conversation_id: int,
-        heat: int | None,
-        deadline: datetime | None,
+        occasion: Occasion,
         first_body: str,
         dismissals: tuple[tuple[str, str], ...] = (),
+        own_heat: int = 0,
     ) -> HeldReply:
         """Let a finished reply cool down.
+
+        Args:
+            own_heat: 0-3, how hotly it was written.
 
         Raises:
             IllegalTransitionError: another reply to the same conversation is on its way.
@@ -88,14 +93,14 @@ class Outbox:
         in_force = policy_in_force(store.load_policies(tx.db), mark.steady_ns)
         reply = start_hold(
             draft,
-            plan_hold(in_force, heat, mark.reading.wall, deadline),
+            plan_hold(in_force, occasion, mark.reading.wall, own_heat),
             mark,
             conversation_id=conversation_id,
             message_id=outgoing.new_message_id(draft.sender.addr_spec),
             first_body=first_body,
             dismissals=dismissals,
         )
-        self._note(tx, reply)
+        self.note(tx, reply)
         reply_id = store.insert(tx, reply)
         drafts.delete_draft(tx, conversation_id)
         cases.refresh(tx, conversation_id, mark.reading.wall)
@@ -107,7 +112,11 @@ class Outbox:
         drafts.save_draft(
             tx,
             drafts.StoredDraft(
-                reply.conversation_id, reply.draft.subject, reply.draft.body, reply.dismissals
+                reply.conversation_id,
+                reply.draft.subject,
+                reply.draft.body,
+                reply.dismissals,
+                reply.draft.sender.addr_spec,
             ),
             self.clock.read().wall,
         )
@@ -117,12 +126,15 @@ class Outbox:
         """Hold a cooling or ready reply longer."""
         return self._step(tx, reply_id, lambda r, mark: r.held_longer(mark, by))
 
-    def hold_again(
-        self, tx: Transaction, reply_id: int, heat: int | None, deadline: datetime | None
-    ) -> HeldReply:
+    def hold_again(self, tx: Transaction, reply_id: int, occasion: Occasion) -> HeldReply:
         """Let a paused reply cool down anew, in full."""
-        plan = self.plan(tx.db, heat, deadline)
-        return self._step(tx, reply_id, lambda r, mark: r.held_again(plan, mark))
+        policy = self.policy(tx.db)
+
+        def again(reply: HeldReply, mark: ClockMark) -> HeldReply:
+            plan = plan_hold(policy, occasion, mark.reading.wall, reply.plan.own_heat)
+            return reply.held_again(plan, mark)
+
+        return self._step(tx, reply_id, again)
 
     def approve(self, tx: Transaction, reply_id: int) -> HeldReply:
         """The seller pressed Send in the gate: fix the bytes that will go out.
@@ -154,9 +166,15 @@ class Outbox:
     # What happens by itself
 
     def release_due(self, tx: Transaction) -> tuple[HeldReply, ...]:
-        """End the holds that are over; approve those that the seller lets go by themselves."""
+        """End the holds that are over; approve those that the seller lets go by themselves.
+
+        An approval that is too old to count ends as well.
+        """
         mark = self._tick(tx)
-        due = [r for r in store.load_in(tx.db, {OutboxState.COOLING}) if r.is_due(mark)]
+        waiting = store.load_in(tx.db, {OutboxState.COOLING, OutboxState.READY})
+        for reply in (r for r in waiting if r.has_lapsed(mark)):
+            self._step(tx, reply.id, lambda r, _: r.asked_again())
+        due = [r for r in waiting if r.state is OutboxState.COOLING and r.is_due(mark)]
         return tuple(self._step(tx, r.id, _released) for r in due)
 
     def take(self, tx: Transaction, reply_id: int) -> HeldReply | None:
@@ -167,6 +185,16 @@ class Outbox:
             return None
         return self._step(tx, reply_id, lambda r, _: r.talking())
 
+    def note_dot(self, tx: Transaction, reply_id: int) -> None:
+        """Note that the final dot of a letter is about to leave.
+
+        Raises:
+            StoppedError: the seller has stopped everything; the dot must not leave.
+        """
+        if store.is_stopped(tx.db):
+            raise StoppedError(Sentence("Outbox", "Everything outgoing is stopped."))
+        self._step(tx, reply_id, lambda r, mark: r.dotted(mark.reading.wall))
+
     def step(self, tx: Transaction, reply_id: int, step: Step) -> HeldReply:
         """Take a step that the postman decided on; a sent reply is filed and its case moves on."""
         reply = self._step(tx, reply_id, step)
@@ -175,54 +203,80 @@ class Outbox:
         return reply
 
     def pause_for(
-        self, tx: Transaction, conversation_id: int, by: PausedBy
+        self, tx: Transaction, conversation_id: int, by: PausedBy, note: str = ""
     ) -> tuple[HeldReply, ...]:
         """Pause the replies of a conversation that have not gone out yet (D5)."""
-        stoppable = {OutboxState.COOLING, OutboxState.READY}
         return tuple(
-            self._step(tx, reply.id, lambda r, _: r.paused(by))
+            self._step(tx, reply.id, lambda r, _: r.paused(by, note))
             for reply in store.live_of_conversation(tx.db, conversation_id)
-            if reply.state in stoppable
+            if reply.state in STOPPABLE
         )
 
     def found_in_sent(self, tx: Transaction, message_id: str) -> bool:
-        """Tell whether a letter in Sent is one of ours; an uncertain one is now known as sent."""
+        """Tell whether a letter in Sent is one that is held here: then it is sent.
+
+        One that was taken back counts as an answer from elsewhere: it went out after all.
+        """
         reply = store.by_message_id(tx.db, message_id)
-        if reply is not None and reply.state is OutboxState.UNCERTAIN:
-            self.mark_sent(tx, reply.id)
-        return reply is not None
+        if reply is None or reply.state is OutboxState.RECALLED:
+            return False
+        if OutboxState.SENT in TRANSITIONS[reply.state] and reply.state is not OutboxState.SENDING:
+            self.step(tx, reply.id, lambda r, mark: r.found_in_sent(mark.reading.wall))
+        return True
 
     def settle_after_crash(self, tx: Transaction) -> None:
         """Give each reply that was being sent when the program died its true state."""
         for reply in store.load_in(tx.db, {OutboxState.SENDING}):
-            self._step(tx, reply.id, lambda r, mark: r.after_crash(mark.reading.wall))
+            self._step(tx, reply.id, lambda r, _: r.after_crash())
 
-    def tidy(self, _tx: Transaction) -> None:
+    def record_promises(self, tx: Transaction) -> None:
+        """Keep what replies that went out have promised; that they went out is kept before."""
+        for reply in store.sent_with_unread_promises(tx.db):
+            promise_store.record(
+                tx,
+                conversation_id=reply.conversation_id,
+                message_id=reply.message_id,
+                body=reply.draft.body,
+                sent_at=reply.sent_at or self.clock.read().wall,
+            )
+            store.note_promises_read(tx.db, reply.id)
+
+    def tidy(self, tx: Transaction) -> None:
         """Shorten the journal; the transaction keeps everybody else from writing to it."""
-        self._journal.shorten()
+        self.journal.shorten()
+        store.save_journal_mark(tx.db, self.journal_mark(tx, 0))
 
-    def restore(self, tx: Transaction) -> int:
-        """Take the waiting replies of the journal into an empty database; returns how many.
+    def journal_mark(self, tx: Transaction, further: int) -> store.JournalMark:
+        """What to keep of the journal as it is now, with so many more transactions in it."""
+        number = store.load_journal_mark(tx.db).number + further
+        return store.JournalMark(number, f"{store.inode_of(tx.db)} {self.journal.stamp()}")
 
-        They are paused: their letters and the server's Sent folder are not known yet.
-        """
-        restored = 0
-        for reply, account in self._journal.waiting():
-            if store.by_message_id(tx.db, reply.message_id) is None:
-                account_id = accounts.ensure_account(tx, account)
-                conversation_id = messages.reserve_conversation(
-                    tx.db, account_id, reply.draft.in_reply_to
-                )
-                mark = self._tick(tx)
-                store.insert(tx, reply.restored(account_id, conversation_id, mark))
-                restored += 1
-        return restored
+    def note(self, tx: Transaction, reply: HeldReply) -> None:
+        """Have a step written to the journal before the transaction is committed."""
+        if tx not in self._unwritten:
+            self._unwritten[tx] = []
+            tx.before_commit(lambda: self._write_journal(tx))
+        self._unwritten[tx].append(reply)
+
+    def _write_journal(self, tx: Transaction) -> None:
+        mark = store.load_journal_mark(tx.db)
+        number = mark.number + 1
+        is_as_committed = self.journal_mark(tx, 0).home == mark.home
+        self.journal.write(
+            [
+                Entry(number, reply, accounts.load_account(tx.db, reply.draft.account_id))
+                for reply in self._unwritten.pop(tx)
+            ],
+            void_from=None if is_as_committed else number,
+        )
+        store.save_journal_mark(tx.db, self.journal_mark(tx, 1))
+        tx.after_commit(lambda: self.journal.note_committed(number))
 
     def _step(self, tx: Transaction, reply_id: int, step: Step) -> HeldReply:
         mark = self._tick(tx)
         before = store.load(tx.db, reply_id)
         after = step(before, mark)
-        self._note(tx, after)
+        self.note(tx, after)
         store.update(tx, before, after)
         cases.refresh(tx, after.conversation_id, mark.reading.wall)
         return after
@@ -239,9 +293,6 @@ class Outbox:
         mark = self.now(tx.db)
         store.save_mark(tx.db, mark)
         return mark
-
-    def _note(self, tx: Transaction, reply: HeldReply) -> None:
-        self._journal.note(reply, accounts.load_account(tx.db, reply.draft.account_id))
 
 
 def _released(reply: HeldReply, mark: ClockMark) -> HeldReply:

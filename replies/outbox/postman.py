@@ -27,9 +27,9 @@ from ...mailbox.sentence import Sentence, sentence_of
 from ...mailbox.smtp import Envelope, Submission
 from ...mailbox.store.accounts import load_account
 from ...mailbox.store.writer import StoreWriter, Transaction
-from ..errors import ReplyError
+from ..errors import ReplyError, StoppedError
 from . import store
-from .clock import ClockMark, to_timedelta
+from .clock import ClockMark, to_ns, to_timedelta
 from .held_reply import HeldReply, OutboxState
 from .outbox import Outbox, Step
 
@@ -37,8 +37,9 @@ _log = logging.getLogger(__name__)
 
 _LONGEST_SLEEP: Final = timedelta(seconds=30)  # so that sleep and resume are noticed
 _SHORTEST_SLEEP: Final = timedelta(milliseconds=50)
-_GIVE_UP_AFTER: Final = timedelta(hours=24)  # RELIABILITY A7
+_MOST_TRIES: Final = 28  # that takes 24 hours (RELIABILITY A7), by no clock that can be set
 _NEEDS_SELLER: Final = (CredentialsError, CertificateError, KeyringError)
+_OF_THE_ACCOUNT: Final = (ConnectionFailedError, *_NEEDS_SELLER)  # its other replies meet it too
 
 
 class Submit(Protocol):
@@ -69,12 +70,30 @@ class Round:
     look_again_in: timedelta
 
 
+@dataclass(frozen=True, slots=True)
+class KeptBack:
+    """The replies that might have gone out when the work began, and until when they wait."""
+
+    replies: frozenset[int]
+    until_steady_ns: int
+
+    def left(self, mark: ClockMark) -> timedelta:
+        """How long they still wait."""
+        return to_timedelta(max(0, self.until_steady_ns - mark.steady_ns))
+
+    def has(self, reply: HeldReply, mark: ClockMark) -> bool:
+        """Tell whether a reply still waits."""
+        return reply.id in self.replies and bool(self.left(mark))
+
+
 class Postman:
     """Runs the outbox; `run` blocks until `stop`.
 
     Args:
         look: looks at INBOX and Sent of an account now, and raises the `MailError` that kept it
             from doing so. A newer letter that it finds pauses the reply (D5).
+        pause: how long what may go when the work begins is kept back, so that the seller can
+            still stop it (RELIABILITY B6).
     """
 
     def __init__(
@@ -84,12 +103,16 @@ class Postman:
         secrets: Secrets,
         look: Callable[[int], None],
         submit: Submit,
+        pause: timedelta = timedelta(0),
     ) -> None:
         self._writer = writer
         self._outbox = outbox
         self._secrets = secrets
         self._look = look
         self._submit = submit
+        self._pause = pause
+        self._kept_back: KeptBack | None = None
+        self._failing: dict[int, MailError] = {}  # by account, in this round
         self._wake = threading.Event()
         self._stopping = False
         self._is_tidy = False
@@ -120,12 +143,14 @@ class Postman:
             self._writer.call(self._outbox.tidy)
             self._is_tidy = True
         work = self._writer.call(self._round)
+        self._failing.clear()
         for reply_id in work.to_send:
             if self._stopping:
                 break
             self._send(reply_id)
         if work.to_send:
             work = self._writer.call(self._round)
+        self._writer.call(self._outbox.record_promises)
         return work.look_again_in
 
     def _round(self, tx: Transaction) -> Round:
@@ -134,16 +159,32 @@ class Postman:
         self._outbox.release_due(tx)
         mark = self._outbox.now(tx.db)
         waiting = store.load_in(tx.db, {OutboxState.COOLING, OutboxState.READY})
-        to_send = () if store.is_stopped(tx.db) else (r for r in waiting if r.may_be_sent(mark))
+        kept_back = self._kept_back_at_start(waiting, mark)
+        may_go = [r for r in waiting if r.may_be_sent(mark) and not kept_back.has(r, mark)]
+        to_send = [] if store.is_stopped(tx.db) else may_go
+        to_send.sort(key=lambda r: bool(r.problem))  # what had trouble holds up nothing else
         moments = [_LONGEST_SLEEP, *(_next_moment(r, mark) for r in waiting)]
+        if left := kept_back.left(mark):
+            moments.append(left)
         return Round(tuple(r.id for r in to_send), max(_SHORTEST_SLEEP, min(moments)))
 
+    def _kept_back_at_start(self, waiting: tuple[HeldReply, ...], mark: ClockMark) -> KeptBack:
+        if self._kept_back is None:
+            approved = frozenset(reply.id for reply in waiting if reply.is_approved)
+            self._kept_back = KeptBack(approved, mark.steady_ns + to_ns(self._pause))
+        return self._kept_back
+
     def _send(self, reply_id: int) -> None:
+        """Send a reply, unless its account has failed in this round: others wait behind it."""
         reply = self._writer.call(lambda tx: store.load(tx.db, reply_id))
+        account_id = reply.draft.account_id
         try:
-            self._look(reply.draft.account_id)
+            if account_id in self._failing:
+                raise self._failing[account_id]
+            self._look(account_id)
             taken = self._writer.call(lambda tx: self._outbox.take(tx, reply_id))
         except MailError as error:
+            self._failing[account_id] = error
             self._settle(reply_id, _not_taken(error))
             return
         except ReplyError:
@@ -158,7 +199,7 @@ class Postman:
         envelope = Envelope(reply.draft.sender.addr_spec, (reply.draft.to.addr_spec,))
 
         def before_dot() -> None:
-            self._writer.call(lambda tx: self._outbox.step(tx, reply.id, _dotted))
+            self._writer.call(lambda tx: self._outbox.note_dot(tx, reply.id))
 
         def on_taken(_submission: Submission) -> None:
             self._settle(reply.id, lambda r, mark: r.sent(mark.reading.wall))
@@ -169,7 +210,11 @@ class Postman:
         except OutcomeUnknownError as error:
             problem = sentence_of(error)
             self._settle(reply.id, lambda r, _: r.uncertain(problem))
+        except StoppedError:
+            self._settle(reply.id, lambda r, _: r.kept_back())
         except MailError as error:
+            if isinstance(error, _OF_THE_ACCOUNT):
+                self._failing[account.id] = error
             self._settle(reply.id, _refused(error))
 
     def _settle(self, reply_id: int, step: Step) -> None:
@@ -184,13 +229,12 @@ def _next_moment(reply: HeldReply, mark: ClockMark) -> timedelta:
     if reply.state is OutboxState.COOLING:
         wall = reply.plan.send_after - mark.reading.wall
         return max(reply.remaining(mark.steady_ns), min(wall, timedelta(seconds=5)))
-    if reply.is_approved and reply.retry_steady_ns is not None:
-        return to_timedelta(max(0, reply.retry_steady_ns - mark.steady_ns))
-    return _LONGEST_SLEEP
-
-
-def _dotted(reply: HeldReply, mark: ClockMark) -> HeldReply:
-    return reply.dotted(mark.reading.wall)
+    if not reply.is_approved:
+        return _LONGEST_SLEEP
+    quiet_until = reply.plan.quiet_until(mark.reading.wall)
+    quiet = quiet_until - mark.reading.wall if quiet_until else timedelta(0)
+    retry = to_timedelta(max(0, (reply.retry_steady_ns or 0) - mark.steady_ns))
+    return max(quiet, retry) or _LONGEST_SLEEP
 
 
 def _not_taken(error: MailError) -> Step:
@@ -213,9 +257,12 @@ def _refused(error: MailError) -> Step:
 
 
 def _postponed_or_failed(reply: HeldReply, mark: ClockMark, problem: str) -> HeldReply:
-    approved_at = reply.approved_at or mark.reading.wall
-    if mark.reading.wall - approved_at > _GIVE_UP_AFTER:
+    if reply.attempts >= _MOST_TRIES:
         return reply.failed(
-            Sentence("Outbox", "{problem} It was tried for 24 hours.").format(problem=problem)
+            Sentence(
+                "Outbox",
+                "{problem} That was the last of {count} tries, over a day: it is given up. Take "
+                "it back, or reach the customer in another way.",
+            ).format(problem=problem, count=reply.attempts)
         )
     return reply.postponed(mark, problem)

@@ -5,8 +5,9 @@ from __future__ import annotations
 import json
 import sqlite3
 from collections.abc import Collection, Mapping
-from dataclasses import asdict
+from dataclasses import asdict, dataclass
 from datetime import datetime, timedelta
+from pathlib import Path
 from typing import Any
 
 from ...mailbox.message import Address
@@ -17,7 +18,8 @@ from ..compose.draft import Draft
 from ..errors import IllegalTransitionError, NoSuchRecordError
 from .clock import ClockMark, ClockReading
 from .held_reply import LIVE, HeldReply, OutboxState, PausedBy
-from .hold import HoldPlan, HoldPolicy, PolicyChange
+from .hold import HoldPlan
+from .policy import HoldPolicy, PolicyChange, quiet_from_document, quiet_to_document
 
 
 def load_mark(db: sqlite3.Connection) -> ClockMark | None:
@@ -26,18 +28,24 @@ def load_mark(db: sqlite3.Connection) -> ClockMark | None:
     if row is None:
         return None
     reading = ClockReading(row["boot_id"], row["boottime_ns"], _time(row["wall"]))
-    return ClockMark(reading, row["steady_ns"])
+    return ClockMark(reading, row["steady_ns"], _maybe_time(row["wall_by_boot"]) or reading.wall)
 
 
 def save_mark(db: sqlite3.Connection, mark: ClockMark) -> None:
     """Keep a reading, so that the next boot knows what had passed."""
     reading = mark.reading
     db.execute(
-        "INSERT INTO steady_clock (id, boot_id, boottime_ns, wall, steady_ns)"
-        " VALUES (1, ?, ?, ?, ?) ON CONFLICT (id) DO UPDATE SET boot_id = excluded.boot_id,"
+        "INSERT INTO steady_clock (id, boot_id, boottime_ns, wall, steady_ns, wall_by_boot)"
+        " VALUES (1, ?, ?, ?, ?, ?) ON CONFLICT (id) DO UPDATE SET boot_id = excluded.boot_id,"
         " boottime_ns = excluded.boottime_ns, wall = excluded.wall,"
-        " steady_ns = excluded.steady_ns",
-        (reading.boot_id, reading.boottime_ns, reading.wall.isoformat(), mark.steady_ns),
+        " steady_ns = excluded.steady_ns, wall_by_boot = excluded.wall_by_boot",
+        (
+            reading.boot_id,
+            reading.boottime_ns,
+            reading.wall.isoformat(),
+            mark.steady_ns,
+            mark.wall_by_boot.isoformat(),
+        ),
     )
 
 
@@ -65,6 +73,36 @@ def set_stopped(tx: Transaction, *, stopped: bool) -> None:
     """Stop everything outgoing, or let it go on."""
     tx.db.execute("UPDATE outbox_flags SET stopped = ?", (stopped,))
     tx.changed(RecordKind.HELD_REPLY)
+
+
+@dataclass(frozen=True, slots=True)
+class JournalMark:
+    """What the database knows of the journal beside it.
+
+    Attributes:
+        number: of the last transaction that wrote to it.
+        home: the stamps of both files, "" where nothing was written yet.
+    """
+
+    number: int
+    home: str
+
+
+def load_journal_mark(db: sqlite3.Connection) -> JournalMark:
+    """What was last written to the journal, and where."""
+    row = db.execute("SELECT journal_number, home FROM outbox_flags").fetchone()
+    return JournalMark(row["journal_number"], row["home"])
+
+
+def save_journal_mark(db: sqlite3.Connection, mark: JournalMark) -> None:
+    """Keep it, in the transaction that writes to the journal."""
+    db.execute("UPDATE outbox_flags SET journal_number = ?, home = ?", (mark.number, mark.home))
+
+
+def inode_of(db: sqlite3.Connection) -> int:
+    """The inode of the database file; a copy has another one."""
+    (name,) = db.execute("SELECT file FROM pragma_database_list WHERE name = 'main'").fetchone()
+    return Path(name).stat().st_ino
 
 
 def insert(tx: Transaction, reply: HeldReply) -> int:
@@ -120,7 +158,7 @@ def load(db: sqlite3.Connection, reply_id: int) -> HeldReply:
 
 
 def load_in(
-    db: sqlite3.Connection, states: Collection[OutboxState] = LIVE, limit: int = 1000
+    db: sqlite3.Connection, states: Collection[OutboxState] = LIVE, limit: int = -1
 ) -> tuple[HeldReply, ...]:
     """The held replies in these states, the one that is due first at the head."""
     names = json.dumps([state.value for state in states])
@@ -158,12 +196,35 @@ def move_replies(tx: Transaction, absorbed: int, into: int) -> None:
     tx.changed(RecordKind.HELD_REPLY)
 
 
+def senders_on_their_way(db: sqlite3.Connection, account_id: int) -> frozenset[str]:
+    """The addresses from which replies of an account are neither sent nor taken back."""
+    rows = db.execute(
+        "SELECT DISTINCT json_extract(draft, '$.sender.addr_spec') FROM held_replies"
+        " WHERE account_id = ? AND state NOT IN ('sent', 'recalled')",
+        (account_id,),
+    )
+    return frozenset(address for (address,) in rows)
+
+
 def forget_finished(tx: Transaction, account_id: int) -> None:
     """Forget the replies of an account that are sent or taken back, before it is removed."""
     tx.db.execute(
         "DELETE FROM held_replies WHERE account_id = ? AND state IN ('sent', 'recalled')",
         (account_id,),
     )
+
+
+def sent_with_unread_promises(db: sqlite3.Connection) -> tuple[HeldReply, ...]:
+    """Some of the replies that went out and whose promises are not recorded yet."""
+    rows = db.execute(
+        "SELECT * FROM held_replies WHERE state = 'sent' AND NOT promises_read LIMIT 20"
+    )
+    return tuple(_reply(row) for row in rows)
+
+
+def note_promises_read(db: sqlite3.Connection, reply_id: int) -> None:
+    """Note that the promises of a reply are recorded."""
+    db.execute("UPDATE held_replies SET promises_read = 1 WHERE id = ?", (reply_id,))
 
 
 def by_message_id(db: sqlite3.Connection, message_id: str) -> HeldReply | None:
@@ -182,7 +243,7 @@ def to_document(reply: HeldReply) -> dict[str, Any]:
 def from_document(document: Mapping[str, Any]) -> HeldReply:
     """The held reply that `to_document` wrote; without an approval, as its bytes are not kept."""
     lacking = {"approved_at": None, "raw": None, "sha256": ""}
-    return _reply({"id": 0, **document, **lacking})
+    return _reply({"id": 0, "pause_note": "", **document, **lacking})
 
 
 def _row(reply: HeldReply) -> dict[str, Any]:
@@ -210,6 +271,9 @@ def _row(reply: HeldReply) -> dict[str, Any]:
                 "deadline": _text(plan.deadline),
                 "is_cut": plan.is_cut,
                 "sends_itself": plan.sends_itself,
+                "own_heat": plan.own_heat,
+                "quiet": quiet_to_document(plan.quiet),
+                "customer_zones": plan.customer_zones,
             }
         ),
         "approved_at": _text(reply.approved_at),
@@ -221,6 +285,7 @@ def _row(reply: HeldReply) -> dict[str, Any]:
         "retry_steady_ns": reply.retry_steady_ns,
         "problem": to_stored(reply.problem),
         "paused_by": reply.paused_by.value,
+        "pause_note": to_stored(reply.pause_note),
     }
 
 
@@ -253,6 +318,9 @@ def _reply(row: Mapping[str, Any]) -> HeldReply:
             deadline=_maybe_time(plan["deadline"]),
             is_cut=plan["is_cut"],
             sends_itself=plan["sends_itself"],
+            own_heat=plan.get("own_heat", 0),
+            quiet=quiet_from_document(plan.get("quiet", ())),
+            customer_zones=tuple(plan.get("customer_zones", ())),
         ),
         held_at=_time(row["held_at"]),
         held_steady_ns=row["held_steady_ns"],
@@ -266,6 +334,7 @@ def _reply(row: Mapping[str, Any]) -> HeldReply:
         retry_steady_ns=row["retry_steady_ns"],
         problem=from_stored(row["problem"]),
         paused_by=PausedBy(row["paused_by"]),
+        pause_note=from_stored(row["pause_note"]),
     )
 
 

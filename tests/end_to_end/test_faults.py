@@ -394,7 +394,7 @@ def test_a_damaged_journal_loses_only_its_damaged_lines(shop):
 def test_a_second_program_neither_syncs_nor_sends(shop):
     held = confirmed(shop)
     with ProfileLock(shop.profile):
-        for arguments in (("sync",), ("sync", "--watch"), ("outbox", "run")):
+        for arguments in (("sync",), ("sync", "--watch"), ("outbox", "run", "--until-empty")):
             error = refused(shop.command(*arguments))
             assert "already running" in error
             assert "close it first" in error

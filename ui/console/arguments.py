@@ -11,8 +11,6 @@ from .exits import BadInputError
 
 NOT_BUILT: Final = {
     "export": "Exporting a case is not built yet.",
-    "backup": "Backups are not built yet; copy the profile folder while the program is closed.",
-    "restore": "Restoring is not built yet; put the copied profile folder back instead.",
 }
 _LANGUAGES: Final = ("auto", "en", "ru", "de", "fr", "es")
 _CHANNELS: Final = ("amazon", "ebay", "abebooks", "own")
@@ -54,6 +52,7 @@ def parser() -> argparse.ArgumentParser:
     _add_tone(commands)
     _add_outbox(commands)
     _add_settings(commands)
+    _add_backup(commands)
     _add_tour(commands)
     for name, why in NOT_BUILT.items():
         later = commands.add_parser(name, help=why)
@@ -79,6 +78,13 @@ def _add_account(commands: _Commands) -> None:
     add.add_argument("--smtp-security", choices=("tls", "starttls", "none"), default="tls")
     add.add_argument("--username")
     add.add_argument("--name", default="", help="the name in the From field")
+    add.add_argument(
+        "--identity",
+        action="append",
+        default=[],
+        metavar="ADDRESS[=amazon,ebay,abebooks]",
+        help="an address to write from, with the marketplaces that know it; may be repeated",
+    )
     _format(kinds.add_parser("list", help="list the accounts"), "text", "json")
     kinds.add_parser("remove", help="forget an account").add_argument("address")
     kinds.add_parser("test", help="sign in to both servers").add_argument("address")
@@ -141,6 +147,9 @@ def _add_outbox(commands: _Commands) -> None:
     hold.add_argument("--reply-to", type=_number, required=True, metavar="MESSAGE_ID")
     hold.add_argument("file", nargs="?", default="-")
     hold.add_argument("--dismiss", action="append", default=[], metavar="RULE=REASON")
+    hold.add_argument(
+        "--from", dest="sender", default="", metavar="ADDRESS", help="one of the account's own"
+    )
     _format(hold, "text", "json")
     _format(kinds.add_parser("list", help="list the held replies"), "text", "json")
     for name, does in (
@@ -164,6 +173,14 @@ def _add_settings(commands: _Commands) -> None:
     doctor = commands.add_parser("doctor", help="what the program needs here, and how to mend it")
     doctor.add_argument("--repair", action="store_true", help="set a damaged database aside")
     _format(doctor, "text", "json")
+
+
+def _add_backup(commands: _Commands) -> None:
+    for name, what in (
+        ("backup", "write the whole profile into one file, without passwords"),
+        ("restore", "put a backup in the place of the profile"),
+    ):
+        commands.add_parser(name, help=what).add_argument("file", type=Path, metavar="FILE")
 
 
 def _add_tour(commands: _Commands) -> None:

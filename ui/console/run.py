@@ -69,10 +69,10 @@ def _command(options: argparse.Namespace) -> Command:
         from . import tone
 
         return {"check": tone.check, "classify": tone.classify, "suggest": tone.suggest}[name]
-    return _outbox_or_settings(name, str(action))
+    return _outbox_or_profile(name, str(action))
 
 
-def _outbox_or_settings(name: str, action: str) -> Command:
+def _outbox_or_profile(name: str, action: str) -> Command:
     if name == "outbox":
         from . import outbox
 
@@ -87,6 +87,10 @@ def _outbox_or_settings(name: str, action: str) -> Command:
         from . import settings
 
         return {"get": settings.get, "set": settings.set_}[action]
+    if name in {"backup", "restore"}:
+        from . import backup
+
+        return {"backup": backup.backup, "restore": backup.restore}[name]
     from . import doctor
 
     return doctor.examine

@@ -4,7 +4,7 @@ import sqlite3
 from datetime import timedelta
 
 import pytest
-from builders import MINUTE, NOON, HandClock, account, draft
+from builders import MINUTE, NOON, HandClock, account, draft, occasion
 from fakes.command_line import MemorySecrets
 from fakes.imap_server import PASSWORD, USERNAME, FakeImapServer
 from fakes.shop import COMPLAINT, mail
@@ -20,7 +20,7 @@ from softanswer.mailbox.store.messages import newest, reserve_conversation
 from softanswer.replies.cases import store as cases
 from softanswer.replies.outbox import store as held
 from softanswer.replies.outbox.held_reply import OutboxState, PausedBy
-from softanswer.replies.outbox.hold import HoldPolicy
+from softanswer.replies.outbox.policy import HoldPolicy
 from softanswer.replies.preferences import PREFERENCES_NAME, Preferences
 from softanswer.ui.profile import Profile
 
@@ -56,8 +56,7 @@ def hold(profile, writer, account_id):
             tx,
             draft(account_id=account_id),
             conversation_id=conversation,
-            heat=3,
-            deadline=None,
+            occasion=occasion(3),
             first_body="",
         )
     )
@@ -105,7 +104,7 @@ def test_who_listens_hears_what_was_committed(profile):
     writer = profile.open_writer(heard.append)
     writer.call(lambda tx: add_account(tx, account()))
     writer.close()
-    assert [changes.touches(RecordKind.ACCOUNT) for changes in heard] == [True]
+    assert [changes.touches(RecordKind.ACCOUNT) for changes in heard if changes] == [True]
 
 
 # Preferences.

@@ -41,6 +41,14 @@ def test_across_a_boot_a_clock_that_was_set_back_adds_nothing_and_takes_nothing(
     assert to_timedelta(moved.steady_ns) == HOUR
 
 
+def test_setting_the_clock_back_before_a_boot_and_right_after_it_proves_no_time():
+    mark = advance(None, reading())
+    for step in (1, 2):
+        mark = advance(mark, reading(boottime=step * HOUR, wall=NOON - 24 * HOUR + step * HOUR))
+    moved = advance(mark, reading(boot="b", wall=NOON + 3 * HOUR))
+    assert to_timedelta(moved.steady_ns) == 3 * HOUR
+
+
 def test_across_a_boot_at_least_the_time_since_it_is_added():
     mark = advance(None, reading())
     moved = advance(mark, reading(boot="b", boottime=2 * HOUR, wall=NOON - 48 * HOUR))

@@ -1,9 +1,10 @@
 """The states of a held reply."""
 
-from datetime import timedelta
+from dataclasses import replace
+from datetime import time, timedelta
 
 import pytest
-from builders import HOUR, MINUTE, NOON, held_reply, mark
+from builders import HOUR, MINUTE, NOON, held_reply, mark, occasion
 
 from softanswer.replies.errors import IllegalTransitionError, StillCoolingError
 from softanswer.replies.outbox.held_reply import (
@@ -11,7 +12,9 @@ from softanswer.replies.outbox.held_reply import (
     OutboxState,
     PausedBy,
 )
-from softanswer.replies.outbox.hold import HoldPolicy, plan_hold
+from softanswer.replies.outbox.hold import plan_hold
+from softanswer.replies.outbox.policy import HoldPolicy
+from softanswer.replies.outbox.quiet_hours import QuietHours
 
 RAW = b"Subject: Re: Where is my book\r\n\r\nI am sorry.\r\n"
 SECOND = timedelta(seconds=1)
@@ -78,7 +81,7 @@ def test_a_pause_takes_the_approval_back(state):
 
 def test_a_paused_reply_starts_a_new_full_hold():
     now = mark(5 * HOUR)
-    plan = plan_hold(HoldPolicy(), 3, now.reading.wall)
+    plan = plan_hold(HoldPolicy(), occasion(3), now.reading.wall)
     again = held_reply().paused(PausedBy.NEWER_MAIL).held_again(plan, now)
     assert again.state is OutboxState.COOLING
     assert again.remaining(now.steady_ns) == 90 * MINUTE
@@ -129,16 +132,38 @@ def test_a_refused_password_uses_up_no_attempt():
 
 
 def test_a_crash_before_the_dot_sends_again_and_after_it_never():
-    before = sending().after_crash(NOON + 92 * MINUTE)
-    after = sending().dotted(NOON).after_crash(NOON + 92 * MINUTE)
+    before = sending().after_crash()
+    after = sending().dotted(NOON).after_crash()
     assert (before.state, before.is_approved) == (OutboxState.READY, True)
     assert after.state is OutboxState.UNCERTAIN
     assert "may have been delivered" in after.problem
 
 
-def test_an_old_approval_is_asked_for_again_after_a_crash():
-    late = sending().after_crash(NOON + 91 * MINUTE + 12 * HOUR + SECOND)
-    assert (late.state, late.is_approved) == (OutboxState.READY, False)
+def test_an_approval_counts_for_twelve_hours_and_is_then_asked_for_again():
+    last = 91 * MINUTE + 12 * HOUR
+    assert approved().may_be_sent(mark(last))
+    assert not approved().may_be_sent(mark(last + SECOND))
+    assert approved().has_lapsed(mark(last + SECOND))
+    asked = approved().asked_again()
+    assert (asked.state, asked.is_approved, asked.raw) == (OutboxState.READY, False, None)
+    assert "12 hours" in asked.problem
+
+
+def test_an_approval_that_waits_for_the_server_counts_from_the_next_try():
+    postponed = sending().postponed(mark(20 * HOUR), "busy")
+    assert postponed.may_be_sent(mark(20 * HOUR + MINUTE))
+    assert not postponed.has_lapsed(mark(32 * HOUR + MINUTE))
+    assert postponed.has_lapsed(mark(32 * HOUR + MINUTE + SECOND))
+
+
+def test_nothing_leaves_in_quiet_hours_and_the_approval_counts_from_their_end(in_zone):
+    in_zone("UTC")
+    reply = approved()
+    reply = replace(reply, plan=replace(reply.plan, quiet=(QuietHours(time(13), time(23)),)))
+    assert not reply.may_be_sent(mark(11 * HOUR - SECOND))
+    assert reply.may_be_sent(mark(11 * HOUR))
+    assert reply.may_be_sent(mark(23 * HOUR))
+    assert reply.has_lapsed(mark(23 * HOUR + SECOND))
 
 
 def test_an_uncertain_reply_is_sent_again_only_by_the_seller_and_with_the_same_bytes():
@@ -170,6 +195,10 @@ def test_every_state_but_the_last_two_has_a_way_on():
         (sending, lambda r: r.taken_back()),
         (sending, lambda r: r.paused(PausedBy.NEWER_MAIL)),
         (held_reply, lambda r: r.sent(NOON)),
+        (ready, lambda r: r.sent(NOON)),
+        (lambda: sending().failed("no"), lambda r: r.sent(NOON)),
+        (lambda: sending().sent(NOON), lambda r: r.found_in_sent(NOON)),
+        (sending, lambda r: r.asked_again().taken_back().asked_again()),
         (lambda: held_reply().paused(PausedBy.NEWER_MAIL), lambda r: r.approved(RAW, NOON)),
         (lambda: sending().failed("no"), lambda r: r.approved(RAW, NOON)),
         (ready, lambda r: r.dotted(NOON)),

@@ -3,15 +3,14 @@
 from datetime import timedelta
 
 import pytest
-from builders import HOUR, MINUTE, NOON, draft
+from builders import HOUR, MINUTE, NOON, draft, occasion
 
 from softanswer.replies.compose.store import load_draft
 from softanswer.replies.errors import IllegalTransitionError, StillCoolingError
 from softanswer.replies.outbox import store
 from softanswer.replies.outbox.held_reply import OutboxState, PausedBy
-from softanswer.replies.outbox.hold import HoldPolicy
-from softanswer.replies.outbox.journal import JOURNAL_NAME, Journal
-from softanswer.replies.outbox.outbox import Outbox
+from softanswer.replies.outbox.journal import JOURNAL_NAME
+from softanswer.replies.outbox.policy import HoldPolicy
 
 
 @pytest.fixture
@@ -27,8 +26,7 @@ def hold(writer, outbox, account_id, conversation_id):
                 tx,
                 made,
                 conversation_id=conversation,
-                heat=heat,
-                deadline=deadline,
+                occasion=occasion(heat, deadline),
                 first_body="first",
             )
         )
@@ -238,33 +236,6 @@ def test_a_sent_reply_asks_for_its_copy_in_sent(writer, outbox, clock, hold):
     )
     assert [(r["kind"], r["message_id"]) for r in rows] == [("file_sent", reply.message_id)]
     assert rows[0]["raw"] == load(writer, reply).raw
-
-
-def test_the_journal_brings_waiting_replies_into_a_new_database(
-    tmp_path, writer, outbox, clock, hold, account_id
-):
-    from softanswer.mailbox.store.messages import reserve_conversation
-    from softanswer.mailbox.store.writer import StoreWriter
-
-    other = writer.call(lambda tx: reserve_conversation(tx.db, account_id, "<two@mail.example>"))
-    third = writer.call(lambda tx: reserve_conversation(tx.db, account_id, "<three@mail.example>"))
-    cooling, recalled, sent = hold(), hold(conversation=other), hold(conversation=third)
-    writer.call(lambda tx: outbox.take_back(tx, recalled.id))
-    sent_reply(writer, outbox, clock, sent)
-    fresh = StoreWriter(tmp_path / "new" / "softanswer.sqlite3")
-    assert fresh.call(Outbox(clock, Journal(tmp_path)).restore) == 1
-    (back,) = fresh.call(lambda tx: store.load_in(tx.db))
-    assert (back.message_id, back.draft.body) == (cooling.message_id, cooling.draft.body)
-    assert (back.state, back.paused_by) == (OutboxState.PAUSED, PausedBy.RESTORED)
-    assert fresh.call(Outbox(clock, Journal(tmp_path)).restore) == 0
-    fresh.close()
-
-
-def test_a_journal_cut_off_in_its_last_line_is_read_up_to_there(tmp_path, outbox, hold):
-    hold()
-    path = tmp_path / JOURNAL_NAME
-    path.write_bytes(path.read_bytes() + b'{"account": {"addr')
-    assert len(Journal(tmp_path).waiting()) == 1
 
 
 def test_nothing_is_held_where_the_journal_cannot_be_written(tmp_path, writer, hold):

@@ -23,8 +23,6 @@ def test_every_command_explains_itself(command, arguments):
     "arguments",
     [
         ("export", "case", "1", "DIR"),
-        ("backup", "file.zip"),
-        ("restore", "file.zip"),
         ("orders", "import", "x.csv", "--mapping", "map.json"),
     ],
 )

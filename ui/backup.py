@@ -1,0 +1,123 @@
+"""A backup of a whole profile in one file, without secrets, and the way back. No Qt."""
+
+from __future__ import annotations
+
+import shutil
+import tempfile
+import zipfile
+import zlib
+from contextlib import closing
+from pathlib import Path
+from typing import Final
+
+from ..mailbox.errors import StoreError
+from ..mailbox.sentence import Sentence
+from ..mailbox.store.database import DATABASE_NAME, back_up, open_for_writing
+from ..mailbox.store.lock import ProfileLock
+from ..mailbox.store.writer import Transaction
+from ..replies.outbox.held_reply import LIVE
+from ..replies.outbox.journal import JOURNAL_NAME
+from ..replies.outbox.policy import HoldPolicy
+from ..replies.outbox.reconciling import guard_policy
+from ..replies.outbox.store import load_in
+from ..replies.preferences import PREFERENCES_NAME
+from .profile import Profile
+
+_PARTS: Final = (DATABASE_NAME, JOURNAL_NAME, PREFERENCES_NAME)
+
+
+def write_backup(profile: Profile, path: Path) -> None:
+    """Write a profile into a new file: mail, orders, cases, held replies, preferences.
+
+    Passwords stay in the keyring. Others may go on writing meanwhile.
+
+    Raises:
+        StoreError: there is a file of this name, or the profile can't be read.
+        OSError: the file can't be written.
+    """
+    if path.exists():
+        raise StoreError(
+            Sentence("Store", "{path} is there already. Give the backup another name.").format(
+                path=path
+            )
+        )
+    with tempfile.TemporaryDirectory(dir=path.absolute().parent, prefix=".backup-") as work:
+        folder = Path(work)
+
+        def copy(_tx: Transaction) -> None:
+            """Within a transaction of the writer nobody changes the files of the profile."""
+            with closing(profile.open_reader()) as db:
+                back_up(db, folder / DATABASE_NAME)
+            for name in (JOURNAL_NAME, PREFERENCES_NAME):
+                if (profile.folder / name).exists():
+                    shutil.copyfile(profile.folder / name, folder / name)
+
+        with profile.writing() as writer:
+            writer.call(copy)
+        whole = folder / "backup.zip"
+        whole.touch(mode=0o600)
+        with zipfile.ZipFile(whole, "w", zipfile.ZIP_DEFLATED) as file:
+            for name in _PARTS:
+                if (folder / name).exists():
+                    file.write(folder / name, name)
+        whole.rename(path)
+
+
+def restore_backup(profile: Profile, path: Path) -> tuple[int, Path | None]:
+    """Put a backup in the place of a profile; what was there is kept beside it.
+
+    What waited in the backup may have gone out since, so it is paused until the seller decides.
+    The journal of this profile stays where there is one: it knows what was sent after the backup
+    was made, and what is held now. A shorter cool-down that comes with the backup waits (D2).
+
+    Returns:
+        How many replies wait now, and the name under which the former database is kept.
+
+    Raises:
+        StoreError: the file is no backup, is damaged or of a newer version, or the program runs
+            on this profile; nothing was changed.
+    """
+    with (
+        ProfileLock(profile.folder),
+        tempfile.TemporaryDirectory(dir=profile.folder, prefix=".restore-") as work,
+    ):
+        folder = Path(work)
+        _unpack(path, folder)
+        open_for_writing(folder / DATABASE_NAME).close()
+        in_force = _policy_in_force(profile)
+        kept = profile.move_database("before-restore") if profile.database.exists() else None
+        for name in _PARTS:
+            is_newer_here = name == JOURNAL_NAME and (profile.folder / name).exists()
+            if (folder / name).exists() and not is_newer_here:
+                (folder / name).replace(profile.folder / name)
+        with profile.writing() as writer:
+            writer.call(lambda tx: guard_policy(tx, profile.outbox(), in_force))
+            return writer.call(lambda tx: len(load_in(tx.db, LIVE))), kept
+
+
+def _unpack(path: Path, folder: Path) -> None:
+    no_backup = Sentence(
+        "Store", "{path} is no backup of Soft Answer, or it is damaged. Nothing was changed."
+    ).format(path=path)
+    try:
+        with zipfile.ZipFile(path) as file:
+            names = set(file.namelist())
+            if DATABASE_NAME not in names or not names <= set(_PARTS):
+                raise StoreError(no_backup)
+            for name in names:
+                (folder / name).touch(mode=0o600)
+                with file.open(name) as part, (folder / name).open("wb") as target:
+                    shutil.copyfileobj(part, target)
+    except (zipfile.BadZipFile, EOFError, zlib.error) as error:
+        raise StoreError(no_backup) from error
+
+
+def _policy_in_force(profile: Profile) -> HoldPolicy | None:
+    """The policy of the profile as it was, None where its database can't tell."""
+    if not profile.database.exists():
+        return None
+    try:
+        with profile.writing() as writer:
+            return writer.call(lambda tx: profile.outbox().policy(tx.db))
+    except StoreError:
+        return None
