@@ -13,14 +13,16 @@ from typing import Final
 from ..mailbox.sentence import in_a_row
 from ..replies.outbox.clock import to_timedelta
 from ..replies.outbox.held_reply import HeldReply, OutboxState, PausedBy
-from ..replies.outbox.hold import HoldPlan, HoldPolicy
+from ..replies.outbox.hold import HoldPlan
+from ..replies.outbox.policy import HoldPolicy
+from .outbox.news import News
 from .words import Translate, Words, plain_english
 
 LAST_MINUTE: Final = timedelta(minutes=1)  # of a hold: here its clock counts seconds
 _MINUTE: Final = timedelta(minutes=1)
 _SECOND: Final = timedelta(seconds=1)
 _SHORT: Final = timedelta(hours=2)  # a hold up to here is said in minutes
-_QUOTED_LETTERS: Final = 60
+_QUOTED_CHARS: Final = 60
 
 
 class HoldWords:
@@ -62,12 +64,27 @@ class HoldWords:
             then = self.tr("It goes out by itself when the hold ends.")
         else:
             then = self.tr("You will be asked to read both letters again.")
-        return f"{self._lead(plan)}\n{f'{deadline} {then}'.strip()}"
+        parts = (deadline, then, self.quiet(plan, plan.send_after, now))
+        return f"{self._lead(plan)}\n{' '.join(part for part in parts if part)}"
+
+    def quiet(self, plan: HoldPlan, at: datetime, now: datetime) -> str:
+        """Until when quiet hours that reign at a moment keep a reply; "" where none do."""
+        until = plan.quiet_until(at)
+        if until is None:
+            return ""
+        moment = self.words.moment(until, now)
+        if plan.deadline is not None and now < plan.deadline < until:
+            text = self.tr("Quiet hours last until {time}, which is after the answer deadline.")
+            return text.format(time=moment)
+        return self.tr("Nothing leaves before {time}: quiet hours.").format(time=moment)
 
     def _lead(self, plan: HoldPlan) -> str:
         length = self.length(plan.length)
         if plan.is_cut:
             return self.tr("{length}, cut to stay inside the deadline.").format(length=length)
+        if plan.is_lengthened_by_own_heat:
+            text = self.tr("{length}: longer, because this was written in some heat.")
+            return text.format(length=length)
         if plan.heat is None:
             return self.tr("{length} for ordinary mail.").format(length=length)
         return self.tr("{length} for heat {heat}.").format(length=length, heat=plan.heat)
@@ -86,6 +103,9 @@ class HoldWords:
         if plan.is_cut:
             text = self.tr("{length} instead of {whole}, to stay inside the answer deadline.")
             return text.format(length=length, whole=self.length(whole))
+        if plan.is_lengthened_by_own_heat:
+            text = self.tr("{length}: base {base} × {factor}, longer for your own heat.")
+            return text.format(length=length, base=base, factor=f"{plan.factor:g}")
         if plan.length > whole:
             return self.tr("{length}: made longer by you.").format(length=length)
         if plan.heat is None:
@@ -112,7 +132,7 @@ class HoldWords:
         if reply.state is OutboxState.PAUSED:
             return self.tr("It is paused and can't be sent. Hold it again, or take it back.")
         if reply.state is not OutboxState.READY or reply.is_approved:
-            return self.tr("You have let it go already; here it can only be read.")
+            return self.tr("You have approved it already; here it can only be read.")
         at = self.words.moment(reply.held_at + reply.plan.length, now)
         text = self.tr("The hold of {length} ended {time}. Nothing has been sent.")
         said = text.format(length=self.length(reply.plan.length), time=at)
@@ -127,11 +147,11 @@ class HoldWords:
     def change(self, before: str, after: str) -> str:
         """A stretch changed since the first draft; "" on the side where it was not there."""
         if not after:
-            return self.tr("Taken out: “{text}”").format(text=_short(before))
+            return self.tr("Taken out: “{text}”").format(text=shortened(before))
         if not before:
-            return self.tr("Put in: “{text}”").format(text=_short(after))
+            return self.tr("Put in: “{text}”").format(text=shortened(after))
         return self.tr("“{before}” became “{after}”").format(
-            before=_short(before), after=_short(after)
+            before=shortened(before), after=shortened(after)
         )
 
     def more(self, count: int) -> str:
@@ -140,7 +160,7 @@ class HoldWords:
 
     def kept(self, reason: str) -> str:
         """That a finding was set aside, and why."""
-        return self.tr("You left one place as it is: “{reason}”").format(reason=_short(reason))
+        return self.tr("You left one place as it is: “{reason}”").format(reason=shortened(reason))
 
     def counts_at_once(self) -> str:
         """That a setting which lengthens holds counts at once."""
@@ -213,6 +233,22 @@ class OutboxWords:
             return self.words.span(time + _MINUTE - timedelta(microseconds=1))
         return self.tr("%n s", "", -(-max(time, timedelta(0)) // _SECOND))
 
+    def news(self, paused_by: PausedBy, news: News, now: datetime) -> str:
+        """The line over the text that stands beside a paused reply."""
+        at = self.words.moment(news.at, now)
+        if paused_by is PausedBy.ANSWERED_ELSEWHERE:
+            return self.tr("The other answer, {time}").format(time=at)
+        if paused_by is not PausedBy.NEWER_MAIL:
+            return self.tr("The letter it answers, {time}").format(time=at)
+        if news.count == 1:
+            head = self.tr("Their new letter, {time}").format(time=at)
+        else:
+            text = self.tr("They wrote %n times within {span}, last {time}", "", news.count)
+            head = text.format(span=self.words.duration(max(news.span, _MINUTE)), time=at)
+        if news.may_go_on(now):
+            return self.tr("{head}. They may still be writing.").format(head=head)
+        return head
+
     def card(self, reply: HeldReply, now: datetime, steady_ns: int) -> CardWords:
         """What the card of a held reply says at this moment."""
         return self._by_state[reply.state](reply, now, steady_ns)
@@ -246,9 +282,16 @@ class OutboxWords:
                 self.tr("An answer to this letter has gone out from another place."),
                 self.tr("Take this one back, or hold it again if they should get both."),
             ),
+            PausedBy.ORDER_CHANGED: CardWords(
+                self.tr("Paused: the order has changed"),
+                reply.pause_note or self.tr("There is news of the order."),
+                self.tr(
+                    "Does your answer still fit? Hold it again, or take it back and change it."
+                ),
+            ),
             PausedBy.RESTORED: CardWords(
-                self.tr("Paused: restored"),
-                self.tr("This reply was brought back from the saved copy beside the mail data."),
+                self.tr("Paused: restored from a copy"),
+                self.tr("The mail data here is a copy. This reply may have gone out since."),
                 self.tr("Look in Sent whether it has gone out already, then hold it again."),
             ),
             PausedBy.NOTHING: CardWords(
@@ -266,7 +309,7 @@ class OutboxWords:
             return CardWords(
                 self.tr("Ready to read again"),
                 headline.format(time=self.words.moment(ended, now)),
-                deadline,
+                reply.problem or deadline,
             )
         if reply.retry_steady_ns is not None and reply.retry_steady_ns > steady_ns:
             at = self.words.moment(now + to_timedelta(reply.retry_steady_ns - steady_ns), now)
@@ -275,6 +318,9 @@ class OutboxWords:
                 self.tr("Not sent yet. The next try comes by itself, {time}.").format(time=at),
                 reply.problem or deadline,
             )
+        quiet = self.hold.quiet(reply.plan, now, now)
+        if quiet:
+            return CardWords(self.tr("Read again, waits for the morning"), quiet, deadline)
         return CardWords(
             self.tr("Read again, goes out next"),
             self.tr("You have read both letters. It goes out as soon as the server is reached."),
@@ -294,8 +340,8 @@ class OutboxWords:
 
     def _failed(self, reply: HeldReply, _now: datetime, _steady_ns: int) -> CardWords:
         return CardWords(
-            self.tr("Not sent: refused"),
-            self.tr("The mail server refused the letter. Nobody has got it."),
+            self.tr("Not sent"),
+            self.tr("It could not be sent."),
             reply.problem,
         )
 
@@ -303,7 +349,7 @@ class OutboxWords:
         promise = self.tr("It is never sent again by itself.")
         return CardWords(
             self.tr("Not certain: perhaps sent"),
-            self.tr("The connection broke while the letter was going out."),
+            self.tr("It is not known whether the letter has gone out."),
             in_a_row([reply.problem, promise]) if reply.problem else promise,
         )
 
@@ -311,7 +357,6 @@ class OutboxWords:
         return CardWords(self.tr("Taken back"), self.tr("The text is a draft again."))
 
 
-def _short(text: str) -> str:
-    if len(text) <= _QUOTED_LETTERS:
-        return text
-    return text[:_QUOTED_LETTERS].rsplit(" ", 1)[0] + "…"
+def shortened(text: str, most: int = _QUOTED_CHARS) -> str:
+    """The text in at most so many characters, cut between two words."""
+    return text if len(text) <= most else text[:most].rsplit(" ", 1)[0] + "…"

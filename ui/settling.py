@@ -13,9 +13,9 @@ from PySide6.QtWidgets import QFileDialog, QInputDialog, QLineEdit, QWidget
 
 from ..mailbox.account import Account
 from ..mailbox.store.accounts import load_account
-from ..replies.orders import store as orders
+from ..replies.order_intake import save_orders
 from ..replies.outbox.clock import to_timedelta
-from ..replies.outbox.hold import steady_when_settled
+from ..replies.outbox.policy import steady_when_settled
 from ..replies.outbox.store import load_policies
 from ..replies.preferences import Preferences
 from . import operations
@@ -26,6 +26,7 @@ from .vocabulary import Vocabulary
 
 if TYPE_CHECKING:
     from ..replies.orders.importing.imported import ImportedFile, RejectedRow
+    from ..replies.orders.store import SaveReport
     from .preferences.account_dialog import AccountDialog
     from .preferences.preferences_dialog import PreferencesDialog
 
@@ -233,11 +234,11 @@ class Settling(QObject):
 
     def _keep_orders(self, files: Sequence[tuple[str, ImportedFile]]) -> None:
         future = self._engine.writer.submit(
-            lambda tx: [orders.save(tx, imported) for _, imported in files]
+            lambda tx: [save_orders(tx, self._engine.outbox, one) for _, one in files]
         )
         rejected = [(name, row) for name, imported in files for row in imported.rejected]
 
-        def report(saved: list[orders.SaveReport]) -> None:
+        def report(saved: list[SaveReport]) -> None:
             text = self.tr("{new} orders imported, {changed} updated, {bad} lines left out.")
             new = sum(r.imported for r in saved)
             changed = sum(r.updated for r in saved)

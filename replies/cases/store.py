@@ -49,6 +49,12 @@ def has_sellers_order(db: sqlite3.Connection, conversation_id: int) -> bool:
     return row is not None and bool(row["order_by_seller"])
 
 
+def order_row_of(db: sqlite3.Connection, conversation_id: int) -> int | None:
+    """The order that a conversation is about, None where none is known."""
+    row = _maybe_matter(db, conversation_id)
+    return None if row is None else row["order_row"]
+
+
 def is_flagged_answered(db: sqlite3.Connection, message: int) -> bool:
     r"""Tell whether a letter bears the mark \Answered."""
     row = db.execute("SELECT answered FROM messages WHERE id = ?", (message,)).fetchone()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 from typing import TypeVar
@@ -11,7 +12,7 @@ from builders import HOUR, NOON, HandClock, account
 from fakes.shop import ANSWER, CUSTOMER, mail
 
 from softanswer.mailbox.message import FetchedMessage, StoredMessage
-from softanswer.mailbox.store.accounts import add_account, load_account
+from softanswer.mailbox.store.accounts import add_account, load_accounts
 from softanswer.mailbox.store.folders import Folder, FolderRole, ensure_folder
 from softanswer.mailbox.store.messages import newest
 from softanswer.mailbox.store.writer import StoreWriter, Transaction
@@ -99,15 +100,13 @@ class Letterbox:
     def hold(self, letter: StoredMessage) -> HeldReply:
         """Hold an answer to a letter."""
         matter = self.matter(letter)
-        own = self.do(lambda tx: load_account(tx.db, self.account_id))
-        draft = make_draft(matter, own, [own.address], "", ANSWER)
+        draft = make_draft(matter, self.do(lambda tx: load_accounts(tx.db)), "", ANSWER)
         return self.do(
             lambda tx: self.outbox.hold(
                 tx,
                 draft,
                 conversation_id=matter.conversation_id,
-                heat=matter.hold_heat,
-                deadline=None,
+                occasion=replace(matter.occasion, deadline=None),
                 first_body=ANSWER,
             )
         )

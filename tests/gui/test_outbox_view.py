@@ -10,6 +10,7 @@ from writing import NOW, STEADY_NS, at, held, is_freed
 
 from softanswer.replies.outbox.clock import to_ns
 from softanswer.replies.outbox.held_reply import PausedBy
+from softanswer.ui.outbox.news import News
 from softanswer.ui.outbox.outbox_card import OutboxCard
 from softanswer.ui.outbox.outbox_view import OutboxView
 from softanswer.ui.outbox_words import HoldWords, OutboxWords
@@ -36,9 +37,7 @@ CARDS = [
     OutboxCard(POSTPONED, "Miss Adeyemi", None),
     OutboxCard(FAILED, "Herr Vogt", 1),
     OutboxCard(UNCERTAIN, "Mrs Petrova", 1),
-    OutboxCard(
-        PAUSED, "Mr Vance", 2, "Found the receipt, <b>sorry</b>.", NOW - timedelta(minutes=3)
-    ),
+    OutboxCard(PAUSED, "Mr Vance", 2, News("Found the receipt, <b>sorry</b>.", NOW - 3 * MINUTE)),
     OutboxCard(READY, "Ms Harwood", 3),
 ]
 
@@ -102,7 +101,7 @@ def test_ordinary_mail_has_no_heat(filled):
 def test_a_paused_card_shows_both_texts_as_plain_text(filled):
     texts = shown(card(filled, 2))
 
-    assert "Their new letter, 15:07" in texts
+    assert "Their new letter, 15:07. They may still be writing." in texts
     assert "Found the receipt, <b>sorry</b>." in texts
     assert any(text.startswith("Dear Ms Harwood, I am sorry") for text in texts)
     for label in card(filled, 2).findChildren(Label):

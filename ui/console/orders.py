@@ -8,9 +8,11 @@ from pathlib import Path
 from ...mailbox.mime import parse_message
 from ...mailbox.store.writer import StoreWriter, Transaction
 from ...replies.errors import OrderFileError, UnknownLayoutError
+from ...replies.order_intake import save_orders
 from ...replies.orders import store
 from ...replies.orders.importing.importer import ImportedFile, read_orders
 from ...replies.orders.order_json import order_to_json, shipment_to_json
+from ...replies.outbox.outbox import Outbox
 from ..profile import Profile
 from .exits import OK, UNKNOWN_LAYOUT, BadInputError
 from .output import complain, read_bytes, say, say_json
@@ -28,7 +30,7 @@ def import_(options: argparse.Namespace, profile: Profile) -> int:
             say_json({"format": None, "columns": list(error.columns)})
         return UNKNOWN_LAYOUT
     with profile.writing() as writer:
-        reports = _save(writer, files, keep=not options.dry_run)
+        reports = _save(writer, profile.outbox(), files, keep=not options.dry_run)
     _report(files, reports, options.format)
     return OK
 
@@ -53,9 +55,11 @@ class _DryRun(Exception):  # noqa: N818 - no error: it rolls a rehearsal back
         self.reports = reports
 
 
-def _save(writer: StoreWriter, files: list[ImportedFile], *, keep: bool) -> list[store.SaveReport]:
+def _save(
+    writer: StoreWriter, outbox: Outbox, files: list[ImportedFile], *, keep: bool
+) -> list[store.SaveReport]:
     def save(tx: Transaction) -> list[store.SaveReport]:
-        reports = [store.save(tx, imported) for imported in files]
+        reports = [save_orders(tx, outbox, imported) for imported in files]
         if not keep:
             raise _DryRun(reports)
         return reports

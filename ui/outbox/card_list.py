@@ -78,8 +78,8 @@ class CardList(QScrollArea):
         self._now, self._steady_ns = now, steady_ns
         is_another_height = False
         for reply_id, card in self._built.items():
-            if card.isVisible() and not card.visibleRegion().isEmpty():
-                card.step(now, steady_ns)
+            is_in_view = card.isVisible() and not card.visibleRegion().isEmpty()
+            if is_in_view and card.step(now, steady_ns):
                 height = card.height_for(self._width())
                 is_another_height |= height != self._heights.get(reply_id)
         if is_another_height:

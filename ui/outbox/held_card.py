@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 from ...replies.outbox.clock import to_timedelta
 from ...replies.outbox.held_reply import HeldReply, OutboxState
 from ..languages import spoken
-from ..outbox_words import OutboxWords
+from ..outbox_words import OutboxWords, shortened
 from ..theme.buttons import ActButton, PrimaryButton
 from ..theme.flow import FlowLayout
 from ..theme.focus_ring import WIDTH
@@ -32,7 +32,7 @@ from ..theme.tokens import Role, tokens_of
 from .outbox_card import OutboxCard, Way, ways_on
 
 _EDGE: Final = 4
-_SHOWN_LETTERS: Final = 320  # of each text on a paused card
+_SHOWN_CHARS: Final = 320  # of each text on a paused card
 _WAY_ICONS: Final = {
     Way.READ: Icon.MAIL,
     Way.HOLD_AGAIN: Icon.CLOCK,
@@ -131,27 +131,30 @@ class HeldCard(QFrame):
             self._both.show_texts(card, self._words, now)
         self._show_ways()
 
-    def step(self, now: datetime, steady_ns: int) -> None:
-        """Move the ring and the words that speak of time."""
+    def step(self, now: datetime, steady_ns: int) -> bool:
+        """Move the ring and the words that speak of time; whether the card may need new room."""
         if self._card is None or self._stepped == (self._card, steady_ns):
-            return
+            return False
         self._stepped = (self._card, steady_ns)
         reply = self._card.reply
         said = self._words.card(reply, now, steady_ns)
+        headline = spoken(said.headline)
         is_leaving = reply.state is OutboxState.READY and reply.is_approved
         self._mark = RingMark.SENDING if is_leaving else _MARKS[reply.state]
         self._ring.show_mark(self._mark, _fraction(reply, steady_ns), said.state)
         detail = spoken(said.detail)
-        parts = (self._card.customer, said.state, said.headline, detail)
+        parts = (self._card.customer, said.state, headline, detail)
         name = ". ".join(part for part in parts if part)
         if name == self.accessibleName():
-            return
+            return False
         self.setAccessibleName(name)
         role, icon = RING_SIGNS[self._mark]
         self._state.show_word(said.state, icon, (role, _GROUNDS[self._mark]))
-        self._headline.setText(said.headline)
+        shown = self._headline.text(), self._detail.text()
+        self._headline.setText(headline)
         self._detail.setText(detail)
         self._detail.setVisible(bool(detail))
+        return shown != (headline, detail)
 
     def height_for(self, width: int) -> int:
         """The height that its words need now; Qt forgets what it laid out only when activated."""
@@ -291,10 +294,10 @@ class _BothTexts(QWidget):
         row.addWidget(self._ours, stretch=1)
 
     def show_texts(self, card: OutboxCard, words: OutboxWords, now: datetime) -> None:
-        at = words.words.moment(card.newer_at, now) if card.newer_at else ""
-        head = self.tr("Their new letter, {time}").format(time=at) if at else self.tr("They wrote")
-        self._theirs.show_text(head, card.newer_mail)
-        self._theirs.setVisible(bool(card.newer_mail))
+        self._theirs.setVisible(card.news is not None)
+        if card.news is not None:
+            head = words.news(card.reply.paused_by, card.news, now)
+            self._theirs.show_text(head, card.news.text)
         self._ours.show_text(self.tr("Your held reply"), card.reply.draft.body)
 
 
@@ -312,11 +315,8 @@ class _Text(QFrame):
         column.addWidget(self._text, stretch=1)
 
     def show_text(self, head: str, text: str) -> None:
-        line = " ".join(text.split())
-        if len(line) > _SHOWN_LETTERS:
-            line = line[:_SHOWN_LETTERS].rsplit(" ", 1)[0] + "…"
         self._head.setText(head)
-        self._text.setText(line)
+        self._text.setText(shortened(" ".join(text.split()), _SHOWN_CHARS))
 
 
 def _fraction(reply: HeldReply, steady_ns: int) -> float:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import datetime
 from enum import Enum
 from typing import Final
 
 from ...replies.outbox.held_reply import TRANSITIONS, HeldReply, OutboxState
+from .news import News
 
 
 class Way(Enum):
@@ -30,15 +30,13 @@ class OutboxCard:
     Attributes:
         customer: her name in polite form.
         heat: 0-3 of the letter it answers, None for ordinary mail.
-        newer_mail: what she wrote since, abuse masked; "" where nothing came.
-        newer_at: when that came.
+        news: what has overtaken it, None where nothing has.
     """
 
     reply: HeldReply
     customer: str
     heat: int | None
-    newer_mail: str = ""
-    newer_at: datetime | None = None
+    news: News | None = None
 
     @property
     def is_to_read(self) -> bool:

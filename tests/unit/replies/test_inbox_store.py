@@ -271,7 +271,11 @@ def test_a_matter_is_the_conversation_with_all_that_is_known(box):
     matter = box.do(lambda tx: inbox_store.matter_of_message(tx.db, answered.id))
     assert [one.id for one in matter.messages] == [letter.id, answered.id, again.id]
     assert (matter.letter, matter.waiting_since) == (again, again.internal_date)
-    assert (matter.complaint, matter.kind, matter.hold_heat) == (True, CaseKind.NOT_RECEIVED, 3)
+    assert (matter.complaint, matter.kind, matter.occasion.heat) == (
+        True,
+        CaseKind.NOT_RECEIVED,
+        3,
+    )
     assert (matter.case.number, matter.case.state) == (1001, CaseState.NEW)
     assert (matter.order, matter.correction) == (None, Correction())
     assert matter.answer_due == NOON + 23 * HOUR

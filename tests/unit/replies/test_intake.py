@@ -197,6 +197,26 @@ def test_our_own_reply_in_sent_settles_an_unclear_outcome(box, letter):
     assert standing(box, reply) == (OutboxState.SENT, PausedBy.NOTHING)
 
 
+def test_a_copy_in_sent_settles_a_reply_that_was_thought_to_wait(box, letter):
+    reply = box.hold(letter)
+    box.clock.pass_time(2 * HOUR)
+    approved = box.do(lambda tx: box.outbox.approve(tx, reply.id))
+    box.take_in(approved.raw, box.clock.wall, FolderRole.SENT)
+    assert standing(box, reply) == (OutboxState.SENT, PausedBy.NOTHING)
+
+
+def test_a_reply_that_was_taken_back_but_went_out_pauses_the_next_one(box, letter):
+    reply = box.hold(letter)
+    box.clock.pass_time(2 * HOUR)
+    approved = box.do(lambda tx: box.outbox.approve(tx, reply.id))
+    box.do(lambda tx: box.outbox.take(tx, reply.id))
+    box.do(lambda tx: box.outbox.step(tx, reply.id, lambda r, _: r.uncertain("Cut.")))
+    box.do(lambda tx: box.outbox.take_back(tx, reply.id))
+    second = box.hold(letter)
+    box.take_in(approved.raw, box.clock.wall, FolderRole.SENT)
+    assert standing(box, second) == ANSWERED_ELSEWHERE
+
+
 def test_our_own_reply_in_sent_pauses_no_reply_to_the_next_letter(box, letter):
     first = box.hold(letter)
     box.clock.pass_time(2 * HOUR)

@@ -1,16 +1,20 @@
 from dataclasses import replace
-from datetime import UTC, timedelta
+from datetime import UTC, time, timedelta
 
 import pytest
 from builders import HOUR, MINUTE
 from writing import NOW, STEADY_NS, at, held, plan
 
 from softanswer.replies.outbox.held_reply import OutboxState, PausedBy
-from softanswer.replies.outbox.hold import HoldPolicy, longer
+from softanswer.replies.outbox.hold import longer
+from softanswer.replies.outbox.policy import HoldPolicy
+from softanswer.replies.outbox.quiet_hours import QuietHours
+from softanswer.ui.outbox.news import News
 from softanswer.ui.outbox_words import HoldWords, OutboxWords
 from softanswer.ui.words import Words
 
 SECOND = timedelta(seconds=1)
+NIGHT = (QuietHours(time(15), time(3)),)
 HOLD = HoldWords(Words(zone=UTC))
 WORDS = OutboxWords(HOLD)
 
@@ -57,13 +61,30 @@ def test_the_button_says_until_when():
             "30 min for heat 1.\nIt goes out by itself when the hold ends.",
         ),
         (
+            {"own_heat": 2, "length": 135 * MINUTE, "deadline": None},
+            "2 h 15 min: longer, because this was written in some heat.\n"
+            "You will be asked to read both letters again.",
+        ),
+        (
+            {"quiet": NIGHT, "deadline": None},
+            "90 min for heat 3.\nYou will be asked to read both letters again. "
+            "Nothing leaves before tomorrow 03:00: quiet hours.",
+        ),
+        (
+            {"quiet": NIGHT, "deadline": NOW + 10 * HOUR},
+            "90 min for heat 3.\nAnswer deadline tomorrow 01:10. "
+            "You will be asked to read both letters again. "
+            "Quiet hours last until tomorrow 03:00, which is after the answer deadline.",
+        ),
+        (
             {"is_cut": True, "length": 12 * MINUTE, "deadline": NOW + 42 * MINUTE},
             "12 min, cut to stay inside the deadline.\nAnswer deadline 15:52. "
             "You will be asked to read both letters again.",
         ),
     ],
 )
-def test_a_plan_says_why_so_long_and_what_follows(changes, expected):
+def test_a_plan_says_why_so_long_and_what_follows(changes, expected, in_zone):
+    in_zone("UTC")
     assert HOLD.plan(plan(**changes), NOW) == expected
 
 
@@ -72,6 +93,10 @@ def test_a_plan_says_why_so_long_and_what_follows(changes, expected):
     [
         ({}, "90 min: base 30 min × 3 for heat 3."),
         ({"length": 150 * MINUTE}, "2 h 30 min: made longer by you."),
+        (
+            {"own_heat": 3, "length": 180 * MINUTE},
+            "3 h: base 30 min × 3, longer for your own heat.",
+        ),
         (
             {"is_cut": True, "length": 12 * MINUTE},
             "12 min instead of 90 min, to stay inside the answer deadline.",
@@ -137,12 +162,48 @@ def test_the_time_of_release_is_counted_from_the_steady_clock():
     [
         (PausedBy.NEWER_MAIL, "Paused: they wrote again"),
         (PausedBy.ANSWERED_ELSEWHERE, "Paused: answered elsewhere"),
-        (PausedBy.RESTORED, "Paused: restored"),
+        (PausedBy.ORDER_CHANGED, "Paused: the order has changed"),
+        (PausedBy.RESTORED, "Paused: restored from a copy"),
         (PausedBy.NOTHING, "Paused"),
     ],
 )
 def test_a_paused_reply_says_what_stopped_it(by, expected):
     assert WORDS.card(held().paused(by), NOW, STEADY_NS).state == expected
+
+
+def test_news_of_the_order_are_told():
+    paused = held().paused(PausedBy.ORDER_CHANGED, "The parcel has been delivered meanwhile.")
+    assert WORDS.card(paused, NOW, STEADY_NS).headline == paused.pause_note
+
+
+@pytest.mark.parametrize(
+    ("by", "news", "line"),
+    [
+        (PausedBy.NEWER_MAIL, News("", NOW - HOUR), "Their new letter, 14:10"),
+        (
+            PausedBy.NEWER_MAIL,
+            News("", NOW - HOUR, 3, 5 * MINUTE),
+            "They wrote 3 times within 5 min, last 14:10",
+        ),
+        (
+            PausedBy.NEWER_MAIL,
+            News("", NOW - 2 * MINUTE, 2, MINUTE),
+            "They wrote 2 times within 1 min, last 15:08. They may still be writing.",
+        ),
+        (PausedBy.ANSWERED_ELSEWHERE, News("", NOW - HOUR), "The other answer, 14:10"),
+        (PausedBy.ORDER_CHANGED, News("", NOW - HOUR), "The letter it answers, 14:10"),
+    ],
+)
+def test_the_line_over_what_stands_beside_a_paused_reply(by, news, line):
+    assert WORDS.news(by, news, NOW) == line
+
+
+def test_an_approved_reply_says_that_it_waits_for_the_morning(in_zone):
+    in_zone("UTC")
+    night = held(ago=2 * HOUR, policy=HoldPolicy(quiet=NIGHT))
+    said = WORDS.card(night.released().approved(b"x", NOW), NOW, STEADY_NS)
+    assert said.state == "Read again, waits for the morning"
+    assert said.headline == "Nothing leaves before tomorrow 03:00: quiet hours."
 
 
 def test_a_ready_reply_says_since_when_and_that_nothing_was_sent():
@@ -199,7 +260,7 @@ def test_every_state_has_words(state):
         ),
         (
             held(ago=2 * HOUR).released().approved(b"x", NOW),
-            "You have let it go already; here it can only be read.",
+            "You have approved it already; here it can only be read.",
         ),
     ],
 )

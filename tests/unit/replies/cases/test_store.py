@@ -210,7 +210,7 @@ def test_the_sellers_word_wins_and_is_kept_when_another_letter_comes(box):
     box.receive("Again", COMPLAINT, at=NOON - HOUR, In_Reply_To=letter.message.message_id)
     assert (only_case(box).kind, only_case(box).heat) == (CaseKind.DAMAGED, 1)
     assert box.matter(letter).correction == Correction(None, CaseKind.DAMAGED, 1)
-    assert box.matter(letter).hold_heat == 3
+    assert box.matter(letter).occasion.heat == 3
 
 
 def test_what_the_seller_calls_no_complaint_is_none_for_good(box):
