@@ -1,10 +1,10 @@
-"""An account: whose mail it is, and which servers carry it. Never a password."""
+"""An account: whose mail it is, whom she writes as, and its servers. Never a password."""
 
 from __future__ import annotations
 
 import ipaddress
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
 from typing import Any
 
@@ -47,12 +47,45 @@ class Endpoint:
 
 
 @dataclass(frozen=True, slots=True)
+class Identity:
+    """An address that replies are written from, with its name in the From field.
+
+    Attributes:
+        marketplaces: those that know the seller by this address, by their short names ("amazon").
+    """
+
+    address: str
+    name: str = ""
+    marketplaces: tuple[str, ...] = ()
+
+    def is_at(self, address: str) -> bool:
+        """Tell whether an address is this one, written in capitals or not."""
+        return self.address.casefold() == address.casefold()
+
+    def to_document(self) -> dict[str, Any]:
+        """The identity as plain values for JSON."""
+        return {
+            "address": self.address,
+            "name": self.name,
+            "marketplaces": list(self.marketplaces),
+        }
+
+    @classmethod
+    def from_document(cls, document: Mapping[str, Any]) -> Identity:
+        """The identity that `to_document` wrote."""
+        return cls(document["address"], document["name"], tuple(document["marketplaces"]))
+
+
+@dataclass(frozen=True, slots=True)
 class Account:
     """An address, its servers and its name in the From field.
 
     Attributes:
         id: the row in the store; 0 before it is stored.
         files_sent_itself: the server puts a copy in Sent by itself (Gmail does).
+        marketplaces: those that know the account by its own address.
+        further: other addresses that its server sends letters from; one without a name has
+            that of the account.
     """
 
     id: int
@@ -62,6 +95,25 @@ class Account:
     imap: Endpoint
     smtp: Endpoint
     files_sent_itself: bool = False
+    marketplaces: tuple[str, ...] = ()
+    further: tuple[Identity, ...] = ()
+
+    def __post_init__(self) -> None:
+        earlier: set[str] = set()
+        for identity in self.identities:
+            if (folded := identity.address.casefold()) in earlier:
+                raise ValueError(
+                    Sentence("Mail", "{address} is given twice: each address counts once.").format(
+                        address=identity.address
+                    )
+                )
+            earlier.add(folded)
+
+    @property
+    def identities(self) -> tuple[Identity, ...]:
+        """Whom replies can be written as, the account's own address first."""
+        own = Identity(self.address, self.name, self.marketplaces)
+        return (own, *(replace(one, name=one.name or self.name) for one in self.further))
 
     def to_document(self) -> dict[str, Any]:
         """The account as plain values for JSON."""
@@ -72,11 +124,16 @@ class Account:
             "imap": [self.imap.host, self.imap.port, self.imap.security.value],
             "smtp": [self.smtp.host, self.smtp.port, self.smtp.security.value],
             "files_sent_itself": self.files_sent_itself,
+            "identities": [identity.to_document() for identity in self.identities],
         }
 
     @classmethod
     def from_document(cls, document: Mapping[str, Any]) -> Account:
-        """The account that `to_document` wrote, not stored yet."""
+        """The account that `to_document` wrote, now or before there were identities.
+
+        It is not stored yet.
+        """
+        identities = [Identity.from_document(one) for one in document.get("identities", [])]
         (imap_host, imap_port, imap), (smtp_host, smtp_port, smtp) = (
             document["imap"],
             document["smtp"],
@@ -89,6 +146,8 @@ class Account:
             imap=Endpoint(imap_host, imap_port, Security(imap)),
             smtp=Endpoint(smtp_host, smtp_port, Security(smtp)),
             files_sent_itself=document["files_sent_itself"],
+            marketplaces=identities[0].marketplaces if identities else (),
+            further=tuple(identities[1:]),
         )
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 
 from ..mailbox import outgoing
@@ -14,6 +14,7 @@ from ..mailbox.sentence import Sentence, sentence_of
 from .cases.signing import signed_as
 from .compose.draft import Draft
 from .errors import ReplyError, ToneBlockedError
+from .identities import choose_identity, ensure_may_answer, own_addresses
 from .inbox import Matter
 from .orders.order import Marketplace, OrderFile
 from .orders.references import channel_of
@@ -41,22 +42,62 @@ def recipient(matter: Matter, own: Iterable[str]) -> Address:
         raise ReplyError(sentence_of(error)) from error
 
 
-def make_draft(
-    matter: Matter, account: Account, own: Iterable[str], subject: str, body: str
-) -> Draft:
-    """The reply to a letter, with its recipient and its place in the conversation.
+def receiver(matter: Matter, accounts: Iterable[Account]) -> Account:
+    """The account that received a letter, whose server takes the answer.
 
     Raises:
+        ReplyError: it was removed in the meantime.
+    """
+    for account in accounts:
+        if account.id == matter.account_id:
+            return account
+    raise ReplyError(Sentence("Reply", "The account of this letter was removed."))
+
+
+def own_names(matter: Matter, accounts: Iterable[Account]) -> tuple[str, ...]:
+    """The names and addresses that a reply may have of the seller herself."""
+    identities = receiver(matter, accounts).identities
+    return tuple(part for one in identities for part in (one.name, one.address) if part)
+
+
+def parties(
+    matter: Matter, accounts: Sequence[Account], sender: str = ""
+) -> tuple[Address, Address]:
+    """Who writes a reply, and whom it goes to.
+
+    Args:
+        accounts: all that there are; the one that received the letter sends the reply.
+        sender: the address to write from; "" for the one that the letter asks for.
+
+    Raises:
+        WrongSenderError: the marketplace takes the answer from another of our addresses only.
+        ReplyError: nobody can be answered, or the account has no such address.
+    """
+    message = matter.letter.message
+    identity = choose_identity(message, receiver(matter, accounts), sender)
+    to = recipient(matter, own_addresses(accounts))
+    ensure_may_answer(identity, message, to.addr_spec, accounts)
+    return Address(identity.name, identity.address), to
+
+
+def make_draft(
+    matter: Matter, accounts: Sequence[Account], subject: str, body: str, sender: str = ""
+) -> Draft:
+    """The reply to a letter, between its `parties` and with its place in the conversation.
+
+    Raises:
+        WrongSenderError: the marketplace takes the answer from another of our addresses only.
         ReplyError: nobody can be answered, or nothing is written.
     """
     if not body.strip():
         raise ReplyError(Sentence("Reply", "The reply is empty. Write it first."))
     message = matter.letter.message
+    writer, to = parties(matter, accounts, sender)
     return Draft(
-        account_id=account.id,
+        account_id=matter.account_id,
         reply_to_message=matter.letter.id,
-        sender=Address(account.name, account.address),
-        to=recipient(matter, own),
+        sender=writer,
+        to=to,
         subject=subject or outgoing.reply_subject(message.subject),
         body=body,
         in_reply_to=message.message_id,

@@ -12,12 +12,13 @@ from datetime import timedelta
 
 from ..mailbox.account import Account
 from ..mailbox.credentials import Secrets
-from ..mailbox.errors import KeyringError, StoreError
+from ..mailbox.errors import KeyringError
 from ..mailbox.sentence import Sentence
 from ..mailbox.store import accounts
 from ..mailbox.store.messages import set_flag
 from ..mailbox.store.writer import StoreWriter, Transaction
 from ..replies.cases import store as cases
+from ..replies.cases.call_store import CallOutcome, log_call
 from ..replies.cases.case import Correction
 from ..replies.compose import store as drafts
 from ..replies.compose.draft import Draft
@@ -47,15 +48,29 @@ def save_account(writer: StoreWriter, secrets: Secrets, account: Account, passwo
     """Add an account, or keep a changed one; an empty password leaves the kept one.
 
     Raises:
-        StoreError: another account has the address.
+        StoreError: another account has one of its addresses, or replies from one that it had
+            are still on their way.
         KeyringError: the password can't be kept; then nothing is changed.
     """
     if not account.id:
         add_account(writer, secrets, account, password)
         return
-    if password:
-        secrets.set(account.address, password)
-    writer.call(lambda tx: accounts.change_account(tx, account))
+
+    def change(tx: Transaction) -> Account:
+        for address in held.senders_on_their_way(tx.db, account.id):
+            if not any(identity.is_at(address) for identity in account.identities):
+                raise accounts.still_has_replies(address)
+        before = accounts.load_account(tx.db, account.id)
+        accounts.change_account(tx, account)
+        return before
+
+    before = writer.call(change)
+    try:
+        if password:
+            secrets.set(account.address, password)
+    except KeyringError:
+        writer.call(lambda tx: accounts.change_account(tx, before))
+        raise
 
 
 def remove_account(writer: StoreWriter, secrets: Secrets, address: str) -> None:
@@ -68,14 +83,6 @@ def remove_account(writer: StoreWriter, secrets: Secrets, address: str) -> None:
 
     def remove(tx: Transaction) -> str:
         account = accounts.find_account(tx.db, address)
-        if any(reply.draft.account_id == account.id for reply in held.load_in(tx.db)):
-            raise StoreError(
-                Sentence(
-                    "Store",
-                    "The account {address} still has replies in the outbox. Take them back or let "
-                    "them go out first.",
-                ).format(address=address)
-            )
         held.forget_finished(tx, account.id)
         accounts.remove_account(tx, account.id)
         return account.address
@@ -98,17 +105,22 @@ def hold_reply(
     draft: Draft,
     first_body: str,
     dismissals: Mapping[str, str],
+    own_heat: int = 0,
 ) -> Future[HeldReply]:
-    """Let a finished reply cool down; the tone gate was passed before."""
+    """Let a finished reply cool down; the tone gate was passed before.
+
+    Args:
+        own_heat: 0-3, how hotly it was written.
+    """
     return writer.submit(
         lambda tx: outbox.hold(
             tx,
             draft,
             conversation_id=matter.conversation_id,
-            heat=matter.hold_heat,
-            deadline=matter.answer_due,
+            occasion=matter.occasion,
             first_body=first_body,
             dismissals=tuple(dismissals.items()),
+            own_heat=own_heat,
         )
     )
 
@@ -117,9 +129,7 @@ def hold_again(
     writer: StoreWriter, outbox: Outbox, matter: Matter, reply_id: int
 ) -> Future[HeldReply]:
     """Let a paused reply cool down anew."""
-    return writer.submit(
-        lambda tx: outbox.hold_again(tx, reply_id, matter.hold_heat, matter.answer_due)
-    )
+    return writer.submit(lambda tx: outbox.hold_again(tx, reply_id, matter.occasion))
 
 
 def take_back(writer: StoreWriter, outbox: Outbox, reply_id: int) -> Future[HeldReply]:
@@ -137,6 +147,23 @@ def hold_longer(
 def confirm(writer: StoreWriter, outbox: Outbox, reply_id: int) -> Future[HeldReply]:
     """The gate's Send."""
     return writer.submit(lambda tx: outbox.approve(tx, reply_id))
+
+
+def talked(writer: StoreWriter, outbox: Outbox, reply_id: int) -> Future[HeldReply]:
+    """The customer was called and answered: the reply becomes a draft again, for the next mail."""
+
+    def job(tx: Transaction) -> HeldReply:
+        reply = outbox.take_back(tx, reply_id)
+        log_call(tx, reply.conversation_id, CallOutcome.TALKED, outbox.clock.read().wall)
+        return reply
+
+    return writer.submit(job)
+
+
+def nobody_answered(writer: StoreWriter, outbox: Outbox, conversation_id: int) -> Future[None]:
+    """The customer was called in vain; the held reply stays as it is."""
+    now = outbox.clock.read().wall
+    return writer.submit(lambda tx: log_call(tx, conversation_id, CallOutcome.NO_ANSWER, now))
 
 
 def stop_all(writer: StoreWriter, *, stopped: bool) -> Future[None]:

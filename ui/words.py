@@ -29,6 +29,11 @@ _SHORT_NAME: Final = 5
 _NUMBER_END: Final = 5  # a last group of digits that is longer shows its last four
 _RELAY_TAIL: Final = re.compile(r"\s+[-–]\s+(Amazon Marketplace|eBay)$|\s+via\s+\S+$", re.I)
 _PLURAL: Final = re.compile(r"\((s|es)\)")
+MARKETPLACES: Final = {
+    Marketplace.AMAZON: "Amazon",
+    Marketplace.EBAY: "eBay",
+    Marketplace.ABEBOOKS: "AbeBooks",
+}
 _THREATS: Final = frozenset(
     {CaseKind.LEGAL_OR_CHARGEBACK_THREAT, CaseKind.FEEDBACK_THREAT, CaseKind.ABUSIVE}
 )
@@ -135,13 +140,7 @@ class Words:
 
     def marketplace(self, marketplace: Marketplace) -> str:
         """A marketplace by its name."""
-        names = {
-            Marketplace.AMAZON: "Amazon",
-            Marketplace.EBAY: "eBay",
-            Marketplace.ABEBOOKS: "AbeBooks",
-            Marketplace.OWN: self.tr("own shop"),
-        }
-        return names[marketplace]
+        return MARKETPLACES.get(marketplace) or self.tr("own shop")
 
     def marketplace_mark(self, marketplace: Marketplace) -> str:
         """A marketplace in the few letters that a chip has room for."""

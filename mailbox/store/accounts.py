@@ -1,10 +1,12 @@
-"""SQL for accounts; secrets are never here."""
+"""SQL for accounts and the addresses they write from; secrets are never here."""
 
 from __future__ import annotations
 
+import json
 import sqlite3
+from dataclasses import replace
 
-from ..account import Account, Endpoint, Security
+from ..account import Account, Endpoint, Identity, Security
 from ..errors import StoreError
 from ..sentence import Sentence
 from .changes import RecordKind
@@ -16,42 +18,48 @@ def add_account(tx: Transaction, account: Account) -> int:
     """Store an account; the result is its row.
 
     Raises:
-        StoreError: its address is stored already.
+        StoreError: one of its addresses is stored already.
     """
-    try:
-        cursor = tx.db.execute(
-            "INSERT INTO accounts (address, name, username, imap_host, imap_port, imap_security,"
-            " smtp_host, smtp_port, smtp_security, files_sent_itself)"
-            " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-            _columns(account),
-        )
-    except sqlite3.IntegrityError as error:
-        raise StoreError(
-            Sentence(
-                "Store",
-                "The account {address} is set up already. Remove it first to set it up anew.",
-            ).format(address=account.address)
-        ) from error
+    _ensure_free(tx.db, account)
+    cursor = tx.db.execute(
+        "INSERT INTO accounts (address, name, username, imap_host, imap_port, imap_security,"
+        " smtp_host, smtp_port, smtp_security, files_sent_itself, marketplaces)"
+        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        _columns(account),
+    )
     account_id = cursor.lastrowid or 0
-    tx.changed(RecordKind.ACCOUNT, [account_id])
+    _store_further(tx, replace(account, id=account_id))
     return account_id
 
 
 def change_account(tx: Transaction, account: Account) -> None:
-    """Store an account anew, with other servers, another name or user name."""
+    """Store an account anew, with other servers, names or addresses.
+
+    Raises:
+        StoreError: one of its addresses is another account's.
+    """
+    _ensure_free(tx.db, account)
     tx.db.execute(
         "UPDATE accounts SET address = ?, name = ?, username = ?, imap_host = ?, imap_port = ?,"
         " imap_security = ?, smtp_host = ?, smtp_port = ?, smtp_security = ?,"
-        " files_sent_itself = ? WHERE id = ?",
+        " files_sent_itself = ?, marketplaces = ? WHERE id = ?",
         (*_columns(account), account.id),
     )
-    tx.changed(RecordKind.ACCOUNT, [account.id])
+    tx.db.execute("DELETE FROM identities WHERE account_id = ?", (account.id,))
+    _store_further(tx, account)
 
 
 def ensure_account(tx: Transaction, account: Account) -> int:
-    """The row of the account with this address, stored now where there is none."""
+    """The row of the account with this address, stored now where there is none.
+
+    Of its further addresses those are left out that another account has by now.
+    """
     row = tx.db.execute("SELECT id FROM accounts WHERE address = ?", (account.address,)).fetchone()
-    return int(row["id"]) if row else add_account(tx, account)
+    if row:
+        return int(row["id"])
+    tx.db.execute("DELETE FROM identities WHERE address = ?", (account.address,))
+    free = tuple(one for one in account.further if not _holder(tx.db, one.address, account.id))
+    return add_account(tx, replace(account, further=free))
 
 
 def remove_account(tx: Transaction, account_id: int) -> None:
@@ -66,20 +74,25 @@ def remove_account(tx: Transaction, account_id: int) -> None:
     try:
         tx.db.execute("DELETE FROM accounts WHERE id = ?", (account_id,))
     except sqlite3.IntegrityError as error:
-        raise StoreError(
-            Sentence(
-                "Store",
-                "The account {address} still has replies in the outbox. Take them back or let "
-                "them go out first.",
-            ).format(address=account.address)
-        ) from error
+        raise still_has_replies(account.address) from error
     for kind in (RecordKind.ACCOUNT, RecordKind.MESSAGE, RecordKind.CONVERSATION):
         tx.changed(kind)
 
 
+def still_has_replies(address: str) -> StoreError:
+    """The refusal to let an address go while replies from it are on their way."""
+    return StoreError(
+        Sentence(
+            "Store",
+            "{address} still has replies in the outbox. Take them back or let them go out first.",
+        ).format(address=address)
+    )
+
+
 def load_accounts(db: sqlite3.Connection) -> tuple[Account, ...]:
     """All accounts, by address."""
-    return tuple(_account(row) for row in db.execute("SELECT * FROM accounts ORDER BY address"))
+    rows = db.execute("SELECT * FROM accounts ORDER BY address").fetchall()
+    return tuple(_account(db, row) for row in rows)
 
 
 def load_account(db: sqlite3.Connection, account_id: int) -> Account:
@@ -93,7 +106,7 @@ def load_account(db: sqlite3.Connection, account_id: int) -> Account:
         raise StoreError(
             Sentence("Store", "There is no account number {number}.").format(number=account_id)
         )
-    return _account(row)
+    return _account(db, row)
 
 
 def find_account(db: sqlite3.Connection, address: str) -> Account:
@@ -110,7 +123,46 @@ def find_account(db: sqlite3.Connection, address: str) -> Account:
                 "There is no account {address}. 'softanswer account list' names those there are.",
             ).format(address=address)
         )
-    return _account(row)
+    return _account(db, row)
+
+
+def _ensure_free(db: sqlite3.Connection, account: Account) -> None:
+    for identity in account.identities:
+        holder = _holder(db, identity.address, account.id)
+        if holder and identity.is_at(account.address) and identity.is_at(holder):
+            raise StoreError(
+                Sentence(
+                    "Store",
+                    "The account {address} is set up already. Remove it first to set it up anew.",
+                ).format(address=account.address)
+            )
+        if holder:
+            raise StoreError(
+                Sentence(
+                    "Store", "{address} belongs to the account {holder}. Remove it there first."
+                ).format(address=identity.address, holder=holder)
+            )
+
+
+def _holder(db: sqlite3.Connection, address: str, except_for: int) -> str:
+    """The address of the account that an address belongs to, "" for none."""
+    row = db.execute(
+        "SELECT accounts.address FROM accounts LEFT JOIN identities ON account_id = accounts.id"
+        " WHERE accounts.id <> ? AND ? COLLATE NOCASE IN (accounts.address, identities.address)",
+        (except_for, address),
+    ).fetchone()
+    return row["address"] if row else ""
+
+
+def _store_further(tx: Transaction, account: Account) -> None:
+    tx.db.executemany(
+        "INSERT INTO identities (account_id, address, name, marketplaces) VALUES (?, ?, ?, ?)",
+        [
+            (account.id, one.address, one.name, json.dumps(one.marketplaces))
+            for one in account.further
+        ],
+    )
+    tx.changed(RecordKind.ACCOUNT, [account.id])
 
 
 def _columns(account: Account) -> tuple[str | int, ...]:
@@ -119,11 +171,15 @@ def _columns(account: Account) -> tuple[str | int, ...]:
         account.address, account.name, account.username,
         imap.host, imap.port, imap.security.value,
         smtp.host, smtp.port, smtp.security.value,
-        int(account.files_sent_itself),
+        int(account.files_sent_itself), json.dumps(account.marketplaces),
     )  # fmt: skip
 
 
-def _account(row: sqlite3.Row) -> Account:
+def _account(db: sqlite3.Connection, row: sqlite3.Row) -> Account:
+    further = db.execute(
+        "SELECT address, name, marketplaces FROM identities WHERE account_id = ? ORDER BY id",
+        (row["id"],),
+    )
     return Account(
         id=row["id"],
         address=row["address"],
@@ -132,4 +188,9 @@ def _account(row: sqlite3.Row) -> Account:
         imap=Endpoint(row["imap_host"], row["imap_port"], Security(row["imap_security"])),
         smtp=Endpoint(row["smtp_host"], row["smtp_port"], Security(row["smtp_security"])),
         files_sent_itself=bool(row["files_sent_itself"]),
+        marketplaces=tuple(json.loads(row["marketplaces"])),
+        further=tuple(
+            Identity(one["address"], one["name"], tuple(json.loads(one["marketplaces"])))
+            for one in further
+        ),
     )

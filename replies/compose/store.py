@@ -17,12 +17,14 @@ class StoredDraft:
 
     Attributes:
         dismissals: the rules that the seller set aside, each with her reason.
+        sender: the address in From, "" for the one that the letter asks for.
     """
 
     conversation_id: int
     subject: str
     body: str
     dismissals: tuple[tuple[str, str], ...] = ()
+    sender: str = ""
 
 
 def save_draft(tx: Transaction, draft: StoredDraft, now: datetime) -> None:
@@ -31,15 +33,16 @@ def save_draft(tx: Transaction, draft: StoredDraft, now: datetime) -> None:
         delete_draft(tx, draft.conversation_id)
         return
     tx.db.execute(
-        "INSERT INTO drafts (conversation_id, subject, body, dismissals, saved_at)"
-        " VALUES (?, ?, ?, ?, ?) ON CONFLICT (conversation_id) DO UPDATE SET"
-        " subject = excluded.subject, body = excluded.body,"
-        " dismissals = excluded.dismissals, saved_at = excluded.saved_at",
+        "INSERT INTO drafts (conversation_id, subject, body, dismissals, sender, saved_at)"
+        " VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT (conversation_id) DO UPDATE SET"
+        " subject = excluded.subject, body = excluded.body, dismissals = excluded.dismissals,"
+        " sender = excluded.sender, saved_at = excluded.saved_at",
         (
             draft.conversation_id,
             draft.subject,
             draft.body,
             json.dumps(draft.dismissals, ensure_ascii=False),
+            draft.sender,
             now.isoformat(),
         ),
     )
@@ -60,7 +63,7 @@ def load_draft(db: sqlite3.Connection, conversation_id: int) -> StoredDraft | No
     if row is None:
         return None
     dismissals = tuple((rule, reason) for rule, reason in json.loads(row["dismissals"]))
-    return StoredDraft(conversation_id, row["subject"], row["body"], dismissals)
+    return StoredDraft(conversation_id, row["subject"], row["body"], dismissals, row["sender"])
 
 
 def move_drafts(tx: Transaction, absorbed: int, into: int) -> None:

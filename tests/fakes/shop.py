@@ -119,13 +119,18 @@ def account_add(imap: Endpoint, smtp: Endpoint, address: str = ADDRESS) -> list[
 
 
 def mail(
-    subject: str, text: str, sender: str = CUSTOMER, at: datetime = NOON, **headers: str
+    subject: str,
+    text: str,
+    sender: str = CUSTOMER,
+    at: datetime = NOON,
+    to: str = ADDRESS,
+    **headers: str,
 ) -> bytes:
     """The bytes of a plain letter; headers are given with _ for -."""
     message_id = subject.lower().replace(" ", "-")
     lines = [
         f"From: {sender}",
-        f"To: {ADDRESS}",
+        f"To: {to}",
         f"Subject: {subject}",
         f"Date: {at:%a, %d %b %Y %H:%M:%S +0000}",
         f"Message-ID: <{message_id}@mail.example>",

@@ -1,14 +1,17 @@
+from dataclasses import replace
+
 import pytest
 from builders import account
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QLineEdit, QPushButton
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QPushButton, QScrollArea
 from writing import is_freed
 
-from softanswer.mailbox.account import Endpoint, Security
+from softanswer.mailbox.account import Endpoint, Identity, Security
 from softanswer.ui.preferences.account_dialog import AccountDialog
 from softanswer.ui.preferences.account_entry import EntryError, EntryFault
+from softanswer.ui.preferences.account_identities import FurtherAddress
 from softanswer.ui.preferences.server_fields import ServerFields
-from softanswer.ui.theme.buttons import PrimaryButton
+from softanswer.ui.theme.buttons import IconButton, PrimaryButton
 from softanswer.ui.theme.fields import NumberBox
 
 SECRET = "s3cret"
@@ -285,3 +288,104 @@ def test_it_fits_a_small_window_with_twice_the_text(qtbot, theme):
 
 def test_the_dialog_is_freed_on_close(qtbot, theme):
     assert is_freed(AccountDialog)
+
+
+# The addresses that replies come from.
+
+SEVERAL = replace(
+    FAR,
+    marketplaces=("abebooks",),
+    further=(
+        Identity("sold@lanternlane.example", "Lantern Lane", ("amazon", "ebay")),
+        Identity("books@lanternlane.example"),
+    ),
+)
+
+
+@pytest.fixture
+def several(qtbot, theme):
+    made = AccountDialog(SEVERAL)
+    qtbot.addWidget(made)
+    made.show()
+    return made
+
+
+def lines(dialog):
+    return [line for line in dialog.findChildren(FurtherAddress) if line.isVisibleTo(dialog)]
+
+
+def tick(line, marketplace):
+    name = f"Registered with {marketplace}"
+    next(b for b in line.findChildren(QCheckBox) if b.accessibleName() == name).click()
+
+
+def test_the_addresses_of_an_account_stay_as_they_are(several):
+    assert several.account() == SEVERAL
+
+
+def test_an_address_is_added_with_its_name_and_its_marketplaces(several, qtbot):
+    button(several, "Add an address").click()
+    line = lines(several)[-1]
+
+    assert several.focusWidget() is line.address
+    qtbot.keyClicks(line.address, " new@lanternlane.example ")
+    tick(line, "eBay")
+
+    assert several.account().further == (
+        *SEVERAL.further,
+        Identity("new@lanternlane.example", "", ("ebay",)),
+    )
+
+
+def test_the_own_address_is_registered_too(dialog, qtbot):
+    filled(qtbot, dialog)
+    tick(dialog, "Amazon")
+
+    assert dialog.account().marketplaces == ("amazon",)
+    assert dialog.account().further == ()
+
+
+def test_an_address_is_removed(several, qtbot):
+    lines(several)[0].findChild(IconButton).click()
+
+    assert several.account().further == SEVERAL.further[1:]
+    assert several.focusWidget() is button(several, "Add an address")
+
+
+@pytest.mark.parametrize(
+    ("typed", "fault", "words"),
+    [
+        ("", EntryFault.FURTHER_ADDRESS, "Give the further address"),
+        ("lanternlane", EntryFault.FURTHER_ADDRESS, "Give the further address"),
+        ("Ana@lanternlane.example", EntryFault.ADDRESS_TWICE, "This address stands here twice"),
+        ("SOLD@lanternlane.example", EntryFault.ADDRESS_TWICE, "This address stands here twice"),
+    ],
+)
+def test_a_further_address_that_is_none_is_named_and_has_the_keyboard(
+    several, qtbot, typed, fault, words
+):
+    button(several, "Add an address").click()
+    qtbot.keyClicks(lines(several)[-1].address, typed)
+    field(several, "Address").setFocus()
+
+    with qtbot.assertNotEmitted(several.save_wanted):
+        several.findChild(PrimaryButton).click()
+
+    assert several.verdict().startswith(words)
+    assert several.focusWidget() is lines(several)[-1].address
+    with pytest.raises(EntryError) as caught:
+        several.account()
+    assert (caught.value.fault, caught.value.place) == (fault, 2)
+
+
+def test_the_field_that_has_the_keyboard_is_in_view(several, qtbot):
+    for _ in range(3):
+        button(several, "Add an address").click()
+
+    view = several.findChild(QScrollArea).viewport()
+
+    def is_in_view():
+        address = lines(several)[-1].address
+        return view.rect().contains(address.rect().translated(address.mapTo(view, QPoint())))
+
+    qtbot.waitUntil(is_in_view)

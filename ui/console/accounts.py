@@ -5,10 +5,12 @@ from __future__ import annotations
 import argparse
 import getpass
 import sys
+from collections.abc import Sequence
 
-from ...mailbox.account import Account, Endpoint, Security
+from ...mailbox.account import Account, Endpoint, Identity, Security
 from ...mailbox.store.accounts import find_account, load_accounts
 from ...mailbox.sync import test_account
+from ...replies.identities import BINDING
 from .. import operations
 from ..profile import Profile
 from .exits import OK, BadInputError
@@ -17,14 +19,7 @@ from .output import say, say_json
 
 def add(options: argparse.Namespace, profile: Profile) -> int:
     """Add an account; its password comes from stdin and goes to the keyring."""
-    account = Account(
-        id=0,
-        address=_address(options.address),
-        name=options.name,
-        username=options.username or options.address,
-        imap=_endpoint(options.imap, options.imap_security),
-        smtp=_endpoint(options.smtp, options.smtp_security),
-    )
+    account = _account(options, [_identity(text) for text in options.identity])
     password = _read_password()
     with profile.writing() as writer:
         operations.add_account(writer, profile.secrets, account, password)
@@ -44,6 +39,12 @@ def list_(options: argparse.Namespace, profile: Profile) -> int:
             f"{account.address}  imap {imap.host}:{imap.port} {imap.security.value}"
             f"  smtp {smtp.host}:{smtp.port} {smtp.security.value}"
         )
+        for identity in account.identities if account.further or account.marketplaces else ():
+            say(
+                "  ".join(
+                    ("    from", identity.address, ", ".join(identity.marketplaces))
+                ).rstrip()
+            )
     return OK
 
 
@@ -62,6 +63,37 @@ def test(options: argparse.Namespace, profile: Profile) -> int:
     test_account(account, profile.secrets.get(account.address), profile.tls_context)
     say(f"{account.address}: both servers let us in.")
     return OK
+
+
+def _account(options: argparse.Namespace, identities: Sequence[Identity]) -> Account:
+    own = [one for one in identities if one.is_at(options.address)]
+    try:
+        return Account(
+            id=0,
+            address=_address(options.address),
+            name=options.name,
+            username=options.username or options.address,
+            imap=_endpoint(options.imap, options.imap_security),
+            smtp=_endpoint(options.smtp, options.smtp_security),
+            marketplaces=own[0].marketplaces if own else (),
+            further=(*own[1:], *(one for one in identities if one not in own)),
+        )
+    except ValueError as error:
+        raise BadInputError(str(error)) from error
+
+
+def _identity(text: str) -> Identity:
+    """The address, and after "=" the marketplaces that know it."""
+    address, equals, listed = text.partition("=")
+    known = [marketplace.value for marketplace in BINDING]
+    names = listed.split(",") if equals else []
+    for name in names:
+        if name not in known:
+            raise BadInputError(
+                f"--identity '{text}': '{name}' is no marketplace. "
+                f"Write ADDRESS={','.join(known)} or some of them."
+            )
+    return Identity(_address(address), marketplaces=tuple(n for n in known if n in names))
 
 
 def _address(text: str) -> str:

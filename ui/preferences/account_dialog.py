@@ -111,7 +111,7 @@ class AccountDialog(QDialog):
             return self.account()
         except EntryError as error:
             self.show_problem(self._fault_text(error.fault))
-            self._fields.lead_to(error.fault)
+            self._fields.lead_to(error.fault, error.place)
             return None
 
     def _on_test(self) -> None:
@@ -137,6 +137,12 @@ class AccountDialog(QDialog):
                 "Give the server for outgoing mail by its name alone, such as smtp.shop.example."
             ),
             EntryFault.SMTP_UNPROTECTED: unprotected,
+            EntryFault.FURTHER_ADDRESS: self.tr(
+                "Give the further address, such as orders@shop.example, or remove its line."
+            ),
+            EntryFault.ADDRESS_TWICE: self.tr(
+                "This address is listed twice: change it, or remove its line."
+            ),
             EntryFault.PASSWORD: self.tr(
                 "Give the password. It is kept in the keyring of your system and nowhere else."
             ),

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import Final
 
-from ...mailbox.account import Account, Endpoint, Security, is_loopback
+from ...mailbox.account import Account, Endpoint, Identity, Security, is_loopback
 
 _LONGEST_ADDRESS: Final = 254  # RFC 5321 section 4.5.3.1.3, without the brackets
 
@@ -19,6 +19,8 @@ class EntryFault(Enum):
     IMAP_UNPROTECTED = "imap_unprotected"
     SMTP_HOST = "smtp_host"
     SMTP_UNPROTECTED = "smtp_unprotected"
+    FURTHER_ADDRESS = "further_address"
+    ADDRESS_TWICE = "address_twice"
     PASSWORD = "password"  # noqa: S105 - the name of a field
 
 
@@ -27,11 +29,13 @@ class EntryError(Exception):
 
     Attributes:
         fault: which part of it to mend first.
+        place: of several further addresses the one that is meant, counted from 0.
     """
 
-    def __init__(self, fault: EntryFault) -> None:
+    def __init__(self, fault: EntryFault, place: int = 0) -> None:
         super().__init__(f"The {fault.value.replace('_', ' ')} has to be mended first.")
         self.fault = fault
+        self.place = place
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +57,8 @@ class AccountEntry:
     imap: ServerEntry
     smtp: ServerEntry
     files_sent_itself: bool = False
+    marketplaces: tuple[str, ...] = ()
+    further: tuple[Identity, ...] = ()
 
 
 def read_entry(entry: AccountEntry, account_id: int = 0) -> Account:
@@ -72,7 +78,21 @@ def read_entry(entry: AccountEntry, account_id: int = 0) -> Account:
         imap=_read_server(entry.imap, EntryFault.IMAP_HOST, EntryFault.IMAP_UNPROTECTED),
         smtp=_read_server(entry.smtp, EntryFault.SMTP_HOST, EntryFault.SMTP_UNPROTECTED),
         files_sent_itself=entry.files_sent_itself,
+        marketplaces=entry.marketplaces,
+        further=_read_further(entry.further, address),
     )
+
+
+def _read_further(typed: tuple[Identity, ...], own: str) -> tuple[Identity, ...]:
+    further: list[Identity] = []
+    for place, identity in enumerate(typed):
+        address = identity.address.strip()
+        if not _is_address(address):
+            raise EntryError(EntryFault.FURTHER_ADDRESS, place)
+        if any(earlier.is_at(address) for earlier in (Identity(own), *further)):
+            raise EntryError(EntryFault.ADDRESS_TWICE, place)
+        further.append(Identity(address, identity.name.strip(), identity.marketplaces))
+    return tuple(further)
 
 
 def _is_address(text: str) -> bool:

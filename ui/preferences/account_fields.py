@@ -1,4 +1,4 @@
-"""The fields of an account: whose mail, the two servers, the password."""
+"""The fields of an account: whose mail, the two servers, the password, other addresses."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from ..theme.labels import Label
 from ..theme.sheet import Tone
 from ..theme.sizes import GAP, PADDING, Type
 from .account_entry import AccountEntry, EntryFault
+from .account_identities import AccountIdentities
 from .providers import IMAP_PORTS, SMTP_PORTS, Hint, provider_of
 from .server_fields import ServerFields
 
@@ -38,6 +39,8 @@ class AccountFields(QWidget):
         self._hint.hide()
         self._imap = ServerFields(self.tr("Incoming mail (IMAP)"), IMAP_PORTS, self)
         self._smtp = ServerFields(self.tr("Outgoing mail (SMTP)"), SMTP_PORTS, self)
+        self._identities = AccountIdentities(self)
+        self._identities.edited.connect(self.edited)
         self._address.setPlaceholderText(self.tr("ana@shop.example"))
         self._name.setPlaceholderText(self.tr("as customers see it in From"))
         self._username.setPlaceholderText(self.tr("mostly the address"))
@@ -56,6 +59,8 @@ class AccountFields(QWidget):
             imap=self._imap.entry(),
             smtp=self._smtp.entry(),
             files_sent_itself=self._files_sent_itself,
+            marketplaces=self._identities.marketplaces(),
+            further=self._identities.further(),
         )
 
     def password(self) -> str:
@@ -73,6 +78,7 @@ class AccountFields(QWidget):
         self._username.setText(account.username)
         self._imap.fill(account.imap)
         self._smtp.fill(account.smtp)
+        self._identities.fill(account)
         self._files_sent_itself = account.files_sent_itself
         self._password.setPlaceholderText(self.tr("unchanged, as it is kept"))
 
@@ -80,8 +86,11 @@ class AccountFields(QWidget):
         """What the seller has to know of her provider, "" where there is nothing."""
         return self._hint.text()
 
-    def lead_to(self, fault: EntryFault) -> None:
+    def lead_to(self, fault: EntryFault, place: int = 0) -> None:
         """Give the keyboard to the field that has to be mended."""
+        if fault in (EntryFault.FURTHER_ADDRESS, EntryFault.ADDRESS_TWICE):
+            self._identities.lead_to(place)
+            return
         fields: dict[EntryFault, QWidget] = {
             EntryFault.ADDRESS: self._address,
             EntryFault.IMAP_HOST: self._imap.host,
@@ -94,6 +103,7 @@ class AccountFields(QWidget):
 
     def _on_address_edited(self) -> None:
         address = self._address.text().strip()
+        self._identities.name_own(address)
         if not address.rpartition("@")[2].strip(".") or "@" not in address:
             return
         provider = provider_of(address)
@@ -164,4 +174,5 @@ class AccountFields(QWidget):
         column.addLayout(grid)
         column.addWidget(self._imap)
         column.addWidget(self._smtp)
+        column.addWidget(self._identities)
         column.addStretch(1)

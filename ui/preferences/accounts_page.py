@@ -43,7 +43,10 @@ class AccountListModel(QAbstractListModel):
         if not index.isValid() or role not in _TEXT_ROLES:
             return None
         account = self._accounts[index.row()]
-        return f"{account.name} · {account.address}" if account.name else account.address
+        shown = f"{account.name} · {account.address}" if account.name else account.address
+        if not account.further:
+            return shown
+        return self.tr("{account} and %n more", "", len(account.further)).format(account=shown)
 
 
 _TEXT_ROLES = (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole)
@@ -144,8 +147,8 @@ class AccountsPage(QWidget):
         middle.addLayout(lists, stretch=1)
         middle.addLayout(buttons)
         note = self.tr(
-            "Passwords are kept in the keyring of your system. An account with held replies can "
-            "be removed only after they are gone or taken back."
+            "Passwords are kept in the keyring of your system. An account or an address with held "
+            "replies can be removed only after they are gone or taken back."
         )
         column = QVBoxLayout(self)
         column.setContentsMargins(PADDING * 2, PADDING, PADDING * 2, PADDING)

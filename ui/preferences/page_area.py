@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
+from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from ..theme.sheet import Ground, dress
 from ..theme.sizes import HAIRLINE
 
 
 class PageArea(QFrame):
-    """A card around a page."""
+    """A card around a page; the field that has the keyboard stays in view."""
 
     def __init__(self, page: QWidget, parent: QWidget) -> None:
         super().__init__(parent)
         dress(self, ground=Ground.QUIET_CARD)
-        area = QScrollArea(self)
+        area = self._area = QScrollArea(self)
         area.setFrameShape(QFrame.Shape.NoFrame)
         area.setWidgetResizable(True)
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -23,6 +23,26 @@ class PageArea(QFrame):
         area.setWidget(page)
         for ground in (page, area.viewport()):
             ground.setAutoFillBackground(False)
+            ground.installEventFilter(self)
         column = QVBoxLayout(self)
         column.setContentsMargins(HAIRLINE, HAIRLINE, HAIRLINE, HAIRLINE)
         column.addWidget(area)
+        self._laid_out = QTimer(self)  # children have their places only after the event
+        self._laid_out.setSingleShot(True)
+        self._laid_out.timeout.connect(self._follow)
+        application = QApplication.instance()
+        if isinstance(application, QApplication):
+            application.focusChanged.connect(self._on_focus_changed)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.Resize:
+            self._laid_out.start(0)
+        return super().eventFilter(watched, event)
+
+    def _on_focus_changed(self, _old: QWidget | None, _new: QWidget | None) -> None:
+        self._follow()
+
+    def _follow(self) -> None:
+        focused = QApplication.focusWidget()
+        if focused is not None and self._area.isAncestorOf(focused):
+            self._area.ensureWidgetVisible(focused)

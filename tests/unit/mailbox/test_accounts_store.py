@@ -8,11 +8,12 @@ from datetime import UTC, datetime
 import pytest
 from fakes.intake import letter, plain_message, shop_account
 
-from softanswer.mailbox.account import Endpoint, Security
+from softanswer.mailbox.account import Endpoint, Identity, Security
 from softanswer.mailbox.errors import StoreError
 from softanswer.mailbox.message import FetchedMessage
 from softanswer.mailbox.store.accounts import (
     add_account,
+    change_account,
     ensure_account,
     find_account,
     load_account,
@@ -40,7 +41,13 @@ ACCOUNT = dataclasses.replace(
         Endpoint("smtp.shop.example", 587, Security.STARTTLS),
     ),
     files_sent_itself=True,
+    marketplaces=("abebooks",),
+    further=(
+        Identity("orders@shop.example", "Lantern Lane Books", ("amazon", "ebay")),
+        Identity("books@shop.example"),
+    ),
 )
+OTHER = dataclasses.replace(ACCOUNT, address="eva@shop.example", further=())
 
 
 def test_an_account_comes_back_as_it_was_stored(tx):
@@ -73,7 +80,7 @@ def test_what_is_not_there_is_named(tx, look):
 
 
 def test_removing_an_account_forgets_its_mail_and_leaves_that_of_others(tx):
-    kept = add_account(tx, dataclasses.replace(ACCOUNT, address="other@shop.example"))
+    kept = add_account(tx, OTHER)
     gone = add_account(tx, ACCOUNT)
     for account_id in (kept, gone):
         folder = ensure_folder(tx.db, account_id, "INBOX", FolderRole.INBOX, 1)
@@ -97,3 +104,66 @@ def test_an_account_with_replies_in_the_outbox_stays(tx):
     )
     with pytest.raises(StoreError, match="still has replies"):
         remove_account(tx, account_id)
+
+
+# The addresses that it writes from.
+
+
+def addresses(tx):
+    return {
+        account.address: [one.address for one in account.further]
+        for account in load_accounts(tx.db)
+    }
+
+
+def changed(account_id, **changes):
+    return dataclasses.replace(ACCOUNT, id=account_id, **changes)
+
+
+def test_a_changed_account_has_the_addresses_that_it_was_given_last(tx):
+    account_id = add_account(tx, ACCOUNT)
+    after = changed(account_id, marketplaces=(), further=(Identity("new@shop.example"),))
+    change_account(tx, after)
+    assert load_account(tx.db, account_id) == after
+
+
+def test_an_account_keeps_its_own_addresses_when_it_is_changed(tx):
+    account_id = add_account(tx, ACCOUNT)
+    change_account(tx, changed(account_id, name="Lena B"))
+    assert load_account(tx.db, account_id) == changed(account_id, name="Lena B")
+
+
+@pytest.mark.parametrize(
+    ("changes", "told"),
+    [
+        ({"address": "Orders@Shop.Example"}, "Orders@Shop.Example belongs to .* lena@shop"),
+        ({"further": (Identity("Books@shop.example"),)}, "Books@shop.example belongs to .* lena@"),
+        ({"further": (Identity("LENA@shop.example"),)}, "LENA@shop.example belongs to .* lena@"),
+    ],
+)
+def test_an_address_belongs_to_one_account(tx, changes, told):
+    add_account(tx, ACCOUNT)
+    with pytest.raises(StoreError, match=told):
+        add_account(tx, dataclasses.replace(OTHER, **changes))
+    other = add_account(tx, OTHER)
+    with pytest.raises(StoreError, match=told):
+        change_account(tx, dataclasses.replace(OTHER, id=other, **changes))
+    assert addresses(tx)["eva@shop.example"] == []
+
+
+def test_an_address_is_free_again_when_its_account_is_removed(tx):
+    remove_account(tx, add_account(tx, ACCOUNT))
+    add_account(tx, dataclasses.replace(OTHER, further=ACCOUNT.further))
+    assert addresses(tx) == {"eva@shop.example": ["orders@shop.example", "books@shop.example"]}
+
+
+def test_accounts_that_come_back_from_the_journal_share_no_address(tx):
+    """Their lines are of different age: an address may have gone from one to the other."""
+    ensure_account(tx, ACCOUNT)
+    ensure_account(tx, dataclasses.replace(OTHER, further=ACCOUNT.further[:1]))
+    ensure_account(tx, dataclasses.replace(OTHER, address="books@shop.example"))
+    assert addresses(tx) == {
+        "books@shop.example": [],
+        "eva@shop.example": [],
+        "lena@shop.example": ["orders@shop.example"],
+    }

@@ -6,6 +6,7 @@ import pytest
 from builders import account
 from letters import HOUR, NOW, TEXT, matter, message, order_file
 
+from softanswer.mailbox.account import Identity
 from softanswer.mailbox.message import Address
 from softanswer.mailbox.store.database import open_for_writing
 from softanswer.mailbox.store.writer import Transaction
@@ -14,12 +15,13 @@ from softanswer.replies.answering import (
     check_context,
     ensure_may_be_held,
     make_draft,
+    own_names,
     private_data,
     recipient,
     review,
 )
 from softanswer.replies.cases.case import CaseKind, Correction
-from softanswer.replies.errors import ReplyError, ToneBlockedError
+from softanswer.replies.errors import ReplyError, ToneBlockedError, WrongSenderError
 from softanswer.replies.orders.importing.imported import ImportedFile
 from softanswer.replies.orders.order import Buyer, Marketplace, Order, OrderLine, ShipTo
 from softanswer.replies.orders.store import find_by_number, save
@@ -27,6 +29,7 @@ from softanswer.replies.tone.context import CheckContext, PrivateData
 from softanswer.replies.tone.finding import Apology, Finding, Severity, Span, ToneReport
 
 OWN = ("shop@lantern.example",)
+SHOP = (account(id=1, address="shop@lantern.example"),)
 BODY = "Dear Ms Harwood,\n\nI am sorry.\n\nAna Reyes\n"
 
 
@@ -63,17 +66,15 @@ def test_a_reply_goes_to_the_customer():
 )
 def test_where_nobody_would_read_it_no_reply_is_made(asked, told):
     with pytest.raises(ReplyError, match=told):
-        make_draft(asked, account(), OWN, "", BODY)
+        make_draft(asked, SHOP, "", BODY)
 
 
 def test_a_draft_has_its_place_in_the_conversation():
     letter = message(3, TEXT)
     answered = replace(letter.message, references=("<1@mail.example>", "<2@mail.example>"))
-    draft = make_draft(
-        matter(letter=replace(letter, message=answered)), account(id=4), OWN, "", BODY
-    )
-    assert (draft.account_id, draft.reply_to_message) == (4, 3)
-    assert draft.sender == Address("Ana Reyes", "ana@lanternlane.example")
+    draft = make_draft(matter(letter=replace(letter, message=answered)), SHOP, "", BODY)
+    assert (draft.account_id, draft.reply_to_message) == (1, 3)
+    assert draft.sender == Address("Ana Reyes", "shop@lantern.example")
     assert draft.to == letter.message.sender
     assert (draft.subject, draft.body) == ("Re: Where is my book", BODY)
     assert draft.in_reply_to == "<3@mail.example>"
@@ -81,15 +82,47 @@ def test_a_draft_has_its_place_in_the_conversation():
 
 
 def test_the_sellers_subject_stays_as_it_is():
-    assert make_draft(matter(), account(), OWN, "Your money back", BODY).subject == (
-        "Your money back"
+    assert make_draft(matter(), SHOP, "Your money back", BODY).subject == "Your money back"
+
+
+SOLD = Identity("sold@lantern.example", "Lantern Lane", ("amazon",))
+SEVERAL = (account(id=1, address="shop@lantern.example", further=(SOLD,)),)
+AMAZON = "x7p2kq9m4rt1v5z@marketplace.amazon.com"
+
+
+def test_a_reply_is_written_from_the_address_that_the_letter_asks_for():
+    asked = from_sender(AMAZON, to=(Address("", "SOLD@lantern.example"),))
+    draft = make_draft(asked, SEVERAL, "", BODY)
+    assert (draft.account_id, draft.sender) == (1, Address("Lantern Lane", SOLD.address))
+
+
+def test_no_draft_is_made_that_a_marketplace_would_refuse():
+    asked = from_sender(AMAZON, to=(Address("", SOLD.address),))
+    with pytest.raises(WrongSenderError, match=SOLD.address):
+        make_draft(asked, SEVERAL, "", BODY, "shop@lantern.example")
+
+
+def test_nobody_writes_to_an_address_of_her_own():
+    with pytest.raises(ReplyError, match="yourself"):
+        make_draft(from_sender("Sold@lantern.example"), SEVERAL, "", BODY)
+
+
+def test_all_her_names_and_addresses_may_stand_in_a_reply():
+    assert own_names(matter(), SEVERAL) == (
+        *("Ana Reyes", "shop@lantern.example"),
+        *("Lantern Lane", "sold@lantern.example"),
     )
+
+
+def test_a_letter_whose_account_was_removed_meanwhile_is_not_answered():
+    with pytest.raises(ReplyError, match="removed"):
+        make_draft(matter(), (account(id=2),), "", BODY)
 
 
 @pytest.mark.parametrize("body", ["", " \n\t\n"])
 def test_an_empty_reply_is_no_draft(body):
     with pytest.raises(ReplyError, match="empty"):
-        make_draft(matter(), account(), OWN, "", body)
+        make_draft(matter(), SHOP, "", body)
 
 
 # What the check is told.

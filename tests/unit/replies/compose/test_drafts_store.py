@@ -36,7 +36,8 @@ def other(tx, one):
 
 
 def test_a_draft_is_read_as_it_was_written(tx, one):
-    draft = StoredDraft(one, "Re: Книга", "Уважаемая Анна,\n\n…", (("rule", "она просила"),))
+    body, why = "Уважаемая Анна,\n\n…", (("rule", "она просила"),)
+    draft = StoredDraft(one, "Re: Книга", body, why, "orders@shop.example")
     save_draft(tx, draft, NOON)
     assert load_draft(tx.db, one) == draft
     assert tx.change_set().records[RecordKind.DRAFT] == {one}

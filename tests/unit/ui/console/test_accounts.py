@@ -43,6 +43,7 @@ def test_an_account_is_added_and_its_password_goes_to_the_keyring_alone(command)
             "imap": ["imap.shop.example", 993, "tls"],
             "smtp": ["smtp.shop.example", 587, "starttls"],
             "files_sent_itself": False,
+            "identities": [{"address": ADDRESS, "name": "Lena", "marketplaces": []}],
         }
     ]
     listed = command("account", "list").out
@@ -88,6 +89,52 @@ def test_what_is_no_account_is_refused(command, refused, option, value, said):
     assert said in refused(*ADD, option, value, stdin=PASSWORD)
     assert accounts(command) == []
     assert command.secrets.kept == {}
+
+
+def test_an_account_is_added_with_the_addresses_that_it_writes_from(command):
+    identities = (f"{ADDRESS.upper()}=ebay", "sold@shop.example=amazon,abebooks", "x@shop.example")
+    given = [part for one in identities for part in ("--identity", one)]
+    assert command(*ADD, *given, stdin=PASSWORD).code == 0
+    [account] = accounts(command)
+    assert account["identities"] == [
+        {"address": ADDRESS, "name": "Lena", "marketplaces": ["ebay"]},
+        {"address": "sold@shop.example", "name": "Lena", "marketplaces": ["amazon", "abebooks"]},
+        {"address": "x@shop.example", "name": "Lena", "marketplaces": []},
+    ]
+    assert command("account", "list").out.split("\n")[1:] == [
+        f"    from  {ADDRESS}  ebay",
+        "    from  sold@shop.example  amazon, abebooks",
+        "    from  x@shop.example",
+        "",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("identity", "said"),
+    [
+        ("sold", "'sold' is no mail address"),
+        ("sold@shop.example=amazone", "'amazone' is no marketplace"),
+        ("sold@shop.example=", "'' is no marketplace"),
+        ("sold@shop.example=own", "Write ADDRESS=amazon,ebay,abebooks"),
+    ],
+)
+def test_what_is_no_identity_is_refused(command, refused, identity, said):
+    assert said in refused(*ADD, "--identity", identity, stdin=PASSWORD)
+    assert accounts(command) == []
+
+
+def test_an_address_that_is_given_twice_is_refused(command, refused):
+    twice = ("--identity", "x@shop.example", "--identity", "X@shop.example=ebay")
+    assert "X@shop.example is given twice" in refused(*ADD, *twice, stdin=PASSWORD)
+    assert accounts(command) == []
+
+
+def test_an_address_of_another_account_is_refused(command, refused):
+    command(*ADD, "--identity", "x@shop.example", stdin=PASSWORD)
+    other = account_add(IMAP, SMTP, "eva@shop.example")
+    error = refused(*other, "--identity", "x@shop.example", stdin=PASSWORD)
+    assert f"x@shop.example belongs to the account {ADDRESS}" in error
+    assert command.secrets.kept == {ADDRESS: PASSWORD}
 
 
 def test_no_protection_is_allowed_on_this_computer(command):

@@ -7,7 +7,7 @@ import pytest
 from builders import HOUR, MINUTE, NOON
 from fakes.command_line import CommandLine
 from fakes.imap_server import PASSWORD
-from fakes.shop import ADDRESS, ANSWER, COMPLAINT, QUESTION
+from fakes.shop import ADDRESS, ANSWER, COMPLAINT, CUSTOMER, QUESTION, account_add, open_shop
 from fakes.smtp_server import CUT, Phase, Rule
 
 from softanswer.mailbox.store.lock import ProfileLock
@@ -105,6 +105,52 @@ def test_a_warning_is_set_aside_with_a_reason_and_an_error_never_without_mending
     rule = error.rpartition("[")[2].partition("]")[0]
     again = refused(*hold, "--dismiss", f"{rule}=fine", stdin=placeholder, by=shop.command)
     assert "can't be held yet" in again
+
+
+SOLD = "sold@shop.example"
+AMAZON = "Tom Vale <x7p2kq9m4rt1v5z@marketplace.amazon.com>"
+
+
+@pytest.fixture
+def two_names(tmp_path):
+    """A shop that writes from two addresses, one of which Amazon knows."""
+    with open_shop(tmp_path) as shop:
+        added = account_add(shop.imap.endpoint, shop.smtp.endpoint)
+        shop.do(*added, "--identity", f"{SOLD}=amazon", stdin=PASSWORD)
+        yield shop
+
+
+@pytest.mark.parametrize(
+    ("sender", "to", "options", "writes"),
+    [
+        (CUSTOMER, ADDRESS, (), ADDRESS),
+        (CUSTOMER, SOLD, (), SOLD),
+        (CUSTOMER, SOLD, ("--from", ADDRESS), ADDRESS),
+        (AMAZON, "list@elsewhere.example", (), SOLD),
+        (AMAZON, ADDRESS, (), ADDRESS),
+    ],
+)
+def test_the_address_that_the_letter_asks_for_answers_unless_another_may_and_is_chosen(
+    two_names, sender, to, options, writes
+):
+    letter = two_names.receive("Where is my book", COMPLAINT, sender=sender, to=to)
+    hold = ("outbox", "hold", "--reply-to", letter, "--format", "json", *options)
+    assert two_names.do(*hold, stdin=ANSWER).json()["from"] == writes
+
+
+def test_a_marketplace_is_answered_from_the_address_it_knows_alone(two_names, refused):
+    letter = two_names.receive("Where is my book", COMPLAINT, sender=AMAZON, to=SOLD)
+    hold = ("outbox", "hold", "--reply-to", letter, "--from", ADDRESS)
+    error = refused(*hold, stdin=ANSWER, by=two_names.command)
+    assert f"The buyer wrote to {SOLD}" in error
+    assert f"Choose it with --from {SOLD}." in error
+    assert two_names.outbox() == []
+
+
+def test_an_address_that_is_none_of_the_account_is_refused(shop, letter, refused):
+    hold = ("outbox", "hold", "--reply-to", letter, "--from", "eva@quay.example")
+    error = refused(*hold, stdin=ANSWER, by=shop.command)
+    assert f"eva@quay.example is no address of the account {ADDRESS}" in error
 
 
 @pytest.mark.parametrize("dismissal", ["rule", "rule=", "=reason", "rule= "])
