@@ -11,6 +11,7 @@ from enum import Enum
 from functools import lru_cache
 from typing import Any, Final
 
+from ..language.disguise import unveiled
 from ..language.tokens import Sentence
 from ..tone.patterns import Phrases
 from ..tone.rules import (
@@ -23,7 +24,6 @@ from ..tone.rules import (
     ruled_language,
     standing,
 )
-from .disguise import unveiled
 
 READ_AT_MOST: Final = 30_000  # characters of a letter; cues behind them are not looked for
 

@@ -136,6 +136,7 @@ def _by_look(letter: Letter, book: RuleBook, context: CheckContext) -> Iterator[
         *open_fields,
         *surface.shouts(letter, _capitals(context), book.words["capitals"], open_fields),
         *surface.scare_quotes(letter),
+        *surface.swearing_signs(letter),
         *address_form.first_names(letter, context.customer_signed),
         *private.leaks(letter, context),
         *facts.conflicts(letter, context),

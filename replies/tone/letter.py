@@ -10,6 +10,7 @@ from functools import lru_cache
 from typing import Final
 
 from ...mailbox.quoting import RegionKind, regions
+from ..language.disguise import unveiled
 from ..language.phrases import shaped
 from ..language.tokens import Sentence, TokenKind, sentences_of, tokens_of
 from .patterns import Match
@@ -202,7 +203,7 @@ def _found_in(
 ) -> tuple[tuple[Match, ...], tuple[tuple[str, tuple[Match, ...]], ...]]:
     """The rules and acts of one sentence; kept, so that typing looks only at what changed."""
     tokens = tokens_of(text)
-    sentence = Sentence(0, len(text), tokens)
+    sentence = unveiled(Sentence(0, len(text), tokens))
     rules: list[Match] = []
     acts: dict[str, list[Match]] = {}
     for match in standing(rule_book(language).phrases.find(sentence, frozenset(hidden))):

@@ -22,6 +22,8 @@ _PLACEHOLDER: Final = (
 )
 _EDITORIAL: Final = r"\[(?:\.\.\.|…|<look.editorial>)\]"
 _BANG: Final = re.compile(r"!{2,}|[?!]*(?:\?!|!\?)[?!]*|\?{2}")
+_SIGNS: Final = re.compile(r"(?<![\w#@$%&*])[#@$%&*!?]*[#@$%&*][#@$%&*!?]{2,}(?!\w)")
+_SWEARING_SIGNS: Final = 3  # different ones; a row of the same is a line or stars
 _SHORTEST_SHOUT: Final = 4  # letters; shorter words in capitals may be initials
 _SCARE: Final = (
     r"\b<look.before-scare-quote>\s+[\"“'‘](?P<w>[a-z][a-z-]{2,20}(?: [a-z-]{2,20})?)[\"”'’](?!\w)"
@@ -48,6 +50,14 @@ def scare_quotes(letter: Letter) -> Iterator[Look]:
             word = match["w"] or match["r"]
             if word[0].islower():
                 yield Look("lies.scare-quotes", "imply_customer_lies", Span(*match.span()))
+
+
+def swearing_signs(letter: Letter) -> Iterator[Look]:
+    """Signs in place of a whole word: what the @#$%."""
+    for passage in letter.body:
+        for match in _SIGNS.finditer(letter.text, passage.start, passage.end):
+            if len(set(match.group()) - {"!", "?"}) >= _SWEARING_SIGNS:
+                yield Look("insult.signs", "insult_or_profanity", Span(*match.span()))
 
 
 def shouts(

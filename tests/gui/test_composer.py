@@ -419,7 +419,7 @@ def test_escape_closes_the_card_first_then_leaves_with_the_draft(qtbot, composer
 
 def test_the_suggestions_are_chosen_by_keys(qtbot, composer):
     started(qtbot, composer)
-    composer._identity.open_suggestions()
+    composer.identity.open_suggestions()
     picker = composer.window().findChild(SuggestionPicker)
     assert picker.isVisible()
 
@@ -448,7 +448,7 @@ def test_a_suggestion_says_why_it_was_made_and_what_it_asks_for(qtbot, composer)
     shown = [part.text() for part in composer.findChildren(ElidedLabel)]
     assert "Suggested: The parcel is late." in shown
 
-    composer._identity.open_suggestions()
+    composer.identity.open_suggestions()
     names = [
         choice.accessibleName()
         for choice in composer.window().findChild(SuggestionPicker)._choices
@@ -460,7 +460,7 @@ def test_a_suggestion_says_why_it_was_made_and_what_it_asks_for(qtbot, composer)
 
 def test_escape_closes_the_suggestions(qtbot, composer):
     started(qtbot, composer)
-    composer._identity.open_suggestions()
+    composer.identity.open_suggestions()
     picker = composer.window().findChild(SuggestionPicker)
 
     qtbot.keyClick(picker.focusWidget(), Qt.Key.Key_Escape)
@@ -472,8 +472,8 @@ def test_escape_closes_the_suggestions(qtbot, composer):
 def test_without_suggestions_there_is_no_button_for_them(qtbot, composer):
     begin(composer, suggestions=())
 
-    assert not composer._identity._suggestions.isVisible()
-    composer._identity.open_suggestions()
+    assert not composer.identity._suggestions.isVisible()
+    composer.identity.open_suggestions()
     assert not composer.window().findChild(SuggestionPicker).isVisible()
 
 

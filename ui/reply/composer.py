@@ -75,7 +75,7 @@ class Composer(FocusPane):
         self._check_timer.setSingleShot(True)
         self._check_timer.timeout.connect(self.text_changed)
         self.setAccessibleName(self.tr("Reply"))
-        self._identity = IdentityBar(words, self)
+        self.identity = IdentityBar(words, self)
         self._strip = ToneGutter(words, Qt.Orientation.Horizontal, self)
         self._marked = MarkedEditor(words, keys, self)
         self._gutter = ToneGutter(words, Qt.Orientation.Vertical, self)
@@ -112,10 +112,10 @@ class Composer(FocusPane):
         self._suggestions = tuple(suggestions)
         self._first_body = body
         self._renew(blockers=None)
-        self._identity.show_parties(sender_text, to_text)
-        self._identity.set_subject(subject)
+        self.identity.show_parties(sender_text, to_text)
+        self.identity.set_subject(subject)
         self._marked.start(body)
-        self._identity.show_suggestions(self._suggestions, chosen)
+        self.identity.show_suggestions(self._suggestions, chosen)
         self.set_busy(False)
         self._check_timer.start(0)
 
@@ -130,7 +130,7 @@ class Composer(FocusPane):
 
     def subject(self) -> str:
         """The subject as it stands."""
-        return self._identity.subject()
+        return self.identity.subject()
 
     def first_body(self) -> str:
         """The text as it was first suggested, or when she first called it finished."""
@@ -169,13 +169,15 @@ class Composer(FocusPane):
             self._foot.name_button(self._hold_words.button(plan, now))
         for lights in (self._gutter, self._strip):
             lights.set_needs_apology(plan is None or plan.heat is not None)
+        own_heat = plan.own_heat if plan is not None else 0
+        self._foot.show_own_heat(own_heat, self._words.own_heat(own_heat))
         self._renew(plan=plan, plan_words=words)
 
     def set_busy(self, is_busy: bool) -> None:  # noqa: FBT001 - as Qt's setters
         """Let nothing be changed while the reply is being put into its hold, or let go again."""
         self._wants_hold = False
         self.editor.setReadOnly(is_busy)
-        self._identity.set_read_only(is_busy)
+        self.identity.set_read_only(is_busy)
         self._renew(is_busy=is_busy)
 
     def next_finding(self) -> None:
@@ -205,8 +207,8 @@ class Composer(FocusPane):
         suggestion = self._suggestions[number]
         self._first_body = suggestion.body
         self.editor.replace_all(suggestion.body)
-        self._identity.set_subject(suggestion.subject)
-        self._identity.show_suggestions(self._suggestions, number)
+        self.identity.set_subject(suggestion.subject)
+        self.identity.show_suggestions(self._suggestions, number)
         self.editor.setFocus()
         self.suggestion_chosen.emit(number)
         self.check_now()
@@ -260,7 +262,7 @@ class Composer(FocusPane):
         self._side.setFixedWidth(px(self, _GUTTER))
         self._marked.setMinimumHeight(px(self, _SHEET))
         is_compact = self.height() < px(self, _VERY_LOW)
-        self._identity.set_compact(is_compact)
+        self.identity.set_compact(is_compact)
         self._foot.set_compact(is_compact)
 
     def _renew(self, **changes: object) -> None:
@@ -285,8 +287,8 @@ class Composer(FocusPane):
         for lights in (self._gutter, self._strip):
             lights.place_wanted.connect(self._marked.show_place)
             lights.severity_wanted.connect(self._marked.show_first)
-        self._identity.suggestion_wanted.connect(self.choose_suggestion)
-        self._identity.leave_wanted.connect(self.leave)
+        self.identity.suggestion_wanted.connect(self.choose_suggestion)
+        self.identity.leave_wanted.connect(self.leave)
         self._foot.pressed.connect(self.hold)
 
     def _lay_out(self) -> None:
@@ -298,7 +300,7 @@ class Composer(FocusPane):
         column = self._column = QVBoxLayout(self)
         column.setContentsMargins(WIDTH, WIDTH, WIDTH, WIDTH)
         column.setSpacing(0)
-        column.addWidget(self._identity)
+        column.addWidget(self.identity)
         column.addWidget(Hairline(parent=self))
         column.addWidget(self._strip)
         column.addLayout(middle, stretch=1)

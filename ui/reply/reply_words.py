@@ -9,6 +9,8 @@ from ...replies.compose.suggestion import Stance, Suggestion
 from ...replies.tone.finding import Finding, Severity
 from ..words import Translate, plain_english
 
+SOME_HEAT: Final = 2  # of the seller's own; from here on it makes the hold longer
+MUCH_HEAT: Final = 3
 LONG_LETTER: Final = 200  # words; TONE.md section 1: behind it fewer answers come
 
 
@@ -74,6 +76,12 @@ class ReplyWords:
         return (
             self.tr("{words}, rather long").format(words=words) if count > LONG_LETTER else words
         )
+
+    def own_heat(self, heat: int) -> str:
+        """How hotly the reply was written; "" where that makes no difference to its hold."""
+        if heat < SOME_HEAT:
+            return ""
+        return self.tr("some heat") if heat < MUCH_HEAT else self.tr("much heat")
 
     def suggestions(self, count: int) -> str:
         """The name of the suggestion picker."""

@@ -8,9 +8,11 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from ...mailbox.store.accounts import load_account, load_accounts
+from ...mailbox.message import Address
+from ...mailbox.store.accounts import load_accounts
 from ...replies.compose import store as drafts
-from ...replies.errors import ReplyError
+from ...replies.errors import ReplyError, WrongSenderError
+from ...replies.identities import own_addresses, senders
 from ...replies.inbox import Matter
 from ...replies.outbox import store as held
 from ...replies.outbox.held_reply import HeldReply
@@ -20,6 +22,7 @@ from ..engine import Engine
 from ..languages import said
 from ..outbox_words import HoldWords
 from .composer import Composer
+from .heat_meter import HeatMeter
 
 if TYPE_CHECKING:
     from ...replies.compose.suggestion import Suggestion
@@ -32,16 +35,17 @@ _CHECK: Final = "check"
 
 @dataclass(frozen=True, slots=True)
 class _Checked:
-    """What the tone check says of a text."""
+    """What the tone check says of a text, and what it knew beside it."""
 
     text: str
+    context: CheckContext
     report: ToneReport
 
 
 def _checked(text: str, context: CheckContext) -> _Checked:
     from ...replies import answering
 
-    return _Checked(text, answering.review(text, context))
+    return _Checked(text, context, answering.review(text, context))
 
 
 class Writing(QObject):
@@ -76,6 +80,8 @@ class Writing(QObject):
         self._context: CheckContext | None = None
         self._dismissals: dict[str, str] = {}
         self._offered: tuple[Suggestion, ...] = ()
+        self._meter = HeatMeter(engine.background, composer.editor, self)
+        self._meter.risen.connect(self._show_plan)
         self._saving = QTimer(self)
         self._saving.setSingleShot(True)
         self._saving.setInterval(_SAVE_AFTER_MS)
@@ -88,6 +94,7 @@ class Writing(QObject):
         composer.text_changed.connect(self._check)
         composer.editor.text_edited.connect(self._saving.start)
         composer.dismissed.connect(self._on_dismissed)
+        composer.identity.sender_chosen.connect(self._on_sender_chosen)
         composer.hold_wanted.connect(self._hold)
         composer.save_wanted.connect(self.save)
         composer.left.connect(self.leave)
@@ -112,13 +119,14 @@ class Writing(QObject):
                 self.tr("A reply to this letter is held already. Take it back to change it.")
             )
             return
+        accounts = load_accounts(db)
         try:
-            to = answering.recipient(matter, [a.address for a in load_accounts(db)])
+            to = answering.recipient(matter, own_addresses(accounts))
+            found = senders(matter.letter.message, answering.receiver(matter, accounts))
         except ReplyError as error:
             self.refused.emit(said(error))
             return
         self.leave()
-        account = load_account(db, matter.account_id)
         draft = drafts.load_draft(db, matter.conversation_id)
         self._matter = matter
         self._dismissals = dict(draft.dismissals) if draft else {}
@@ -126,7 +134,7 @@ class Writing(QObject):
             matter,
             self._engine.outbox.clock.read().wall,
             answering.private_data(db, matter.order),
-            (account.name, account.address, *self._shop_names()),
+            (*answering.own_names(matter, accounts), *self._shop_names()),
         )
         self._offered = suggesting.suggestions(
             matter,
@@ -134,13 +142,19 @@ class Writing(QObject):
             self._engine.outbox.clock.read().wall.astimezone(),
             seller_language=self._language,
         )
+        self._meter.begin(matter, self._context, is_kept=draft is not None)
         chosen = self._chosen(template, with_suggestion=with_suggestion)
         subject = self._offered[0].subject if self._offered else ""
         body = self._offered[chosen].body if chosen is not None else ""
         if draft is not None and chosen is None:
             subject, body = draft.subject, draft.body
-        sender = f"{account.name} <{account.address}>" if account.name else account.address
-        self._composer.begin(sender, str(to), subject, body, self._offered, chosen)
+        usual = found[0].identity
+        self._composer.begin(
+            str(Address(usual.name, usual.address)), str(to), subject, body, self._offered, chosen
+        )
+        self._composer.identity.offer_senders(
+            found, draft.sender if draft else "", answering.channel(matter)
+        )
         self._show_plan()
         self._planning.start()
         self.began.emit()
@@ -165,6 +179,7 @@ class Writing(QObject):
             self._composer.subject(),
             "" if is_untouched else body,
             tuple(self._dismissals.items()),
+            self._composer.identity.sender_address(),
         )
         self._engine.follow(operations.save_draft(self._engine.writer, self._engine.outbox, draft))
 
@@ -195,7 +210,10 @@ class Writing(QObject):
         self._engine.background.start(_CHECK, partial(_checked, text, context))
 
     def _on_finished(self, name: str, result: object) -> None:
-        if name == _CHECK and isinstance(result, _Checked) and self._matter is not None:
+        if name != _CHECK or not isinstance(result, _Checked) or self._matter is None:
+            return
+        if result.context is self._context:
+            self._meter.take(result.report, result.text)
             self._composer.set_report(result.report, self._dismissals, result.text)
 
     def _on_failed(self, name: str, error: Exception) -> None:
@@ -207,12 +225,34 @@ class Writing(QObject):
         self.save()
         self._check()
 
+    def _on_sender_chosen(self) -> None:
+        self.save()
+        self._show_plan()
+
+    def _refusal(self, matter: Matter) -> str:
+        """Why the address in From can't write this reply, what to do first; "" where it can."""
+        from ...replies import answering
+
+        accounts = load_accounts(self._engine.reader)
+        try:
+            answering.parties(matter, accounts, self._composer.identity.sender_address())
+        except WrongSenderError as error:
+            choose = self.tr("Choose another address in From.")
+            leave = self.tr("This account can't answer the letter.")
+            return f"{choose if error.choosable else leave}\n{said(error)}"
+        except ReplyError as error:
+            return said(error)
+        return ""
+
     def _show_plan(self) -> None:
         if self._matter is None:
             return
         now = self._engine.outbox.clock.read().wall
         matter = self._matter
-        plan = self._engine.outbox.plan(self._engine.reader, matter.hold_heat, matter.answer_due)
+        if refusal := self._refusal(matter):
+            self._composer.set_plan(None, refusal, now)
+            return
+        plan = self._engine.outbox.plan(self._engine.reader, matter.occasion, self._meter.heat)
         self._composer.set_plan(plan, self._words.plan(plan, now), now)
 
     def _hold(self) -> None:
@@ -221,13 +261,15 @@ class Writing(QObject):
         if self._matter is None or self._context is None:
             return
         db = self._engine.reader
-        account = load_account(db, self._matter.account_id)
-        own = [a.address for a in load_accounts(db)]
         try:
             report = answering.review(self._composer.body(), self._context)
             answering.ensure_may_be_held(report, self._dismissals)
             draft = answering.make_draft(
-                self._matter, account, own, self._composer.subject(), self._composer.body()
+                self._matter,
+                load_accounts(db),
+                self._composer.subject(),
+                self._composer.body(),
+                self._composer.identity.sender_address(),
             )
         except ReplyError as error:
             self._composer.set_busy(False)
@@ -241,6 +283,7 @@ class Writing(QObject):
             draft,
             self._composer.first_body(),
             self._dismissals,
+            self._meter.take_last(report, draft.body),
         )
         self._engine.follow(future, self._on_held, self._on_not_held)
 
@@ -255,5 +298,6 @@ class Writing(QObject):
     def _end(self) -> None:
         self._planning.stop()
         self._saving.stop()
+        self._meter.end()
         self._matter = None
         self.ended.emit()

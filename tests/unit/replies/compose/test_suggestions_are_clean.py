@@ -20,6 +20,7 @@ from softanswer.replies.tone.checker import check
 from softanswer.replies.tone.context import CheckContext
 from softanswer.replies.tone.finding import Severity
 from softanswer.replies.tone.letter import read_letter
+from softanswer.replies.tone.own_heat import own_heat_of
 from softanswer.ui.demo.shop import load_shop
 
 NOW = datetime(2026, 11, 20, 15, tzinfo=timezone(timedelta(hours=-5)))
@@ -102,6 +103,7 @@ def test_what_is_offered_for_a_letter_is_clean_and_whole(letter, language):
     for suggestion in offered:
         report = check(suggestion.body, context_of(letter, situation, language))
         assert not heavy(report), suggestion.template
+        assert own_heat_of(report, suggestion.body) == 0, suggestion.template
         assert report.apology.is_whole or not letter.expected.complaint, suggestion.template
 
 
@@ -124,7 +126,9 @@ def test_a_template_is_clean_for_every_letter(entry, language):
             kind = min(entry.kinds, key=lambda k: k.value)
         complaint = letter.expected.complaint if entry.complaint is None else entry.complaint
         context = context_of(letter, situation, language, kind=kind.value, complaint=complaint)
-        assert not heavy(check(body, context)), letter.name
+        report = check(body, context)
+        assert not heavy(report), letter.name
+        assert own_heat_of(report, body) == 0, letter.name
         assert read_letter(body, language).word_count() <= LONGEST
         rendered += 1
     assert rendered >= 1

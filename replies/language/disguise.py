@@ -7,10 +7,10 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import Final
 
-from ..language.tokens import Sentence, Token, TokenKind
+from .tokens import Sentence, Token, TokenKind
 
 SWEAR_WORD: Final = "***"  # how the cues name such a word
-_SIGNS: Final = "*#@$%"
+SIGNS: Final = "*#@$%"  # each stands for a letter
 _INSIDE: Final = re.compile(r"[^\W\d_]{1,6}[*#@$%]{1,8}[^\W\d_]{1,8}(?:[-'’][^\W\d_]+)?")
 # A sign at the end of a word is a note's mark (fine*), a grade (A*) or a name (C#).
 _AT_END: Final = re.compile(r"[^\W\d_]{1,3}[*#@%]{2,8}")
@@ -40,5 +40,5 @@ def _is_disguised(tokens: tuple[Token, ...], at: int) -> bool:
 def _is_emphasis(tokens: tuple[Token, ...], at: int) -> bool:
     """Whether the signs behind the word close what the same signs opened: **not now**."""
     return any(
-        mark.raw in _SIGNS and mark.end == word.start for mark, word in pairwise(tokens[: at + 1])
+        mark.raw in SIGNS and mark.end == word.start for mark, word in pairwise(tokens[: at + 1])
     )
