@@ -179,6 +179,13 @@ class Act(Enum):
         "Ctrl+F8",
         Icon.CROSS,
     )
+    LET_IT_OUT = (
+        QT_TRANSLATE_NOOP("Act", "Let it out"),
+        Group.REPLY,
+        _EVERYWHERE,
+        "Ctrl+Shift+L",
+        Icon.PENCIL,
+    )
     LEAVE_COMPOSER = (
         QT_TRANSLATE_NOOP("Act", "Leave the reply, keep the draft"),
         Group.REPLY,
@@ -230,6 +237,13 @@ class Act(Enum):
         _GATE,
         "Ctrl+Return Ctrl+Enter",
         Icon.REPLY,
+    )
+    CALL_INSTEAD = (
+        QT_TRANSLATE_NOOP("Act", "Call instead"),
+        Group.HOLD,
+        _GATE,
+        "Shift+T",
+        Icon.PHONE,
     )
     LEAVE_GATE = (QT_TRANSLATE_NOOP("Act", "Not now"), Group.HOLD, _GATE, "Esc", Icon.ARROW_LEFT)
     STOP_ALL = (

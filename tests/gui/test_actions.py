@@ -25,7 +25,7 @@ PROMISED = {
         "Ctrl+Shift+B",
     },
     Context.OUTBOX: {"U", "+", "O"},
-    Context.GATE: {"Ctrl+Return", "Esc"},
+    Context.GATE: {"Ctrl+Return", "Esc", "Shift+T", "Ctrl+Shift+B", "+", "Shift+V"},
 }  # fmt: skip
 
 

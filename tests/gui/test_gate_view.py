@@ -1,29 +1,21 @@
 from dataclasses import replace
+from datetime import date
 
 import pytest
-from builders import HOUR
-from letters import INSULT, matter, order_file
+from gating import READY, letters, made_gate, opened, send_button, texts
+from letters import matter
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QApplication, QPushButton
+from PySide6.QtWidgets import QApplication
 from writing import BODY, NOW, held, is_freed
 
-from softanswer.replies.orders.order import Buyer, Marketplace
+from softanswer.replies.cases.promise import Promise
 from softanswer.replies.outbox.held_reply import PausedBy
-from softanswer.ui.inbox.letter_body import LetterText
-from softanswer.ui.outbox.gate_view import GateView
-from softanswer.ui.outbox_words import HoldWords
-from softanswer.ui.theme.buttons import PrimaryButton
-from softanswer.ui.theme.labels import ElidedLabel, Label
+from softanswer.replies.rereading import Rereading
+from softanswer.ui.theme.labels import ElidedLabel
 from softanswer.ui.words import Words
 
-READY = held(7, ago=2 * HOUR).released()
-FACTS = ("Posted 3 November, as in the order", "£21.85, as in the payment")
 CTRL = Qt.KeyboardModifier.ControlModifier
-
-
-def made_gate(words):
-    return GateView(HoldWords(words))
 
 
 @pytest.fixture
@@ -34,28 +26,10 @@ def gate(qtbot, theme, words):
     return made
 
 
-def opened(gate, reply=READY, about=None, facts=FACTS):
-    gate.show_letters(about or matter(masks={3: (INSULT,)}), reply, facts, NOW)
-    gate.show()
-    return gate
-
-
-def texts(gate, kind=Label):
-    return [part.text() for part in gate.findChildren(kind) if part.isVisible()]
-
-
-def letters(gate):
-    return [part.toPlainText() for part in gate.findChildren(LetterText) if part.isVisible()]
-
-
-def send_button(gate):
-    return gate.findChild(PrimaryButton)
-
-
 def key(gate, kind, code, *, is_repeat=False, modifiers=CTRL):
     """One key event, as the keyboard gives it, to what has the focus in the gate."""
     event = QKeyEvent(kind, code, modifiers, "", is_repeat)
-    QApplication.sendEvent(gate._ours._area, event)
+    QApplication.sendEvent(gate._reading.ours.area, event)
     if code is Qt.Key.Key_Return and kind is QEvent.Type.KeyPress:
         gate.confirm()  # as the action of the window does
 
@@ -92,7 +66,7 @@ def test_the_insult_is_covered_until_it_is_asked_for(gate):
 def test_the_keyboard_is_with_our_letter_not_with_the_button(gate):
     opened(gate)
 
-    assert gate.focusWidget() is gate._ours._area
+    assert gate.focusWidget() is gate._reading.ours.area
 
 
 def test_it_says_that_nothing_was_sent_and_how_long_there_is(gate):
@@ -104,7 +78,7 @@ def test_it_says_that_nothing_was_sent_and_how_long_there_is(gate):
     ) in texts(gate)
 
 
-def test_it_lists_facts_changes_and_what_was_set_aside(gate):
+def test_it_lists_promises_facts_changes_and_what_was_set_aside(gate):
     reply = replace(
         READY,
         first_body=BODY.replace("regret it.", "regret it, as I said."),
@@ -113,17 +87,53 @@ def test_it_lists_facts_changes_and_what_was_set_aside(gate):
 
     opened(gate, reply)
 
-    assert gate._facts.text() == "\n".join(FACTS)
-    assert gate._changes.text() == "“it, as I said.” became “it.”"
-    assert gate._tone.text() == "You left one place as it is: “she asked for the whole story”"
+    assert gate._reading.cards.promises.text().splitlines() == [
+        "Today: I am sending the full £21.85 back today.",
+        "Fri 27 Nov: You will see it by 27 November.",
+        "No day named: I will write to you again.",
+    ]
+    assert gate._reading.cards.facts.text() == "Posted on: 3 November\nPaid: £21.85"
+    assert gate._reading.cards.changes.text() == "“it, as I said.” became “it.”"
+    assert gate._reading.cards.heats.text() == (
+        "Their letter: furious. Your first draft: annoyed. Your answer: calm. "
+        "You left one place as it is: “she asked for the whole story”"
+    )
 
 
-def test_a_letter_without_facts_or_changes_says_so(gate):
-    opened(gate, facts=())
+@pytest.mark.parametrize(
+    ("due", "said"),
+    [
+        (date(2026, 11, 18), "18 Nov, past already"),
+        (date(2026, 11, 20), "Tomorrow"),
+        (date(2026, 11, 24), "Tue 24 Nov"),
+        (date(2027, 1, 4), "Mon 4 Jan 2027"),
+    ],
+)
+def test_the_day_of_a_promise_is_said_in_words(gate, due, said):
+    opened(gate, found=Rereading(promises=(Promise("I will write.", due),)))
 
-    assert gate._facts.text() == "It names nothing that the order could confirm."
-    assert gate._changes.text() == "Nothing: it is as it was first written."
-    assert gate._tone.text() == "Everything that was found was mended."
+    assert gate._reading.cards.promises.text() == f"{said}: I will write."
+
+
+def test_a_letter_without_promises_facts_or_changes_says_so(gate):
+    opened(
+        gate,
+        about=matter(judgement=replace(matter().judgement, complaint=False)),
+        found=Rereading(),
+    )
+
+    assert gate._reading.cards.promises.text() == "It promises nothing."
+    assert gate._reading.cards.facts.text() == "It names nothing that the order could confirm."
+    assert gate._reading.cards.changes.text() == "Nothing: it is as it was first written."
+    assert gate._reading.cards.heats.text() == (
+        "Your first draft: calm. Your answer: calm. Everything that was found was mended."
+    )
+
+
+def test_it_reminds_of_the_wider_public_at_the_moment_of_sending(gate):
+    opened(gate)
+
+    assert "What you send can be passed on and posted, in whole or in part." in texts(gate)
 
 
 def test_many_changes_are_counted_not_listed(gate):
@@ -133,7 +143,7 @@ def test_many_changes_are_counted_not_listed(gate):
 
     opened(gate, replace(READY, first_body=first, draft=replace(READY.draft, body=final)))
 
-    assert gate._changes.text().splitlines()[-1] == "and 17 more"
+    assert gate._reading.cards.changes.text().splitlines()[-1] == "and 17 more"
 
 
 def test_the_button_sends_once(gate, qtbot):
@@ -222,31 +232,13 @@ def test_the_other_ways_name_their_reply(gate, qtbot):
     opened(gate)
 
     with qtbot.waitSignal(gate.longer_wanted) as longer:
-        gate._longer.click()
+        gate._reading.foot.longer.click()
     with qtbot.waitSignal(gate.edit_wanted) as edit:
-        gate._edit.click()
+        gate._reading.foot.edit.click()
     with qtbot.waitSignal(gate.closed):
         gate._close.click()
 
     assert (longer.args, edit.args) == ([7], [7])
-
-
-@pytest.mark.parametrize(
-    ("order", "expected"),
-    [
-        (None, "Call instead: no number"),
-        (order_file(), "Call instead: not on this marketplace"),
-        (order_file(marketplace=Marketplace.OWN), "Call instead: no number"),
-        (
-            order_file(marketplace=Marketplace.OWN, buyer=Buyer(phone="01632 960 001")),
-            "Call instead: 01632 960 001",
-        ),
-    ],
-)
-def test_a_call_is_named_only_where_the_channel_allows_it(gate, order, expected):
-    opened(gate, about=matter(order=order))
-
-    assert expected in texts(gate, QPushButton)
 
 
 @pytest.mark.parametrize(("size", "percent"), [((960, 590), 100), ((960, 600), 200)])
@@ -259,7 +251,7 @@ def test_both_letters_stay_in_view_in_a_small_window(gate, theme, size, percent)
     QApplication.processEvents()
 
     assert gate.size().toTuple() == size
-    for pane in (gate._theirs, gate._ours):
+    for pane in (gate._reading.theirs, gate._reading.ours):
         assert gate.rect().contains(pane.geometry())
         assert pane.height() >= 4 * pane.fontMetrics().height()
     assert gate.rect().contains(send_button(gate).geometry())
@@ -275,14 +267,14 @@ def test_keys_are_named_as_the_keyboard_is(gate):
 def test_space_pages_through_our_letter(gate, qtbot):
     long = replace(READY, draft=replace(READY.draft, body=BODY * 12))
     opened(gate, long)
-    bar = gate._ours._area.verticalScrollBar()
+    bar = gate._reading.ours.area.verticalScrollBar()
     qtbot.waitUntil(lambda: bar.maximum() > 0)
 
-    qtbot.keyClick(gate._ours._area, Qt.Key.Key_Space)
+    qtbot.keyClick(gate._reading.ours.area, Qt.Key.Key_Space)
     assert bar.value() > 0
-    qtbot.keyClick(gate._ours._area, Qt.Key.Key_End)
+    qtbot.keyClick(gate._reading.ours.area, Qt.Key.Key_End)
     assert bar.value() == bar.maximum()
-    qtbot.keyClick(gate._ours._area, Qt.Key.Key_Home)
+    qtbot.keyClick(gate._reading.ours.area, Qt.Key.Key_Home)
     assert bar.value() == 0
 
 

@@ -1,5 +1,6 @@
 import time
 from dataclasses import replace
+from datetime import date
 
 import pytest
 from letters import HOUR, INSULT, NOW, TEXT, matter, message
@@ -9,7 +10,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QPushButton, QTextEdit, QToolButton, QWidget
 
 from softanswer.mailbox.message import Address, Attachment
-from softanswer.replies.cases.case import CaseKind, Correction
+from softanswer.replies.cases.case import CaseKind, CaseState, Correction
+from softanswer.replies.cases.promise import Promise
 from softanswer.replies.tone.finding import Span
 from softanswer.ui.inbox.corrections import CorrectionBar
 from softanswer.ui.inbox.letter_body import FoldedText, LetterText
@@ -77,6 +79,24 @@ def test_the_head_names_the_channel(view, address, channel):
     written = message(3, TEXT, sender=Address("Jane Harwood", address))
     view.show_matter(replace(MATTER, letter=written), NOW)
     assert any(text.startswith(f"{channel} · ") for text in labels(view))
+
+
+@pytest.mark.parametrize(
+    ("promises", "state", "said"),
+    [
+        ([Promise("I will write.", date(2026, 11, 24))], CaseState.WAITING, "promised for 24 Nov"),
+        ([Promise("I will write.", date(2026, 11, 3))], CaseState.NEW, "promised for 3 Nov, past"),
+        ([Promise("I will write.", date(2026, 11, 3))], CaseState.RESOLVED, None),
+        ([Promise("I will write.", None)], CaseState.NEW, "promised, no day named"),
+        ([], CaseState.NEW, None),
+    ],
+)
+def test_the_head_says_what_was_promised_while_it_is_open(view, promises, state, said):
+    view.show_matter(replace(MATTER, case=replace(MATTER.case, state=state)), NOW, promises)
+
+    [facts] = [text for text in labels(view) if " · " in text]
+    found = [fact for fact in facts.split(" · ") if fact.startswith("promised")]
+    assert found == ([said] if said else [])
 
 
 def test_praise_has_no_heat_word(view):

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from datetime import datetime
+from collections.abc import Iterable, Sequence
+from datetime import date, datetime
 from itertools import takewhile
 from typing import Final
 
@@ -11,16 +11,18 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
-from ...replies.cases.case import CaseKind
+from ...replies.cases.case import CaseKind, CaseState
+from ...replies.cases.promise import Promise
 from ...replies.inbox import Matter
 from ...replies.orders.order import Marketplace
 from ...replies.orders.references import channel_of, is_relay
-from ..theme.labels import ElidedLabel, Label
+from ..theme.labels import ElidedLabel, Label, safe_tip
 from ..theme.marks import HeatMark
 from ..theme.sheet import Tone
 from ..theme.sizes import GAP, ICON, PADDING, Type, px
 from ..words import Words, visible
 
+_OVER: Final = frozenset({CaseState.RESOLVED, CaseState.NO_COMPLAINT})
 _MARK_ROOM: Final = 64  # what the heat mark and the gaps beside it take
 
 
@@ -49,8 +51,8 @@ class LetterHead(QWidget):
             self._button_row.addWidget(button)
         self._fit()
 
-    def show_matter(self, matter: Matter, now: datetime) -> None:
-        """Show the head of a letter."""
+    def show_matter(self, matter: Matter, now: datetime, promises: Sequence[Promise] = ()) -> None:
+        """Show the head of a letter; `promises` are those that are not kept yet."""
         sender = matter.letter.message.sender
         mood = self._words.mood(matter.kind, matter.heat)
         if matter.kind is CaseKind.PRAISE:
@@ -59,7 +61,11 @@ class LetterHead(QWidget):
             self._heat.set_heat(matter.heat, mood)
         self._name.setText(self._words.name(sender))
         self._address.setText(visible(sender.addr_spec))
-        self._facts.setText(" · ".join(self._fact_words(matter, mood, now)))
+        today = self._words.today(now)
+        standing = _standing(promises, matter, today)
+        facts = [*self._fact_words(matter, mood, now), *self._promise_words(standing, today)]
+        self._facts.setText(" · ".join(facts))
+        self._facts.setToolTip(safe_tip("\n".join(promise.sentence for promise in standing)))
         self._fit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -74,6 +80,15 @@ class LetterHead(QWidget):
         if unanswered := _unanswered(matter):
             facts.append(self._words.waiting(unanswered, matter.waiting_since, now))
         return facts
+
+    def _promise_words(self, promises: Sequence[Promise], today: date) -> list[str]:
+        days = [promise.due for promise in promises if promise.due is not None]
+        if not days:
+            return [self.tr("promised, no day named")] if promises else []
+        day = self._words.day(min(days), today)
+        if min(days) < today:
+            return [self.tr("promised for {day}, past").format(day=day)]
+        return [self.tr("promised for {day}").format(day=day)]
 
     def _channel(self, matter: Matter) -> str:
         address = matter.letter.message.sender.addr_spec
@@ -117,6 +132,13 @@ class LetterHead(QWidget):
         head.addWidget(self._address, 1, 1, 1, 2)
         head.addLayout(self._button_row, 0, 2, Qt.AlignmentFlag.AlignTop)
         head.addWidget(self._facts, 2, 1, 1, 2)
+
+
+def _standing(promises: Sequence[Promise], matter: Matter, today: date) -> list[Promise]:
+    """The promises to bear in mind: those ahead, and while the case is open the others as well."""
+    if matter.case is not None and matter.case.state not in _OVER:
+        return list(promises)
+    return [promise for promise in promises if promise.due is not None and promise.due >= today]
 
 
 def _unanswered(matter: Matter) -> int:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import datetime
 from typing import Final
 
@@ -11,6 +11,7 @@ from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from ...mailbox.message import StoredMessage
+from ...replies.cases.promise import Promise
 from ...replies.inbox import Matter
 from ..case.order_line import OrderLine
 from ..delivery_words import DeliveryWords
@@ -81,18 +82,19 @@ class LetterView(QStackedWidget):
         self._empty.show_words(words, detail)
         self.setCurrentWidget(self._empty)
 
-    def show_matter(self, matter: Matter, now: datetime) -> None:
+    def show_matter(self, matter: Matter, now: datetime, promises: Sequence[Promise] = ()) -> None:
         """Show a letter; shown again, it keeps its place and what was revealed.
 
         Args:
             matter: the letter and what is known of it.
             now: the time that its clocks count from.
+            promises: what was promised to the customer and is not kept yet.
         """
         is_another = matter.letter.id != self._letter_id
         if is_another:
             self.set_revealed(False)
             self._letter_id = matter.letter.id
-        self._head.show_matter(matter, now)
+        self._head.show_matter(matter, now, promises)
         self._corrections.show_matter(matter)
         self._summary.show_matter(matter)
         self._order_line.show_matter(matter, now)

@@ -16,6 +16,7 @@ from ...mailbox.store.changes import ChangeSet, RecordKind
 from ...mailbox.store.messages import search
 from ...replies import inbox_store
 from ...replies.cases.case import Correction
+from ...replies.cases.promise_store import load_promises
 from ...replies.errors import NoSuchRecordError
 from ...replies.inbox import InboxRow, Matter, Shelf, ShelfCounts
 from ...replies.orders import store as orders
@@ -224,7 +225,9 @@ class Reading(QObject):
             return
         self.matter = matter
         now = self.now()
-        self._page.letter.show_matter(matter, now)
+        made = load_promises(self._engine.reader, conversation_id)
+        open_ones = [one.promise for one in made if one.kept_at is None]
+        self._page.letter.show_matter(matter, now, open_ones)
         self._facts_due.start()
         self.matter_shown.emit(matter)
 

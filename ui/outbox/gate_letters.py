@@ -28,20 +28,30 @@ _NO_BAR: Final = "LetterText { border: none; padding: 0; background: transparent
 
 
 class TheirLetter(FocusPane):
-    """The letter that is answered: neutral summary first, abuse covered."""
+    """The letter that is answered: neutral summary first, abuse covered.
+
+    Attributes:
+        area: what has the keyboard while it is read.
+    """
 
     def __init__(self, words: Words, parent: QWidget) -> None:
         super().__init__(Role.SURFACE, Role.BORDER, parent)
         self._words = words
         self._heat = HeatMark(self)
         self._head = ElidedLabel(kind=Type.STRONG, tone=Tone.MUTED, parent=self)
-        self._area = ReadingArea(self.tr("Their letter"), self)
-        self._summary = SummaryCard(words, self._area)
-        self._page = LetterPage(words, self._area)
+        self.area = ReadingArea(self.tr("Their letter"), self)
+        self._summary = SummaryCard(words, self.area)
+        self._page = LetterPage(words, self.area)
         self._page.reveal_pressed.connect(self.toggle_reveal)
-        self._area.fill(self._summary, self._page)
-        self.watch(self._area)
-        _lay_out(self, self._heat, self._head, self._area)
+        self.area.fill(self._summary, self._page)
+        self.watch(self.area)
+        _lay_out(self, self._heat, self._head, self.area)
+
+    @property
+    def stops(self) -> tuple[QWidget, ...]:
+        """The parts inside of it that Tab stops at."""
+        parts = self.area.findChildren(QWidget)
+        return tuple(part for part in parts if part.focusPolicy() & Qt.FocusPolicy.TabFocus)
 
     def show_matter(self, matter: Matter, now: datetime) -> None:
         """Show the newest letter of the customer."""
@@ -54,7 +64,7 @@ class TheirLetter(FocusPane):
         self._summary.show_matter(matter)
         self._page.set_revealed(is_revealed=False)
         self._page.show_letter(matter.letter, matter.masks.get(matter.letter.id, ()))
-        self._area.verticalScrollBar().setValue(0)
+        self.area.verticalScrollBar().setValue(0)
 
     def set_reveal_key(self, keys: str) -> None:
         """Name the key that shows masked words."""
@@ -66,7 +76,11 @@ class TheirLetter(FocusPane):
 
 
 class OurLetter(FocusPane):
-    """The reply as it would go out: to whom, about what, and every word."""
+    """The reply as it would go out: to whom, about what, and every word.
+
+    Attributes:
+        area: what has the keyboard while it is read.
+    """
 
     def __init__(self, words: Words, parent: QWidget) -> None:
         super().__init__(Role.RAISED, Role.BORDER, parent)
@@ -74,13 +88,13 @@ class OurLetter(FocusPane):
         self._head = ElidedLabel(kind=Type.STRONG, tone=Tone.MUTED, parent=self)
         self._to = ElidedLabel(kind=Type.SMALL, tone=Tone.MUTED, parent=self)
         self._subject = ElidedLabel(kind=Type.SMALL, tone=Tone.MUTED, parent=self)
-        self._area = ReadingArea(self.tr("Your answer"), self)
-        self._text = LetterText(Type.GATE, parent=self._area)
+        self.area = ReadingArea(self.tr("Your answer"), self)
+        self._text = LetterText(Type.GATE, parent=self.area)
         self._text.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._text.setStyleSheet(_NO_BAR)
-        self._area.fill(self._to, self._subject, Hairline(parent=self._area), self._text)
-        self.watch(self._area)
-        _lay_out(self, Sign(Icon.REPLY, side=ICON - 2, parent=self), self._head, self._area)
+        self.area.fill(self._to, self._subject, Hairline(parent=self.area), self._text)
+        self.watch(self.area)
+        _lay_out(self, Sign(Icon.REPLY, side=ICON - 2, parent=self), self._head, self.area)
 
     def show_reply(self, reply: HeldReply, now: datetime) -> None:
         """Show the text that is held."""
@@ -90,15 +104,19 @@ class OurLetter(FocusPane):
         self._to.setText(self.tr("To {address}").format(address=str(draft.to)))
         self._subject.setText(self.tr("Subject: {subject}").format(subject=draft.subject))
         self._text.show_pieces(pieces_of(draft.body, 0, len(draft.body)))
-        self._area.verticalScrollBar().setValue(0)
+        self.area.verticalScrollBar().setValue(0)
 
     def put_under(self, part: QWidget) -> None:
         """Set something under the text, to scroll with it."""
-        self._area.put_last(part)
+        self.area.put_last(part)
+
+    def set_description(self, words: str) -> None:
+        """What a screen reader says besides, when it comes to the text."""
+        self.area.setAccessibleDescription(words)
 
     def focus_text(self) -> None:
         """Give the keyboard to the text, for reading."""
-        self._area.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.area.setFocus(Qt.FocusReason.OtherFocusReason)
 
 
 class ReadingArea(QScrollArea):

@@ -3,25 +3,24 @@
 from __future__ import annotations
 
 from datetime import datetime
-from typing import Final
 
 from PySide6.QtCore import QObject, Signal
 
-from ...mailbox.message import StoredMessage
 from ...mailbox.store.changes import ChangeSet, RecordKind
 from ...replies import inbox_store
+from ...replies.calling import call_sheet
 from ...replies.errors import NoSuchRecordError
 from ...replies.inbox import Matter
 from ...replies.outbox import store as held
-from ...replies.outbox.held_reply import HeldReply, PausedBy
+from ...replies.outbox.held_reply import HeldReply, OutboxState
+from ...replies.rereading import reread
 from .. import operations
 from ..engine import Engine
 from ..words import Words
 from .gate_view import GateView
+from .news import news_of
 from .outbox_card import OutboxCard
 from .outbox_view import OutboxView
-
-_COVER: Final = "▒"
 
 
 class Holding(QObject):
@@ -60,6 +59,9 @@ class Holding(QObject):
         gate.send_wanted.connect(self.send)
         gate.edit_wanted.connect(self.edit)
         gate.longer_wanted.connect(self.hold_longer)
+        gate.call_wanted.connect(self.call)
+        gate.talked.connect(self.note_talk)
+        gate.nobody_answered.connect(self.note_no_answer)
         gate.closed.connect(self.gate_closed)
 
     def refresh(self) -> None:
@@ -76,18 +78,35 @@ class Holding(QObject):
         if matter is None:
             self.said.emit(self.tr("The letter that this reply answers is not here any more."))
             return
-        from ...replies.suggesting import facts_stated  # 0.3 s, not before the gate
-
-        here = self._now().astimezone()
-        stated = facts_stated(reply.draft.body, matter, self._engine.preferences, here)
-        facts = [self._words.fact(name, said) for name, said in stated]
-        self._gate.show_letters(matter, reply, facts, self._now())
+        found = reread(reply, matter, self._engine.preferences, self._now().astimezone())
+        self._gate.show_letters(matter, reply, found, self._now())
         self.gate_opened.emit()
 
     def send(self, reply_id: int) -> None:
         """Let a reply go that was read again."""
         future = operations.confirm(self._engine.writer, self._engine.outbox, reply_id)
         self._engine.follow(future, self._on_approved)
+
+    def call(self, reply_id: int) -> None:
+        """Show what a call needs, in place of both letters."""
+        reply = held.load(self._engine.reader, reply_id)
+        matter = self._matter(reply)
+        if matter is not None:
+            sheet = call_sheet(matter, reply.draft.body, self._now().astimezone())
+            self._gate.show_call(sheet, self._now())
+
+    def note_talk(self, reply_id: int) -> None:
+        """She has talked to the customer: end the hold, and write the mail that confirms it."""
+        future = operations.talked(self._engine.writer, self._engine.outbox, reply_id)
+        self._engine.follow(future, self._on_talked)
+
+    def note_no_answer(self, reply_id: int) -> None:
+        """She has called in vain; the reply stays as it is."""
+        reply = held.load(self._engine.reader, reply_id)
+        future = operations.nobody_answered(
+            self._engine.writer, self._engine.outbox, reply.conversation_id
+        )
+        self._engine.follow(future, self._on_no_answer_noted)
 
     def take_back(self, reply_id: int) -> None:
         """End a hold; the text is a draft again."""
@@ -142,6 +161,14 @@ class Holding(QObject):
 
         self._engine.follow(future, on_taken_back)
 
+    def _on_talked(self, reply: HeldReply) -> None:
+        self.gate_closed.emit()
+        self.said.emit(self.tr("The call is noted. Now write down what you agreed on."))
+        self.draft_wanted.emit(reply.conversation_id)
+
+    def _on_no_answer_noted(self, _nothing: None) -> None:
+        self.said.emit(self.tr("Noted: you called, and nobody answered."))
+
     def _on_approved(self, reply: HeldReply) -> None:
         self.gate_closed.emit()
         self.said.emit(self.tr("On its way to {to}.").format(to=reply.draft.to.addr_spec))
@@ -157,25 +184,10 @@ class Holding(QObject):
             self.refresh()
 
     def _card(self, reply: HeldReply) -> OutboxCard:
-        matter = self._matter(reply)
-        if matter is None:
-            return OutboxCard(reply, str(reply.draft.to), reply.plan.heat)
-        newer = self._newer(reply, matter)
-        return OutboxCard(
-            reply,
-            self._words.name(matter.letter.message.sender),
-            matter.heat if matter.complaint else None,
-            newer_mail=_covered(newer, matter) if newer else "",
-            newer_at=newer.internal_date if newer else None,
-        )
-
-    def _newer(self, reply: HeldReply, matter: Matter) -> StoredMessage | None:
-        """The letter that paused a reply."""
-        if reply.paused_by is not PausedBy.NEWER_MAIL:
-            return None
-        letters = [m for m in matter.messages if not m.is_outgoing]
-        newest = letters[-1]
-        return newest if newest.id != reply.draft.reply_to_message else None
+        news = None
+        if reply.state is OutboxState.PAUSED and (matter := self._matter(reply)) is not None:
+            news = news_of(reply, matter)
+        return OutboxCard(reply, self._words.name(reply.draft.to), reply.plan.heat, news)
 
     def _matter(self, reply: HeldReply) -> Matter | None:
         try:
@@ -185,11 +197,3 @@ class Holding(QObject):
 
     def _now(self) -> datetime:
         return self._engine.outbox.clock.read().wall
-
-
-def _covered(letter: StoredMessage, matter: Matter) -> str:
-    """The text of a letter with its abuse covered, for a place where it cannot be uncovered."""
-    text = letter.message.text
-    for span in reversed(matter.masks.get(letter.id, ())):
-        text = f"{text[: span.start]}{_COVER * (span.end - span.start)}{text[span.end :]}"
-    return text
