@@ -13,6 +13,7 @@ import faulthandler
 import logging
 import ssl
 from collections.abc import Sequence
+from functools import partial
 from io import TextIOWrapper
 from logging.handlers import RotatingFileHandler
 from pathlib import Path
@@ -101,5 +102,4 @@ def _run_window(options: argparse.Namespace, profile: Profile) -> int:
         return window.run_tour(options, profile)
     if options.demo:
         return window.run_demo(profile)
-    start_log(profile.folder)
-    return window.run(profile)
+    return window.run(profile, partial(start_log, profile.folder))

@@ -13,6 +13,7 @@
       StoreTooNewError        written by a newer version
       StoreDamagedError       not a database, or a damaged one
       StoreFullError          no room left on the disk
+      ProfileInUseError       another process syncs and sends for this profile: wait, or use it
 
 Every message is a sentence for the seller: what happened and what to do next.
 """
@@ -86,3 +87,7 @@ class StoreDamagedError(StoreError):
 
 class StoreFullError(StoreError):
     """There is no room left on the disk."""
+
+
+class ProfileInUseError(StoreError):
+    """Another process syncs and sends for this profile."""

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QWidget
 from .actions import Act, Context
 from .theme.icons import themed_icon
 
+_CHECKABLE: Final = frozenset({Act.STOP_ALL})
 _REPEATING: Final = frozenset({Act.NEXT, Act.PREVIOUS})  # a key held down does all else once
 
 
@@ -134,6 +135,7 @@ class ActionSet(QObject):
         action = QAction(act.text, self)
         action.setObjectName(act.name.lower())
         action.setAutoRepeat(act in _REPEATING)
+        action.setCheckable(act in _CHECKABLE)
         if act.icon is not None:
             action.setIcon(themed_icon(act.icon))
         if Context.ANYWHERE not in act.contexts:

@@ -12,6 +12,7 @@ from .actions import Act, Context
 from .command_palette import CommandPalette
 from .key_overview import KeyOverview
 from .rail import Place
+from .vent_pad import VentPad
 from .wiring import Wiring
 
 HOLDING_TEMPLATE = "holding"
@@ -25,6 +26,7 @@ class Commands(QObject):
         self._wiring = wiring
         self._window = wiring.window
         self._undo: int | None = None
+        self._vent_pad: VentPad | None = None
         slots = {
             **self._going(),
             **self._letters(),
@@ -82,6 +84,7 @@ class Commands(QObject):
             Act.PREVIOUS_FINDING: composer.previous_finding,
             Act.APPLY_REPAIR: composer.apply_repair,
             Act.DISMISS_FINDING: composer.dismiss_finding,
+            Act.LET_IT_OUT: self._open_vent_pad,
             Act.LEAVE_COMPOSER: composer.leave,
         }
 
@@ -94,7 +97,8 @@ class Commands(QObject):
             Act.TAKE_BACK_HERE: outbox.take_back_selected,
             Act.HOLD_LONGER: self._hold_longer,
             Act.CONFIRM_SEND: gate.confirm,
-            Act.LEAVE_GATE: gate.closed.emit,
+            Act.CALL_INSTEAD: gate.call,
+            Act.LEAVE_GATE: gate.leave,
             Act.STOP_ALL: self._toggle_stop_all,
         }
 
@@ -123,7 +127,7 @@ class Commands(QObject):
             Act.PREFERENCES: settling.open_preferences,
             Act.KEYS: self._open_keys,
             Act.KEYS_HERE: self._open_keys,
-            Act.QUIT: self._quit,
+            Act.QUIT: self._window.quit_wanted.emit,
         }
 
     def _reply(self) -> None:
@@ -137,6 +141,21 @@ class Commands(QObject):
     def _reply_holding(self) -> None:
         if self._wiring.reading.matter is not None:
             self._wiring.writing.reply(self._wiring.reading.matter, template=HOLDING_TEMPLATE)
+
+    def _open_vent_pad(self) -> None:
+        pad = self._vent_pad
+        if pad is None:
+            pad = self._vent_pad = VentPad(self._window)
+            pad.shredded.connect(self._on_vented)
+            self._window.closing.connect(pad.close)
+        pad.open_over(self._window)
+
+    def _on_vented(self) -> None:
+        self._vent_pad = None
+        self._window.activateWindow()
+        self._wiring.say(
+            self.tr("What you wrote is gone. The letter can wait until you are ready.")
+        )
 
     def _toggle_masks(self) -> None:
         if self._window.pages.currentWidget() is self._window.gate:
@@ -200,9 +219,6 @@ class Commands(QObject):
         if page is self._window.outbox:
             return Context.OUTBOX
         return Context.COMPOSER if self._wiring.writing.is_writing else Context.READER
-
-    def _quit(self) -> None:
-        self._window.close()
 
     def _on_settled(self, conversation_id: int) -> None:
         self._undo = conversation_id

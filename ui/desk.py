@@ -3,19 +3,28 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import QCoreApplication, QEvent, QSettings
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QSettings
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from .. import __version__
+from ..mailbox.store.lock import ProfileLock
 from ..replies.preferences import load_preferences
+from .action_set import ActionSet
 from .commands import Commands
 from .engine import Engine
 from .languages import Languages
 from .main_window import MainWindow
+from .presence.presence import Presence
+from .presence.start_pause import StartPause
+from .presence.tray_icon import TrayIcon
 from .profile import Profile
+from .rail import Place
 from .theme.icons import Icon, themed_icon
 from .theme.theme import Scheme, Theme
 from .vocabulary import Vocabulary
@@ -26,15 +35,25 @@ _SWITCH_INTERVAL_S: Final = 0.00005  # so that the sync's parsing never holds a 
 
 
 class Desk:
-    """A running window with all that stands behind it."""
+    """A running window with all that stands behind it.
 
-    def __init__(self, profile: Profile) -> None:
+    Args:
+        take_lock: how the lock of the profile is come by.
+        tray_of: tests put up a tray of their own.
+    """
+
+    def __init__(
+        self,
+        profile: Profile,
+        take_lock: Callable[[Path], ProfileLock] = ProfileLock,
+        tray_of: Callable[[ActionSet, QObject], TrayIcon] = TrayIcon,
+    ) -> None:
         application = application_of()
         wished = load_preferences(profile.preferences_file).preferences
         self.languages = Languages(application)
         self.languages.choose(wished.language)
         self.theme = theme_of(application, Scheme(wished.colour_scheme.value))
-        self.engine = Engine(profile)
+        self.engine = Engine(profile, take_lock)
         vocabulary = Vocabulary.of(self.languages)
         geometry = QSettings(
             str(profile.folder / GEOMETRY_NAME), QSettings.Format.IniFormat, application
@@ -42,15 +61,23 @@ class Desk:
         self.window = MainWindow(vocabulary, geometry)
         self.wiring = Wiring(self.engine, self.window, vocabulary, self.theme)
         self.commands = Commands(self.wiring)
+        tray = tray_of(self.window.acts, self.window)
+        self.presence = Presence(self.engine, self.window, vocabulary.presence, tray, geometry)
+        self.presence.cooling_wanted.connect(partial(self.wiring.show_place, Place.COOLING))
+        self.start_pause = StartPause(
+            self.engine, self.window.problem_bar, vocabulary.presence, self.window
+        )
+        self.start_pause.stop_wanted.connect(partial(self.wiring.set_stopped, is_stopped=True))
 
     def open(self) -> None:
         """Show the window, then start the syncs and the postman."""
         self.wiring.open()
+        self.start_pause.begin()
         self.engine.start()
 
     def close(self) -> None:
         """Close the window and stop everything behind it; nothing of it acts after this."""
-        self.window.close()
+        self.presence.leave()
         self.engine.stop()
         self.window.deleteLater()
         QCoreApplication.sendPostedEvents(self.window, QEvent.Type.DeferredDelete)

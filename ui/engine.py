@@ -5,7 +5,9 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Callable
 from concurrent.futures import Future
+from datetime import timedelta
 from functools import partial
+from pathlib import Path
 from typing import Final, TypeVar
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTimer, Signal
@@ -23,6 +25,7 @@ from ..replies.warm_up import warm_up
 from .profile import Profile
 from .workers import Background, ChangeHub, Pending, PostmanThread, SyncThread
 
+PAUSE_AT_START: Final = timedelta(seconds=30)  # RELIABILITY B6: time to stop what would go out
 _FOREIGN_WRITES_MS: Final = 1_000  # how often another process's writes are looked for
 _WARM_UP: Final = "warm up"
 _FIRST_PAINT_MS: Final = 150  # the window comes first
@@ -43,10 +46,15 @@ class Engine(QObject):
     sync_event = Signal(object)
     failed = Signal(object)
 
-    def __init__(self, profile: Profile, parent: QObject | None = None) -> None:
+    def __init__(
+        self,
+        profile: Profile,
+        take_lock: Callable[[Path], ProfileLock] = ProfileLock,
+        parent: QObject | None = None,
+    ) -> None:
         super().__init__(parent)
         self.profile = profile
-        self._lock = ProfileLock(profile.folder)
+        self._lock = take_lock(profile.folder)
         self._hub = ChangeHub(self)
         self._hub.changed.connect(self._on_committed)
         try:
@@ -64,7 +72,12 @@ class Engine(QObject):
         self._is_warm = False
         self._postman = PostmanThread(
             Postman(
-                self.writer, self.outbox, profile.secrets, look=self._look, submit=profile.submit
+                self.writer,
+                self.outbox,
+                profile.secrets,
+                look=self._look,
+                submit=profile.submit,
+                pause=PAUSE_AT_START,
             ),
             self,
         )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from PySide6.QtCore import QByteArray, QSettings, Signal
+from PySide6.QtCore import QByteArray, QSettings, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
@@ -34,13 +34,18 @@ class MainWindow(QMainWindow):
 
     Signals:
         closing: the window goes away; what is being written is to be kept.
+        close_wanted: it is to be closed while it is guarded.
+        quit_wanted: the program is to end.
     """
 
     closing = Signal()
+    close_wanted = Signal()
+    quit_wanted = Signal()
 
     def __init__(self, vocabulary: Vocabulary, geometry: QSettings) -> None:
         super().__init__()
         self._geometry = geometry
+        self._is_guarded = False
         words = vocabulary.words
         self.acts = ActionSet(self)
         self.setWindowTitle("Soft Answer")
@@ -53,7 +58,7 @@ class MainWindow(QMainWindow):
             words, vocabulary.delivery, vocabulary.reply, vocabulary.hold, keys, self
         )
         self.outbox = OutboxView(vocabulary.outbox, self)
-        self.gate = GateView(vocabulary.hold, self)
+        self.gate = GateView(vocabulary.hold, vocabulary.delivery, self)
         self.clock_strip = ClockStrip(words, self)
         self.pages = QStackedWidget(self)
         self._lay_out()
@@ -71,9 +76,34 @@ class MainWindow(QMainWindow):
         parts = (self.inbox.list, self.inbox.letter, self.inbox.facts, self.inbox.composer)
         return (self.rail, *(part for part in parts if part.isVisible()))
 
+    def set_guarded(self, is_guarded: bool) -> None:  # noqa: FBT001 - as Qt's setters
+        """Let the window stay when it is to be closed, and only say so, or let it close."""
+        self._is_guarded = is_guarded
+
+    def show_stopped(self, is_stopped: bool) -> None:  # noqa: FBT001 - as Qt's setters
+        """Show whether everything outgoing stands still; tells nobody."""
+        self.top_bar.show_stopped(is_stopped)
+        self.acts[Act.STOP_ALL].setChecked(is_stopped)
+
+    def put_away(self) -> None:
+        """Leave the screen; the program goes on."""
+        self._go_away()
+        self.hide()
+
+    def come_forward(self) -> None:
+        """Stand before the seller, from wherever it was."""
+        self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
+        self.show()
+        self.raise_()
+        self.activateWindow()
+
     def closeEvent(self, event: QCloseEvent) -> None:
-        self.closing.emit()
-        self._geometry.setValue(_GEOMETRY, self.saveGeometry())
+        if self._is_guarded:
+            self.close_wanted.emit()
+        if self._is_guarded:  # nobody has let it go
+            event.ignore()
+            return
+        self._go_away()
         super().closeEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -81,6 +111,10 @@ class MainWindow(QMainWindow):
         is_narrow = self.width() < px(self, NARROW)
         self.rail.set_narrow(is_narrow)
         self.top_bar.set_narrow(is_narrow)
+
+    def _go_away(self) -> None:
+        self.closing.emit()
+        self._geometry.setValue(_GEOMETRY, self.saveGeometry())
 
     def _lay_out(self) -> None:
         centre = QWidget(self)

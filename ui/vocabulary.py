@@ -7,13 +7,14 @@ from dataclasses import dataclass
 from .delivery_words import DeliveryWords
 from .languages import Languages
 from .outbox_words import HoldWords, OutboxWords
+from .presence.presence_words import PresenceWords
 from .reply.reply_words import ReplyWords
 from .words import Words
 
 
 @dataclass(frozen=True, slots=True)
 class Vocabulary:
-    """The words of letters, deliveries, replies and holds.
+    """The words of letters, deliveries, replies, holds, and of the program beside its window.
 
     Attributes:
         language: the code of the language they are in.
@@ -25,6 +26,7 @@ class Vocabulary:
     reply: ReplyWords
     hold: HoldWords
     outbox: OutboxWords
+    presence: PresenceWords
 
     @classmethod
     def of(cls, languages: Languages) -> Vocabulary:
@@ -38,4 +40,5 @@ class Vocabulary:
             reply=ReplyWords(languages.translate(ReplyWords.__name__)),
             hold=hold,
             outbox=OutboxWords(hold, languages.translate(OutboxWords.__name__)),
+            presence=PresenceWords(words, languages.translate(PresenceWords.__name__)),
         )

@@ -6,6 +6,8 @@ import argparse
 import logging
 import signal
 import sys
+from collections.abc import Callable
+from pathlib import Path
 from types import TracebackType
 from typing import Final
 
@@ -21,12 +23,14 @@ from PySide6.QtWidgets import QApplication, QMessageBox
 
 from ..mailbox.credentials import SessionSecrets
 from ..mailbox.errors import StoreDamagedError, StoreError
+from ..mailbox.store.lock import ProfileLock
 from .console.doctor import NO_DISPLAY, display_is_missing
 from .console.exits import BAD_INPUT, OK
 from .console.output import complain
 from .desk import Desk, application_of
 from .languages import said
 from .main_window import MainWindow
+from .presence.entrance import Entrance, OpenAlreadyError
 from .profile import Profile
 
 _log = logging.getLogger(__name__)
@@ -41,8 +45,14 @@ _LEVELS: Final = {
 }
 
 
-def run(profile: Profile) -> int:
-    """Open the window on a profile; the result is the exit code."""
+def run(profile: Profile, start_log: Callable[[], None]) -> int:
+    """Open the window on a profile; the result is the exit code.
+
+    Where one is open already, that one comes to the front instead.
+
+    Args:
+        start_log: called as soon as the profile is this program's.
+    """
     if display_is_missing():
         complain(NO_DISPLAY)
         return BAD_INPUT
@@ -50,10 +60,22 @@ def run(profile: Profile) -> int:
         profile.folder, profile.clock, SessionSecrets(profile.secrets), profile.tls_context
     )
     application = _started_application()
+    entrance = Entrance(profile.folder, application)
+
+    def take_lock(folder: Path) -> ProfileLock:
+        lock = entrance.take_lock(folder)
+        start_log()
+        return lock
+
     try:
-        desk = Desk(profile)
+        desk = Desk(profile, take_lock)
+    except OpenAlreadyError:
+        return OK
     except StoreError as error:
-        return _tell_store_problem(error, profile)
+        entrance.close()
+        return _tell_store_problem(error, profile, start_log)
+    entrance.rung.connect(desk.window.come_forward)
+    desk.presence.left.connect(entrance.close)
     desk.open()
     return _execute(application, desk)
 
@@ -84,8 +106,9 @@ def run_tour(options: argparse.Namespace, profile: Profile) -> int:
 def _execute(application: QApplication, desk: Desk) -> int:
     faults = _Faults(desk.window)
     sys.excepthook = faults.take
-    signal.signal(signal.SIGTERM, lambda *_: desk.window.close())
-    signal.signal(signal.SIGINT, lambda *_: desk.window.close())
+    for ending in (signal.SIGTERM, signal.SIGINT):
+        signal.signal(ending, lambda *_: desk.presence.leave())
+    desk.presence.left.connect(application.quit)
     awake = QTimer(desk.window)  # lets Python see the signals
     awake.start(_SIGNALS_MS)
     try:
@@ -102,6 +125,7 @@ def _started_application() -> QApplication:
     Why it cannot start, where a library of the system is missing, still stands on stderr.
     """
     application = application_of()
+    application.setQuitOnLastWindowClosed(False)  # it may be in the tray
     qInstallMessageHandler(_log_qt_message)
     return application
 
@@ -110,7 +134,7 @@ def _log_qt_message(kind: QtMsgType, _context: QMessageLogContext, message: str)
     _log.log(_LEVELS.get(kind, logging.WARNING), "Qt: %s", message)
 
 
-def _tell_store_problem(error: StoreError, profile: Profile) -> int:
+def _tell_store_problem(error: StoreError, profile: Profile, start_log: Callable[[], None]) -> int:
     """Say what is wrong with the database; a damaged one can be set aside at once."""
     complain(str(error))
     box = QMessageBox(QMessageBox.Icon.Warning, "Soft Answer", said(error))
@@ -125,7 +149,7 @@ def _tell_store_problem(error: StoreError, profile: Profile) -> int:
     box.exec()
     if mend is not None and box.clickedButton() is mend:
         profile.set_database_aside()
-        return run(profile)
+        return run(profile, start_log)
     return BAD_INPUT
 
 

@@ -61,7 +61,7 @@ class Wiring(QObject):
         """Show the window with what the store holds, before any server is asked."""
         self.reading.show_shelf(Shelf.NEEDS_ANSWER, self._title(Place.NEEDS_ANSWER))
         self.holding.refresh()
-        self.window.top_bar.show_stopped(is_stopped(self.engine.reader))
+        self.window.show_stopped(is_stopped(self.engine.reader))
         self._show_accounts()
         for problem in self.engine.problems:
             self.window.problem_bar.show_problem(Problem(_PREFERENCES, spoken(problem), ""))
@@ -84,7 +84,7 @@ class Wiring(QObject):
     def set_stopped(self, is_stopped: bool) -> None:  # noqa: FBT001 - a slot
         """Stop everything outgoing, or let it go on."""
         self.engine.follow(operations.stop_all(self.engine.writer, stopped=is_stopped))
-        self.window.top_bar.show_stopped(is_stopped)
+        self.window.show_stopped(is_stopped)
         self.say(
             self.tr("Nothing goes out now.") if is_stopped else self.tr("Mail goes out again.")
         )
@@ -147,7 +147,7 @@ class Wiring(QObject):
 
     def _on_changed(self, changes: ChangeSet) -> None:
         if changes.touches(RecordKind.HELD_REPLY):
-            self.window.top_bar.show_stopped(is_stopped(self.engine.reader))
+            self.window.show_stopped(is_stopped(self.engine.reader))
         if changes.touches(RecordKind.ACCOUNT):
             self._show_accounts()
 

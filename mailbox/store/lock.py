@@ -1,13 +1,13 @@
-"""One running Soft Answer per profile: a lock that the system drops when the process ends."""
+"""One running Soft Answer per profile: locks that the system drops when a process ends."""
 
 from __future__ import annotations
 
 import sys
 from pathlib import Path
 from types import TracebackType
-from typing import IO, Final, Self
+from typing import IO, ClassVar, Final, Self
 
-from ..errors import StoreError
+from ..errors import ProfileInUseError
 from ..sentence import Sentence
 
 LOCK_NAME: Final = "profile.lock"
@@ -28,19 +28,21 @@ class ProfileLock:
     """Held while this process is the one that syncs and sends for a profile.
 
     Raises:
-        StoreError: another process holds it.
+        ProfileInUseError: another process holds it.
     """
+
+    _name: ClassVar = LOCK_NAME
 
     def __init__(self, folder: Path) -> None:
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-        path = folder / LOCK_NAME
+        path = folder / self._name
         path.touch(mode=0o600, exist_ok=True)
         self._file = path.open("ab")
         try:
             _lock(self._file)
         except OSError as error:
             self._file.close()
-            raise StoreError(
+            raise ProfileInUseError(
                 Sentence(
                     "Store",
                     "Soft Answer is already running on {folder}. Use that window, or close it "
@@ -62,3 +64,24 @@ class ProfileLock:
         traceback: TracebackType | None,
     ) -> None:
         self.release()
+
+
+class WindowWish(ProfileLock):
+    """Held by a window that waits for the profile: a postman without a window steps aside."""
+
+    _name = "profile.wish"
+
+
+class StandbyMark(ProfileLock):
+    """Held by a postman without a window as long as it lives, at work or waiting for its turn."""
+
+    _name = "profile.standby"
+
+
+def is_held(kind: type[ProfileLock], folder: Path) -> bool:
+    """Tell whether a process, this one included, holds a lock of this kind on a profile."""
+    try:
+        kind(folder).release()
+    except ProfileInUseError:
+        return True
+    return False

@@ -21,7 +21,7 @@ from softanswer.replies.orders.importing.imported import ImportedFile
 from softanswer.replies.orders.store import save
 from softanswer.replies.outbox import store as held
 from softanswer.replies.outbox.held_reply import OutboxState
-from softanswer.replies.outbox.hold import HoldPolicy
+from softanswer.replies.outbox.policy import HoldPolicy
 from softanswer.replies.preferences import Preferences
 from softanswer.ui.case.fact_rows import FactRows
 from softanswer.ui.demo.shop import load_shop

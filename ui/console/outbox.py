@@ -3,19 +3,24 @@
 from __future__ import annotations
 
 import argparse
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 
-from ...mailbox.store.accounts import load_account, load_accounts
+from ...mailbox.store.accounts import load_accounts
 from ...mailbox.store.lock import ProfileLock
 from ...replies import answering
+from ...replies.errors import WrongSenderError
 from ...replies.inbox_store import matter_of_message
 from ...replies.outbox import store as held
 from ...replies.outbox.held_reply import HeldReply, OutboxState
+from ...replies.tone.own_heat import own_heat_of
 from .. import operations
 from ..outbox_words import HoldWords
 from ..profile import Profile
 from .exits import BAD_INPUT, OK, BadInputError
 from .output import complain, read_text, say, say_json, utc
-from .post import Post
+from .post import Post, always
+from .standby import Standby, StandbyEndedError
 
 
 def hold(options: argparse.Namespace, profile: Profile) -> int:
@@ -27,15 +32,23 @@ def hold(options: argparse.Namespace, profile: Profile) -> int:
         profile.load_preferences(writer)
         with profile.reading() as db:
             matter = matter_of_message(db, options.reply_to)
-            account = load_account(db, matter.account_id)
-            own = [a.address for a in load_accounts(db)]
+            accounts = load_accounts(db)
             private = answering.private_data(db, matter.order)
-        draft = answering.make_draft(matter, account, own, "", body)
+        try:
+            draft = answering.make_draft(matter, accounts, "", body, options.sender)
+        except WrongSenderError as error:
+            choose = f" Choose it with --from {error.choosable}." if error.choosable else ""
+            raise BadInputError(f"{error}{choose}") from error
         context = answering.check_context(
-            matter, profile.clock.read().wall, private, (account.name, account.address)
+            matter, profile.clock.read().wall, private, answering.own_names(matter, accounts)
         )
-        answering.ensure_may_be_held(answering.review(body, context), dismissals)
-        reply = operations.hold_reply(writer, outbox, matter, draft, body, dismissals).result()
+        report = answering.review(body, context)
+        answering.ensure_may_be_held(report, dismissals)
+        heat = own_heat_of(report, body)
+        held_reply = operations.hold_reply(
+            writer, outbox, matter, draft, body, dismissals, own_heat=heat
+        )
+        reply = held_reply.result()
     _say_reply(reply, options.format)
     return OK
 
@@ -74,17 +87,37 @@ def confirm(options: argparse.Namespace, profile: Profile) -> int:
 
 
 def run(options: argparse.Namespace, profile: Profile) -> int:
-    """Be the postman, until stopped or until nothing is left that may go out."""
-    with ProfileLock(profile.folder), profile.writing() as writer:
+    """Be the postman: until nothing may go out any more, or whenever no window is open."""
+    try:
+        return _send_all(profile) if options.until_empty else _stand_by(profile)
+    except KeyboardInterrupt:
+        complain("stopped; what is held stays held")
+        return OK
+
+
+def _send_all(profile: Profile) -> int:
+    with ProfileLock(profile.folder), _post(profile) as post:
+        post.send_all()
+    return BAD_INPUT if post.needs_seller else OK
+
+
+def _stand_by(profile: Profile) -> int:
+    standby = Standby(profile.folder)
+    try:
+        with standby.standing_by():
+            while True:
+                with standby.turn(), _post(profile, standby.may_go_on) as post:
+                    post.work()
+    except StandbyEndedError:
+        return OK
+
+
+@contextmanager
+def _post(profile: Profile, may_go_on: Callable[[], bool] = always) -> Iterator[Post]:
+    with profile.writing() as writer:
         for problem in profile.load_preferences(writer)[1]:
             complain(problem)
-        post = Post(profile, writer)
-        try:
-            post.work(until_empty=options.until_empty)
-        except KeyboardInterrupt:
-            complain("stopped; what is held stays held")
-        post.settle_with_servers()
-    return BAD_INPUT if post.needs_seller else OK
+        yield Post(profile, writer, may_go_on)
 
 
 def _dismissal(text: str) -> tuple[str, str]:
@@ -99,6 +132,7 @@ def _document(reply: HeldReply) -> dict[str, object]:
         "id": reply.id,
         "message_id": reply.message_id,
         "reply_to": reply.draft.reply_to_message,
+        "from": reply.draft.sender.addr_spec,
         "to": reply.draft.to.addr_spec,
         "subject": reply.draft.subject,
         "state": reply.state.value,

@@ -27,16 +27,28 @@ from ...replies.outbox.postman import Postman
 from ..profile import Profile
 from .problems import Problems
 
-_FOREIGN_WRITES_S: Final = 1.0  # how often another process's writes are looked for
-_AFTER_STORE_PROBLEM_S: Final = 30.0
+_GLANCE_S: Final = 1.0  # how often another process's writes, and its wishes, are looked for
+_AFTER_STORE_PROBLEM: Final = timedelta(seconds=30)
+
+
+def always() -> bool:
+    """Say yes."""
+    return True
 
 
 class Post:
-    """The postman without a window; what is in the way is said on stderr."""
+    """The postman without a window; what is in the way is said on stderr.
 
-    def __init__(self, profile: Profile, writer: StoreWriter) -> None:
+    Args:
+        may_go_on: tells whether another letter may be begun; asked each second, too.
+    """
+
+    def __init__(
+        self, profile: Profile, writer: StoreWriter, may_go_on: Callable[[], bool] = always
+    ) -> None:
         self._profile = profile
         self._writer = writer
+        self._may_go_on = may_go_on
         self._problems = Problems()
         self._tried: set[tuple[object, ...]] = set()
         self._stuck: set[tuple[int, str]] = set()
@@ -49,33 +61,35 @@ class Post:
         """Whether a password, a certificate or the keyring is in the way."""
         return bool(self._stuck)
 
-    def work(self, *, until_empty: bool) -> None:
-        """Send what may go, and wait for more.
-
-        With `until_empty` it ends when nothing is left that can leave without the seller.
+    def send_all(self) -> None:
+        """Send what may go, until nothing is left that can leave without the seller.
 
         Raises:
-            StoreError: with `until_empty`, the database can't be written; else it is tried again.
+            StoreError: the database can't be written.
         """
         while True:
+            version, pause, waiting = self._do_round()
+            self.settle_with_servers()
+            if not self._may_send_more(waiting):
+                return
+            self._wait(version, pause)
+
+    def work(self) -> None:
+        """Send what may go and wait for more, as long as it may go on."""
+        while self._may_go_on():
             try:
-                version = self._writer.call(_version)
-                pause = self._postman.work_once()
-                waiting = self._writer.call(lambda tx: held.load_in(tx.db))
-                self._tell(waiting)
-                if until_empty and not self._may_send_more(waiting):
-                    return
+                version, pause, _ = self._do_round()
                 self.settle_with_servers()
                 self._wait(version, pause)
             except StoreError as error:
-                if until_empty:
-                    raise
                 self._problems.note("the outbox", str(error))
-                time.sleep(_AFTER_STORE_PROBLEM_S)
+                self._sleep(_AFTER_STORE_PROBLEM)
 
     def settle_with_servers(self) -> None:
         """Bring what is owed to the servers there, each once: Sent copies and marks."""
         for account in self._writer.call(lambda tx: load_accounts(tx.db)):
+            if not self._may_go_on():
+                return
             owed = self._writer.call(partial(_owed, account.id))
             if owed <= self._tried:
                 continue
@@ -85,10 +99,18 @@ class Post:
             except MailError as error:
                 self._problems.note(account.address, str(error))
 
+    def _do_round(self) -> tuple[int, timedelta, tuple[HeldReply, ...]]:
+        """Send what may go; the store's version before, how long to wait, what is held now."""
+        version = self._writer.call(_version)
+        pause = self._postman.work_once()
+        waiting = self._writer.call(lambda tx: held.load_in(tx.db))
+        self._tell(waiting)
+        return version, pause, waiting
+
     def _look(self, account_id: int) -> None:
         account = self._writer.call(lambda tx: load_account(tx.db, account_id))
         note = partial(self._problems.note_sync, account.address)
-        with self._noting_what_needs_seller(account_id, "imap"):
+        with self._at_server(account_id, "imap"):
             self._profile.account_sync(account, self._writer, note).sync_once()
 
     def _submit(
@@ -100,16 +122,20 @@ class Post:
         before_dot: Callable[[], None],
         on_taken: Callable[[Submission], None],
     ) -> Submission:
-        with self._noting_what_needs_seller(account.id, "smtp"):
+        with self._at_server(account.id, "smtp"):
             return self._profile.submit(account, password, envelope, raw, before_dot, on_taken)
 
     @contextmanager
-    def _noting_what_needs_seller(self, account_id: int, server: str) -> Iterator[None]:
+    def _at_server(self, account_id: int, server: str) -> Iterator[None]:
+        """Note what needs the seller; begin no other letter where it may not go on."""
         try:
             yield
         except (CredentialsError, CertificateError, KeyringError):
             self._stuck.add((account_id, server))
             raise
+        finally:
+            if not self._may_go_on():
+                self._postman.stop()
         self._stuck.discard((account_id, server))
 
     def _may_send_more(self, waiting: tuple[HeldReply, ...]) -> bool:
@@ -128,11 +154,14 @@ class Post:
 
     def _wait(self, version: int, pause: timedelta) -> None:
         """Wait, but no longer than until another command or window has changed something."""
-        deadline = time.monotonic() + pause.total_seconds()
+        self._sleep(pause, until=lambda: self._writer.call(_version) != version)
+
+    def _sleep(self, length: timedelta, until: Callable[[], bool] = lambda: False) -> None:
+        deadline = time.monotonic() + length.total_seconds()
         while (left := deadline - time.monotonic()) > 0:
-            if self._writer.call(_version) != version:
+            if until() or not self._may_go_on():
                 return
-            time.sleep(min(left, _FOREIGN_WRITES_S))
+            time.sleep(min(left, _GLANCE_S))
 
 
 def _version(tx: Transaction) -> int:
