@@ -44,6 +44,14 @@
         <translation>Укажите сервер исходящей почты, только его имя: например, smtp.shop.example.</translation>
     </message>
     <message>
+        <source>Give the further address, such as orders@shop.example, or remove its line.</source>
+        <translation>Укажите этот адрес, например orders@shop.example, или уберите его строку.</translation>
+    </message>
+    <message>
+        <source>This address is listed twice: change it, or remove its line.</source>
+        <translation>Этот адрес стоит здесь дважды: измените его или уберите строку.</translation>
+    </message>
+    <message>
         <source>Give the password. It is kept in the keyring of your system and nowhere else.</source>
         <translation>Укажите пароль. Он хранится в связке ключей вашей системы и больше нигде.</translation>
     </message>
@@ -112,6 +120,36 @@
     </message>
 </context>
 <context>
+    <name>AccountIdentities</name>
+    <message>
+        <source>The account&apos;s address</source>
+        <translation>Адрес ящика</translation>
+    </message>
+    <message>
+        <source>Add an address</source>
+        <translation>Добавить адрес</translation>
+    </message>
+    <message>
+        <source>A marketplace takes an answer to a buyer only from the address it knows. Add the other addresses that your server lets you write from, and tick the marketplaces that know each.</source>
+        <translation>Площадка принимает ответ покупателю только с того адреса, который ей известен. Добавьте другие адреса, с которых ваш сервер разрешает писать, и отметьте, где какой указан.</translation>
+    </message>
+    <message>
+        <source>Addresses that replies come from</source>
+        <translation>Адреса, с которых уходят ответы</translation>
+    </message>
+</context>
+<context>
+    <name>AccountListModel</name>
+    <message numerus="yes">
+        <source>{account} and %n more</source>
+        <translation>
+            <numerusform>{account} и ещё %n адрес</numerusform>
+            <numerusform>{account} и ещё %n адреса</numerusform>
+            <numerusform>{account} и ещё %n адресов</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>AccountsPage</name>
     <message>
         <source>Accounts</source>
@@ -138,8 +176,8 @@
         <translation>Убрать</translation>
     </message>
     <message>
-        <source>Passwords are kept in the keyring of your system. An account with held replies can be removed only after they are gone or taken back.</source>
-        <translation>Пароли хранятся в связке ключей вашей системы. Пока ответы из ящика на выдержке, убрать его нельзя: дождитесь отправки или верните их в черновики.</translation>
+        <source>Passwords are kept in the keyring of your system. An account or an address with held replies can be removed only after they are gone or taken back.</source>
+        <translation>Пароли хранятся в связке ключей вашей системы. Пока у ящика или адреса есть ответы на выдержке, убрать его нельзя: дождитесь отправки или верните их в черновики.</translation>
     </message>
 </context>
 <context>
@@ -253,6 +291,10 @@
         <translation>Оставить как есть и сказать почему</translation>
     </message>
     <message>
+        <source>Let it out</source>
+        <translation>Выговориться</translation>
+    </message>
+    <message>
         <source>Leave the reply, keep the draft</source>
         <translation>Отложить ответ, сохранив черновик</translation>
     </message>
@@ -274,7 +316,11 @@
     </message>
     <message>
         <source>I can read this calmly: send</source>
-        <translation>Читаю это спокойно: отправить</translation>
+        <translation>Читаю спокойно: отправить</translation>
+    </message>
+    <message>
+        <source>Call instead</source>
+        <translation>Лучше позвонить</translation>
     </message>
     <message>
         <source>Not now</source>
@@ -361,6 +407,77 @@
     </message>
 </context>
 <context>
+    <name>CallCard</name>
+    <message>
+        <source>Copy the number</source>
+        <translation>Скопировать номер</translation>
+    </message>
+    <message>
+        <source>What to have at hand for the call</source>
+        <translation>Что держать под рукой во время звонка</translation>
+    </message>
+    <message>
+        <source>Regret</source>
+        <translation>Сожаление</translation>
+    </message>
+    <message>
+        <source>Responsibility</source>
+        <translation>Ответственность</translation>
+    </message>
+    <message>
+        <source>Remedy</source>
+        <translation>Исправление</translation>
+    </message>
+    <message>
+        <source>Back to both letters</source>
+        <translation>Назад к письмам</translation>
+    </message>
+    <message>
+        <source>Nobody answered</source>
+        <translation>Трубку не взяли</translation>
+    </message>
+    <message>
+        <source>We talked: take the reply back</source>
+        <translation>Поговорили: вернуть ответ</translation>
+    </message>
+    <message>
+        <source>Call {name}</source>
+        <translation>Позвонить: {name}</translation>
+    </message>
+    <message>
+        <source>Number: {number}</source>
+        <translation>Номер: {number}</translation>
+    </message>
+    <message>
+        <source>Not in your letter. Say it in your own words.</source>
+        <translation>В письме этого нет. Скажите своими словами.</translation>
+    </message>
+    <message>
+        <source>Book</source>
+        <translation>Книга</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>Заказ</translation>
+    </message>
+    <message>
+        <source>Posted</source>
+        <translation>Отправлено</translation>
+    </message>
+    <message>
+        <source>Parcel</source>
+        <translation>Посылка</translation>
+    </message>
+    <message>
+        <source>Their time</source>
+        <translation>У них сейчас</translation>
+    </message>
+    <message>
+        <source>To talk about</source>
+        <translation>О чём сказать</translation>
+    </message>
+</context>
+<context>
     <name>CardList</name>
     <message>
         <source>Held replies</source>
@@ -407,6 +524,10 @@
 <context>
     <name>Commands</name>
     <message>
+        <source>What you wrote is gone. The letter can wait until you are ready.</source>
+        <translation>Сказанного больше нет. Письмо подождёт, пока вы не будете готовы.</translation>
+    </message>
+    <message>
         <source>Put away. Undo with {keys}.</source>
         <translation>Убрано. Вернуть: {keys}.</translation>
     </message>
@@ -430,6 +551,10 @@
     <message>
         <source>Send a reply by itself when its hold ends</source>
         <translation>Отправлять ответ без меня, когда выдержка закончится</translation>
+    </message>
+    <message>
+        <source>Hold what I write in heat longer</source>
+        <translation>Дольше остужать то, что написано сгоряча</translation>
     </message>
     <message>
         <source>now {length}</source>
@@ -460,8 +585,32 @@
         <translation>Во сколько раз дольше, если письмо написано…</translation>
     </message>
     <message>
+        <source>Ordinary mail is</source>
+        <translation>Обычными считаются</translation>
+    </message>
+    <message>
         <source>Never after an angry or furious letter: those you always read again.</source>
         <translation>Но не после сердитых и яростных писем: там вы всегда перечитываете.</translation>
+    </message>
+    <message>
+        <source>One and a half or two times as long, when a draft had insults or capitals in it, even if you took them out again. It is noticed on this computer and told to nobody.</source>
+        <translation>В полтора или в два раза, если в черновике были оскорбления или крик заглавными, даже если потом вы их убрали. Это замечается только здесь и никуда не передаётся.</translation>
+    </message>
+    <message>
+        <source>Where the customer&apos;s own time is not known, yours counts.</source>
+        <translation>Если неизвестно, который час у покупателя, действует ваше время.</translation>
+    </message>
+    <message>
+        <source>every letter without a complaint</source>
+        <translation>все письма без жалобы</translation>
+    </message>
+    <message>
+        <source>calm letters without a complaint</source>
+        <translation>спокойные письма без жалобы</translation>
+    </message>
+    <message>
+        <source>none: every hold goes by the heat</source>
+        <translation>никакие: выдержка всегда по накалу</translation>
     </message>
 </context>
 <context>
@@ -723,6 +872,147 @@
     </message>
 </context>
 <context>
+    <name>FurtherAddress</name>
+    <message>
+        <source>Further address</source>
+        <translation>Ещё один адрес</translation>
+    </message>
+    <message>
+        <source>orders@shop.example</source>
+        <translation>orders@shop.example</translation>
+    </message>
+    <message>
+        <source>Name of the further address</source>
+        <translation>Имя для этого адреса</translation>
+    </message>
+    <message>
+        <source>name, if another</source>
+        <translation>имя, если другое</translation>
+    </message>
+    <message>
+        <source>Remove this address</source>
+        <translation>Убрать этот адрес</translation>
+    </message>
+</context>
+<context>
+    <name>GateCards</name>
+    <message>
+        <source>It will record</source>
+        <translation>Будет записано</translation>
+    </message>
+    <message>
+        <source>Facts it states</source>
+        <translation>Факты в ответе</translation>
+    </message>
+    <message>
+        <source>Changed since your first draft</source>
+        <translation>Изменено с первого черновика</translation>
+    </message>
+    <message>
+        <source>It promises nothing.</source>
+        <translation>Обещаний в нём нет.</translation>
+    </message>
+    <message>
+        <source>It names nothing that the order could confirm.</source>
+        <translation>В нём нет ничего, что можно сверить с заказом.</translation>
+    </message>
+    <message>
+        <source>Nothing: it is as it was first written.</source>
+        <translation>Ничего, всё как было.</translation>
+    </message>
+    <message>
+        <source>{day}: {promise}</source>
+        <translation>{day}: «{promise}»</translation>
+    </message>
+    <message>
+        <source>No day named</source>
+        <translation>Без даты</translation>
+    </message>
+    <message>
+        <source>{day}, past already</source>
+        <translation>{day}, уже прошло</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Сегодня</translation>
+    </message>
+    <message>
+        <source>Tomorrow</source>
+        <translation>Завтра</translation>
+    </message>
+    <message>
+        <source>Mon {day}</source>
+        <translation>Пн, {day}</translation>
+    </message>
+    <message>
+        <source>Tue {day}</source>
+        <translation>Вт, {day}</translation>
+    </message>
+    <message>
+        <source>Wed {day}</source>
+        <translation>Ср, {day}</translation>
+    </message>
+    <message>
+        <source>Thu {day}</source>
+        <translation>Чт, {day}</translation>
+    </message>
+    <message>
+        <source>Fri {day}</source>
+        <translation>Пт, {day}</translation>
+    </message>
+    <message>
+        <source>Sat {day}</source>
+        <translation>Сб, {day}</translation>
+    </message>
+    <message>
+        <source>Sun {day}</source>
+        <translation>Вс, {day}</translation>
+    </message>
+    <message>
+        <source>Everything that was found was mended.</source>
+        <translation>Всё, что нашлось, исправлено.</translation>
+    </message>
+</context>
+<context>
+    <name>GateFoot</name>
+    <message>
+        <source>Not yet, 1 h more</source>
+        <translation>Рано, ещё час</translation>
+    </message>
+    <message>
+        <source>Edit, hold restarts</source>
+        <translation>Править, новая выдержка</translation>
+    </message>
+    <message>
+        <source>I can read this calmly: send</source>
+        <translation>Читаю спокойно: отправить</translation>
+    </message>
+    <message>
+        <source>What you send can be passed on and posted, in whole or in part.</source>
+        <translation>То, что вы отправите, могут переслать и выложить, целиком или частями.</translation>
+    </message>
+    <message>
+        <source>Marketplaces ask you to use their own messages.</source>
+        <translation>Площадки просят писать через их собственные сообщения.</translation>
+    </message>
+    <message>
+        <source>Call instead: not here</source>
+        <translation>Звонить нельзя</translation>
+    </message>
+    <message>
+        <source>Call instead: no number</source>
+        <translation>Звонить некуда</translation>
+    </message>
+    <message>
+        <source>Call instead: when the hold has ended</source>
+        <translation>Звонить рано</translation>
+    </message>
+    <message>
+        <source>Call instead</source>
+        <translation>Лучше позвонить</translation>
+    </message>
+</context>
+<context>
     <name>GateView</name>
     <message>
         <source>Read both letters once more</source>
@@ -733,56 +1023,8 @@
         <translation>Закрыть</translation>
     </message>
     <message>
-        <source>Facts it states</source>
-        <translation>Факты в ответе</translation>
-    </message>
-    <message>
-        <source>Changed since your first draft</source>
-        <translation>Изменено с черновика</translation>
-    </message>
-    <message>
-        <source>Tone</source>
-        <translation>Тон</translation>
-    </message>
-    <message>
-        <source>Not yet, 1 h more</source>
-        <translation>Рано, ещё час</translation>
-    </message>
-    <message>
-        <source>Edit, hold restarts</source>
-        <translation>Править, выдержка заново</translation>
-    </message>
-    <message>
-        <source>I can read this calmly: send</source>
-        <translation>Читаю это спокойно: отправить</translation>
-    </message>
-    <message>
-        <source>It names nothing that the order could confirm.</source>
-        <translation>В нём нет ничего, что можно сверить с заказом.</translation>
-    </message>
-    <message>
-        <source>Everything that was found was mended.</source>
-        <translation>Всё, что нашлось, исправлено.</translation>
-    </message>
-    <message>
         <source>It goes out now.</source>
         <translation>Уже уходит.</translation>
-    </message>
-    <message>
-        <source>Nothing: it is as it was first written.</source>
-        <translation>Ничего, всё как было.</translation>
-    </message>
-    <message>
-        <source>not on this marketplace</source>
-        <translation>на этой площадке нельзя</translation>
-    </message>
-    <message>
-        <source>no number</source>
-        <translation>нет номера</translation>
-    </message>
-    <message>
-        <source>Call instead: {why}</source>
-        <translation>Позвонить: {why}</translation>
     </message>
 </context>
 <context>
@@ -810,6 +1052,21 @@
     <message>
         <source>Program</source>
         <translation>Программа</translation>
+    </message>
+</context>
+<context>
+    <name>HeatLine</name>
+    <message>
+        <source>Their letter: {heat}.</source>
+        <translation>Их письмо: {heat}.</translation>
+    </message>
+    <message>
+        <source>Your first draft: {heat}.</source>
+        <translation>Первый черновик: {heat}.</translation>
+    </message>
+    <message>
+        <source>Your answer: {heat}.</source>
+        <translation>Ваш ответ: {heat}.</translation>
     </message>
 </context>
 <context>
@@ -874,8 +1131,20 @@
         <translation>Перед отправкой вы перечитаете оба письма.</translation>
     </message>
     <message>
+        <source>Quiet hours last until {time}, which is after the answer deadline.</source>
+        <translation>Тихие часы до {time}, это позже срока ответа.</translation>
+    </message>
+    <message>
+        <source>Nothing leaves before {time}: quiet hours.</source>
+        <translation>До {time} ничего не уйдёт: тихие часы.</translation>
+    </message>
+    <message>
         <source>{length}, cut to stay inside the deadline.</source>
         <translation>{length}: короче, чтобы успеть к сроку.</translation>
+    </message>
+    <message>
+        <source>{length}: longer, because this was written in some heat.</source>
+        <translation>{length}: дольше обычного, ведь написано сгоряча.</translation>
     </message>
     <message>
         <source>{length} for ordinary mail.</source>
@@ -892,6 +1161,10 @@
     <message>
         <source>{length} instead of {whole}, to stay inside the answer deadline.</source>
         <translation>{length}, а не {whole}: чтобы ответить в срок.</translation>
+    </message>
+    <message>
+        <source>{length}: base {base} × {factor}, longer for your own heat.</source>
+        <translation>{length}: основная {base} × {factor}, дольше, ведь написано сгоряча.</translation>
     </message>
     <message>
         <source>{length}: made longer by you.</source>
@@ -922,7 +1195,7 @@
         <translation>Ответ на паузе, отправить его нельзя. Остудите его снова или верните в черновики.</translation>
     </message>
     <message>
-        <source>You have let it go already; here it can only be read.</source>
+        <source>You have approved it already; here it can only be read.</source>
         <translation>Вы его уже отпустили: здесь его можно только читать.</translation>
     </message>
     <message>
@@ -987,6 +1260,14 @@
     <message>
         <source>Taken back; the text is a draft again.</source>
         <translation>Ответ возвращён: текст снова в черновике.</translation>
+    </message>
+    <message>
+        <source>The call is noted. Now write down what you agreed on.</source>
+        <translation>Звонок записан. Теперь напишите, о чём договорились.</translation>
+    </message>
+    <message>
+        <source>Noted: you called, and nobody answered.</source>
+        <translation>Записано: вы звонили, трубку не взяли.</translation>
     </message>
     <message>
         <source>On its way to {to}.</source>
@@ -1087,6 +1368,21 @@
     </message>
 </context>
 <context>
+    <name>LeavingDialog</name>
+    <message>
+        <source>Close Soft Answer?</source>
+        <translation>Закрыть Soft Answer?</translation>
+    </message>
+    <message>
+        <source>Close it</source>
+        <translation>Закрыть</translation>
+    </message>
+    <message>
+        <source>Keep it open</source>
+        <translation>Не закрывать</translation>
+    </message>
+</context>
+<context>
     <name>LengthField</name>
     <message>
         <source>Hours</source>
@@ -1110,6 +1406,18 @@
     <message>
         <source>case {number}</source>
         <translation>обращение {number}</translation>
+    </message>
+    <message>
+        <source>promised, no day named</source>
+        <translation>обещано, без даты</translation>
+    </message>
+    <message>
+        <source>promised for {day}, past</source>
+        <translation>обещано к {day}, срок прошёл</translation>
+    </message>
+    <message>
+        <source>promised for {day}</source>
+        <translation>обещано к {day}</translation>
     </message>
     <message>
         <source>{marketplace} relay</source>
@@ -1202,6 +1510,10 @@
     <message>
         <source>An unprotected connection is allowed only to this computer, not to {host}: choose tls or starttls.</source>
         <translation>Незащищённое соединение разрешено только с этим компьютером, но не с {host}: выберите tls или starttls.</translation>
+    </message>
+    <message>
+        <source>{address} is given twice: each address counts once.</source>
+        <translation>Адрес {address} указан дважды: каждый нужен только один раз.</translation>
     </message>
     <message>
         <source>Start or install one (GNOME Keyring, KWallet, or KeePassXC with its Secret Service), or type the password at each start.</source>
@@ -1316,6 +1628,14 @@
         <translation>Отправка прервалась до того, как письмо было передано. Оно остаётся в исходящих.</translation>
     </message>
     <message>
+        <source>no answer came</source>
+        <translation>ответ не пришёл</translation>
+    </message>
+    <message>
+        <source>it answered {text}</source>
+        <translation>он ответил: {text}</translation>
+    </message>
+    <message>
         <source>the greeting</source>
         <translation>соединение</translation>
     </message>
@@ -1336,12 +1656,92 @@
         <translation>команду EHLO этой программы</translation>
     </message>
     <message>
+        <source>the request to protect the connection</source>
+        <translation>запрос защитить соединение</translation>
+    </message>
+    <message>
         <source>the log-in</source>
-        <translation>вход</translation>
+        <translation>запрос на вход</translation>
+    </message>
+    <message>
+        <source>It is too large. Take the letter back, shorten it, and hold it again.</source>
+        <translation>Письмо слишком велико. Сократите его и снова поставьте остывать.</translation>
+    </message>
+    <message>
+        <source>The server takes no mail from {sender}. Write from an address that belongs to this account, or have the provider add {sender} to it; then hold the letter again.</source>
+        <translation>Сервер не принимает почту от {sender}. Пишите с адреса, который есть у этого ящика, или попросите почтовую службу добавить к нему {sender}; потом снова поставьте письмо остывать.</translation>
+    </message>
+    <message>
+        <source>Amazon takes mail to a buyer only from your registered address or from an approved sender. Approve {sender} in Seller Central under Messaging Permissions, then hold the letter again.</source>
+        <translation>Amazon принимает письма покупателю только с адреса, на который вы зарегистрированы, или от одобренного отправителя. Одобрите {sender} в Seller Central, раздел Messaging Permissions, потом снова поставьте письмо остывать.</translation>
+    </message>
+    <message>
+        <source>This address is an eBay alias. Look whether {sender} is the address that your eBay account is registered with, then hold the letter again; or answer in eBay&apos;s messages.</source>
+        <translation>Этот адрес покупателю выдал eBay. Проверьте, совпадает ли {sender} с адресом вашей учётной записи eBay, потом снова поставьте письмо остывать; или ответьте в сообщениях eBay.</translation>
+    </message>
+    <message>
+        <source>There is no such mailbox, or it takes no mail any more. Compare the address with the order, correct it, and hold the letter again.</source>
+        <translation>Такого почтового ящика нет, или он больше не принимает почту. Сверьте адрес с заказом, исправьте его и снова поставьте письмо остывать.</translation>
+    </message>
+    <message>
+        <source>The customer&apos;s mailbox is full. Hold the letter again tomorrow, or reach the customer in another way.</source>
+        <translation>Почтовый ящик покупателя переполнен. Снова поставьте письмо остывать завтра или свяжитесь с покупателем иначе.</translation>
+    </message>
+    <message>
+        <source>The server cannot read this address. Look for a typing mistake, correct it, and hold the letter again.</source>
+        <translation>Сервер не понимает этот адрес. Поищите в нём опечатку, исправьте её и снова поставьте письмо остывать.</translation>
+    </message>
+    <message>
+        <source>The server cannot send to addresses with letters beyond ASCII. Use another address of the customer, then hold the letter again.</source>
+        <translation>Сервер не отправляет на адреса с нелатинскими буквами. Возьмите другой адрес покупателя и снова поставьте письмо остывать.</translation>
+    </message>
+    <message>
+        <source>The server passes mail on only for those who have logged in to it. Check the outgoing server, its port and the user name in the account, then hold the letter again.</source>
+        <translation>Сервер пересылает почту только тех, кто на него вошёл. Проверьте в настройках ящика сервер исходящей почты, порт и имя пользователя, потом снова поставьте письмо остывать.</translation>
+    </message>
+    <message>
+        <source>The provider lets this account send no more for now. Wait until its limit is over, often a day, then hold the letter again.</source>
+        <translation>Почтовая служба пока не даёт этому ящику отправлять больше. Подождите, пока ограничение снимут, часто это сутки, потом снова поставьте письмо остывать.</translation>
+    </message>
+    <message>
+        <source>A spam filter or a rule of the server stopped it. Take links out of the letter and hold it again; if it stays so, show the server&apos;s words to your mail provider.</source>
+        <translation>Письмо остановил фильтр спама или правило сервера. Уберите из него ссылки и снова поставьте остывать; если не поможет, покажите слова сервера своей почтовой службе.</translation>
+    </message>
+    <message>
+        <source>It takes no mail from this program at this port. Ask the provider for its submission server and port, correct them in the account, then hold the letter again.</source>
+        <translation>На этом порту он не принимает почту от почтовых программ. Узнайте у почтовой службы сервер и порт для отправки, исправьте их в настройках ящика, потом снова поставьте письмо остывать.</translation>
+    </message>
+    <message>
+        <source>Read the server&apos;s reason, change the letter or its recipient, and hold it again.</source>
+        <translation>Прочтите причину, измените письмо или получателя и снова поставьте остывать.</translation>
+    </message>
+    <message>
+        <source>Servers ask senders whom they do not know yet to wait a little. It is tried again by itself, for up to a day.</source>
+        <translation>Незнакомых отправителей серверы просят немного подождать. Попытки будут повторяться сами, не дольше суток.</translation>
+    </message>
+    <message>
+        <source>The customer&apos;s mailbox is full. It is tried again by itself, for up to a day.</source>
+        <translation>Почтовый ящик покупателя переполнен. Попытки будут повторяться сами, не дольше суток.</translation>
+    </message>
+    <message>
+        <source>It is busy or about to restart. It is tried again by itself, for up to a day.</source>
+        <translation>Он перегружен или вот-вот перезапустится. Попытки будут повторяться сами, не дольше суток.</translation>
+    </message>
+    <message>
+        <source>It is tried again by itself, for up to a day.</source>
+        <translation>Попытки будут повторяться сами, не дольше суток.</translation>
     </message>
     <message>
         <source>{host} did not accept the user name and password ({code} {said}). Check both in the account; some providers want an app password.</source>
         <translation>Сервер {host} не принял имя пользователя и пароль ({code} {said}). Проверьте их в настройках ящика; некоторым почтовым службам нужен пароль приложения.</translation>
+    </message>
+    <message>
+        <source>{host} does not take {what} now ({code} {text}). {advice}</source>
+        <translation>Сервер {host} сейчас не принимает {what} ({code} {text}). {advice}</translation>
+    </message>
+    <message>
+        <source>{host} refused {what} ({code} {text}). Nobody got the letter. {advice}</source>
+        <translation>Сервер {host} отклонил {what} ({code} {text}). Письма никто не получил. {advice}</translation>
     </message>
     <message>
         <source>The letter is too large for {host}: {size:.1f} MB, and the server takes {limit:.1f} MB. Make it smaller.</source>
@@ -1352,28 +1752,16 @@
         <translation>Сервер {host} не отправляет на адреса с нелатинскими буквами: {path}. Возьмите другой адрес.</translation>
     </message>
     <message>
+        <source>{host} answered in a way that SMTP does not know ({said}). It is tried again by itself, for up to a day.</source>
+        <translation>Сервер {host} ответил не по правилам SMTP ({said}). Попытки будут повторяться сами, не дольше суток.</translation>
+    </message>
+    <message>
         <source>{host} wants a log-in before it takes {what} ({code} {text}). Check the user name, the password and the port in the account.</source>
         <translation>Сервер {host} требует войти, прежде чем примет {what} ({code} {text}). Проверьте имя пользователя, пароль и порт в настройках ящика.</translation>
     </message>
     <message>
-        <source>{host} does not take {what} now ({code} {text}). It is tried again by itself.</source>
-        <translation>Сервер {host} сейчас не принимает {what} ({code} {text}). Попытка повторится сама.</translation>
-    </message>
-    <message>
-        <source>{host} refused {what} ({code} {text}). Nobody got the letter. Read the server&apos;s reason, change the letter or its recipient, and hold it again.</source>
-        <translation>Сервер {host} отклонил {what} ({code} {text}). Письма никто не получил. Прочтите причину, измените письмо или получателя и снова поставьте его остывать.</translation>
-    </message>
-    <message>
-        <source>{host} answered in a way that SMTP does not know ({text}). It is tried again by itself.</source>
-        <translation>Сервер {host} ответил не по правилам SMTP ({text}). Попытка повторится сама.</translation>
-    </message>
-    <message>
         <source>{host} did not confirm the letter after all of it was sent ({why}). It may have been delivered. Look into the Sent folder before you send it again.</source>
         <translation>Сервер {host} не подтвердил письмо, хотя оно передано целиком ({why}). Возможно, оно доставлено. Загляните в «Отправленные», прежде чем отправлять снова.</translation>
-    </message>
-    <message>
-        <source>{host} answered in a way that SMTP does not know ({error}). It is tried again by itself.</source>
-        <translation>Сервер {host} ответил не по правилам SMTP ({error}). Попытка повторится сама.</translation>
     </message>
     <message>
         <source>&apos;{path}&apos; is no mail address. Nobody got the letter. Correct the address and hold the letter again.</source>
@@ -1470,6 +1858,17 @@
     <message>
         <source>The account of this reply is not connected.</source>
         <translation>Ящик этого ответа не подключён.</translation>
+    </message>
+</context>
+<context>
+    <name>MarketplaceBoxes</name>
+    <message>
+        <source>Registered with</source>
+        <translation>Указан на</translation>
+    </message>
+    <message>
+        <source>Registered with {marketplace}</source>
+        <translation>Указан на {marketplace}</translation>
     </message>
 </context>
 <context>
@@ -1752,6 +2151,26 @@
         <source>There is no order {number} in the store.</source>
         <translation>Заказа {number} в базе нет.</translation>
     </message>
+    <message>
+        <source>The parcel has been posted meanwhile.</source>
+        <translation>Посылка тем временем отправлена.</translation>
+    </message>
+    <message>
+        <source>The parcel has been delivered meanwhile.</source>
+        <translation>Посылка тем временем вручена.</translation>
+    </message>
+    <message>
+        <source>The parcel is on its way back to you.</source>
+        <translation>Посылка едет обратно к вам.</translation>
+    </message>
+    <message>
+        <source>The order has been cancelled meanwhile.</source>
+        <translation>Заказ тем временем отменён.</translation>
+    </message>
+    <message>
+        <source>Money has been given back for the order meanwhile.</source>
+        <translation>За этот заказ тем временем вернули деньги.</translation>
+    </message>
 </context>
 <context>
     <name>OurLetter</name>
@@ -1775,6 +2194,10 @@
 <context>
     <name>Outbox</name>
     <message>
+        <source>The program ended while the server&apos;s answer was awaited: the letter may have been delivered.</source>
+        <translation>Программа закрылась, не дождавшись ответа сервера: возможно, письмо доставлено.</translation>
+    </message>
+    <message>
         <source>Only a paused reply can be held again.</source>
         <translation>Снова поставить остывать можно только приостановленный ответ.</translation>
     </message>
@@ -1795,6 +2218,10 @@
         <translation>Завершить передачу можно только у письма, которое отправляется.</translation>
     </message>
     <message>
+        <source>It could not go out for more than 12 hours after you had read it. Read it again.</source>
+        <translation>Вы его перечитали, но уйти он не мог больше 12 часов. Перечитайте ещё раз.</translation>
+    </message>
+    <message>
         <source>Only an uncertain reply can be sent again.</source>
         <translation>Снова отправить можно только письмо с неясной судьбой.</translation>
     </message>
@@ -1803,8 +2230,8 @@
         <translation>Ответ на это письмо уже остывает. Сначала верните его, потом меняйте.</translation>
     </message>
     <message>
-        <source>{problem} It was tried for 24 hours.</source>
-        <translation>{problem} Попытки шли 24 часа.</translation>
+        <source>Everything outgoing is stopped.</source>
+        <translation>Вся отправка остановлена.</translation>
     </message>
     <message>
         <source>This reply was changed by another window or command in the meantime. Look again.</source>
@@ -1813,6 +2240,10 @@
     <message>
         <source>There is no held reply {number}. &apos;softanswer outbox list&apos; shows them.</source>
         <translation>Отложенного ответа {number} нет. Их список: «softanswer outbox list».</translation>
+    </message>
+    <message>
+        <source>{problem} That was the last of {count} tries, over a day: it is given up. Take it back, or reach the customer in another way.</source>
+        <translation>{problem} За сутки сделано попыток: {count}, больше их не будет. Верните ответ или свяжитесь с покупателем иначе.</translation>
     </message>
 </context>
 <context>
@@ -1847,6 +2278,30 @@
             <numerusform>%n с</numerusform>
             <numerusform>%n с</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>The other answer, {time}</source>
+        <translation>Другой ответ, {time}</translation>
+    </message>
+    <message>
+        <source>The letter it answers, {time}</source>
+        <translation>Письмо, на которое это ответ, {time}</translation>
+    </message>
+    <message>
+        <source>Their new letter, {time}</source>
+        <translation>Новое письмо, {time}</translation>
+    </message>
+    <message numerus="yes">
+        <source>They wrote %n times within {span}, last {time}</source>
+        <translation>
+            <numerusform>%n письмо за {span}, последнее {time}</numerusform>
+            <numerusform>%n письма за {span}, последнее {time}</numerusform>
+            <numerusform>%n писем за {span}, последнее {time}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{head}. They may still be writing.</source>
+        <translation>{head}. Возможно, вам ещё пишут.</translation>
     </message>
     <message>
         <source>Cooled down</source>
@@ -1897,12 +2352,28 @@
         <translation>Верните этот или остудите снова, если должны прийти оба.</translation>
     </message>
     <message>
-        <source>Paused: restored</source>
-        <translation>На паузе: восстановлен</translation>
+        <source>Paused: the order has changed</source>
+        <translation>На паузе: заказ изменился</translation>
     </message>
     <message>
-        <source>This reply was brought back from the saved copy beside the mail data.</source>
-        <translation>Этот ответ восстановлен из запасной копии рядом с почтой.</translation>
+        <source>There is news of the order.</source>
+        <translation>По заказу есть новости.</translation>
+    </message>
+    <message>
+        <source>Paused: restored from a copy</source>
+        <translation>На паузе: восстановлен из копии</translation>
+    </message>
+    <message>
+        <source>The mail data here is a copy. This reply may have gone out since.</source>
+        <translation>Почта здесь взята из копии. С тех пор этот ответ мог уже уйти.</translation>
+    </message>
+    <message>
+        <source>Not sent</source>
+        <translation>Не отправлен</translation>
+    </message>
+    <message>
+        <source>It could not be sent.</source>
+        <translation>Ответ не удалось отправить. Его никто не получил.</translation>
     </message>
     <message>
         <source>Look in Sent whether it has gone out already, then hold it again.</source>
@@ -1933,6 +2404,10 @@
         <translation>Ещё не отправлен. Следующая попытка начнётся сама: {time}.</translation>
     </message>
     <message>
+        <source>Read again, waits for the morning</source>
+        <translation>Перечитан, ждёт утра</translation>
+    </message>
+    <message>
         <source>Read again, goes out next</source>
         <translation>Перечитан, сейчас уйдёт</translation>
     </message>
@@ -1961,14 +2436,6 @@
         <translation>Отправлен: {time}.</translation>
     </message>
     <message>
-        <source>Not sent: refused</source>
-        <translation>Не отправлен: отказ</translation>
-    </message>
-    <message>
-        <source>The mail server refused the letter. Nobody has got it.</source>
-        <translation>Почтовый сервер не принял ответ. Его никто не получил.</translation>
-    </message>
-    <message>
         <source>It is never sent again by itself.</source>
         <translation>Второй раз сам он не уйдёт.</translation>
     </message>
@@ -1977,7 +2444,7 @@
         <translation>Неясно: возможно, ушёл</translation>
     </message>
     <message>
-        <source>The connection broke while the letter was going out.</source>
+        <source>It is not known whether the letter has gone out.</source>
         <translation>Связь оборвалась, когда ответ уходил.</translation>
     </message>
     <message>
@@ -2054,6 +2521,10 @@
         <translation>«{value}» — не список из четырёх чисел, например 1, 1, 2, 3; настройка остаётся прежней.</translation>
     </message>
     <message>
+        <source>&apos;{value}&apos; gives no quiet hours. Write them as 22:00-07:00 by your own clock, as 22:00-07:00 customer by the customer&apos;s, or leave it empty; they stay as they were.</source>
+        <translation>«{value}» — не тихие часы. Пишите 22:00-07:00 по своим часам, 22:00-07:00 customer по часам покупателя или не пишите ничего; они остаются прежними.</translation>
+    </message>
+    <message>
         <source>&apos;{value}&apos; is neither true nor false; it stays as it was.</source>
         <translation>«{value}» — не true и не false; настройка остаётся прежней.</translation>
     </message>
@@ -2064,6 +2535,10 @@
     <message>
         <source>&apos;{value}&apos; is none of {choices}; it stays as it was.</source>
         <translation>«{value}» — ни одно из {choices}; настройка остаётся прежней.</translation>
+    </message>
+    <message>
+        <source>Quiet hours begin and end at two different times of day, such as 22:00 and 07:00, and last 12 hours at most; they stay as they were.</source>
+        <translation>Тихие часы начинаются и кончаются в разное время суток, например в 22:00 и 07:00, и длятся не больше 12 часов; они остаются прежними.</translation>
     </message>
 </context>
 <context>
@@ -2102,10 +2577,332 @@
     </message>
 </context>
 <context>
+    <name>PresenceWords</name>
+    <message>
+        <source>Soft Answer stays in the tray to look after one held reply.</source>
+        <translation>Soft Answer остаётся в трее ради одного ответа на выдержке.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Soft Answer stays in the tray to look after %n held replies.</source>
+        <translation>
+            <numerusform>Soft Answer остаётся в трее ради %n ответа на выдержке.</numerusform>
+            <numerusform>Soft Answer остаётся в трее ради %n ответов на выдержке.</numerusform>
+            <numerusform>Soft Answer остаётся в трее ради %n ответов на выдержке.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>all outgoing is stopped</source>
+        <translation>вся отправка остановлена</translation>
+    </message>
+    <message>
+        <source>nothing is held</source>
+        <translation>на выдержке ничего нет</translation>
+    </message>
+    <message>
+        <source>One reply goes out in {seconds} seconds.</source>
+        <translation>Через {seconds} с уйдёт один ответ.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n replies go out in {seconds} seconds.</source>
+        <translation>
+            <numerusform>Через {seconds} с уйдёт %n ответ.</numerusform>
+            <numerusform>Через {seconds} с уйдут %n ответа.</numerusform>
+            <numerusform>Через {seconds} с уйдут %n ответов.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ready to be read again</source>
+        <translation>
+            <numerusform>%n пора перечитать</numerusform>
+            <numerusform>%n пора перечитать</numerusform>
+            <numerusform>%n пора перечитать</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n paused</source>
+        <translation>
+            <numerusform>%n на паузе</numerusform>
+            <numerusform>%n на паузе</numerusform>
+            <numerusform>%n на паузе</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n refused by the mail server</source>
+        <translation>
+            <numerusform>%n отклонён сервером</numerusform>
+            <numerusform>%n отклонены сервером</numerusform>
+            <numerusform>%n отклонено сервером</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n perhaps sent</source>
+        <translation>
+            <numerusform>%n с неясной судьбой</numerusform>
+            <numerusform>%n с неясной судьбой</numerusform>
+            <numerusform>%n с неясной судьбой</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Replies: {parts}.</source>
+        <translation>Ответы: {parts}.</translation>
+    </message>
+    <message>
+        <source>The reply to {name} has cooled down. You can read it again.</source>
+        <translation>{name}: ответ остыл. Его можно перечитать.</translation>
+    </message>
+    <message>
+        <source>The mail server refused the reply to {name}. Nobody has got it.</source>
+        <translation>{name}: почтовый сервер не принял ответ. Его никто не получил.</translation>
+    </message>
+    <message>
+        <source>It is not certain whether the reply to {name} has gone out. Please look.</source>
+        <translation>{name}: неясно, ушёл ли ответ. Посмотрите, пожалуйста.</translation>
+    </message>
+    <message>
+        <source>The reply to {name} is paused: they wrote again.</source>
+        <translation>{name}: ответ на паузе, вам снова написали.</translation>
+    </message>
+    <message>
+        <source>The reply to {name} is paused: an answer has gone out from another place.</source>
+        <translation>{name}: ответ на паузе, на письмо уже ответили из другого места.</translation>
+    </message>
+    <message>
+        <source>The reply to {name} is paused: their order has changed.</source>
+        <translation>{name}: ответ на паузе, заказ изменился.</translation>
+    </message>
+    <message>
+        <source>The reply to {name} is paused until you decide.</source>
+        <translation>{name}: ответ на паузе, пока вы не решите.</translation>
+    </message>
+    <message>
+        <source>a customer</source>
+        <translation>Покупатель</translation>
+    </message>
+    <message>
+        <source>You have stopped all outgoing mail, and that stays so.</source>
+        <translation>Вы остановили отправку, так и останется.</translation>
+    </message>
+    <message>
+        <source>Replies still go out while this window is closed: the postman runs without it.</source>
+        <translation>Пока окно закрыто, ответы отправляет фоновый почтальон.</translation>
+    </message>
+    <message>
+        <source>Nothing goes out while Soft Answer is closed.</source>
+        <translation>Пока Soft Answer закрыт, ничего не уйдёт.</translation>
+    </message>
+    <message>
+        <source>One reply cools until {time}. If Soft Answer is closed then, it waits to be read at the next start.</source>
+        <translation>Один ответ остывает до {time}. Если он остынет без вас, то дождётся следующего запуска, и вы его перечитаете.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n replies cool, the last one until {time}. Those that have cooled down wait to be read at the next start.</source>
+        <translation>
+            <numerusform>%n ответ остывает, последний до {time}. Остывшие дождутся следующего запуска, и вы их перечитаете.</numerusform>
+            <numerusform>%n ответа остывают, последний до {time}. Остывшие дождутся следующего запуска, и вы их перечитаете.</numerusform>
+            <numerusform>%n ответов остывают, последний до {time}. Остывшие дождутся следующего запуска, и вы их перечитаете.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>One reply that goes out by itself waits for the next start.</source>
+        <translation>Один ответ, который уходит сам, подождёт следующего запуска.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n replies that go out by themselves wait for the next start.</source>
+        <translation>
+            <numerusform>%n ответ, который уходит сам, подождёт следующего запуска.</numerusform>
+            <numerusform>%n ответа, которые уходят сами, подождут следующего запуска.</numerusform>
+            <numerusform>%n ответов, которые уходят сами, подождут следующего запуска.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>One reply goes out by itself when it has cooled down.</source>
+        <translation>Один ответ уйдёт сам, когда остынет.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n replies go out by themselves when they have cooled down.</source>
+        <translation>
+            <numerusform>%n ответ уйдёт сам, когда остынет.</numerusform>
+            <numerusform>%n ответа уйдут сами, когда остынут.</numerusform>
+            <numerusform>%n ответов уйдут сами, когда остынут.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>One reply has been read but not sent yet. It stays here.</source>
+        <translation>Один ответ перечитан, но ещё не отправлен. Он останется здесь.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n replies have been read but not sent yet. They stay here.</source>
+        <translation>
+            <numerusform>%n ответ перечитан, но ещё не отправлен. Он останется здесь.</numerusform>
+            <numerusform>%n ответа перечитаны, но ещё не отправлены. Они останутся здесь.</numerusform>
+            <numerusform>%n ответов перечитано, но ещё не отправлено. Они останутся здесь.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>One reply has been read but not sent yet. It goes out meanwhile.</source>
+        <translation>Один ответ перечитан, но ещё не отправлен. Он уйдёт и при закрытом окне.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n replies have been read but not sent yet. They go out meanwhile.</source>
+        <translation>
+            <numerusform>%n ответ перечитан, но ещё не отправлен. Он уйдёт и при закрытом окне.</numerusform>
+            <numerusform>%n ответа перечитаны, но ещё не отправлены. Они уйдут и при закрытом окне.</numerusform>
+            <numerusform>%n ответов перечитано, но ещё не отправлено. Они уйдут и при закрытом окне.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>One reply has been read but not sent yet. It goes out at the next start; if that is more than 12 hours away, you are asked to read it again.</source>
+        <translation>Один ответ перечитан, но ещё не отправлен. Он уйдёт при следующем запуске; если пройдёт больше 12 часов, вы перечитаете его ещё раз.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n replies have been read but not sent yet. They go out at the next start; if that is more than 12 hours away, you are asked to read them again.</source>
+        <translation>
+            <numerusform>%n ответ перечитан, но ещё не отправлен. Он уйдёт при следующем запуске; если пройдёт больше 12 часов, вы перечитаете его ещё раз.</numerusform>
+            <numerusform>%n ответа перечитаны, но ещё не отправлены. Они уйдут при следующем запуске; если пройдёт больше 12 часов, вы перечитаете их ещё раз.</numerusform>
+            <numerusform>%n ответов перечитано, но ещё не отправлено. Они уйдут при следующем запуске; если пройдёт больше 12 часов, вы перечитаете их ещё раз.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>One reply has cooled down. It waits for you to read it again.</source>
+        <translation>Один ответ остыл. Он ждёт, когда вы его перечитаете.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n replies have cooled down. They wait for you to read them again.</source>
+        <translation>
+            <numerusform>%n ответ остыл. Он ждёт, когда вы его перечитаете.</numerusform>
+            <numerusform>%n ответа остыли. Они ждут, когда вы их перечитаете.</numerusform>
+            <numerusform>%n ответов остыли. Они ждут, когда вы их перечитаете.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>One reply is being handed to the mail server. That is finished first.</source>
+        <translation>Один ответ как раз уходит на почтовый сервер. Программа этого дождётся.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n replies are being handed to the mail server. That is finished first.</source>
+        <translation>
+            <numerusform>%n ответ как раз уходит на почтовый сервер. Программа этого дождётся.</numerusform>
+            <numerusform>%n ответа как раз уходят на почтовый сервер. Программа этого дождётся.</numerusform>
+            <numerusform>%n ответов как раз уходят на почтовый сервер. Программа этого дождётся.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>One reply is paused. It stays until you decide.</source>
+        <translation>Один ответ на паузе. Он подождёт вашего решения.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n replies are paused. They stay until you decide.</source>
+        <translation>
+            <numerusform>%n ответ на паузе. Он подождёт вашего решения.</numerusform>
+            <numerusform>%n ответа на паузе. Они подождут вашего решения.</numerusform>
+            <numerusform>%n ответов на паузе. Они подождут вашего решения.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>One reply was refused by the mail server. It stays until you decide.</source>
+        <translation>Один ответ почтовый сервер не принял. Он подождёт вашего решения.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n replies were refused by the mail server. They stay until you decide.</source>
+        <translation>
+            <numerusform>%n ответ почтовый сервер не принял. Он подождёт вашего решения.</numerusform>
+            <numerusform>%n ответа почтовый сервер не принял. Они подождут вашего решения.</numerusform>
+            <numerusform>%n ответов почтовый сервер не принял. Они подождут вашего решения.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>One reply was perhaps sent. It stays until you have looked.</source>
+        <translation>Один ответ, возможно, ушёл. Он подождёт, пока вы не проверите.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n replies were perhaps sent. They stay until you have looked.</source>
+        <translation>
+            <numerusform>%n ответ, возможно, ушёл. Он подождёт, пока вы не проверите.</numerusform>
+            <numerusform>%n ответа, возможно, ушли. Они подождут, пока вы не проверите.</numerusform>
+            <numerusform>%n ответов, возможно, ушли. Они подождут, пока вы не проверите.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>1 reply cools</source>
+        <translation>1 ответ остывает</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n replies cool</source>
+        <translation>
+            <numerusform>%n ответ остывает</numerusform>
+            <numerusform>%n ответа остывают</numerusform>
+            <numerusform>%n ответов остывают</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>1 is ready to be read</source>
+        <translation>1 ответ пора перечитать</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n are ready to be read</source>
+        <translation>
+            <numerusform>%n ответ пора перечитать</numerusform>
+            <numerusform>%n ответа пора перечитать</numerusform>
+            <numerusform>%n ответов пора перечитать</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>1 is on its way</source>
+        <translation>1 ответ уходит</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n are on their way</source>
+        <translation>
+            <numerusform>%n ответ уходит</numerusform>
+            <numerusform>%n ответа уходят</numerusform>
+            <numerusform>%n ответов уходят</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>1 reply needs you</source>
+        <translation>1 ответ ждёт вас</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n replies need you</source>
+        <translation>
+            <numerusform>%n ответ ждёт вас</numerusform>
+            <numerusform>%n ответа ждут вас</numerusform>
+            <numerusform>%n ответов ждут вас</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ProblemBar</name>
     <message>
         <source>Put this away</source>
         <translation>Убрать</translation>
+    </message>
+</context>
+<context>
+    <name>QuietField</name>
+    <message>
+        <source>Nothing leaves at night</source>
+        <translation>Ночью ничего не отправлять</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>С какого часа</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>До какого часа</translation>
+    </message>
+    <message>
+        <source>By whose clock</source>
+        <translation>По чьим часам</translation>
+    </message>
+    <message>
+        <source>by my clock</source>
+        <translation>по моим часам</translation>
+    </message>
+    <message>
+        <source>by the customer&apos;s clock</source>
+        <translation>по часам покупателя</translation>
     </message>
 </context>
 <context>
@@ -2153,6 +2950,10 @@
 <context>
     <name>Reply</name>
     <message>
+        <source>The account of this letter was removed.</source>
+        <translation>Ящик, на который пришло это письмо, удалён.</translation>
+    </message>
+    <message>
         <source>The reply is empty. Write it first.</source>
         <translation>Ответ пуст. Сначала напишите его.</translation>
     </message>
@@ -2175,6 +2976,22 @@
     <message>
         <source>There is no conversation {number}.</source>
         <translation>Переписки {number} нет.</translation>
+    </message>
+    <message>
+        <source>{address} is no address of the account {account}. Add it there in Preferences, or choose one that it has.</source>
+        <translation>У ящика {account} нет адреса {address}. Добавьте его в настройках или выберите из тех, что есть.</translation>
+    </message>
+    <message>
+        <source>Answer the letter in the account {account}.</source>
+        <translation>Ответьте на это письмо из ящика {account}.</translation>
+    </message>
+    <message>
+        <source>The buyer wrote to {address}, and the marketplace takes an answer from no other address.</source>
+        <translation>Покупатель писал на {address}, и с других адресов площадка ответа не примет.</translation>
+    </message>
+    <message>
+        <source>The marketplace knows you as {address}, and takes an answer from no other address.</source>
+        <translation>Площадка знает вас по адресу {address} и с других ответа не примет.</translation>
     </message>
 </context>
 <context>
@@ -2257,6 +3074,14 @@
     <message>
         <source>{words}, rather long</source>
         <translation>{words}, длинновато</translation>
+    </message>
+    <message>
+        <source>some heat</source>
+        <translation>сгоряча</translation>
+    </message>
+    <message>
+        <source>much heat</source>
+        <translation>совсем сгоряча</translation>
     </message>
     <message>
         <source>Suggestions ({count})</source>
@@ -2523,6 +3348,29 @@
     </message>
 </context>
 <context>
+    <name>SenderBox</name>
+    <message>
+        <source>From</source>
+        <translation>От</translation>
+    </message>
+    <message>
+        <source>The letter was written to this address.</source>
+        <translation>Письмо пришло на этот адрес.</translation>
+    </message>
+    <message>
+        <source>This address is registered with {marketplace}.</source>
+        <translation>Этот адрес указан на {marketplace}.</translation>
+    </message>
+    <message>
+        <source>This is the account&apos;s own address.</source>
+        <translation>Это основной адрес ящика.</translation>
+    </message>
+    <message>
+        <source>This is another address of the account.</source>
+        <translation>Это ещё один адрес ящика.</translation>
+    </message>
+</context>
+<context>
     <name>ServerFields</name>
     <message>
         <source>{title}: server</source>
@@ -2620,14 +3468,21 @@
     </message>
 </context>
 <context>
+    <name>StartPause</name>
+    <message>
+        <source>Stop all</source>
+        <translation>Остановить всё</translation>
+    </message>
+</context>
+<context>
     <name>Store</name>
     <message>
         <source>The account {address} is set up already. Remove it first to set it up anew.</source>
         <translation>Ящик {address} уже настроен. Сначала удалите его, чтобы настроить заново.</translation>
     </message>
     <message>
-        <source>The account {address} still has replies in the outbox. Take them back or let them go out first.</source>
-        <translation>В исходящих ещё есть ответы ящика {address}. Сначала верните их или дайте им уйти.</translation>
+        <source>{address} still has replies in the outbox. Take them back or let them go out first.</source>
+        <translation>В исходящих ещё есть ответы с адреса {address}. Сначала верните их или дайте им уйти.</translation>
     </message>
     <message>
         <source>There is no account number {number}.</source>
@@ -2636,6 +3491,10 @@
     <message>
         <source>There is no account {address}. &apos;softanswer account list&apos; names those there are.</source>
         <translation>Ящика {address} нет. Их список: «softanswer account list».</translation>
+    </message>
+    <message>
+        <source>{address} belongs to the account {holder}. Remove it there first.</source>
+        <translation>Адрес {address} уже есть у ящика {holder}. Сначала уберите его там.</translation>
     </message>
     <message>
         <source>{path} cannot be used: {error}.</source>
@@ -2672,6 +3531,14 @@
     <message>
         <source>There is no message {number}. &apos;softanswer messages&apos; names those there are.</source>
         <translation>Письма {number} нет. Их список: «softanswer messages».</translation>
+    </message>
+    <message>
+        <source>{path} is there already. Give the backup another name.</source>
+        <translation>{path} уже есть. Дайте резервной копии другое имя.</translation>
+    </message>
+    <message>
+        <source>{path} is no backup of Soft Answer, or it is damaged. Nothing was changed.</source>
+        <translation>{path} — не резервная копия Soft Answer, или она повреждена. Ничего не изменено.</translation>
     </message>
 </context>
 <context>
@@ -2778,6 +3645,51 @@
     <message>
         <source>Let nothing go out until you press it again.</source>
         <translation>Ничего не выпускать, пока не нажмёте ещё раз.</translation>
+    </message>
+</context>
+<context>
+    <name>TrayIcon</name>
+    <message>
+        <source>Open Soft Answer</source>
+        <translation>Открыть Soft Answer</translation>
+    </message>
+</context>
+<context>
+    <name>VentPad</name>
+    <message>
+        <source>Let it out</source>
+        <translation>Выговориться</translation>
+    </message>
+    <message>
+        <source>What you want to say</source>
+        <translation>Что хочется сказать</translation>
+    </message>
+    <message>
+        <source>Say it as it is.</source>
+        <translation>Говорите как есть.</translation>
+    </message>
+    <message>
+        <source>Close and forget</source>
+        <translation>Закрыть и забыть</translation>
+    </message>
+    <message>
+        <source>Nobody will read this. It is gone when you close it.</source>
+        <translation>Этого никто не прочтёт. Закроете, и текст исчезнет.</translation>
+    </message>
+</context>
+<context>
+    <name>WaitingDialog</name>
+    <message>
+        <source>Soft Answer is at work without a window.</source>
+        <translation>Soft Answer сейчас работает без окна.</translation>
+    </message>
+    <message>
+        <source>It finishes what it has begun, such as a letter that it hands over. This window opens by itself then.</source>
+        <translation>Он закончит начатое, например передачу письма. Потом окно откроется само.</translation>
+    </message>
+    <message>
+        <source>Don&apos;t wait</source>
+        <translation>Не ждать</translation>
     </message>
 </context>
 <context>
@@ -3428,17 +4340,17 @@
         <source>A reply to this letter is held already. Take it back to change it.</source>
         <translation>Ответ на это письмо уже на выдержке. Верните его, чтобы изменить.</translation>
     </message>
+    <message>
+        <source>Choose another address in From.</source>
+        <translation>Выберите другой адрес в поле «От».</translation>
+    </message>
+    <message>
+        <source>This account can&apos;t answer the letter.</source>
+        <translation>Из этого ящика на письмо не ответить.</translation>
+    </message>
 </context>
 <context>
     <name>_BothTexts</name>
-    <message>
-        <source>Their new letter, {time}</source>
-        <translation>Новое письмо, {time}</translation>
-    </message>
-    <message>
-        <source>They wrote</source>
-        <translation>Вам написали</translation>
-    </message>
     <message>
         <source>Your held reply</source>
         <translation>Ваш ответ на выдержке</translation>

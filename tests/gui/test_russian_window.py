@@ -8,6 +8,7 @@ from datetime import UTC, date, timedelta
 
 import pytest
 from builders import HOUR, MINUTE, account
+from gating import OWN_SHOP
 from letters import matter
 from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QAbstractButton, QComboBox, QMessageBox, QWidget
@@ -17,11 +18,13 @@ from softanswer.mailbox.account import Endpoint, Security
 from softanswer.mailbox.message import Address
 from softanswer.mailbox.sentence import from_stored, sentence_of, to_stored
 from softanswer.mailbox.tls import certificate_error, no_starttls_error
+from softanswer.replies.calling import call_sheet
 from softanswer.replies.cases.case import CaseKind
 from softanswer.replies.errors import PreferenceError
 from softanswer.replies.outbox.held_reply import PausedBy
-from softanswer.replies.outbox.hold import HoldPolicy
+from softanswer.replies.outbox.policy import HoldPolicy
 from softanswer.replies.preferences import Language, Preferences, with_setting
+from softanswer.replies.rereading import Rereading
 from softanswer.ui.action_set import ActionSet
 from softanswer.ui.actions import Act, Context, Group
 from softanswer.ui.case.facts_panel import FactsPanel
@@ -32,16 +35,22 @@ from softanswer.ui.inbox.letter_view import LetterView
 from softanswer.ui.key_overview import KeyOverview
 from softanswer.ui.languages import Languages, said
 from softanswer.ui.outbox.gate_view import GateView
+from softanswer.ui.outbox.news import News
 from softanswer.ui.outbox.outbox_card import OutboxCard
 from softanswer.ui.outbox.outbox_view import OutboxView
 from softanswer.ui.outbox_words import HoldWords, OutboxWords
 from softanswer.ui.preferences.account_dialog import AccountDialog
 from softanswer.ui.preferences.preferences_dialog import PreferencesDialog
+from softanswer.ui.presence.leaving_dialog import LeavingDialog
+from softanswer.ui.presence.presence_words import Circumstances, PresenceWords
+from softanswer.ui.presence.standing import Stage, Standing
+from softanswer.ui.presence.waiting_dialog import WaitingDialog
 from softanswer.ui.rail import Rail
 from softanswer.ui.reply.composer import Composer
 from softanswer.ui.reply.reply_words import ReplyWords
 from softanswer.ui.theme.buttons import PrimaryButton
 from softanswer.ui.top_bar import TopBar
+from softanswer.ui.vent_pad import VentPad
 from softanswer.ui.vocabulary import Vocabulary
 from softanswer.ui.words import Words
 
@@ -52,8 +61,8 @@ TODAY = date(2026, 11, 19)
 BODY = "Здравствуйте!\n\nМне очень жаль, что книга ещё не дошла.\n"
 LATIN = re.compile(r"[A-Za-z]{2,}")
 NAMES = frozenset(
-    "Soft Answer English IMAP SMTP TLS STARTTLS ana imap smtp shop example "
-    "Ctrl Shift Alt Return Enter Esc Del".split()
+    "Soft Answer English Amazon eBay AbeBooks IMAP SMTP TLS STARTTLS "
+    "ana orders imap smtp shop example Ctrl Shift Alt Return Enter Esc Del".split()
 )
 
 
@@ -205,16 +214,48 @@ def test_a_suggestion_says_what_it_offers(reply_words):
     assert reply_words.suggestion(suggestion()) == "Вернуть деньги · взять на себя"
 
 
-def test_the_gate_asks_to_read_both_letters(shown, hold_words):
+def test_the_gate_asks_to_read_both_letters(shown, hold_words, delivery_words):
     letter, reply = matter(), held(7, ago=2 * HOUR).released()
-    gate = shown(GateView(hold_words))
-    gate.show_letters(letter, reply, ("Отправлено: 3 ноября",), NOW)
+    gate = shown(GateView(hold_words, delivery_words))
+    found = Rereading(facts=(("posted_on", "3 ноября"),))
+    gate.show_letters(letter, reply, found, NOW)
 
     assert "Перечитайте оба письма" in texts(gate)
-    assert gate.findChild(PrimaryButton).text() == "Читаю это спокойно: отправить"
+    assert gate.findChild(PrimaryButton).text() == "Читаю спокойно: отправить"
     mail = (letter.letter.message.text, reply.draft.body, reply.draft.subject, str(reply.draft.to))
     names = (letter.letter.message.sender.name, *(m.message.text for m in letter.messages))
     assert english(gate, *mail, *names) == set()
+
+
+def test_the_call_card_speaks_russian(shown, hold_words, delivery_words):
+    gate = shown(GateView(hold_words, delivery_words))
+    gate.show_letters(OWN_SHOP, held(7).released(), Rereading(), NOW)
+    gate.show_call(call_sheet(OWN_SHOP, BODY, NOW), NOW)
+
+    assert {"Позвонить: Jane Harwood", "О чём сказать", "Трубку не взяли"} <= texts(gate._call)
+    assert english(gate._call, "Jane Harwood: The Light at Skerra") == set()
+
+
+@pytest.mark.parametrize(
+    ("n", "paused", "tip"),
+    [
+        (1, "Один ответ на паузе. Он подождёт вашего решения.", "1 ответ ждёт вас"),
+        (3, "3 ответа на паузе. Они подождут вашего решения.", "3 ответа ждут вас"),
+        (21, "21 ответ на паузе. Он подождёт вашего решения.", "21 ответ ждёт вас"),
+    ],
+)
+def test_closing_and_tray_tell_of_held_replies_in_russian(shown, languages, words, n, paused, tip):
+    presence = PresenceWords(words, languages.translate("PresenceWords"))
+    standing = Standing((Stage.PAUSED,) * n)
+    closing = presence.closing(standing, NOW, Circumstances())
+    assert presence.tip(standing, is_stopped=False) == f"Soft Answer: {tip}"
+    assert closing.lines == ((Stage.PAUSED, paused),)
+    assert english(shown(LeavingDialog(closing, shown(QWidget())))) == set()
+
+
+def test_the_vent_pad_and_the_waiting_dialog_speak_russian(shown):
+    for dialog in (shown(VentPad(shown(QWidget()))), shown(WaitingDialog())):
+        assert english(dialog) == set()
 
 
 def test_held_replies_are_told_in_russian(shown, outbox_words):
@@ -226,7 +267,7 @@ def test_held_replies_are_told_in_russian(shown, outbox_words):
     )
     view = shown(OutboxView(outbox_words))
     view.resize(1000, 1200)
-    cards = [OutboxCard(reply, "Мария Соболева", 3, "Нашлось!") for reply in replies]
+    cards = [OutboxCard(reply, "Мария Соболева", 3, News("Нашлось!", NOW)) for reply in replies]
     view.show_replies(cards, NOW, STEADY_NS)
 
     said = texts(view)
