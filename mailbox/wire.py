@@ -99,7 +99,12 @@ class Wire:
         addresses = _resolve(endpoint, timeouts.connect_s, cancel)
         for left in range(len(addresses), 0, -1):
             family, address = addresses[-left]
-            wire = cls(socket.socket(family, socket.SOCK_STREAM), endpoint, timeouts, cancel)
+            try:
+                wire = cls(socket.socket(family, socket.SOCK_STREAM), endpoint, timeouts, cancel)
+            except OSError as error:  # IPv6 that is switched off, or too many open files
+                if left == 1:
+                    raise _unreachable(endpoint, error) from error
+                continue
             try:
                 wire._reach(address, (deadline - time.monotonic()) / left)
                 if endpoint.security is Security.TLS:

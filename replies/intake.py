@@ -76,7 +76,8 @@ class ShopIntake:
         now = self._outbox.clock.read().wall
         for conversation_id in conversation_ids:
             for reply in held.live_of_conversation(tx.db, conversation_id):
-                if cases.is_flagged_answered(tx.db, reply.draft.reply_to_message):
+                answered = reply.draft.reply_to_message
+                if not reply.was_answered and cases.is_flagged_answered(tx.db, answered):
                     self._outbox.pause_for(tx, conversation_id, PausedBy.ANSWERED_ELSEWHERE)
             cases.refresh(tx, conversation_id, now)
 

@@ -44,16 +44,17 @@ def write_backup(profile: Profile, path: Path) -> None:
     with tempfile.TemporaryDirectory(dir=path.absolute().parent, prefix=".backup-") as work:
         folder = Path(work)
 
-        def copy(_tx: Transaction) -> None:
+        def begin(_tx: Transaction) -> None:
             """Within a transaction of the writer nobody changes the files of the profile."""
-            with closing(profile.open_reader()) as db:
-                back_up(db, folder / DATABASE_NAME)
+            db.execute("BEGIN")
+            db.execute("SELECT count(*) FROM outbox_flags").fetchone()  # the moment to copy
             for name in (JOURNAL_NAME, PREFERENCES_NAME):
                 if (profile.folder / name).exists():
                     shutil.copyfile(profile.folder / name, folder / name)
 
-        with profile.writing() as writer:
-            writer.call(copy)
+        with profile.writing() as writer, closing(profile.open_reader()) as db:
+            writer.call(begin)
+            back_up(db, folder / DATABASE_NAME)
         whole = folder / "backup.zip"
         whole.touch(mode=0o600)
         with zipfile.ZipFile(whole, "w", zipfile.ZIP_DEFLATED) as file:
@@ -112,12 +113,12 @@ def _unpack(path: Path, folder: Path) -> None:
         raise StoreError(no_backup) from error
 
 
-def _policy_in_force(profile: Profile) -> HoldPolicy | None:
-    """The policy of the profile as it was, None where its database can't tell."""
+def _policy_in_force(profile: Profile) -> HoldPolicy:
+    """The policy of the profile as it was; the standard one where its database can't tell."""
     if not profile.database.exists():
-        return None
+        return HoldPolicy()
     try:
         with profile.writing() as writer:
             return writer.call(lambda tx: profile.outbox().policy(tx.db))
     except StoreError:
-        return None
+        return HoldPolicy()

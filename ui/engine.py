@@ -186,6 +186,8 @@ class Engine(QObject):
     def _on_foreign_writes_due(self) -> None:
         if self._read_data_version() != self._data_version:
             self._on_committed(ChangeSet.everything())
+        if self._postman.postman.is_sending:  # other holds end meanwhile
+            self.follow(self.writer.submit(self.outbox.release_due))
 
     def _read_data_version(self) -> int:
         (version,) = self.reader.execute("PRAGMA data_version").fetchone()

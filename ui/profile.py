@@ -16,15 +16,21 @@ from ..mailbox.errors import StoreError
 from ..mailbox.smtp import Envelope, Submission, submit
 from ..mailbox.store.accounts import ensure_account, load_accounts
 from ..mailbox.store.changes import ChangeSet
-from ..mailbox.store.database import DATABASE_NAME, open_for_reading, translated_errors
+from ..mailbox.store.database import (
+    DATABASE_NAME,
+    damaged_error,
+    open_for_reading,
+    translated_errors,
+)
 from ..mailbox.store.writer import StoreWriter, Transaction
 from ..mailbox.sync_event import SyncEvent
+from ..replies.errors import PreferenceError
 from ..replies.outbox.clock import Clock
 from ..replies.outbox.journal import Journal
 from ..replies.outbox.outbox import Outbox
 from ..replies.outbox.policy import HoldPolicy
 from ..replies.outbox.reconciling import reconcile
-from ..replies.outbox.store import load_in, load_policies
+from ..replies.outbox.store import DAMAGED, load_in, load_policies
 from ..replies.preferences import (
     PREFERENCES_NAME,
     Preferences,
@@ -74,6 +80,9 @@ class Profile:
         writer = StoreWriter(self.database, on_commit)
         try:
             writer.call(lambda tx: reconcile(tx, self.outbox()))
+        except (*DAMAGED, PreferenceError) as error:
+            writer.close()
+            raise damaged_error(self.database) from error
         except BaseException:
             writer.close()
             raise

@@ -101,6 +101,18 @@ def translated_errors(path: Path) -> Iterator[None]:
         ) from error
 
 
+def damaged_error(path: Path) -> StoreDamagedError:
+    """What to raise for a database that holds what was never written."""
+    return StoreDamagedError(
+        Sentence(
+            "Store",
+            "{path} is damaged or is no database of Soft Answer. It was left as it is. Run "
+            "'softanswer doctor --repair' to set it aside and to start with a new one: mail comes "
+            "again from the server, waiting replies from the journal beside it.",
+        ).format(path=path)
+    )
+
+
 def _connect(name: str, *, uri: bool = False) -> sqlite3.Connection:
     db = sqlite3.connect(
         name, uri=uri, timeout=_BUSY_TIMEOUT_S, isolation_level=None, check_same_thread=False
@@ -129,14 +141,7 @@ def _store_error(error: sqlite3.Error, path: Path) -> StoreError:
             ).format(folder=path.parent)
         )
     if code in {sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB}:
-        return StoreDamagedError(
-            Sentence(
-                "Store",
-                "{path} is damaged or is no database of Soft Answer. It was left as it is. Run "
-                "'softanswer doctor --repair' to set it aside and to start with a new one: "
-                "mail comes again from the server, waiting replies from the journal beside it.",
-            ).format(path=path)
-        )
+        return damaged_error(path)
     if code in {sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_READONLY, sqlite3.SQLITE_PERM}:
         return StoreError(
             Sentence(

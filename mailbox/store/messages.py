@@ -124,6 +124,14 @@ def search(db: sqlite3.Connection, typed: str, limit: int) -> tuple[StoredMessag
     return tuple(load_message(db, message_row_of(hit["rowid"])) for hit in hits.fetchall())
 
 
+def is_in_sent(db: sqlite3.Connection, message_id: str) -> bool:
+    """Tell whether a letter of this Message-ID lies among those that went out."""
+    row = db.execute(
+        "SELECT 1 FROM messages WHERE message_id = ? AND is_outgoing LIMIT 1", (message_id,)
+    ).fetchone()
+    return row is not None
+
+
 def set_flag(tx: Transaction, message_row: int, flag: str, *, on: bool) -> None:
     r"""Set or clear a flag (\Seen, \Flagged, \Answered, or a keyword) here and on the server.
 

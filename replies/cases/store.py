@@ -55,6 +55,29 @@ def order_row_of(db: sqlite3.Connection, conversation_id: int) -> int | None:
     return None if row is None else row["order_row"]
 
 
+def heat_of(db: sqlite3.Connection, conversation_id: int) -> int:
+    """The heat of what waits in a conversation, by the seller or the recogniser: the higher."""
+    row = db.execute(
+        "SELECT max(coalesce(corrected_heat, 0), coalesce(said.heat, 0)) AS heat FROM matters"
+        " LEFT JOIN judgements AS said ON said.message = matters.last_incoming"
+        " WHERE conversation_id = ?",
+        (conversation_id,),
+    ).fetchone()
+    return 0 if row is None else int(row["heat"])
+
+
+def is_overtaken(db: sqlite3.Connection, conversation_id: int, message: int) -> bool:
+    """Tell whether a person has written in a conversation after this message."""
+    row = db.execute(
+        "SELECT 1 FROM messages AS newer, messages AS answered"
+        " WHERE answered.id = ? AND newer.conversation_id = ? AND NOT newer.is_outgoing"
+        " AND newer.automatic = '' AND newer.id <> answered.id"
+        " AND newer.internal_date > answered.internal_date LIMIT 1",
+        (message, conversation_id),
+    ).fetchone()
+    return row is not None
+
+
 def is_flagged_answered(db: sqlite3.Connection, message: int) -> bool:
     r"""Tell whether a letter bears the mark \Answered."""
     row = db.execute("SELECT answered FROM messages WHERE id = ?", (message,)).fetchone()

@@ -25,12 +25,14 @@ class ClockReading:
 
     Attributes:
         boot_id: names the boot; another one means that `boottime_ns` began anew, at zero.
+        is_of_process: the boot is one run of this program; others may run beside it.
         wall: the time of day, UTC.
     """
 
     boot_id: str
     boottime_ns: int
     wall: datetime
+    is_of_process: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,24 +65,27 @@ class SystemClock:
     """
 
     def __init__(self) -> None:
-        self._boot_id = self._find_boot_id()
+        self._boot_id = _boot_id()
+        self._run_id = uuid.uuid4().hex
         self._began_ns = time.monotonic_ns()
 
     def read(self) -> ClockReading:
         """What the clocks say now."""
         wall = datetime.now(UTC)
-        if hasattr(time, "CLOCK_BOOTTIME"):
+        if self._boot_id:
             return ClockReading(self._boot_id, time.clock_gettime_ns(time.CLOCK_BOOTTIME), wall)
-        return ClockReading(self._boot_id, time.monotonic_ns() - self._began_ns, wall)
+        since_start = time.monotonic_ns() - self._began_ns
+        return ClockReading(self._run_id, since_start, wall, is_of_process=True)
 
-    @staticmethod
-    def _find_boot_id() -> str:
-        if hasattr(time, "CLOCK_BOOTTIME"):
-            try:
-                return _BOOT_ID.read_text(encoding="ascii").strip()
-            except OSError:
-                pass  # a container without /proc: each run is a boot of its own
-        return uuid.uuid4().hex
+
+def _boot_id() -> str:
+    """The name of this boot, "" where the system has none, or no clock that belongs to it."""
+    if not hasattr(time, "CLOCK_BOOTTIME"):
+        return ""
+    try:
+        return _BOOT_ID.read_text(encoding="ascii").strip()
+    except OSError:  # a container without /proc
+        return ""
 
 
 def advance(mark: ClockMark | None, reading: ClockReading) -> ClockMark:
@@ -91,7 +96,8 @@ def advance(mark: ClockMark | None, reading: ClockReading) -> ClockMark:
         passed_ns = max(0, reading.boottime_ns - mark.reading.boottime_ns)
         wall = max(reading.wall, mark.wall_by_boot + timedelta(microseconds=passed_ns // 1000))
     else:
-        passed_ns = max(0, to_ns(reading.wall - mark.wall_by_boot), reading.boottime_ns)
+        lasted_ns = 0 if reading.is_of_process else reading.boottime_ns
+        passed_ns = max(to_ns(reading.wall - mark.wall_by_boot), lasted_ns, 0)
         wall = reading.wall
     return ClockMark(reading, mark.steady_ns + passed_ns, wall)
 

@@ -63,9 +63,17 @@ TRANSITIONS: Final[dict[OutboxState, frozenset[OutboxState]]] = {
         }
     ),
     OutboxState.SENDING: frozenset(
-        {OutboxState.SENT, OutboxState.READY, OutboxState.FAILED, OutboxState.UNCERTAIN}
+        {
+            OutboxState.SENT,
+            OutboxState.READY,
+            OutboxState.PAUSED,
+            OutboxState.FAILED,
+            OutboxState.UNCERTAIN,
+        }
     ),
-    OutboxState.UNCERTAIN: frozenset({OutboxState.SENT, OutboxState.RECALLED, OutboxState.READY}),
+    OutboxState.UNCERTAIN: frozenset(
+        {OutboxState.SENT, OutboxState.RECALLED, OutboxState.READY, OutboxState.PAUSED}
+    ),
     OutboxState.FAILED: frozenset({OutboxState.RECALLED, OutboxState.SENT}),
     OutboxState.SENT: frozenset(),
     OutboxState.RECALLED: frozenset(),
@@ -92,6 +100,10 @@ _NEEDS_NEW_APPROVAL: Final = frozenset(
 )
 _HANDED_OVER: Final = frozenset({OutboxState.SENDING, OutboxState.UNCERTAIN})
 STOPPABLE: Final = frozenset({OutboxState.COOLING, OutboxState.PAUSED, OutboxState.READY})
+_COOLABLE: Final = frozenset({OutboxState.COOLING, OutboxState.READY})
+_OUT_OF_THE_HOLD: Final = frozenset(
+    {OutboxState.READY, OutboxState.SENDING, OutboxState.UNCERTAIN}
+)
 LIVE: Final = frozenset(OutboxState) - {OutboxState.SENT, OutboxState.RECALLED}
 
 _SLEW: Final = timedelta(seconds=5)
@@ -112,7 +124,11 @@ class HeldReply:
         release_steady_ns: the steady time at which the hold is over.
         raw: the approved bytes, None before the approval.
         problem: what stands in the way, a sentence for the seller.
+        approved_steady_ns: the steady time of the approval; None before it, and where it was
+            made by an earlier version.
+        paused_by: what stopped it; while it is being sent, or uncertain, what has come up since.
         pause_note: what happened that paused it, where there is more to say than `paused_by`.
+        was_answered: the letter bore the mark of an answer already when the hold began.
     """
 
     id: int
@@ -136,6 +152,8 @@ class HeldReply:
     problem: str = ""
     paused_by: PausedBy = PausedBy.NOTHING
     pause_note: str = ""
+    approved_steady_ns: int | None = None
+    was_answered: bool = False
 
     @property
     def is_approved(self) -> bool:
@@ -169,26 +187,44 @@ class HeldReply:
     def has_lapsed(self, mark: ClockMark) -> bool:
         """Tell whether it was approved, but could not go for so long that she is asked again.
 
-        That is so where nobody tried: the computer slept, the program was closed, or everything
-        was stopped (RELIABILITY B6).
+        That is so where the computer slept, the program was closed, everything was stopped, or
+        the network was gone (RELIABILITY B6). A server that says "not now" is asked for longer.
         """
         if self.state is not OutboxState.READY or self.approved_at is None:
             return False
-        if self.retry_steady_ns is not None:
+        if self.attempts and self.retry_steady_ns is not None:
             return mark.steady_ns - self.retry_steady_ns > to_ns(_APPROVAL_LASTS)
-        could_go = self.plan.quiet_until(self.approved_at) or self.approved_at
-        return mark.reading.wall - could_go > _APPROVAL_LASTS
+        approved_ns = self.approved_steady_ns
+        quiet_until = self.plan.quiet_until(self.approved_at) or self.approved_at
+        could_go_ns = to_ns(quiet_until - self.approved_at) + (
+            self.release_steady_ns if approved_ns is None else approved_ns
+        )
+        return mark.steady_ns - could_go_ns > to_ns(_APPROVAL_LASTS)
+
+    def is_long_due(self, mark: ClockMark) -> bool:
+        """Tell whether its hold ended so long ago that it may not go by itself any more."""
+        return mark.steady_ns - self.release_steady_ns > to_ns(_APPROVAL_LASTS)
 
     def released(self) -> HeldReply:
         """The hold is over; nothing goes out before the seller has read it again."""
         return self._to(OutboxState.READY)
 
+    def overtaken(self, by: PausedBy, note: str = "") -> HeldReply:
+        """Something new came up: it is paused, or will be once its sending has come to an end."""
+        if self.state in STOPPABLE:
+            return self.paused(by, note)
+        return replace(self, paused_by=by, pause_note=note)
+
     def paused(self, by: PausedBy, note: str = "") -> HeldReply:
         """Something new came up: the approval is taken back, the seller decides."""
+        if self.state not in STOPPABLE:
+            raise IllegalTransitionError(_STANDING[self.state])
         return self._to(OutboxState.PAUSED, paused_by=by, pause_note=note)
 
     def held_longer(self, mark: ClockMark, by: timedelta) -> HeldReply:
         """A cooling reply cools that much longer; a ready one starts a new, full hold."""
+        if self.state not in _COOLABLE:
+            raise IllegalTransitionError(_STANDING[self.state])
         if self.state is OutboxState.COOLING:
             return self._to(
                 OutboxState.COOLING,
@@ -209,8 +245,12 @@ class HeldReply:
         """The text returns to the editor; this hold is over for good."""
         return self._to(OutboxState.RECALLED)
 
-    def approved(self, raw: bytes, at: datetime) -> HeldReply:
+    def approved(self, raw: bytes, at: datetime, steady_ns: int | None = None) -> HeldReply:
         """The seller has read both letters and pressed Send: these bytes, and no others.
+
+        Args:
+            at: UTC, the date of the letter.
+            steady_ns: the same moment in steady time.
 
         Raises:
             StillCoolingError: the hold is not over.
@@ -223,7 +263,16 @@ class HeldReply:
         if self.state is not OutboxState.READY:
             raise IllegalTransitionError(_STANDING[self.state])
         digest = hashlib.sha256(raw).hexdigest()
-        return self._to(OutboxState.READY, approved_at=at, raw=raw, sha256=digest, problem="")
+        return self._to(
+            OutboxState.READY,
+            approved_at=at,
+            approved_steady_ns=steady_ns,
+            raw=raw,
+            sha256=digest,
+            problem="",
+            retry_steady_ns=None,
+            attempts=0,
+        )
 
     def talking(self) -> HeldReply:
         """The postman takes it: stored before the first byte goes to the server."""
@@ -261,7 +310,7 @@ class HeldReply:
         """The server was busy or out of reach: tried again later, the approval is kept."""
         step = min(self.attempts, len(_BACK_OFF)) - 1
         retry_ns = mark.steady_ns + to_ns(_BACK_OFF[max(0, step)])
-        return self._to(OutboxState.READY, problem=problem, retry_steady_ns=retry_ns)
+        return self._back(problem=problem, retry_steady_ns=retry_ns)
 
     def waiting_for_seller(self, mark: ClockMark, problem: str) -> HeldReply:
         """Password, certificate or keyring: no attempt is used up, the approval is kept."""
@@ -269,15 +318,14 @@ class HeldReply:
         attempts = (
             max(0, self.attempts - 1) if self.state is OutboxState.SENDING else self.attempts
         )
-        return self._to(
-            OutboxState.READY, problem=problem, attempts=attempts, retry_steady_ns=retry_ns
-        )
+        return self._back(problem=problem, attempts=attempts, retry_steady_ns=retry_ns)
 
     def asked_again(self) -> HeldReply:
         """The approval is too old: the seller reads both letters once more."""
         return self._to(
             OutboxState.READY,
             approved_at=None,
+            approved_steady_ns=None,
             raw=None,
             sha256="",
             retry_steady_ns=None,
@@ -289,12 +337,14 @@ class HeldReply:
         )
 
     def kept_back(self) -> HeldReply:
-        """The seller stopped everything before the dot had left; the approval is kept."""
-        return self._to(OutboxState.READY, attempts=self.attempts - 1)
+        """It was called off before the dot had left; the approval is kept."""
+        return self._back(attempts=self.attempts - 1)
 
-    def tried_now(self) -> HeldReply:
+    def tried_now(self, mark: ClockMark) -> HeldReply:
         """The seller asks for the next try at once."""
-        return self._to(OutboxState.READY, retry_steady_ns=None)
+        if not self.is_approved:
+            raise IllegalTransitionError(_STANDING[self.state])
+        return self._back(retry_steady_ns=mark.steady_ns)
 
     def failed(self, problem: str) -> HeldReply:
         """The server refused for good; the seller must act."""
@@ -304,19 +354,22 @@ class HeldReply:
         """The connection broke after the dot: perhaps sent, never repeated by itself."""
         return self._to(OutboxState.UNCERTAIN, problem=problem, retry_steady_ns=None)
 
-    def sent_again(self) -> HeldReply:
-        """The seller decided to send an uncertain reply once more: same bytes, same id."""
+    def sent_again(self, mark: ClockMark) -> HeldReply:
+        """The seller decided to send an uncertain reply once more: same bytes, same id.
+
+        It is paused where something has come up since.
+        """
         if self.state is not OutboxState.UNCERTAIN:
             raise IllegalTransitionError(
                 Sentence("Outbox", "Only an uncertain reply can be sent again.")
             )
-        return self._to(OutboxState.READY, retry_steady_ns=None, problem="")
+        return self._back(retry_steady_ns=mark.steady_ns, problem="")
 
     def after_crash(self) -> HeldReply:
         """What a reply that was being sent when the program died has become."""
         if self.dotted_at is not None:
             return self.uncertain(_DIED_WAITING)
-        return self._to(OutboxState.READY, problem="")
+        return self._back(problem="")
 
     def put_back(self) -> HeldReply:
         """It stands in a copy of the store that is older than what has happened since.
@@ -366,11 +419,26 @@ class HeldReply:
             attempts=0,
         )
 
+    def _back(self, **changes: object) -> HeldReply:
+        """From the server back into the outbox: to be tried again, or paused by what came up."""
+        if self.state not in _OUT_OF_THE_HOLD:
+            raise IllegalTransitionError(_STANDING[self.state])
+        if self.paused_by is not PausedBy.NOTHING:
+            return self._to(OutboxState.PAUSED)
+        return self._to(OutboxState.READY, **changes)
+
     def _to(self, state: OutboxState, **changes: object) -> HeldReply:
         if state not in TRANSITIONS[self.state]:
             raise IllegalTransitionError(_STANDING[self.state])
         if state in _NEEDS_NEW_APPROVAL:
-            changes = {"approved_at": None, "raw": None, "sha256": "", "problem": "", **changes}
+            changes = {
+                "approved_at": None,
+                "approved_steady_ns": None,
+                "raw": None,
+                "sha256": "",
+                "problem": "",
+                **changes,
+            }
         return replace(self, state=state, **changes)  # type: ignore[arg-type]
 
 

@@ -17,18 +17,21 @@ import contextlib
 import errno
 import json
 import os
+import sys
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
 
 from ...mailbox.account import Account
+from ..errors import PreferenceError
 from .held_reply import LIVE, HeldReply
-from .store import from_document, to_document
+from .store import DAMAGED, from_document, to_document
 
 JOURNAL_NAME: Final = "held-replies.journal"
 COMMITTED_NAME: Final = "held-replies.committed"
-_REWRITE_ABOVE_BYTES: Final = 1_000_000
+_LONG_BYTES: Final = 1_000_000
+_HUGE_BYTES: Final = 8_000_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,18 +107,30 @@ class Journal:
             return "0 0 0"
         return f"{status.st_ino} {status.st_size} {status.st_ctime_ns}"
 
+    @property
+    def is_long(self) -> bool:
+        """It has grown so long that it is worth rewriting."""
+        return self._size() > _LONG_BYTES
+
+    @property
+    def is_huge(self) -> bool:
+        """It has grown so long that reading it takes time."""
+        return self._size() > _HUGE_BYTES
+
+    def _size(self) -> int:
+        return self._path.stat().st_size if self._path.exists() else 0
+
     def shorten(self) -> None:
-        """Rewrite a journal that has grown long, with what is still on its way.
+        """Rewrite the journal with what is still on its way.
 
         Nobody may write to it meanwhile.
         """
-        if not self._path.exists() or self._path.stat().st_size < _REWRITE_ABOVE_BYTES:
-            return
         fresh = Journal(self._path.parent)
         fresh._path = self._path.with_suffix(".new")
         fresh._path.unlink(missing_ok=True)
         fresh.write([entry for entry in self.latest() if entry.reply.state in LIVE])
         fresh._path.replace(self._path)
+        _flush_folder(self._path.parent)
 
     def _committed(self) -> list[Entry]:
         found: list[Entry] = []
@@ -125,7 +140,7 @@ class Journal:
                     found = [entry for entry in found if entry.number < document["void_from"]]
                 else:
                     found.append(_entry(document))
-            except (KeyError, TypeError, ValueError):  # damaged with the disk
+            except (*DAMAGED, PreferenceError):  # with the disk
                 continue
         return found
 
@@ -139,6 +154,16 @@ class Journal:
                 continue
             if isinstance(document, dict):
                 yield document
+
+
+def _flush_folder(folder: Path) -> None:
+    """Make a new name in a folder durable, where the system can."""
+    if sys.platform != "win32":
+        handle = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(handle)
+        finally:
+            os.close(handle)
 
 
 def last_number(entries: Iterable[Entry]) -> int:

@@ -4,23 +4,24 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from typing import Final
 from weakref import WeakKeyDictionary
 
 from ...mailbox import outgoing
-from ...mailbox.sentence import Sentence
+from ...mailbox.sentence import Sentence, sentence_of
 from ...mailbox.store import accounts, messages
 from ...mailbox.store.writer import Transaction
 from ..cases import promise_store
 from ..cases import store as cases
 from ..compose import store as drafts
 from ..compose.draft import Draft
-from ..errors import IllegalTransitionError, StoppedError
+from ..errors import IllegalTransitionError, ReplyError, StoppedError
 from . import store
 from .clock import Clock, ClockMark, advance
 from .held_reply import STOPPABLE, TRANSITIONS, HeldReply, OutboxState, PausedBy, start_hold
-from .hold import HoldPlan, Occasion, plan_hold
+from .hold import GATE_HEAT, HoldPlan, Occasion, plan_hold
 from .journal import Entry, Journal
 from .policy import HoldPolicy, PolicyChange, policy_in_force
 
@@ -53,6 +54,15 @@ class Outbox:
         """What the hold of a reply finished now would be."""
         return plan_hold(self.policy(db), occasion, self.clock.read().wall, own_heat)
 
+    def note_boot(self, tx: Transaction) -> None:
+        """Take the time at the first look after the computer has started.
+
+        From here on the wall clock has no say any more, whoever sets it.
+        """
+        known = store.load_mark(tx.db)
+        if known is not None and known.reading.boot_id != self.clock.read().boot_id:
+            self._tick(tx)
+
     # What the seller does
 
     def set_policy(self, tx: Transaction, policy: HoldPolicy) -> None:
@@ -77,8 +87,11 @@ class Outbox:
         Args:
             own_heat: 0-3, how hotly it was written.
 
+        A letter that came after the one that is answered pauses it at once (D5).
+
         Raises:
             IllegalTransitionError: another reply to the same conversation is on its way.
+            ReplyError: no letter can be made of it.
         """
         if store.live_of_conversation(tx.db, conversation_id):
             raise IllegalTransitionError(
@@ -100,21 +113,33 @@ class Outbox:
             first_body=first_body,
             dismissals=dismissals,
         )
+        was_answered = cases.is_flagged_answered(tx.db, draft.reply_to_message)
+        reply = replace(reply, was_answered=was_answered)
+        _built(reply, mark.reading.wall)
         self.note(tx, reply)
         reply_id = store.insert(tx, reply)
         drafts.delete_draft(tx, conversation_id)
         cases.refresh(tx, conversation_id, mark.reading.wall)
+        if cases.is_overtaken(tx.db, conversation_id, draft.reply_to_message):
+            return self._step(tx, reply_id, lambda r, _: r.paused(PausedBy.NEWER_MAIL))
         return store.load(tx.db, reply_id)
 
     def take_back(self, tx: Transaction, reply_id: int) -> HeldReply:
-        """End a hold for good; its text becomes the draft of the conversation again."""
+        """End a hold for good; its text becomes the draft of the conversation again.
+
+        A draft that was begun meanwhile is kept under it.
+        """
         reply = self._step(tx, reply_id, lambda r, _: r.taken_back())
+        body = reply.draft.body
+        other = drafts.load_draft(tx.db, reply.conversation_id)
+        if other is not None and other.body.strip() not in body:
+            body = f"{body.rstrip()}\n\n{other.body}"
         drafts.save_draft(
             tx,
             drafts.StoredDraft(
                 reply.conversation_id,
                 reply.draft.subject,
-                reply.draft.body,
+                body,
                 reply.dismissals,
                 reply.draft.sender.addr_spec,
             ),
@@ -129,10 +154,12 @@ class Outbox:
     def hold_again(self, tx: Transaction, reply_id: int, occasion: Occasion) -> HeldReply:
         """Let a paused reply cool down anew, in full."""
         policy = self.policy(tx.db)
+        answered = store.load(tx.db, reply_id).draft.reply_to_message
+        was_answered = cases.is_flagged_answered(tx.db, answered)
 
         def again(reply: HeldReply, mark: ClockMark) -> HeldReply:
             plan = plan_hold(policy, occasion, mark.reading.wall, reply.plan.own_heat)
-            return reply.held_again(plan, mark)
+            return replace(reply.held_again(plan, mark), was_answered=was_answered)
 
         return self._step(tx, reply_id, again)
 
@@ -147,21 +174,19 @@ class Outbox:
         reply = store.load(tx.db, reply_id)
         if reply.is_approved and reply.state in _ON_ITS_WAY:
             return reply
-        return self._step(tx, reply_id, lambda r, mark: _approved(r, mark.reading.wall))
+        return self._step(tx, reply_id, _approved)
 
     def send_again(self, tx: Transaction, reply_id: int) -> HeldReply:
         """Send an uncertain reply once more, by the seller's decision."""
-        return self._step(tx, reply_id, lambda r, _: r.sent_again())
+        return self._step(tx, reply_id, lambda r, mark: r.sent_again(mark))
 
     def mark_sent(self, tx: Transaction, reply_id: int) -> HeldReply:
-        """An uncertain reply has arrived, says the seller or the Sent folder."""
-        reply = self._step(tx, reply_id, lambda r, mark: r.sent(mark.reading.wall))
-        self._after_sent(tx, reply)
-        return reply
+        """An uncertain reply has arrived, says the seller."""
+        return self._step(tx, reply_id, lambda r, mark: r.sent(mark.reading.wall))
 
     def try_now(self, tx: Transaction, reply_id: int) -> HeldReply:
         """Let the postman try a postponed reply at once."""
-        return self._step(tx, reply_id, lambda r, _: r.tried_now())
+        return self._step(tx, reply_id, lambda r, mark: r.tried_now(mark))
 
     # What happens by itself
 
@@ -175,7 +200,7 @@ class Outbox:
         for reply in (r for r in waiting if r.has_lapsed(mark)):
             self._step(tx, reply.id, lambda r, _: r.asked_again())
         due = [r for r in waiting if r.state is OutboxState.COOLING and r.is_due(mark)]
-        return tuple(self._step(tx, r.id, _released) for r in due)
+        return tuple(self._release(tx, reply) for reply in due)
 
     def take(self, tx: Transaction, reply_id: int) -> HeldReply | None:
         """Claim an approved reply for sending, None where it may not go now."""
@@ -189,27 +214,29 @@ class Outbox:
         """Note that the final dot of a letter is about to leave.
 
         Raises:
-            StoppedError: the seller has stopped everything; the dot must not leave.
+            StoppedError: the seller has stopped everything, or something new has come up while
+                the letter was going out; the dot must not leave.
         """
-        if store.is_stopped(tx.db):
-            raise StoppedError(Sentence("Outbox", "Everything outgoing is stopped."))
+        is_overtaken = store.load(tx.db, reply_id).paused_by is not PausedBy.NOTHING
+        if store.is_stopped(tx.db) or is_overtaken:
+            raise StoppedError(Sentence("Outbox", "It was called off before it had left."))
         self._step(tx, reply_id, lambda r, mark: r.dotted(mark.reading.wall))
 
     def step(self, tx: Transaction, reply_id: int, step: Step) -> HeldReply:
         """Take a step that the postman decided on; a sent reply is filed and its case moves on."""
-        reply = self._step(tx, reply_id, step)
-        if reply.state is OutboxState.SENT:
-            self._after_sent(tx, reply)
-        return reply
+        return self._step(tx, reply_id, step)
 
     def pause_for(
         self, tx: Transaction, conversation_id: int, by: PausedBy, note: str = ""
     ) -> tuple[HeldReply, ...]:
-        """Pause the replies of a conversation that have not gone out yet (D5)."""
+        """Pause the replies of a conversation that have not gone out yet (D5).
+
+        One that is being sent, or perhaps is sent, is paused where it comes back.
+        """
         return tuple(
-            self._step(tx, reply.id, lambda r, _: r.paused(by, note))
+            self._step(tx, reply.id, lambda r, _: r.overtaken(by, note))
             for reply in store.live_of_conversation(tx.db, conversation_id)
-            if reply.state in STOPPABLE
+            if reply.state is not OutboxState.FAILED
         )
 
     def found_in_sent(self, tx: Transaction, message_id: str) -> bool:
@@ -242,9 +269,13 @@ class Outbox:
             store.note_promises_read(tx.db, reply.id)
 
     def tidy(self, tx: Transaction) -> None:
-        """Shorten the journal; the transaction keeps everybody else from writing to it."""
-        self.journal.shorten()
-        store.save_journal_mark(tx.db, self.journal_mark(tx, 0))
+        """Shorten the journal while nothing waits that another journal would pause.
+
+        The transaction keeps everybody else from writing to it.
+        """
+        if self.journal.is_huge or (self.journal.is_long and not store.load_in(tx.db, STOPPABLE)):
+            self.journal.shorten()
+            store.save_journal_mark(tx.db, self.journal_mark(tx, 0))
 
     def journal_mark(self, tx: Transaction, further: int) -> store.JournalMark:
         """What to keep of the journal as it is now, with so many more transactions in it."""
@@ -276,10 +307,28 @@ class Outbox:
         mark = self._tick(tx)
         before = store.load(tx.db, reply_id)
         after = step(before, mark)
+        if after.state is OutboxState.UNCERTAIN and messages.is_in_sent(tx.db, after.message_id):
+            after = after.found_in_sent(mark.reading.wall)
         self.note(tx, after)
         store.update(tx, before, after)
         cases.refresh(tx, after.conversation_id, mark.reading.wall)
+        if after.state is OutboxState.SENT and before.state is not OutboxState.SENT:
+            self._after_sent(tx, after)
         return after
+
+    def _release(self, tx: Transaction, reply: HeldReply) -> HeldReply:
+        """End a hold; let it go by itself where the seller wants that and nothing speaks against.
+
+        What does: it is due for long, or the letter was found to be hotter meanwhile (D4).
+        """
+        heat = cases.heat_of(tx.db, reply.conversation_id)
+
+        def release(reply: HeldReply, mark: ClockMark) -> HeldReply:
+            ready = reply.released()
+            goes = reply.plan.sends_itself and heat < GATE_HEAT and not reply.is_long_due(mark)
+            return _approved(ready, mark) if goes else ready
+
+        return self._step(tx, reply.id, release)
 
     def _after_sent(self, tx: Transaction, reply: HeldReply) -> None:
         if reply.draft.reply_to_message:
@@ -295,12 +344,17 @@ class Outbox:
         return mark
 
 
-def _released(reply: HeldReply, mark: ClockMark) -> HeldReply:
-    ready = reply.released()
-    return _approved(ready, mark.reading.wall) if reply.plan.sends_itself else ready
+def _approved(reply: HeldReply, mark: ClockMark) -> HeldReply:
+    at = mark.reading.wall
+    return reply.approved(_built(reply, at), at, mark.steady_ns)
 
 
-def _approved(reply: HeldReply, at: datetime) -> HeldReply:
+def _built(reply: HeldReply, at: datetime) -> bytes:
+    """The bytes of the letter that goes out.
+
+    Raises:
+        ReplyError: no letter can be made of it; the message says why.
+    """
     draft = reply.draft
     letter = outgoing.Letter(
         sender=draft.sender,
@@ -312,4 +366,7 @@ def _approved(reply: HeldReply, at: datetime) -> HeldReply:
         in_reply_to=draft.in_reply_to,
         references=draft.references,
     )
-    return reply.approved(outgoing.build(letter), at)
+    try:
+        return outgoing.build(letter)
+    except ValueError as error:
+        raise ReplyError(sentence_of(error)) from error

@@ -27,7 +27,7 @@ from ...mailbox.sentence import Sentence, sentence_of
 from ...mailbox.smtp import Envelope, Submission
 from ...mailbox.store.accounts import load_account
 from ...mailbox.store.writer import StoreWriter, Transaction
-from ..errors import ReplyError, StoppedError
+from ..errors import NoSuchRecordError, ReplyError, StoppedError
 from . import store
 from .clock import ClockMark, to_ns, to_timedelta
 from .held_reply import HeldReply, OutboxState
@@ -37,6 +37,7 @@ _log = logging.getLogger(__name__)
 
 _LONGEST_SLEEP: Final = timedelta(seconds=30)  # so that sleep and resume are noticed
 _SHORTEST_SLEEP: Final = timedelta(milliseconds=50)
+_LOOK_LASTS: Final = timedelta(seconds=60)  # PRODUCT D5
 _MOST_TRIES: Final = 28  # that takes 24 hours (RELIABILITY A7), by no clock that can be set
 _NEEDS_SELLER: Final = (CredentialsError, CertificateError, KeyringError)
 _OF_THE_ACCOUNT: Final = (ConnectionFailedError, *_NEEDS_SELLER)  # its other replies meet it too
@@ -89,6 +90,9 @@ class KeptBack:
 class Postman:
     """Runs the outbox; `run` blocks until `stop`.
 
+    Attributes:
+        is_sending: a letter is being handed over, which may take minutes.
+
     Args:
         look: looks at INBOX and Sent of an account now, and raises the `MailError` that kept it
             from doing so. A newer letter that it finds pauses the reply (D5).
@@ -113,9 +117,10 @@ class Postman:
         self._pause = pause
         self._kept_back: KeptBack | None = None
         self._failing: dict[int, MailError] = {}  # by account, in this round
+        self.is_sending = False
         self._wake = threading.Event()
         self._stopping = False
-        self._is_tidy = False
+        self._taken: set[int] = set()  # by the server, and not stored yet
 
     def run(self) -> None:
         """Work until `stop` is called."""
@@ -124,6 +129,9 @@ class Postman:
                 pause = self.work_once()
             except StoreError as error:
                 _log.error("the outbox can't be written: %s", error)
+                pause = _LONGEST_SLEEP
+            except Exception:  # noqa: BLE001 - whatever befalls one round, the next must come
+                _log.exception("a fault of the program in the outbox")
                 pause = _LONGEST_SLEEP
             self._wake.wait(pause.total_seconds())
             self._wake.clear()
@@ -139,22 +147,30 @@ class Postman:
 
     def work_once(self) -> timedelta:
         """Do all that can be done now; the result is how long nothing can happen."""
-        if not self._is_tidy:
-            self._writer.call(self._outbox.tidy)
-            self._is_tidy = True
         work = self._writer.call(self._round)
         self._failing.clear()
         for reply_id in work.to_send:
             if self._stopping:
                 break
-            self._send(reply_id)
+            self._send_or_tell(reply_id)
         if work.to_send:
             work = self._writer.call(self._round)
         self._writer.call(self._outbox.record_promises)
+        self._tidy()
         return work.look_again_in
 
+    def _tidy(self) -> None:
+        try:
+            self._writer.call(self._outbox.tidy)
+        except StoreError as error:  # a full disk is no reason to send nothing
+            _log.info("the journal can't be shortened: %s", error)
+
     def _round(self, tx: Transaction) -> Round:
-        # Only this thread sends, and it is not sending now: what is SENDING was left by a crash.
+        # Only this thread sends, and it is not sending now: what is SENDING was left by a crash,
+        # or by a database that could not be written when the server had taken the letter.
+        for reply_id in self._taken & {r.id for r in store.load_in(tx.db, {OutboxState.SENDING})}:
+            self._outbox.step(tx, reply_id, _sent)
+        self._taken.clear()
         self._outbox.settle_after_crash(tx)
         self._outbox.release_due(tx)
         mark = self._outbox.now(tx.db)
@@ -174,48 +190,74 @@ class Postman:
             self._kept_back = KeptBack(approved, mark.steady_ns + to_ns(self._pause))
         return self._kept_back
 
+    def _send_or_tell(self, reply_id: int) -> None:
+        """Send a reply; a fault of the program in this one holds up no other."""
+        try:
+            self._send(reply_id)
+        except StoreError:
+            raise
+        except Exception:  # noqa: BLE001 - the other replies must go out
+            _log.exception("a fault of the program in sending reply %d", reply_id)
+            self._settle(reply_id, _after_fault)
+
     def _send(self, reply_id: int) -> None:
         """Send a reply, unless its account has failed in this round: others wait behind it."""
-        reply = self._writer.call(lambda tx: store.load(tx.db, reply_id))
-        account_id = reply.draft.account_id
         try:
-            if account_id in self._failing:
-                raise self._failing[account_id]
-            self._look(account_id)
+            reply = self._writer.call(lambda tx: store.load(tx.db, reply_id))
+            account = self._writer.call(lambda tx: load_account(tx.db, reply.draft.account_id))
+        except NoSuchRecordError:
+            return  # taken back, and its account removed
+        try:
+            if account.id in self._failing:
+                raise self._failing[account.id]
+            password = self._secrets.get(account.address)
+            looked = self._writer.call(lambda tx: self._outbox.now(tx.db))
+            self._look(account.id)
             taken = self._writer.call(lambda tx: self._outbox.take(tx, reply_id))
         except MailError as error:
-            self._failing[account_id] = error
+            self._failing[account.id] = error
             self._settle(reply_id, _not_taken(error))
             return
         except ReplyError:
             return  # paused, taken back or claimed by another in the meantime
         if taken is None or taken.raw is None:
             return
-        self._hand_over(taken, taken.raw)
+        self._hand_over(taken, taken.raw, account, password, looked)
 
-    def _hand_over(self, reply: HeldReply, raw: bytes) -> None:
+    def _hand_over(
+        self, reply: HeldReply, raw: bytes, account: Account, password: str, looked: ClockMark
+    ) -> None:
         """Talk to the server, and store what its answer means."""
-        account = self._writer.call(lambda tx: load_account(tx.db, reply.draft.account_id))
         envelope = Envelope(reply.draft.sender.addr_spec, (reply.draft.to.addr_spec,))
 
         def before_dot() -> None:
+            """Where the server took its time, INBOX and Sent are looked at once more (D5)."""
+            now = self._writer.call(lambda tx: self._outbox.now(tx.db))
+            if to_timedelta(now.steady_ns - looked.steady_ns) > _LOOK_LASTS:
+                self._look(account.id)
             self._writer.call(lambda tx: self._outbox.note_dot(tx, reply.id))
 
         def on_taken(_submission: Submission) -> None:
-            self._settle(reply.id, lambda r, mark: r.sent(mark.reading.wall))
+            self._taken.add(reply.id)
+            self._settle(reply.id, _sent)
+            self._taken.discard(reply.id)
 
+        self.is_sending = True
         try:
-            password = self._secrets.get(account.address)
             self._submit(account, password, envelope, raw, before_dot, on_taken)
         except OutcomeUnknownError as error:
             problem = sentence_of(error)
             self._settle(reply.id, lambda r, _: r.uncertain(problem))
         except StoppedError:
             self._settle(reply.id, lambda r, _: r.kept_back())
+        except ReplyError as error:
+            _log.info("reply %d was changed while it was sent: %s", reply.id, error)
         except MailError as error:
             if isinstance(error, _OF_THE_ACCOUNT):
                 self._failing[account.id] = error
             self._settle(reply.id, _refused(error))
+        finally:
+            self.is_sending = False
 
     def _settle(self, reply_id: int, step: Step) -> None:
         try:
@@ -235,6 +277,22 @@ def _next_moment(reply: HeldReply, mark: ClockMark) -> timedelta:
     quiet = quiet_until - mark.reading.wall if quiet_until else timedelta(0)
     retry = to_timedelta(max(0, (reply.retry_steady_ns or 0) - mark.steady_ns))
     return max(quiet, retry) or _LONGEST_SLEEP
+
+
+def _sent(reply: HeldReply, mark: ClockMark) -> HeldReply:
+    return reply.sent(mark.reading.wall)
+
+
+def _after_fault(reply: HeldReply, mark: ClockMark) -> HeldReply:
+    settled = reply.after_crash() if reply.state is OutboxState.SENDING else reply
+    if settled.state is not OutboxState.READY:
+        return settled
+    problem = Sentence(
+        "Outbox",
+        "A fault of the program kept it from going out. It is tried again later; the log in the "
+        "profile folder says more.",
+    )
+    return settled.waiting_for_seller(mark, problem)
 
 
 def _not_taken(error: MailError) -> Step:

@@ -14,7 +14,6 @@ from ..errors import PreferenceError
 
 LONGEST: Final = timedelta(hours=12)
 _DAY: Final = timedelta(days=1)
-_MOST_ZONES: Final = 24  # one after the other, they could end at every hour of a day
 _HERE: Final = (None,)  # what `astimezone` takes for the zone of this computer
 
 
@@ -86,13 +85,15 @@ def quiet_until(
 ) -> datetime | None:
     """When something may leave again, None where it may at once.
 
+    Hours that together leave no moment of a day free cannot be kept, and keep nothing.
+
     Args:
         at: UTC.
         customer_zones: names of the IANA data base. Where the customer may be in any of several
             it is quiet while it is night in one of them; where none is known the seller's counts.
     """
     until = at
-    for _ in range(_MOST_ZONES * max(1, len(hours))):
+    while until - at < _DAY:
         ends = [
             end
             for each in hours
@@ -102,7 +103,7 @@ def quiet_until(
         if not ends:
             break
         until = max(ends)
-    return None if until == at else until
+    return None if until == at or until - at >= _DAY else until
 
 
 def _zones(whose: Whose, customer_zones: Sequence[str]) -> Sequence[tzinfo | None]:

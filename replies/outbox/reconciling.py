@@ -76,6 +76,7 @@ def reconcile(tx: Transaction, outbox: Outbox) -> int:
 
     Done whenever the store of a profile is opened for writing.
     """
+    outbox.note_boot(tx)
     entries = outbox.journal.latest()
     mark = store.load_journal_mark(tx.db)
     last = last_number(entries)
@@ -90,7 +91,8 @@ def reconcile(tx: Transaction, outbox: Outbox) -> int:
             if reply.message_id not in told:
                 outbox.step(tx, reply.id, lambda r, _: r.put_back())
                 found += 1
-        guard_policy(tx, outbox)
+        longest = max((entry.reply.plan.base for entry in entries), default=HoldPolicy().base)
+        guard_policy(tx, outbox, HoldPolicy(base=max(longest, HoldPolicy().base)))
     known = {entry.reply.message_id for entry in entries}
     for reply in store.load_in(tx.db):
         if reply.message_id not in known:
@@ -131,17 +133,15 @@ def _bring_back(tx: Transaction, outbox: Outbox, entry: Entry) -> None:
     store.insert(tx, restored)
 
 
-def guard_policy(tx: Transaction, outbox: Outbox, in_force: HoldPolicy | None = None) -> None:
+def guard_policy(tx: Transaction, outbox: Outbox, in_force: HoldPolicy) -> None:
     """Let a policy that came with another file wait as any other change does (D2).
 
     Args:
-        in_force: the policy that counted before, where it is known.
+        in_force: the policy that counted before, as far as it is known.
     """
     changes = store.load_policies(tx.db)
-    if not changes and in_force is None:
-        return
     mark = outbox.now(tx.db)
     wished = changes[-1].policy if changes else HoldPolicy()
     known = [change.policy for change in changes[-2:]]
-    store.add_policy(tx, strictest([in_force or HoldPolicy(), *known]), mark)
+    store.add_policy(tx, strictest([in_force, *known]), mark)
     store.add_policy(tx, wished, mark)

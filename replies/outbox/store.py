@@ -8,7 +8,7 @@ from collections.abc import Collection, Mapping
 from dataclasses import asdict, dataclass
 from datetime import datetime, timedelta
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
 from ...mailbox.message import Address
 from ...mailbox.sentence import Sentence, from_stored, to_stored
@@ -20,6 +20,9 @@ from .clock import ClockMark, ClockReading
 from .held_reply import LIVE, HeldReply, OutboxState, PausedBy
 from .hold import HoldPlan
 from .policy import HoldPolicy, PolicyChange, quiet_from_document, quiet_to_document
+
+# What reading a damaged row or line may raise.
+DAMAGED: Final = (ArithmeticError, AttributeError, LookupError, TypeError, ValueError)
 
 
 def load_mark(db: sqlite3.Connection) -> ClockMark | None:
@@ -180,12 +183,14 @@ def live_of_conversation(db: sqlite3.Connection, conversation_id: int) -> tuple[
 
 def live_to(db: sqlite3.Connection, conversation_id: int, address: str) -> tuple[HeldReply, ...]:
     """The replies on their way in a conversation, or to a customer's address in any."""
-    return tuple(
-        reply
-        for reply in load_in(db)
-        if reply.conversation_id == conversation_id
-        or reply.draft.to.addr_spec.lower() == address.lower()
+    names = json.dumps([state.value for state in LIVE])
+    rows = db.execute(
+        "SELECT * FROM held_replies WHERE state IN (SELECT value FROM json_each(?))"
+        " AND (conversation_id = ? OR lower(json_extract(draft, '$.to.addr_spec')) = lower(?))"
+        " ORDER BY release_steady_ns, id",
+        (names, conversation_id, address),
     )
+    return tuple(_reply(row) for row in rows)
 
 
 def move_replies(tx: Transaction, absorbed: int, into: int) -> None:
@@ -241,9 +246,13 @@ def to_document(reply: HeldReply) -> dict[str, Any]:
 
 
 def from_document(document: Mapping[str, Any]) -> HeldReply:
-    """The held reply that `to_document` wrote; without an approval, as its bytes are not kept."""
-    lacking = {"approved_at": None, "raw": None, "sha256": ""}
-    return _reply({"id": 0, "pause_note": "", **document, **lacking})
+    """The held reply that `to_document` wrote; without an approval, as its bytes are not kept.
+
+    It raises one of `DAMAGED` where it is something else.
+    """
+    later = {"pause_note": "", "was_answered": False}
+    lacking = {"approved_at": None, "approved_steady_ns": None, "raw": None, "sha256": ""}
+    return _reply({"id": 0, **later, **document, **lacking})
 
 
 def _row(reply: HeldReply) -> dict[str, Any]:
@@ -286,6 +295,8 @@ def _row(reply: HeldReply) -> dict[str, Any]:
         "problem": to_stored(reply.problem),
         "paused_by": reply.paused_by.value,
         "pause_note": to_stored(reply.pause_note),
+        "approved_steady_ns": reply.approved_steady_ns,
+        "was_answered": reply.was_answered,
     }
 
 
@@ -335,6 +346,8 @@ def _reply(row: Mapping[str, Any]) -> HeldReply:
         problem=from_stored(row["problem"]),
         paused_by=PausedBy(row["paused_by"]),
         pause_note=from_stored(row["pause_note"]),
+        approved_steady_ns=row["approved_steady_ns"],
+        was_answered=bool(row["was_answered"]),
     )
 
 

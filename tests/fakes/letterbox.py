@@ -99,7 +99,10 @@ class Letterbox:
 
     def hold(self, letter: StoredMessage) -> HeldReply:
         """Hold an answer to a letter."""
-        matter = self.matter(letter)
+        return self.hold_of(self.matter(letter))
+
+    def hold_of(self, matter: Matter) -> HeldReply:
+        """Hold an answer to what was known of a letter."""
         draft = make_draft(matter, self.do(lambda tx: load_accounts(tx.db)), "", ANSWER)
         return self.do(
             lambda tx: self.outbox.hold(

@@ -140,6 +140,8 @@ class Post:
 
     def _may_send_more(self, waiting: tuple[HeldReply, ...]) -> bool:
         """Tell whether something can still leave without the seller doing anything."""
+        if self._writer.call(lambda tx: held.is_stopped(tx.db)):
+            return False
         stuck = {account_id for account_id, _ in self._stuck}
         return any(
             (reply.state is OutboxState.READY and reply.is_approved)

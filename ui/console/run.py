@@ -11,7 +11,7 @@ from ...mailbox.errors import MailError, StoreError
 from ...replies.errors import OrderFileError, PreferenceError, ReplyError
 from ..profile import Profile
 from .arguments import NOT_BUILT
-from .exits import BAD_INPUT, CLOSED_PIPE, INTERRUPTED, BadInputError
+from .exits import BAD_INPUT, CLOSED_PIPE, FAULT, INTERRUPTED, BadInputError
 from .output import complain, drop_output
 
 Command = Callable[[argparse.Namespace, Profile], int]
@@ -35,6 +35,12 @@ def run(options: argparse.Namespace, profile: Profile) -> int:
     except OSError as error:
         complain(f"{error.filename or 'the disk'}: {error.strerror or error}.")
         return BAD_INPUT
+    except Exception as error:  # noqa: BLE001 - no traceback ever reaches the seller
+        complain(
+            f"A fault of the program ({type(error).__name__}: {error}). Nothing that was not "
+            "confirmed is done. If the database may be damaged, run 'softanswer doctor'."
+        )
+        return FAULT
     return code
 
 

@@ -25,7 +25,7 @@ def ready():
 
 
 def approved():
-    return ready().approved(RAW, NOON + 91 * MINUTE)
+    return ready().approved(RAW, NOON + 91 * MINUTE, mark(91 * MINUTE).steady_ns)
 
 
 def sending():
@@ -123,7 +123,7 @@ def test_a_postponed_reply_waits_for_its_next_try():
     reply = sending().postponed(mark(100 * MINUTE), "busy")
     assert not reply.may_be_sent(mark(101 * MINUTE - SECOND))
     assert reply.may_be_sent(mark(101 * MINUTE))
-    assert reply.tried_now().may_be_sent(mark(100 * MINUTE))
+    assert reply.tried_now(mark(100 * MINUTE)).may_be_sent(mark(100 * MINUTE))
 
 
 def test_a_refused_password_uses_up_no_attempt():
@@ -169,7 +169,7 @@ def test_nothing_leaves_in_quiet_hours_and_the_approval_counts_from_their_end(in
 def test_an_uncertain_reply_is_sent_again_only_by_the_seller_and_with_the_same_bytes():
     uncertain = sending().dotted(NOON).uncertain("cut")
     assert not uncertain.may_be_sent(mark(1000 * HOUR))
-    again = uncertain.sent_again()
+    again = uncertain.sent_again(mark(90 * MINUTE))
     assert again.may_be_sent(mark(100 * MINUTE))
     assert (again.raw, again.message_id) == (RAW, uncertain.message_id)
 

@@ -96,6 +96,8 @@ class OutboxMachine(RuleBasedStateMachine):
         self.profile = Profile(Path(self._folder.name) / "profile", self.clock, self.secrets)
         self.known: dict[str, Known] = {}
         self.arriving: set[int] = set()
+        self.overtaken: set[int] = set()  # since the last hold of the customer's reply
+        self.meanwhile = None
         self.is_stopped = False
         self.outcome = "taken"
         self.old: Path | None = None
@@ -153,11 +155,13 @@ class OutboxMachine(RuleBasedStateMachine):
     def submit(self, account, password, envelope, raw, before_dot, on_taken):
         known = next(k for k in self.known.values() if k.message_id.encode() in raw)
         self.check_may_leave(known, raw)
+        self.come_up()
         if self.outcome in EARLY:
             raise EARLY[self.outcome]
         if self.outcome == "killed":
             raise Killed
         before_dot()
+        assert known.customer not in self.overtaken, "it was overtaken"
         known.is_unclear |= self.outcome in LATE
         if self.outcome == "killed at the dot":
             raise Killed
@@ -211,6 +215,7 @@ class OutboxMachine(RuleBasedStateMachine):
             assert not is_free
             return
         assert is_free
+        self.overtaken.discard(customer)
         assert reply.plan.length >= MINUTE
         self.known[reply.message_id] = Known(
             reply.message_id, customer, body.strip(), self.passed + reply.plan.length
@@ -248,6 +253,7 @@ class OutboxMachine(RuleBasedStateMachine):
             return
         again = self.attempt(known, lambda tx, i: self.outbox.hold_again(tx, i, occasion(heat)))
         if again:
+            self.overtaken.discard(known.customer)
             known.approved = b""
             known.not_before = self.passed + again.plan.length
 
@@ -267,7 +273,7 @@ class OutboxMachine(RuleBasedStateMachine):
     @rule(which=WHICH)
     def try_now(self, which):
         known = self.pick(which)
-        if known and self.reply(known).is_approved:
+        if known:
             self.attempt(known, self.outbox.try_now)
 
     @rule(stopped=st.booleans())
@@ -296,11 +302,27 @@ class OutboxMachine(RuleBasedStateMachine):
     def overtake(self, customer):
         conversation = self.conversations[customer]
         self.do(lambda tx: self.outbox.pause_for(tx, conversation, PausedBy.NEWER_MAIL))
+        self.overtaken.add(customer)
         for known in self.known.values():
             if known.customer == customer and self.reply(known).state is OutboxState.PAUSED:
                 known.approved = b""
         live = self.do(lambda tx: store.live_of_conversation(tx.db, conversation))
         assert all(r.state is OutboxState.PAUSED for r in live if r.state in STOPPABLE)
+
+    @rule(customer=CUSTOMERS, which=WHICH, act=st.sampled_from(["write", "longer", "stop"]))
+    def something_comes_up_while_a_letter_goes_out(self, customer, which, act):
+        self.meanwhile = (act, customer, which)
+
+    def come_up(self):
+        """What was to come up meanwhile comes up now."""
+        act, customer, which = self.meanwhile or ("", 0, 0)
+        self.meanwhile = None
+        if act == "write":
+            self.overtake(customer)
+        elif act == "longer":
+            self.hold_longer(which)
+        elif act == "stop":
+            self.stop_all(True)  # noqa: FBT003 - of a rule
 
     @rule(customer=CUSTOMERS)
     def customer_writes_but_nobody_has_looked(self, customer):
@@ -357,10 +379,12 @@ class OutboxMachine(RuleBasedStateMachine):
         shutil.copyfile(self.old, self.profile.database)
         self.open()
         self.is_stopped = self.do(lambda tx: store.is_stopped(tx.db))
-        for known in self.known.values():
+        for known in list(self.known.values()):
             reply = self.reply(known)
-            assert reply is not None
-            assert reply.state is not OutboxState.SENDING
+            if reply is None:  # what had ended is not brought back
+                assert known.is_over or known.takings or known.is_told_sent
+                del self.known[known.message_id]
+                continue
             known.approved = (reply.raw or b"") if reply.is_approved else b""
             known.is_over = reply.state is OutboxState.RECALLED
 
@@ -385,7 +409,7 @@ class OutboxMachine(RuleBasedStateMachine):
 
 TestOutboxMachine = OutboxMachine.TestCase
 TestOutboxMachine.settings = settings(
-    max_examples=30,
+    max_examples=60,
     stateful_step_count=30,
     deadline=None,
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.filter_too_much],
