@@ -7,6 +7,7 @@ resources/tone/*/promise_acts.toml.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
 from functools import lru_cache
@@ -25,6 +26,8 @@ _PLEDGE: Final = ACT + "pledge"
 _PLAN: Final = ACT + "plan"
 _CONDITION: Final = ACT + "condition"
 _SAME_DAY: Final = ACT + "same day"
+_CHOICE: Final = ACT + "choice"
+_NUMBER: Final = re.compile(r"\s*\d{1,2}[.)]\s")
 _AROUND: Final = " \t\n,;:—–-"
 _STOPS: Final = frozenset(":;—–")
 _JOINING: Final = frozenset({"and", "but", "и", "а", "но"})
@@ -39,9 +42,10 @@ def promises_in(text: str, language: str, on: date) -> tuple[Promise, ...]:
     letter = read_letter(text, ruled_language(language))
     found = (
         promise
-        for passage in letter.body
+        for passage, is_option in _with_options(letter)
         if passage.part is Part.BODY and not _is_question(passage)
         for promise in _promises_of(passage, letter, on)
+        if promise.due is not None or not is_option
     )
     return tuple(dict.fromkeys(found))
 
@@ -49,6 +53,19 @@ def promises_in(text: str, language: str, on: date) -> tuple[Promise, ...]:
 @lru_cache(maxsize=2)
 def _book(language: str) -> RuleBook:
     return read_rule_book(language, read_tables(language, "promise_acts"))
+
+
+def _with_options(letter: Letter) -> Iterator[tuple[Passage, bool]]:
+    """The sentences, and whether each is one of several that the customer chooses among.
+
+    What she may choose is offered; only a day that is named with it binds.
+    """
+    is_choice = False
+    for passage in letter.body:
+        line = letter.text.rfind("\n", 0, passage.start) + 1
+        is_choice = is_choice and _NUMBER.match(letter.text, line, passage.end) is not None
+        yield passage, is_choice
+        is_choice |= any(m.owner == _CHOICE for m in _found_in(passage, letter))
 
 
 def _is_question(passage: Passage) -> bool:

@@ -246,3 +246,32 @@ def test_a_date_without_its_year_is_the_nearest_one():
 
 def test_a_language_without_rules_is_read_as_english():
     assert promises_in("Ich schicke es morgen.", "de", THURSDAY) == ()
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "told"),
+    [
+        (
+            "en",
+            "Please choose what suits you better and answer with 1 or 2:\n"
+            "1. I will return the full £12.\n2. I will send another copy.\n\n"
+            "I will write to you tomorrow.\n",
+            ["I will write to you tomorrow."],
+        ),
+        (
+            "ru",
+            "Выберите, пожалуйста, что вам удобнее, и ответьте цифрой 1 или 2:\n"
+            "1. Я верну все деньги.\n2. Я отправлю другой экземпляр.\n\n"
+            "Завтра я напишу вам.\n",
+            ["Завтра я напишу вам."],
+        ),
+        (
+            "en",
+            "This is what I do:\n1. I will return the full £12.\n2. I will write tomorrow.\n",
+            ["I will return the full £12.", "I will write tomorrow."],
+        ),
+    ],
+)
+def test_what_the_customer_chooses_among_is_not_promised(language, text, told):
+    found = [promise.sentence for promise in promises_in(text, language, THURSDAY)]
+    assert [one.removeprefix("1. ").removeprefix("2. ") for one in found] == told
