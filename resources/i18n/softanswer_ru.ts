@@ -2230,8 +2230,8 @@
         <translation>Ответ на это письмо уже остывает. Сначала верните его, потом меняйте.</translation>
     </message>
     <message>
-        <source>Everything outgoing is stopped.</source>
-        <translation>Вся отправка остановлена.</translation>
+        <source>It was called off before it had left.</source>
+        <translation>Отправка отменена, пока письмо не ушло.</translation>
     </message>
     <message>
         <source>This reply was changed by another window or command in the meantime. Look again.</source>
@@ -2240,6 +2240,10 @@
     <message>
         <source>There is no held reply {number}. &apos;softanswer outbox list&apos; shows them.</source>
         <translation>Отложенного ответа {number} нет. Их список: «softanswer outbox list».</translation>
+    </message>
+    <message>
+        <source>A fault of the program kept it from going out. It is tried again later; the log in the profile folder says more.</source>
+        <translation>Письмо не ушло из-за ошибки в программе. Попытка повторится позже; подробности в журнале, в папке профиля.</translation>
     </message>
     <message>
         <source>{problem} That was the last of {count} tries, over a day: it is given up. Take it back, or reach the customer in another way.</source>
@@ -2373,7 +2377,7 @@
     </message>
     <message>
         <source>It could not be sent.</source>
-        <translation>Ответ не удалось отправить. Его никто не получил.</translation>
+        <translation>Ответ не удалось отправить.</translation>
     </message>
     <message>
         <source>Look in Sent whether it has gone out already, then hold it again.</source>
@@ -2445,7 +2449,7 @@
     </message>
     <message>
         <source>It is not known whether the letter has gone out.</source>
-        <translation>Связь оборвалась, когда ответ уходил.</translation>
+        <translation>Неизвестно, ушло ли письмо.</translation>
     </message>
     <message>
         <source>Taken back</source>

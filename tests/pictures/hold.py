@@ -118,6 +118,8 @@ class Pictures:
         self._wait_until(lambda: self._stored() >= total)
         self._engine.writer.call(lambda tx: operations.held.set_stopped(tx, stopped=True))
         held = self._hold_some(8)
+        for reply in (held[0], held[-1]):
+            operations.hold_longer(self._engine.writer, self._engine.outbox, reply.id).result()
         self._let_them_write_again(held[1])
         self._clock.moved = 38 * MINUTE
         self._engine.writer.call(self._engine.outbox.release_due)
