@@ -23,10 +23,8 @@ from fakes.command_line import MemorySecrets
 from fakes.smtp_server import PASSWORD
 
 from softanswer import app
-from softanswer.mailbox import imap_connection  # noqa: F401 - loaded before the forks
-from softanswer.replies.tone.checker import check
-from softanswer.replies.tone.context import CheckContext
-from softanswer.ui.console import outbox  # noqa: F401 - as above
+from softanswer.replies.warm_up import warm_up
+from softanswer.ui.console import outbox  # noqa: F401 - loaded before the forks
 
 SHOP = "lena@shop.example"
 
@@ -35,7 +33,7 @@ def main() -> None:
     """Begin a life for each line."""
     profile, origin_ns = sys.argv[1:]
     clock = QuickClock(int(origin_ns))
-    check("Dear Customer,\n\nI am sorry.", CheckContext())  # the rules are read before the forks
+    warm_up(clock.read().wall.date())
     for line in sys.stdin:
         wish = json.loads(line)
         process = os.fork()

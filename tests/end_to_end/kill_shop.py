@@ -16,30 +16,46 @@ from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
+from enum import Enum
 from pathlib import Path
 from typing import Any
 
 from end_to_end.kill_child import SHOP
 from fakes.clock import QuickClock
 from fakes.command_line import CommandLine, Finished, MemorySecrets
+from fakes.cutting_proxy import CuttingProxy, Place
 from fakes.imap_server import FakeImapServer
-from fakes.smtp_server import CUT, PASSWORD, USERNAME, Accepted, FakeSmtpServer, Phase, Rule
+from fakes.smtp_server import PASSWORD, USERNAME, Accepted, FakeSmtpServer, Phase, Rule
 
+from softanswer.mailbox.store.accounts import load_accounts
 from softanswer.mailbox.store.database import DATABASE_NAME, open_for_reading
+from softanswer.mailbox.store.server_changes import pending_changes
 from softanswer.replies.outbox import store
 from softanswer.replies.outbox.held_reply import HeldReply, OutboxState
 
+
+class Filing(Enum):
+    """How far a copy has come on its way into Sent."""
+
+    COPY_COMES = "APPEND"  # the command has come, the copy has not
+    COPY_LIES_THERE = "stored"  # and the program does not know it
+    ANSWERED_COMES = "UID STORE"  # the letter gets its mark
+
+
 # The dot is where letters are doubled, so it is aimed at most.
-AIMS = (Phase.MAIL, Phase.DATA, Phase.BODY, Phase.BODY, Phase.DOT, Phase.DOT, Phase.QUIT)
-FAULTS = (
-    (Phase.MAIL, Rule("451 4.3.0 come back later")),
-    (Phase.DATA, CUT),
-    (Phase.BODY, CUT),
-    (Phase.DOT, CUT),
-    (Phase.DOT, Rule(cut=True, accepts=True)),
-    (Phase.QUIT, CUT),
+AIMS: tuple[Place | Filing, ...] = (
+    *(Place.MAIL, Place.IN_LETTER, Place.IN_DOT, Place.IN_DOT, Place.BEFORE_REPLY),
+    *(Place.BEFORE_REPLY, Place.IN_REPLY, Place.AFTER_REPLY, Place.QUIT),
+    *Filing,
 )
-LONGEST_LIFE_S = 0.6
+CUTS = (
+    *(Place.DATA, Place.IN_LETTER, Place.IN_DOT, Place.BEFORE_REPLY, Place.IN_REPLY),
+    Place.AFTER_REPLY,
+)
+BUSY = Rule("451 4.3.0 come back later", times=1)
+LIFE_S = 0.4  # of one that is not aimed at: about as long as a life takes to send a letter
+AIMED_LIFE_S = 1.5
+MOST_PASSED = 5
 BASE = timedelta(minutes=1)
 FACTORS = {"calm": 1, "furious": 3}
 LETTERS = {
@@ -54,6 +70,8 @@ you on Tuesday with its tracking number.
 
 Lena, for customer {number}
 """
+_ENDED = (OutboxState.SENT, OutboxState.RECALLED)
+_GOES_ON = (OutboxState.COOLING, OutboxState.READY, OutboxState.SENDING)
 
 
 def customer(number: int) -> str:
@@ -73,7 +91,7 @@ class Reply:
     Attributes:
         not_before: when its hold ends, reckoned by the test.
         approved: the bytes that were approved, b"" before that.
-        states: each state in which it was seen, in order.
+        state: in which it was seen last.
     """
 
     number: int
@@ -84,7 +102,37 @@ class Reply:
     send_after: str
     is_taken_back: bool = False
     approved: bytes = b""
-    states: list[OutboxState] = field(default_factory=list)
+    state: OutboxState = OutboxState.COOLING
+
+
+class AimedImapServer(FakeImapServer):
+    """Tells how far the filing of a copy has come."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.on_filing: Callable[[Filing], None] = lambda _: None
+        self.commands = _Overheard(self._hear)
+
+    def deliver(self, raw: bytes, folder: str = "INBOX", *arguments: Any, **more: Any) -> int:
+        uid = super().deliver(raw, folder, *arguments, **more)
+        if folder == "Sent":
+            self.on_filing(Filing.COPY_LIES_THERE)
+        return uid
+
+    def _hear(self, line: str) -> None:
+        for filing in (Filing.COPY_COMES, Filing.ANSWERED_COMES):
+            if line.startswith(filing.value):
+                self.on_filing(filing)
+
+
+class _Overheard(list[str]):
+    def __init__(self, hear: Callable[[str], None]) -> None:
+        super().__init__()
+        self._hear = hear
+
+    def append(self, line: str) -> None:
+        super().append(line)
+        self._hear(line)
 
 
 class _FiledInSent(list[Accepted]):
@@ -100,43 +148,6 @@ class _FiledInSent(list[Accepted]):
             self._imap.deliver(taken.raw, "Sent")
 
 
-class AimedSmtpServer(FakeSmtpServer):
-    """Strikes when a session comes to a certain phase, and remembers who came how far.
-
-    Attributes:
-        aim: where it strikes next; None once it has.
-        fault: what goes wrong next, and where; None once it has.
-        reached: by recipient and phase, how often a session came there.
-        mail_at: `time.monotonic` at each MAIL.
-    """
-
-    def __init__(self, strike: Callable[[], None], imap: FakeImapServer) -> None:
-        super().__init__()
-        self.aim: Phase | None = None
-        self.fault: tuple[Phase, Rule] | None = None
-        self.reached: Counter[tuple[str, Phase]] = Counter()
-        self.mail_at: list[float] = []
-        self.accepted = _FiledInSent(imap)
-        self._strike = strike
-
-    def rule_for(self, phase: Phase) -> Rule | None:
-        if phase is Phase.MAIL:
-            self.mail_at.append(time.monotonic())
-        if phase in {Phase.BODY, Phase.DOT, Phase.QUIT}:
-            self.reached[self._recipient(), phase] += 1
-        if phase is self.aim:
-            self.aim = None
-            self._strike()
-        if self.fault is not None and self.fault[0] is phase:
-            rule, self.fault = self.fault[1], None
-            return rule
-        return super().rule_for(phase)
-
-    def _recipient(self) -> str:
-        last = next(line for line in reversed(self.commands) if line.startswith("RCPT"))
-        return last.partition("<")[2].partition(">")[0]
-
-
 class Nursery:
     """Begins lives of the program and ends them; one at a time."""
 
@@ -144,6 +155,7 @@ class Nursery:
         self.stderr = folder / "stderr"
         self.out = folder / "out"
         self.killed = threading.Event()
+        self.killing: Callable[[], None] = lambda: None
         self._life = 0
         program = Path(__file__).with_name("kill_child.py")
         with self.stderr.open("wb") as file:
@@ -167,6 +179,7 @@ class Nursery:
     def kill(self) -> None:
         """Kill the program; at the second call it is dead already."""
         if not self.killed.is_set():
+            self.killing()
             with contextlib.suppress(ProcessLookupError):
                 os.kill(self._life, signal.SIGKILL)
             self.killed.set()
@@ -181,19 +194,35 @@ class Nursery:
         self._process.stdout.close()
 
 
+@dataclass
 class KillShop:
-    """The shop, its servers, its program, and what was done so far."""
+    """The shop, its servers, its program, and what was done so far.
 
-    def __init__(self, folder: Path, imap: FakeImapServer, seed: int) -> None:
-        self.random = random.Random(seed)  # noqa: S311 - no secret
+    Attributes:
+        aim: where the program is killed next; None once it was.
+        let_pass: how many more letters come by there before that.
+        counts: how often something happened, by what it was.
+    """
+
+    folder: Path
+    seed: int
+    imap: AimedImapServer
+    smtp: FakeSmtpServer
+    proxy: CuttingProxy
+    aim: Place | Filing | None = None
+    let_pass: int = 0
+    replies: list[Reply] = field(default_factory=list)
+    counts: Counter[str] = field(default_factory=Counter)
+
+    def __post_init__(self) -> None:
+        self.random = random.Random(self.seed)  # noqa: S311 - no secret
         self.clock = QuickClock.started_now()
-        self.profile = folder / "profile"
-        self.nursery = Nursery(self.profile, self.clock, folder)
-        self.imap = imap
-        self.smtp = AimedSmtpServer(self.nursery.kill, imap)
+        self.profile = self.folder / "profile"
+        self.nursery = Nursery(self.profile, self.clock, self.folder)
         self.command = CommandLine(self.profile, self.clock, MemorySecrets({SHOP: PASSWORD}))
-        self.replies: list[Reply] = []
-        self.counts: Counter[str] = Counter()
+        self.nursery.killing = self.proxy.note_kill
+        self.proxy.on_place = self.imap.on_filing = self._strike
+        self.smtp.accepted = _FiledInSent(self.imap)
         self._message_ids: dict[str, int] = {}
 
     def do(self, *arguments: object, stdin: str = "") -> Finished:
@@ -209,7 +238,7 @@ class KillShop:
         self.do("settings", "set", "hold.base_minutes", "1")
         servers = [
             f"--{kind}=127.0.0.1:{server.endpoint.port}"
-            for kind, server in (("imap", self.imap), ("smtp", self.smtp))
+            for kind, server in (("imap", self.imap), ("smtp", self.proxy))
         ]
         unprotected = ["--imap-security=none", "--smtp-security=none"]
         self.do(
@@ -253,11 +282,11 @@ class KillShop:
         listed = self.do("outbox", "list", "--format", "json").json()
         seen = {one["id"]: one for one in listed}
         for reply in self.replies:
-            state = OutboxState(seen[reply.id]["state"])
+            if reply.state in _ENDED:
+                continue
+            reply.state = OutboxState(seen[reply.id]["state"])
             assert seen[reply.id]["send_after"] == reply.send_after
-            if reply.states[-1:] != [state]:
-                reply.states.append(state)
-            if state is OutboxState.READY and seen[reply.id]["approved_at"] is None:
+            if reply.state is OutboxState.READY and seen[reply.id]["approved_at"] is None:
                 self._decide(reply)
 
     def _decide(self, reply: Reply) -> None:
@@ -273,7 +302,7 @@ class KillShop:
         """Take a reply back, where that is still possible."""
         finished = self.command("outbox", "take-back", reply.id)
         reply.is_taken_back = finished.code == 0
-        self.counts["taken back" if reply.is_taken_back else "too late"] += 1
+        self.counts["take-backs that came too late"] += not reply.is_taken_back
 
     def stored(self, reply: Reply) -> HeldReply:
         """A reply as the database has it."""
@@ -289,29 +318,31 @@ class KillShop:
             db.close()
 
     def live_and_die(self) -> None:
-        """One life of the postman: it is killed at a phase of the sending, or at any moment."""
-        is_aimed = self.random.random() < 0.5
-        life = LONGEST_LIFE_S if is_aimed else self.random.uniform(0.01, LONGEST_LIFE_S)
+        """One life of the postman: it is killed at a place that is aimed at, or at any moment."""
+        may_go = self._may_go()
+        is_aimed = self.random.random() < 0.6 and may_go > 0
+        life = AIMED_LIFE_S if is_aimed else self.random.uniform(0.01, LIFE_S)
         deadline = time.monotonic() + life
-        aim = self.random.choice(AIMS) if is_aimed else None
-        self.smtp.aim = aim
-        self.smtp.fault = self.random.choice(FAULTS) if self.random.random() < 0.2 else None
+        aim = self.aim = self.random.choice(AIMS) if is_aimed else None
+        self.let_pass = self.random.randrange(min(may_go, MOST_PASSED)) if is_aimed else 0
+        self._let_something_break()
         self.nursery.begin("outbox", "run")
         self.follow()
         has_struck = self.nursery.killed.wait(max(0.0, deadline - time.monotonic()))
-        self.smtp.aim = self.smtp.fault = None
+        self.aim = self.proxy.cut_at = None
+        self.smtp.rules.clear()
         self.nursery.kill()
         status = self.nursery.wait()
         assert status == signal.SIGKILL, f"the program ended by itself, with {status}"
-        self.counts[f"killed at {aim.name if has_struck and aim else 'any moment'}"] += 1
+        where = aim.name.lower().replace("_", " ") if has_struck and aim else self._doing()
+        self.counts[f"killed ({where})"] += 1
 
     def let_all_end(self) -> None:
         """Let all that is left take its way, in one last life that is killed when idle."""
-        still = {OutboxState.COOLING, OutboxState.READY, OutboxState.SENDING}
-        deadline = time.monotonic() + 30
+        deadline = time.monotonic() + 30 + len(self.replies)
         self.nursery.begin("outbox", "run")
         self.follow()
-        while any(reply.states[-1] in still for reply in self.replies):
+        while any(reply.state in _GOES_ON for reply in self.replies):
             assert time.monotonic() < deadline, "some replies came to no end"
             time.sleep(0.1)
             self.follow()
@@ -320,6 +351,35 @@ class KillShop:
         self.do("outbox", "run", "--until-empty")  # files the copies that are still owed
         self.do("sync")  # Sent is looked at: what was uncertain may be known by now
         self.follow()
+
+    def _strike(self, where: Place | Filing) -> None:
+        if where is not self.aim:
+            return
+        if self.let_pass:
+            self.let_pass -= 1
+        else:
+            self.aim = None
+            self.nursery.kill()
+
+    def _let_something_break(self) -> None:
+        """In one life of three the line breaks somewhere, or the server is busy."""
+        if self.random.random() < 0.3:
+            self.proxy.cut_at = self.random.choice(CUTS)
+        elif self.random.random() < 0.05:
+            self.smtp.rules[Phase.MAIL] = BUSY
+
+    def _may_go(self) -> int:
+        with self.reading() as db:
+            return sum(reply.is_approved for reply in store.load_in(db, {OutboxState.READY}))
+
+    def _doing(self) -> str:
+        """What the program was at when it died, by what it has stored of it."""
+        with self.reading() as db:
+            sending = store.load_in(db, {OutboxState.SENDING})
+            owed = [c for account in load_accounts(db) for c in pending_changes(db, account.id)]
+        if sending:
+            return "while sending" if sending[0].dotted_at is None else "while the dot is out"
+        return "while filing" if owed else "while waiting"
 
 
 def _letter(number: int) -> bytes:
