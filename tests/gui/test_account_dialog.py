@@ -357,8 +357,8 @@ def test_an_address_is_removed(several, qtbot):
     [
         ("", EntryFault.FURTHER_ADDRESS, "Give the further address"),
         ("lanternlane", EntryFault.FURTHER_ADDRESS, "Give the further address"),
-        ("Ana@lanternlane.example", EntryFault.ADDRESS_TWICE, "This address stands here twice"),
-        ("SOLD@lanternlane.example", EntryFault.ADDRESS_TWICE, "This address stands here twice"),
+        ("Ana@lanternlane.example", EntryFault.ADDRESS_TWICE, "This address is listed twice"),
+        ("SOLD@lanternlane.example", EntryFault.ADDRESS_TWICE, "This address is listed twice"),
     ],
 )
 def test_a_further_address_that_is_none_is_named_and_has_the_keyboard(

@@ -4,8 +4,9 @@ from dataclasses import replace
 
 import pytest
 from builders import HOUR, MINUTE
-from writing import NOW, at, held
+from writing import NOW, STEADY_NS, at, held
 
+from softanswer.replies.outbox.clock import to_ns
 from softanswer.replies.outbox.held_reply import PausedBy
 from softanswer.ui.presence.standing import (
     Notice,
@@ -41,7 +42,7 @@ def by_itself(reply):
         (by_itself(OVER), Stage.GOES_BY_ITSELF),
         (READY, Stage.TO_READ),
         (APPROVED, Stage.APPROVED),
-        (replace(APPROVED, approved_at=NOW - 13 * HOUR), Stage.TO_READ),
+        (replace(APPROVED, approved_steady_ns=STEADY_NS - to_ns(13 * HOUR)), Stage.TO_READ),
         (POSTPONED, Stage.APPROVED),
         (SENDING, Stage.LEAVING),
         (PAUSED, Stage.PAUSED),
