@@ -46,7 +46,7 @@ class Wiring(QObject):
         composer = window.inbox.composer
         self.reading = Reading(engine, window.inbox, vocabulary.words, self)
         self.writing = Writing(engine, composer, vocabulary.hold, vocabulary.language, self)
-        self.holding = Holding(engine, window.outbox, window.gate, vocabulary.words, self)
+        self.holding = Holding(engine, window.outbox, window.gate, vocabulary.hold, self)
         self.settling = Settling(engine, theme, vocabulary, window)
         self.sync_status = SyncStatus(
             engine, window.top_bar, window.problem_bar, vocabulary.words, self

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from enum import Enum
@@ -98,6 +99,12 @@ _DIED_WAITING: Final = Sentence(
 _NEEDS_NEW_APPROVAL: Final = frozenset(
     {OutboxState.COOLING, OutboxState.PAUSED, OutboxState.RECALLED}
 )
+_UNAPPROVED: Final[Mapping[str, object]] = {
+    "approved_at": None,
+    "approved_steady_ns": None,
+    "raw": None,
+    "sha256": "",
+}
 _HANDED_OVER: Final = frozenset({OutboxState.SENDING, OutboxState.UNCERTAIN})
 STOPPABLE: Final = frozenset({OutboxState.COOLING, OutboxState.PAUSED, OutboxState.READY})
 _COOLABLE: Final = frozenset({OutboxState.COOLING, OutboxState.READY})
@@ -324,10 +331,7 @@ class HeldReply:
         """The approval is too old: the seller reads both letters once more."""
         return self._to(
             OutboxState.READY,
-            approved_at=None,
-            approved_steady_ns=None,
-            raw=None,
-            sha256="",
+            **_UNAPPROVED,
             retry_steady_ns=None,
             attempts=0,
             problem=Sentence(
@@ -431,14 +435,7 @@ class HeldReply:
         if state not in TRANSITIONS[self.state]:
             raise IllegalTransitionError(_STANDING[self.state])
         if state in _NEEDS_NEW_APPROVAL:
-            changes = {
-                "approved_at": None,
-                "approved_steady_ns": None,
-                "raw": None,
-                "sha256": "",
-                "problem": "",
-                **changes,
-            }
+            changes = {**_UNAPPROVED, "problem": "", **changes}
         return replace(self, state=state, **changes)  # type: ignore[arg-type]
 
 

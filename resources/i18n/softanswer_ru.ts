@@ -1270,6 +1270,10 @@
         <translation>Записано: вы звонили, трубку не взяли.</translation>
     </message>
     <message>
+        <source>Approved. It waits until you let mail go out again.</source>
+        <translation>Одобрено. Ответ подождёт, пока вы снова не разрешите отправку.</translation>
+    </message>
+    <message>
         <source>On its way to {to}.</source>
         <translation>Ответ уходит: {to}.</translation>
     </message>

@@ -16,7 +16,7 @@ from ...replies.outbox.held_reply import HeldReply, OutboxState
 from ...replies.rereading import reread
 from .. import operations
 from ..engine import Engine
-from ..words import Words
+from ..outbox_words import HoldWords
 from .gate_view import GateView
 from .news import news_of
 from .outbox_card import OutboxCard
@@ -41,13 +41,14 @@ class Holding(QObject):
     said = Signal(str)
 
     def __init__(
-        self, engine: Engine, view: OutboxView, gate: GateView, words: Words, parent: QObject
+        self, engine: Engine, view: OutboxView, gate: GateView, words: HoldWords, parent: QObject
     ) -> None:
         super().__init__(parent)
         self._engine = engine
         self._view = view
         self._gate = gate
-        self._words = words
+        self._hold_words = words
+        self._words = words.words
         engine.changed.connect(self._on_changed)
         view.read_wanted.connect(self.open_gate)
         view.take_back_wanted.connect(self.take_back)
@@ -171,8 +172,15 @@ class Holding(QObject):
 
     def _on_approved(self, reply: HeldReply) -> None:
         self.gate_closed.emit()
-        self.said.emit(self.tr("On its way to {to}.").format(to=reply.draft.to.addr_spec))
+        self.said.emit(self._what_follows(reply))
         self.approved.emit(reply)
+
+    def _what_follows(self, reply: HeldReply) -> str:
+        """What becomes of a reply that was let go just now."""
+        if held.is_stopped(self._engine.reader):
+            return self.tr("Approved. It waits until you let mail go out again.")
+        quiet = self._hold_words.quiet(reply.plan, self._now(), self._now())
+        return quiet or self.tr("On its way to {to}.").format(to=reply.draft.to.addr_spec)
 
     def _on_held_longer(self, reply: HeldReply) -> None:
         self.gate_closed.emit()
