@@ -1,14 +1,15 @@
-from datetime import UTC, timedelta
+from datetime import UTC, time, timedelta
 
 import pytest
 from builders import HOUR, MINUTE, account
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTime
 from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QListView, QPushButton
 from writing import NOW, is_freed
 
 from softanswer.mailbox.account import Identity
-from softanswer.replies.outbox.policy import MAX_BASE, MIN_BASE, HoldPolicy
+from softanswer.replies.outbox.policy import MAX_BASE, MIN_BASE, HoldPolicy, OrdinaryMail
+from softanswer.replies.outbox.quiet_hours import QuietHours, Whose
 from softanswer.replies.preferences import ColourScheme, Language, Preferences
 from softanswer.ui.outbox_words import HoldWords
 from softanswer.ui.preferences.accounts_page import AccountListModel
@@ -331,3 +332,48 @@ def test_every_page_fits_a_small_window(opened, theme, percent):
 
 def test_the_dialog_is_freed_on_close(qtbot, theme):
     assert is_freed(made_dialog)
+
+
+def test_ordinary_mail_own_heat_and_quiet_hours_can_be_set(opened):
+    dialog = opened()
+    page = dialog.cool_down
+    page._ordinary.setCurrentIndex(page._ordinary.findData(OrdinaryMail.CALM))
+    page._own_heat.setChecked(False)
+    page._quiet._is_on.setChecked(True)
+    page._quiet._begin.setTime(QTime(23, 0))
+    page._quiet._end.setTime(QTime(6, 30))
+    page._quiet._whose.setCurrentIndex(page._quiet._whose.findData(Whose.CUSTOMER))
+
+    wanted = dialog.preferences().hold
+
+    assert (wanted.ordinary, wanted.own_heat) == (OrdinaryMail.CALM, False)
+    assert wanted.quiet == (QuietHours(time(23), time(6, 30), Whose.CUSTOMER),)
+
+
+def test_what_was_set_for_the_night_is_shown_again(opened):
+    night = (QuietHours(time(21, 15), time(6), Whose.CUSTOMER),)
+    dialog = opened(preferences=Preferences(hold=HoldPolicy(quiet=night)))
+    assert dialog.preferences().hold.quiet == night
+
+
+def test_a_night_of_more_than_half_a_day_is_told_and_the_last_good_one_stays(opened):
+    field = opened().cool_down._quiet
+    field._is_on.setChecked(True)
+    field._end.setTime(QTime(11, 0))
+
+    assert field.quiet() == (QuietHours(time(22), time(7)),)
+    assert any("12 hours" in text for text in texts(field))
+
+
+@pytest.mark.parametrize(
+    ("change", "lead"),
+    [
+        (lambda page: page._own_heat.setChecked(False), "Counts for replies held from"),
+        (lambda page: page._ordinary.setCurrentIndex(2), "Counts at once,"),
+        (lambda page: page._quiet._is_on.setChecked(True), "Counts at once,"),
+    ],
+)
+def test_each_of_them_says_from_when_it_counts(opened, change, lead):
+    dialog = opened()
+    change(dialog.cool_down)
+    assert dialog.cool_down.verdict().startswith(lead)
