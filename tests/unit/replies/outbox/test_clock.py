@@ -2,6 +2,7 @@
 
 from datetime import UTC, datetime, timedelta
 
+from softanswer.replies.outbox import clock as clock_module
 from softanswer.replies.outbox.clock import (
     ClockReading,
     SystemClock,
@@ -65,3 +66,20 @@ def test_the_clock_of_this_computer_moves_forward_within_one_boot():
     first, second = clock.read(), SystemClock().read()
     assert second.boottime_ns >= first.boottime_ns
     assert second.wall.utcoffset() == timedelta(0)
+
+
+def test_runs_of_the_program_that_count_as_boots_add_the_walls_gap_alone():
+    """A window that has been open for hours, and commands beside it, on a system without boots."""
+    mark = advance(None, ClockReading("window", to_ns(5 * HOUR), NOON, is_of_process=True))
+    command = ClockReading("command", 0, NOON + HOUR, is_of_process=True)
+    mark = advance(mark, command)
+    again = ClockReading("window", to_ns(6 * HOUR), NOON + HOUR, is_of_process=True)
+    assert to_timedelta(advance(mark, again).steady_ns) == HOUR
+
+
+def test_where_no_boot_can_be_named_a_run_of_the_program_is_one(monkeypatch, tmp_path):
+    monkeypatch.setattr(clock_module, "_BOOT_ID", tmp_path / "none")
+    first, second = SystemClock().read(), SystemClock().read()
+    assert first.boot_id != second.boot_id
+    assert first.is_of_process
+    assert to_timedelta(first.boottime_ns) < timedelta(minutes=1)

@@ -109,3 +109,11 @@ def test_the_address_tells_where_the_customer_may_live(country, region, zones):
 def test_a_wide_country_without_a_region_may_be_any_of_its_zones():
     found = zones_of(ShipTo(country="US"))
     assert {"America/New_York", "America/Los_Angeles", "Pacific/Honolulu"} <= set(found)
+
+
+def test_hours_that_leave_no_moment_free_keep_nothing(in_zone):
+    in_zone("UTC")
+    day_and_night = (QuietHours(time(21), time(9)), QuietHours(time(9), time(21)))
+    assert quiet_until(day_and_night, at("2026-11-22 23:00")) is None
+    everywhere = zones_of(ShipTo(country="AQ"))
+    assert quiet_until((THEIR_NIGHT,), at("2026-11-22 23:00"), everywhere) is None

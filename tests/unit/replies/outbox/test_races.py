@@ -1,5 +1,6 @@
 """What comes up at the worst moment: while a letter is looked after, handed over, or awaited."""
 
+import sqlite3
 from datetime import timedelta
 
 import pytest
@@ -7,7 +8,12 @@ from builders import HOUR, MINUTE, NOON, draft, occasion
 from fakes.letterbox import Letterbox
 from fakes.shop import COMPLAINT, QUESTION
 
-from softanswer.mailbox.errors import ConnectionFailedError, OutcomeUnknownError, ServerBusyError
+from softanswer.mailbox.errors import (
+    ConnectionFailedError,
+    OutcomeUnknownError,
+    ServerBusyError,
+    StoreError,
+)
 from softanswer.mailbox.message import Address
 from softanswer.mailbox.smtp import Submission
 from softanswer.mailbox.store.folders import FolderRole
@@ -17,7 +23,7 @@ from softanswer.replies.cases.case import Correction
 from softanswer.replies.compose import store as drafts
 from softanswer.replies.errors import IllegalTransitionError, ReplyError
 from softanswer.replies.outbox import store
-from softanswer.replies.outbox.held_reply import OutboxState, PausedBy
+from softanswer.replies.outbox.held_reply import LIVE, OutboxState, PausedBy
 from softanswer.replies.outbox.policy import HoldPolicy
 from softanswer.replies.outbox.postman import Postman
 
@@ -371,3 +377,80 @@ def test_only_the_replies_to_a_customer_are_read_when_her_letter_comes(writer, o
     found = writer.call(lambda tx: store.live_to(tx.db, first.conversation_id, "c2@MAIL.example"))
     assert {reply.id for reply in found} == {first.id, second.id}
     assert len(writer.call(lambda tx: store.live_to(tx.db, 999, "c1@mail.example"))) == 1
+
+
+# What else must not be forgotten.
+
+
+def test_a_paused_reply_is_held_again_by_the_policy_in_force_and_for_the_gate(post):
+    policy = HoldPolicy(base=HOUR, send_by_itself=True)
+    post.box.do(lambda tx: post.box.outbox.set_policy(tx, policy))
+    reply = post.hold()
+    newer(post, reply)
+    shorter = HoldPolicy(base=MINUTE, send_by_itself=True)
+    post.box.do(lambda tx: post.box.outbox.set_policy(tx, shorter))
+    again = post.do("hold_again", reply, occasion(0))
+    assert (again.plan.length, again.plan.sends_itself) == (HOUR, False)
+
+
+def test_a_copy_in_sent_settles_a_reply_that_cools(post):
+    reply = post.hold()
+    assert post.box.do(lambda tx: post.box.outbox.found_in_sent(tx, reply.message_id))
+    assert post.now(reply).state is OutboxState.SENT
+
+
+@pytest.mark.parametrize(
+    ("long", "huge", "waits", "is_shortened"),
+    [
+        (10, 10**9, False, True),
+        (10, 10**9, True, False),  # what waits would be paused, were the program killed here
+        (10, 10, True, True),
+        (10**9, 10**9, False, False),
+    ],
+)
+def test_the_journal_is_shortened_when_nothing_waits_or_it_is_huge(
+    post, monkeypatch, long, huge, waits, is_shortened
+):
+    monkeypatch.setattr("softanswer.replies.outbox.journal._LONG_BYTES", long)
+    monkeypatch.setattr("softanswer.replies.outbox.journal._HUGE_BYTES", huge)
+    reply = post.hold()
+    if not waits:
+        post.do("take_back", reply)
+    before = post.box.outbox.journal.stamp()
+    post.box.do(post.box.outbox.tidy)
+    assert (post.box.outbox.journal.stamp() != before) is is_shortened
+    live = [one for one in post.box.outbox.journal.latest() if one.reply.state in LIVE]
+    assert len(live) == waits
+
+
+def test_a_journal_that_cannot_be_shortened_keeps_no_letter_back(post, monkeypatch):
+    monkeypatch.setattr("softanswer.replies.outbox.journal._HUGE_BYTES", 10)
+
+    def is_full(_self):
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr("softanswer.replies.outbox.journal.Journal.shorten", is_full)
+    post.approved()
+    post.work()
+    assert len(post.taken) == 1
+
+
+def test_where_the_outcome_cannot_be_stored_it_is_stored_as_soon_as_it_can(post, monkeypatch):
+    reply = post.approved()
+
+    def server(raw, before_dot, on_taken):
+        before_dot()
+        post.taken.append(raw)
+        with monkeypatch.context() as patch:
+            patch.setattr(store, "save_journal_mark", is_locked)
+            on_taken(Submission(250, "OK", "2.0.0"))
+
+    def is_locked(*_):
+        raise sqlite3.OperationalError("database is locked")
+
+    post.server = server
+    with pytest.raises(StoreError):
+        post.work()
+    assert post.now(reply).state is OutboxState.SENDING
+    post.work()
+    assert (post.now(reply).state, len(post.taken)) == (OutboxState.SENT, 1)
