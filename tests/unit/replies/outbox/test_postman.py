@@ -22,6 +22,7 @@ from softanswer.mailbox.store.accounts import add_account
 from softanswer.mailbox.store.messages import reserve_conversation
 from softanswer.replies.outbox import store
 from softanswer.replies.outbox.held_reply import OutboxState, PausedBy
+from softanswer.replies.outbox.outbox import Outbox
 from softanswer.replies.outbox.policy import HoldPolicy
 from softanswer.replies.outbox.postman import Postman
 from softanswer.replies.outbox.quiet_hours import QuietHours
@@ -281,20 +282,23 @@ def test_when_the_dot_cannot_be_noted_the_reply_waits(
     def full(*_):
         raise StoreFullError("no room")
 
-    server.before_dot_error = StoreFullError("no room")
-    with pytest.raises(StoreFullError):
-        postman.work_once()
-    server.before_dot_error = None
+    with monkeypatch.context() as patch:
+        patch.setattr(Outbox, "note_dot", full)
+        with pytest.raises(StoreFullError):
+            postman.work_once()
+    assert server.taken == []
+    assert now(writer, approved).dotted_at is None
     postman.work_once()
     assert len(server.taken) == 1
     assert now(writer, approved).state is OutboxState.SENT
 
 
-def test_it_wakes_when_the_next_hold_ends(postman, clock, reply):
+def test_it_wakes_when_the_next_hold_ends(postman, clock, reply, writer):
     clock.pass_time(30 * MINUTE - timedelta(seconds=10))
     assert postman.work_once() == timedelta(seconds=10)
     clock.pass_time(timedelta(seconds=10))
     postman.work_once()
+    assert now(writer, reply).state is OutboxState.READY
 
 
 def test_it_never_sleeps_longer_than_half_a_minute(postman, reply):
