@@ -20,7 +20,7 @@ from ..compose.draft import Draft
 from ..errors import IllegalTransitionError, ReplyError, StoppedError
 from . import store
 from .clock import Clock, ClockMark, advance
-from .held_reply import STOPPABLE, TRANSITIONS, HeldReply, OutboxState, PausedBy, start_hold
+from .held_reply import STOPPABLE, HeldReply, OutboxState, PausedBy, start_hold
 from .hold import GATE_HEAT, HoldPlan, Occasion, plan_hold
 from .journal import Entry, Journal
 from .policy import HoldPolicy, PolicyChange, policy_in_force
@@ -121,7 +121,7 @@ class Outbox:
         drafts.delete_draft(tx, conversation_id)
         cases.refresh(tx, conversation_id, mark.reading.wall)
         if cases.is_overtaken(tx.db, conversation_id, draft.reply_to_message):
-            return self._step(tx, reply_id, lambda r, _: r.paused(PausedBy.NEWER_MAIL))
+            return self.step(tx, reply_id, lambda r, _: r.paused(PausedBy.NEWER_MAIL))
         return store.load(tx.db, reply_id)
 
     def take_back(self, tx: Transaction, reply_id: int) -> HeldReply:
@@ -129,7 +129,7 @@ class Outbox:
 
         A draft that was begun meanwhile is kept under it.
         """
-        reply = self._step(tx, reply_id, lambda r, _: r.taken_back())
+        reply = self.step(tx, reply_id, lambda r, _: r.taken_back())
         body = reply.draft.body
         other = drafts.load_draft(tx.db, reply.conversation_id)
         if other is not None and other.body.strip() not in body:
@@ -149,7 +149,7 @@ class Outbox:
 
     def hold_longer(self, tx: Transaction, reply_id: int, by: timedelta) -> HeldReply:
         """Hold a cooling or ready reply longer."""
-        return self._step(tx, reply_id, lambda r, mark: r.held_longer(mark, by))
+        return self.step(tx, reply_id, lambda r, mark: r.held_longer(mark, by))
 
     def hold_again(self, tx: Transaction, reply_id: int, occasion: Occasion) -> HeldReply:
         """Let a paused reply cool down anew, in full."""
@@ -161,7 +161,7 @@ class Outbox:
             plan = plan_hold(policy, occasion, mark.reading.wall, reply.plan.own_heat)
             return replace(reply.held_again(plan, mark), was_answered=was_answered)
 
-        return self._step(tx, reply_id, again)
+        return self.step(tx, reply_id, again)
 
     def approve(self, tx: Transaction, reply_id: int) -> HeldReply:
         """The seller pressed Send in the gate: fix the bytes that will go out.
@@ -174,19 +174,19 @@ class Outbox:
         reply = store.load(tx.db, reply_id)
         if reply.is_approved and reply.state in _ON_ITS_WAY:
             return reply
-        return self._step(tx, reply_id, _approved)
+        return self.step(tx, reply_id, _approved)
 
     def send_again(self, tx: Transaction, reply_id: int) -> HeldReply:
         """Send an uncertain reply once more, by the seller's decision."""
-        return self._step(tx, reply_id, lambda r, mark: r.sent_again(mark))
+        return self.step(tx, reply_id, lambda r, mark: r.sent_again(mark))
 
     def mark_sent(self, tx: Transaction, reply_id: int) -> HeldReply:
         """An uncertain reply has arrived, says the seller."""
-        return self._step(tx, reply_id, lambda r, mark: r.sent(mark.reading.wall))
+        return self.step(tx, reply_id, lambda r, mark: r.sent(mark.reading.wall))
 
     def try_now(self, tx: Transaction, reply_id: int) -> HeldReply:
         """Let the postman try a postponed reply at once."""
-        return self._step(tx, reply_id, lambda r, mark: r.tried_now(mark))
+        return self.step(tx, reply_id, lambda r, mark: r.tried_now(mark))
 
     # What happens by itself
 
@@ -198,7 +198,7 @@ class Outbox:
         mark = self._tick(tx)
         waiting = store.load_in(tx.db, {OutboxState.COOLING, OutboxState.READY})
         for reply in (r for r in waiting if r.has_lapsed(mark)):
-            self._step(tx, reply.id, lambda r, _: r.asked_again())
+            self.step(tx, reply.id, lambda r, _: r.asked_again())
         due = [r for r in waiting if r.state is OutboxState.COOLING and r.is_due(mark)]
         return tuple(self._release(tx, reply) for reply in due)
 
@@ -208,7 +208,7 @@ class Outbox:
         reply = store.load(tx.db, reply_id)
         if store.is_stopped(tx.db) or not reply.may_be_sent(mark):
             return None
-        return self._step(tx, reply_id, lambda r, _: r.talking())
+        return self.step(tx, reply_id, lambda r, _: r.talking())
 
     def note_dot(self, tx: Transaction, reply_id: int) -> None:
         """Note that the final dot of a letter is about to leave.
@@ -220,11 +220,7 @@ class Outbox:
         is_overtaken = store.load(tx.db, reply_id).paused_by is not PausedBy.NOTHING
         if store.is_stopped(tx.db) or is_overtaken:
             raise StoppedError(Sentence("Outbox", "It was called off before it had left."))
-        self._step(tx, reply_id, lambda r, mark: r.dotted(mark.reading.wall))
-
-    def step(self, tx: Transaction, reply_id: int, step: Step) -> HeldReply:
-        """Take a step that the postman decided on; a sent reply is filed and its case moves on."""
-        return self._step(tx, reply_id, step)
+        self.step(tx, reply_id, lambda r, mark: r.dotted(mark.reading.wall))
 
     def pause_for(
         self, tx: Transaction, conversation_id: int, by: PausedBy, note: str = ""
@@ -234,7 +230,7 @@ class Outbox:
         One that is being sent, or perhaps is sent, is paused where it comes back.
         """
         return tuple(
-            self._step(tx, reply.id, lambda r, _: r.overtaken(by, note))
+            self.step(tx, reply.id, lambda r, _: r.overtaken(by, note))
             for reply in store.live_of_conversation(tx.db, conversation_id)
             if reply.state is not OutboxState.FAILED
         )
@@ -247,14 +243,14 @@ class Outbox:
         reply = store.by_message_id(tx.db, message_id)
         if reply is None or reply.state is OutboxState.RECALLED:
             return False
-        if OutboxState.SENT in TRANSITIONS[reply.state] and reply.state is not OutboxState.SENDING:
+        if reply.state not in {OutboxState.SENT, OutboxState.SENDING}:
             self.step(tx, reply.id, lambda r, mark: r.found_in_sent(mark.reading.wall))
         return True
 
     def settle_after_crash(self, tx: Transaction) -> None:
         """Give each reply that was being sent when the program died its true state."""
         for reply in store.load_in(tx.db, {OutboxState.SENDING}):
-            self._step(tx, reply.id, lambda r, _: r.after_crash())
+            self.step(tx, reply.id, lambda r, _: r.after_crash())
 
     def record_promises(self, tx: Transaction) -> None:
         """Keep what replies that went out have promised; that they went out is kept before."""
@@ -303,7 +299,12 @@ class Outbox:
         store.save_journal_mark(tx.db, self.journal_mark(tx, 1))
         tx.after_commit(lambda: self.journal.note_committed(number))
 
-    def _step(self, tx: Transaction, reply_id: int, step: Step) -> HeldReply:
+    def step(self, tx: Transaction, reply_id: int, step: Step) -> HeldReply:
+        """Take a step with a reply: noted in the journal, stored, its case carried along.
+
+        One that is sent is filed and its letter marked; an uncertain one whose copy lies in Sent
+        is sent.
+        """
         mark = self._tick(tx)
         before = store.load(tx.db, reply_id)
         after = step(before, mark)
@@ -328,7 +329,7 @@ class Outbox:
             goes = reply.plan.sends_itself and heat < GATE_HEAT and not reply.is_long_due(mark)
             return _approved(ready, mark) if goes else ready
 
-        return self._step(tx, reply.id, release)
+        return self.step(tx, reply.id, release)
 
     def _after_sent(self, tx: Transaction, reply: HeldReply) -> None:
         if reply.draft.reply_to_message:
