@@ -304,4 +304,8 @@ def test_only_the_tour_and_the_sample_choose_a_cool_down_and_none_below_a_minute
         for path in sources()
         if "HoldPolicy(base=" in path.read_text(encoding="utf-8")
     }
-    assert choosing <= {"ui/demo/shop_front.py", "ui/tour/tour.py"}
+    assert choosing == {
+        "replies/outbox/reconciling.py",  # at least the standard one, after a repair
+        "ui/demo/shop_front.py",
+        "ui/tour/tour.py",
+    }

@@ -152,7 +152,8 @@ def test_the_postman_without_a_window_gives_way_and_comes_back(program, started)
     assert ended(window, by=signal.SIGTERM)[0] == 0
     said(postman, "the postman goes on")
     assert is_held(ProfileLock, program.profile)
-    assert ended(postman, by=signal.SIGTERM) == (0, "", "")
+    told = "softanswer: stopped; what is held stays held\n"
+    assert ended(postman, by=signal.SIGTERM) == (0, "", told)
 
 
 def test_the_postman_without_a_window_waits_for_one_that_is_open(program, started):

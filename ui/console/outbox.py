@@ -109,6 +109,7 @@ def _stand_by(profile: Profile) -> int:
                 with standby.turn(), _post(profile, standby.may_go_on) as post:
                     post.work()
     except StandbyEndedError:
+        complain("stopped; what is held stays held")
         return OK
 
 

@@ -13,6 +13,7 @@ from ...mailbox.errors import ProfileInUseError
 from ...mailbox.store.lock import ProfileLock, StandbyMark, WindowWish, is_held
 from .output import complain
 
+_ENDING: Final = (signal.SIGTERM, signal.SIGINT)
 _POLL_S: Final = 1.0
 
 
@@ -38,17 +39,20 @@ class Standby:
 
     @contextmanager
     def standing_by(self) -> Iterator[None]:
-        """Be the one that stands by; SIGTERM ends it behind the letter that is in hand.
+        """Be the one that stands by; SIGTERM or Ctrl+C end it behind the letter that is in hand.
+
+        A KeyboardInterrupt that is raised in a finaliser would be lost, so none is raised.
 
         Raises:
             StandbyEndedError: it was ended before it could begin.
         """
-        before = signal.signal(signal.SIGTERM, lambda *_: self.end())
+        before = {one: signal.signal(one, lambda *_: self.end()) for one in _ENDING}
         try:
             with self._waited_for(StandbyMark):
                 yield
         finally:
-            signal.signal(signal.SIGTERM, before)
+            for one, handler in before.items():
+                signal.signal(one, handler)
 
     @contextmanager
     def turn(self) -> Iterator[None]:
