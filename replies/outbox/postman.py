@@ -210,9 +210,9 @@ class Postman:
         try:
             if account.id in self._failing:
                 raise self._failing[account.id]
-            password = self._secrets.get(account.address)
             looked = self._writer.call(lambda tx: self._outbox.now(tx.db))
             self._look(account.id)
+            password = self._secrets.get(account.address)
             taken = self._writer.call(lambda tx: self._outbox.take(tx, reply_id))
         except MailError as error:
             self._failing[account.id] = error

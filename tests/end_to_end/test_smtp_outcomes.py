@@ -148,7 +148,7 @@ CASES = [
     Case("too large", refused("too large", "smaller"), features=("SIZE 100", "AUTH PLAIN")),
     Case(
         "too large, told late",
-        refused("552 5.3.4 size", "Shorten"),
+        refused("552 5.3.4 size", "shorten it"),
         {Phase.MAIL: Rule("552 5.3.4 size")},
     ),
     Case(
