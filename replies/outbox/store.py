@@ -161,16 +161,10 @@ def load(db: sqlite3.Connection, reply_id: int) -> HeldReply:
 
 
 def load_in(
-    db: sqlite3.Connection, states: Collection[OutboxState] = LIVE, limit: int = -1
+    db: sqlite3.Connection, states: Collection[OutboxState] = LIVE
 ) -> tuple[HeldReply, ...]:
     """The held replies in these states, the one that is due first at the head."""
-    names = json.dumps([state.value for state in states])
-    rows = db.execute(
-        "SELECT * FROM held_replies WHERE state IN (SELECT value FROM json_each(?))"
-        " ORDER BY release_steady_ns, id LIMIT ?",
-        (names, limit),
-    )
-    return tuple(_reply(row) for row in rows)
+    return _in_states(db, states, "TRUE")
 
 
 def live_of_conversation(db: sqlite3.Connection, conversation_id: int) -> tuple[HeldReply, ...]:
@@ -183,12 +177,23 @@ def live_of_conversation(db: sqlite3.Connection, conversation_id: int) -> tuple[
 
 def live_to(db: sqlite3.Connection, conversation_id: int, address: str) -> tuple[HeldReply, ...]:
     """The replies on their way in a conversation, or to a customer's address in any."""
-    names = json.dumps([state.value for state in LIVE])
+    return _in_states(
+        db,
+        LIVE,
+        "(conversation_id = ? OR lower(json_extract(draft, '$.to.addr_spec')) = lower(?))",
+        conversation_id,
+        address,
+    )
+
+
+def _in_states(
+    db: sqlite3.Connection, states: Collection[OutboxState], condition: str, *values: object
+) -> tuple[HeldReply, ...]:
+    names = json.dumps([state.value for state in states])
     rows = db.execute(
         "SELECT * FROM held_replies WHERE state IN (SELECT value FROM json_each(?))"
-        " AND (conversation_id = ? OR lower(json_extract(draft, '$.to.addr_spec')) = lower(?))"
-        " ORDER BY release_steady_ns, id",
-        (names, conversation_id, address),
+        f" AND {condition} ORDER BY release_steady_ns, id",
+        (names, *values),
     )
     return tuple(_reply(row) for row in rows)
 
