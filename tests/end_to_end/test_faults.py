@@ -11,15 +11,18 @@ import sqlite3
 import subprocess
 from pathlib import Path
 
+import keyring
 import pytest
 from builders import MINUTE
 from fakes.certificates import Authority
 from fakes.command_line import CommandLine
+from fakes.file_keyring import LockedKeyring
 from fakes.imap_server import FULL, PASSWORD, FakeImapServer
 from fakes.shop import ADDRESS, ANSWER, COMPLAINT, Shop, account_add
 from fakes.smtp_server import FakeSmtpServer, Phase, Rule
 
 from softanswer.mailbox.account import Endpoint, Security
+from softanswer.mailbox.credentials import KeyringSecrets
 from softanswer.mailbox.errors import StoreFullError
 from softanswer.mailbox.store.database import DATABASE_NAME, migrations
 from softanswer.mailbox.store.lock import ProfileLock
@@ -203,15 +206,15 @@ def test_without_a_keyring_no_password_is_kept_and_nothing_is_half_done(
     assert not has_canary(*files(program.profile))
 
 
-def test_a_keyring_that_was_locked_meanwhile_keeps_what_waits(program, shop):
+def test_a_keyring_that_was_locked_meanwhile_keeps_what_waits(shop, monkeypatch):
     held = confirmed(shop)
-    locked = program.environment | {"PYTHON_KEYRING_BACKEND": "fakes.file_keyring.LockedKeyring"}
-    program.environment = locked
-    synced = program("sync")
-    assert synced.returncode == 2
-    assert "unlock it" in synced.stderr
-    assert "Traceback" not in synced.stderr
+    usual = shop.command.secrets
+    with monkeypatch.context() as locked:
+        locked.setattr(keyring, "get_keyring", LockedKeyring)
+        shop.command.secrets = KeyringSecrets()
+        assert "unlock it" in refused(shop.command("sync"))
     waits(shop, held)
+    shop.command.secrets = usual
     goes_out(shop, held)
 
 
