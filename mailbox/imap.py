@@ -27,7 +27,7 @@ from .imap_answers import (
     parse_list,
     uid_sets,
 )
-from .message import FetchedMessage
+from .message import FetchedMessage, ListedMessage
 from .sync_plan import RemoteIdentity
 from .wake_up import WakeUp
 from .wire import CalledOffError, Timeouts, Wire
@@ -35,6 +35,11 @@ from .wire import CalledOffError, Timeouts, Wire
 if TYPE_CHECKING:
     from .imap_connection import Connection
 
+# What tells who wrote, of what, to which conversation, and whether a person did.
+LISTED_FIELDS: Final = (
+    "FROM SENDER REPLY-TO TO CC SUBJECT DATE MESSAGE-ID IN-REPLY-TO REFERENCES RETURN-PATH"
+    " CONTENT-TYPE AUTO-SUBMITTED PRECEDENCE LIST-ID LIST-UNSUBSCRIBE X-AUTOREPLY X-AUTORESPOND"
+)
 _LOGOUT_TIMEOUT_S: Final = 0.5
 _SAFE_IN_SEARCH: Final = re.compile(r"[\x20\x21\x23-\x5b\x5d-\x7e]{1,998}")  # no quote, no CTL
 
@@ -254,6 +259,18 @@ class ImapSession:
             one for chosen in uid_sets(uids) for one in self._listings("UID", "FETCH", chosen)
         )
 
+    def newest_listed(self, count: int) -> tuple[ListedMessage, ...]:
+        """The headers of the messages that came last into the open folder, at most `count`."""
+        if self.exists == 0:
+            return ()
+        return self._headers("FETCH", f"{max(1, self.exists - count + 1)}:*")
+
+    def listed(self, uids: Iterable[int]) -> tuple[ListedMessage, ...]:
+        """The headers of messages; those that are gone are left out."""
+        return tuple(
+            one for chosen in uid_sets(uids) for one in self._headers("UID", "FETCH", chosen)
+        )
+
     def fetch_flags(self, changed_since: int = 0) -> tuple[Mapping[int, frozenset[str]], int]:
         """Flags by UID, and the state (HIGHESTMODSEQ) that they show.
 
@@ -367,6 +384,22 @@ class ImapSession:
             Listing(answer.uid, answer.flags or frozenset(), answer.size)
             for answer in answers
             if answer.size is not None
+        )
+
+    def _headers(self, *command: str) -> tuple[ListedMessage, ...]:
+        items = f"(UID FLAGS RFC822.SIZE INTERNALDATE BODY.PEEK[HEADER.FIELDS ({LISTED_FIELDS})])"
+        answers = self._fetch(*command, items)
+        self._reflagged |= any(answer.body is None for answer in answers)
+        return tuple(
+            ListedMessage(
+                uid=answer.uid,
+                flags=answer.flags or frozenset(),
+                internal_date=answer.internal_date or datetime.now(UTC),
+                size=answer.size,
+                header=answer.body,
+            )
+            for answer in answers
+            if answer.size is not None and answer.body is not None
         )
 
     def _number(self, kind: str) -> int:

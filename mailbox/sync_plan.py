@@ -10,6 +10,9 @@ from typing import Final, TypeVar
 
 FIRST_BATCH: Final = 50  # the first screen
 MOST_IN_BATCH: Final = 100
+MOST_LISTED: Final = 500  # headers
+LARGEST_BACKLOG_BATCH: Final = 250
+_BACKLOG: Final = 200  # from so many on, headers come before letters
 MOST_BYTES_IN_BATCH: Final = 4 << 20  # bounds memory, and how long a stop has to wait
 LARGEST_MESSAGE_BYTES: Final = 64 << 20  # of a larger one only the start is kept
 START_OF_LARGE_BYTES: Final = 2 << 20
@@ -87,6 +90,11 @@ def plan_folder(
         },
         is_suddenly_empty=is_suddenly_empty,
     )
+
+
+def is_backlog(missing: int) -> bool:
+    """Whether so many letters are missing that all headers should come before all letters."""
+    return missing > _BACKLOG
 
 
 def must_rematch(

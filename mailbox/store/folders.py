@@ -122,8 +122,7 @@ def forget_uids(tx: Transaction, folder_id: int, uids: Collection[int]) -> Touch
 def stored_identities(db: sqlite3.Connection, folder_id: int) -> tuple[StoredIdentity, ...]:
     """What tells the stored messages of a folder apart, whatever their UIDs."""
     rows = db.execute(
-        "SELECT m.id, m.message_id, m.internal_date, length(r.raw) AS size"
-        " FROM messages AS m JOIN raw_messages AS r ON r.id = m.id WHERE m.folder_id = ?",
+        "SELECT id, message_id, internal_date, size FROM messages WHERE folder_id = ?",
         (folder_id,),
     )
     return tuple(

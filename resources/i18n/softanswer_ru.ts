@@ -3537,6 +3537,10 @@
         <translation>Ящик {address} удалён, но его пароль ещё в хранилище паролей. {error}</translation>
     </message>
     <message>
+        <source>Of message {number} only the header is here so far; the rest comes with the next &apos;softanswer sync&apos;.</source>
+        <translation>От письма {number} пока получен только заголовок; остальное придёт при следующем «softanswer sync».</translation>
+    </message>
+    <message>
         <source>There is no message {number}. &apos;softanswer messages&apos; names those there are.</source>
         <translation>Письма {number} нет. Их список: «softanswer messages».</translation>
     </message>

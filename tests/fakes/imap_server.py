@@ -459,7 +459,9 @@ class _Session:
         if "INTERNALDATE" in items:
             told.append(f'INTERNALDATE "{message.internal_date}"'.encode())
         if "HEADER.FIELDS" in items:
-            told.append(b"BODY[HEADER.FIELDS (MESSAGE-ID)] " + _literal(_field(message.raw)))
+            names = re.search(r"HEADER\.FIELDS \(([^)]*)\)", items)[1]
+            fields = _literal(_fields(message.raw, names.upper().split()))
+            told.append(f"BODY[HEADER.FIELDS ({names})] ".encode() + fields)
         elif "BODY.PEEK[" in items:
             told.append(self._body(message, items))
         line = b"* %d FETCH (%s)\r\n" % (number, b" ".join(told))
@@ -525,6 +527,7 @@ def _literal(data: bytes) -> bytes:
     return b"{%d}\r\n" % len(data) + data
 
 
-def _field(raw: bytes) -> bytes:
-    found = re.search(rb"(?im)^Message-ID:.*?\r\n", raw)
-    return (found[0] if found else b"") + b"\r\n"
+def _fields(raw: bytes, names: list[str]) -> bytes:
+    head = raw.partition(b"\r\n\r\n")[0] + b"\r\n"
+    lines = re.finditer(rb"^([!-9;-~]+):.*\r\n(?:[ \t].*\r\n)*", head, re.MULTILINE)
+    return b"".join(m[0] for m in lines if m[1].decode().upper() in names) + b"\r\n"
