@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Collection, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
@@ -12,9 +12,11 @@ from .errors import MailError, ServerRefusedError, StoreError
 from .fetch_queue import FetchQueue
 from .imap import FolderStatus, ImapSession, News
 from .intake import Intake, OnConversations
+from .known_messages import KnownMessages
 from .message import FetchedMessage, ListedMessage
 from .mime import parse_message
-from .store.backlog import listed_only, mark_kept
+from .store.backlog import mark_kept
+from .store.folder_memory import FolderMemory, recall
 from .store.folders import (
     Folder,
     FolderRole,
@@ -93,7 +95,7 @@ class FolderSync:
         self._store = store
         self._tally = tally
         self._folder: Folder | None = None
-        self._known: dict[int, frozenset[str]] = {}
+        self._known = KnownMessages()
         self._missing = FetchQueue()  # few: fetched and stored at once
         self._unlisted: list[int] = []  # of a backlog: no header is here yet; newest first
         self._listed = FetchQueue()  # of a backlog: the header is here
@@ -115,19 +117,23 @@ class FolderSync:
         Of what came, at least the headers are stored when it returns. Older messages that are
         still missing then wait for `fetch_some`.
         """
-        status = session.select(self.name)
+        self._recall()
+        status = session.select(self.name, self._state)
         folder = self._loaded(status)
-        if must_rematch(folder.uid_validity, status.uid_validity, status.uid_next, self._known):
+        if must_rematch(
+            folder.uid_validity, status.uid_validity, status.uid_next, self._known.top
+        ):
             if self._known and not status.exists:
                 self._missing.clear()
                 self._unlisted = []
                 self._note_look(FolderPlan(is_suddenly_empty=True), 0)
                 return
             self._rematch(session, folder.id, status.uid_validity)
+            status = replace(status, changes=None)
             self._loaded(status)
         if not self._known and status.exists > FIRST_BATCH:
             self._fill_first_screen(session, status.exists)
-        top = max(self._known, default=0)
+        top = self._known.top
         self._compare(session, status, top)
         self._fetch_newer(session, top)
 
@@ -147,8 +153,8 @@ class FolderSync:
             self._fetch_newer(session, top)
         if news.gone or news.reflagged:
             flags, modseq = session.fetch_flags(self._modseq) if news.reflagged else ({}, 0)
-            uids = session.uids() if news.gone else self._known.keys()
-            plan = plan_folder(uids, flags, self._known, expunge_was_told=True)
+            uids = session.uids() if news.gone else self._known.flags.keys()
+            plan = plan_folder(uids, flags, self._known.flags, expunge_was_told=True)
             if news.gone:
                 self._missing.drop({uid for uid, _ in self._missing.waiting} - set(uids))
                 self._unlisted = [uid for uid in self._unlisted if uid in uids]
@@ -181,22 +187,43 @@ class FolderSync:
     def _top(self) -> int:
         """The highest UID that was seen."""
         newest_unlisted = self._unlisted[0] if self._unlisted else 0
-        return max(max(self._known, default=0), self._missing.top, newest_unlisted)
+        return max(self._known.top, self._missing.top, newest_unlisted)
+
+    @property
+    def _state(self) -> tuple[int, int] | None:
+        """UIDVALIDITY and HIGHESTMODSEQ up to which all is known, None where it is not."""
+        if self._folder is None or not self._modseq or self._unlisted or self._missing:
+            return None
+        return self._folder.uid_validity, self._modseq
+
+    def _recall(self) -> None:
+        """Read what the store knows of the folder, where it knows it."""
+        if self._folder is None:
+            account_id, name = self._store.account_id, self.name
+            self._take(self._store.writer.call(lambda tx: recall(tx.db, account_id, name)))
 
     def _loaded(self, status: FolderStatus) -> Folder:
         if self._folder is None:
             name, role, account_id = self.name, self._role, self._store.account_id
 
-            def job(
-                tx: Transaction,
-            ) -> tuple[Folder, dict[int, frozenset[str]], list[tuple[int, int]]]:
-                folder = ensure_folder(tx.db, account_id, name, role, status.uid_validity)
-                return folder, known_flags(tx.db, folder.id), listed_only(tx.db, folder.id)
+            def job(tx: Transaction) -> FolderMemory | None:
+                ensure_folder(tx.db, account_id, name, role, status.uid_validity)
+                return recall(tx.db, account_id, name)
 
-            self._folder, self._known, wanted = self._store.writer.call(job)
-            self._listed.waiting = wanted
-            self._modseq = self._folder.highest_modseq
-        return self._folder
+            self._take(self._store.writer.call(job))
+        return self._opened
+
+    def _take(self, memory: FolderMemory | None) -> None:
+        if memory is None:
+            return
+        folder = memory.folder
+        self._folder, self._modseq = folder, folder.highest_modseq
+        self._listed.waiting = memory.listed_only
+        self._known = KnownMessages(
+            memory.count,
+            memory.top_uid,
+            lambda: self._store.writer.call(lambda tx: known_flags(tx.db, folder.id)),
+        )
 
     def _rematch(self, session: ImapSession, folder_id: int, uid_validity: int) -> None:
         """Find the stored messages again under the UIDs that the server uses now."""
@@ -211,7 +238,7 @@ class FolderSync:
 
         lost = call(job)
         self._tally.vanished += lost
-        self._folder, self._modseq = None, 0
+        self._folder, self._modseq, self._known = None, 0, KnownMessages()
         self._unlisted = []
         self._missing.clear()
         self._listed.clear()
@@ -219,20 +246,43 @@ class FolderSync:
 
     def _compare(self, session: ImapSession, status: FolderStatus, top: int) -> None:
         """Carry out the plan of a whole comparison; messages above `top` are wanted first."""
-        if self._modseq and session.has_condstore:
-            uids = session.uids()
-            flags, modseq = session.fetch_flags(self._modseq)
-        elif is_backlog(status.exists - len(self._known)):
-            uids, flags, modseq = session.uids(), {}, 0  # flags come with the headers
-        else:
-            flags, modseq = session.fetch_flags()
-            uids = frozenset(flags)
-        plan = plan_folder(uids, flags, self._known)
+        uids, flags, modseq = self._remote(session, status)
+        if uids is None:
+            self._note_look(FolderPlan(), status.highest_modseq)
+            return
+        plan = plan_folder(uids, flags, self._known.flags)
         hopeless = [uid for uid in plan.fetch if self._missing.is_hopeless(uid)]
         self._want([uid for uid in plan.fetch if uid not in hopeless], session, top)
         self._note_look(plan, max(modseq, status.highest_modseq))
         if hopeless:
             self._keep([self._stand_in(uid) for uid in hopeless])
+
+    def _remote(
+        self, session: ImapSession, status: FolderStatus
+    ) -> tuple[Collection[int] | None, Mapping[int, frozenset[str]], int]:
+        """The server's UIDs, flags (of what may have changed), and the state that these show.
+
+        No UIDs means that all is as it was known. It is asked for in the cheapest way that the
+        server knows: it has told with SELECT what changed (QRESYNC), it can tell (CONDSTORE), or
+        everything is read.
+        """
+        changes = status.changes
+        if changes is not None:
+            newer = session.uids(self._known.top + 1) if self._may_have_newer(status) else ()
+            if not (newer or changes) and status.exists == len(self._known):
+                return None, {}, 0
+            uids = (self._known.flags.keys() - changes.gone) | set(newer)
+            if len(uids) == status.exists:
+                return uids, changes.flags, status.highest_modseq
+        if self._modseq and session.has_condstore:
+            return session.uids(), *session.fetch_flags(self._modseq)
+        if is_backlog(status.exists - len(self._known)):
+            return session.uids(), {}, 0  # flags come with the headers
+        flags, modseq = session.fetch_flags()
+        return flags.keys(), flags, modseq
+
+    def _may_have_newer(self, status: FolderStatus) -> bool:
+        return not status.uid_next or status.uid_next > self._known.top + 1
 
     def _want(self, uids: Sequence[int], session: ImapSession, top: int) -> None:
         """Have messages fetched: the newest first, but none waits for one that failed before."""
@@ -317,10 +367,10 @@ class FolderSync:
         self._tally.flags_changed += reflagged
         self._tally.vanished += gone
         self._modseq = modseq
-        self._known.update(plan.reflag)
+        if plan.reflag:
+            self._known.update(plan.reflag.items())
         self._listed.drop(set(plan.drop))
-        for uid in plan.drop:
-            del self._known[uid]
+        self._known.drop(plan.drop)
 
     def _tell(self, tx: Transaction, touched: Touched) -> None:
         if touched.conversations:
@@ -362,7 +412,7 @@ class FolderSync:
         """What is shown in the place of a message that cannot be had."""
         return FetchedMessage(
             uid=uid,
-            flags=self._known.get(uid, frozenset()),
+            flags=self._known.flags.get(uid, frozenset()),
             internal_date=self._store.clock(),
             raw=(
                 "Subject: (A letter that could not be read)\r\n"

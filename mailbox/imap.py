@@ -26,6 +26,7 @@ from .imap_answers import (
     parse_fetch,
     parse_list,
     uid_sets,
+    uids_of,
 )
 from .message import FetchedMessage, ListedMessage
 from .sync_plan import RemoteIdentity
@@ -53,17 +54,35 @@ class Folders:
 
 
 @dataclass(frozen=True, slots=True)
+class FolderChanges:
+    """What a server with QRESYNC tells of the time since a state (RFC 7162 section 3.2.5).
+
+    Attributes:
+        gone: UIDs of messages that were expunged; others that nobody knew may be among them.
+        flags: those that changed, by UID.
+    """
+
+    gone: frozenset[int]
+    flags: Mapping[int, frozenset[str]]
+
+    def __bool__(self) -> bool:
+        return bool(self.gone or self.flags)
+
+
+@dataclass(frozen=True, slots=True)
 class FolderStatus:
     """What SELECT or STATUS says of a folder; 0 where the server does not say.
 
     Attributes:
         exists: the number of messages.
+        changes: since the state that was named; None where none was, or the server cannot tell.
     """
 
     exists: int
     uid_validity: int
     uid_next: int
     highest_modseq: int
+    changes: FolderChanges | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,6 +155,7 @@ class ImapSession:
         try:
             connection = connect(endpoint, wire, tls_context)
             connection.log_in(username, password)
+            connection.enable_qresync()
         except BaseException:
             wire.close()
             raise
@@ -205,23 +225,43 @@ class ImapSession:
         sent = find_sent_folder(listed)
         return Folders("INBOX", None if sent is None else sent.name)
 
-    def select(self, folder: str) -> FolderStatus:
+    def select(self, folder: str, since: tuple[int, int] | None = None) -> FolderStatus:
         """Open a folder; what follows is about it.
+
+        Args:
+            since: UIDVALIDITY and HIGHESTMODSEQ of a state; where the server can, it tells what
+                has changed since then.
 
         Raises:
             ServerRefusedError: there is no such folder, or it may not be opened.
         """
         self.selected = ""
-        arguments = ["(CONDSTORE)"] if self.has_condstore else []
+        resyncs = since is not None and self._connection.has_qresync
+        if since is not None and resyncs:
+            arguments = [f"(QRESYNC ({since[0]} {since[1]}))"]
+        else:
+            arguments = ["(CONDSTORE)"] if self.has_condstore else []
         self._connection.reopen(self._quoted(folder), *arguments)
+        changes = self._told_changes()
         self.take_news()
         self.selected = folder
         self.uid_validity = self._number("UIDVALIDITY")
+        highest_modseq = self._number("HIGHESTMODSEQ")
+        knows_state = since is not None and since[0] == self.uid_validity and highest_modseq > 0
         return FolderStatus(
             exists=self.exists,
             uid_validity=self.uid_validity,
             uid_next=self._number("UIDNEXT"),
-            highest_modseq=self._number("HIGHESTMODSEQ"),
+            highest_modseq=highest_modseq,
+            changes=changes if resyncs and knows_state else None,
+        )
+
+    def _told_changes(self) -> FolderChanges:
+        answers = tuple(parse_fetch(self._connection.take("FETCH")))
+        gone = _joined(self._connection.take("VANISHED")).replace(b"(EARLIER)", b"")
+        return FolderChanges(
+            gone=frozenset(uids_of(gone.replace(b" ", b","))),
+            flags={a.uid: a.flags for a in answers if a.uid and a.flags is not None},
         )
 
     def status(self, folder: str) -> FolderStatus:
@@ -238,9 +278,16 @@ class ImapSession:
             highest_modseq=numbers.get(b"HIGHESTMODSEQ", 0),
         )
 
-    def uids(self) -> frozenset[int]:
-        """The UIDs of all messages of the open folder."""
-        return _numbers(self._ask("SEARCH", "UID", "SEARCH", "ALL"))
+    def uids(self, first_uid: int = 1) -> frozenset[int]:
+        """The UIDs of all messages of the open folder, or of those from one on."""
+        wanted = ("ALL",) if first_uid == 1 else ("UID", f"{first_uid}:*")
+        if "ESEARCH" in self._connection.features:  # ranges, RFC 4731
+            said = _joined(self._ask("ESEARCH", "UID", "SEARCH", "RETURN", "(ALL)", *wanted))
+            found = re.search(rb"\bALL ([\d:,]+)", said)
+            uids = frozenset(uids_of(found[1])) if found else frozenset()
+        else:
+            uids = _numbers(self._ask("SEARCH", "UID", "SEARCH", *wanted))
+        return frozenset(uid for uid in uids if uid >= first_uid)  # n:* names the last at least
 
     def newest(self, count: int) -> tuple[Listing, ...]:
         """The messages that came last into the open folder, at most `count`."""

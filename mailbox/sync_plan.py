@@ -97,11 +97,9 @@ def is_backlog(missing: int) -> bool:
     return missing > _BACKLOG
 
 
-def must_rematch(
-    stored_validity: int, validity: int, uid_next: int, known: Collection[int]
-) -> bool:
+def must_rematch(stored_validity: int, validity: int, uid_next: int, top_uid: int) -> bool:
     """Whether the stored UIDs are worth nothing: RFC 9051 section 2.3.1.1, or UIDNEXT fell."""
-    return stored_validity != validity or 0 < uid_next <= max(known, default=0)
+    return stored_validity != validity or 0 < uid_next <= top_uid
 
 
 def plan_rematch(
