@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable, Collection, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
@@ -139,8 +140,9 @@ class FolderSync:
 
     def _fill_first_screen(self, session: ImapSession, exists: int) -> None:
         if is_backlog(exists):
-            self._store_listed(session.newest_listed(FIRST_BATCH))
-            self._keep_listed(session, FIRST_BATCH)
+            with suppress(ServerRefusedError):  # they are asked for once more, with all others
+                self._store_listed(session.newest_listed(FIRST_BATCH))
+                self._keep_listed(session, FIRST_BATCH)
         else:
             self._missing.put_first((one.uid, one.size) for one in session.newest(FIRST_BATCH))
             self._keep(self._missing.fetch(session, FIRST_BATCH))

@@ -59,6 +59,14 @@ class WorkProcess:
             self.stop()
             raise WorkFailedError from error
 
+    def is_able(self) -> bool:
+        """Whether a process can be started at all, and does the simplest work."""
+        try:
+            self.result(self.submit(os.getpid))
+        except WorkFailedError:
+            return False
+        return True
+
     def stop(self) -> None:
         """End the process, whatever it does; the next piece of work starts another."""
         pool, self._pool = self._pool, None

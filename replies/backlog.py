@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import logging
 from collections import deque
+from collections.abc import Sequence
 from concurrent.futures import Future
 from dataclasses import replace
+from datetime import datetime, timedelta
 from typing import Final
 
 from ..mailbox.errors import StoreError
+from ..mailbox.message import Message
 from ..mailbox.mime import parse_message
 from ..mailbox.packing import pack
 from ..mailbox.store.backlog import (
@@ -24,6 +27,7 @@ from ..mailbox.store.writer import StoreWriter, Transaction
 from ..mailbox.wake_up import WakeUp
 from ..mailbox.work_process import WorkFailedError, WorkProcess
 from .backlog_work import judge_messages, read_letters
+from .cases.case import Judgement
 from .cases.judgement_store import next_unjudged
 from .cases.store import OLD_MAIL
 from .intake import ShopIntake
@@ -33,6 +37,8 @@ _log = logging.getLogger(__name__)
 _MOST_LETTERS: Final = 200
 _MOST_BYTES: Final = 4 << 20
 _AT_ONCE: Final = 50  # so few are read here: the first screen does not wait for a process
+_FRESH: Final = timedelta(days=3)  # so young letters are judged before older ones are read
+_EVER: Final = timedelta(days=365 * 40)
 _MOST_JUDGED: Final = 16  # some 40 ms each
 _IN_FLIGHT: Final = 2  # batches: one is read while the other is stored
 _AFTER_STORE_PROBLEM_S: Final = 30.0
@@ -50,6 +56,7 @@ class BacklogReader:
         self._process = WorkProcess()
         self._in_flight: deque[tuple[Batch, Future[Read]]] = deque()
         self._has_read = False
+        self._judged_down_to: datetime | None = None  # no older letter is judged, as far as known
         self._wake = WakeUp()
         self._stop = WakeUp()
 
@@ -58,7 +65,7 @@ class BacklogReader:
         while not self._stop.is_rung():
             self._wake.clear()
             try:
-                if self.work():
+                if self.work() or self.judge_older():
                     continue
                 self._wake.wait(_AFTER_STORE_PROBLEM_S)
             except StoreError as error:
@@ -95,7 +102,22 @@ class BacklogReader:
         Raises:
             StoreError: it can't be stored; it stays in the spool.
         """
-        return self._judge_some() or self._read_some() or self._tidy()
+        return (
+            self._judge_some(_FRESH)
+            or self._read_some()
+            or self._judge_some(OLD_MAIL)
+            or self._tidy()
+        )
+
+    def judge_older(self) -> bool:
+        """Judge some of the letters that are too old to be owed an answer; False for none left.
+
+        Their kind and heat are wanted for searching only, so this is for idle hours.
+
+        Raises:
+            StoreError: it can't be stored.
+        """
+        return self._judge_some(_EVER, self._judged_down_to)
 
     def _read_some(self) -> bool:
         while len(self._in_flight) < _IN_FLIGHT:
@@ -122,13 +144,17 @@ class BacklogReader:
 
     def _read_one_by_one(self, batch: Batch) -> None:
         """One letter of the batch has killed the process, or keeps it busy for ever."""
+        folder = self._writer.path.parent
         for letter in batch:
-            future = self._process.submit(read_letters, self._writer.path.parent, (letter,))
+            future = self._process.submit(read_letters, folder, (letter,))
             try:
                 self._store((letter,), self._process.result(future))
             except WorkFailedError:
-                _log.warning("message %d could not be read", letter.id)
-                self._store((letter,), (self._unread(letter),))
+                if self._process.is_able():
+                    _log.warning("message %d could not be read", letter.id)
+                    self._store((letter,), (self._unread(letter),))
+                else:  # it is not the letter: no process can be started here
+                    self._store((letter,), read_letters(folder, (letter,)))
 
     def _unread(self, letter: KeptLetter) -> ReadLetter | None:
         """What is shown of a letter that nobody can read; its bytes are kept."""
@@ -155,21 +181,36 @@ class BacklogReader:
 
         self._writer.call(job, is_repeatable=True)
         self._has_read = True
+        self._judged_down_to = None
 
-    def _judge_some(self) -> bool:
-        since = self._intake.now() - OLD_MAIL
-        letters = self._writer.call(lambda tx: next_unjudged(tx.db, since, _MOST_JUDGED))
+    def _judge_some(self, younger_than: timedelta, before: datetime | None = None) -> bool:
+        now = self._intake.now()
+        since, until = now - younger_than, before or now + _EVER
+        letters = self._writer.call(lambda tx: next_unjudged(tx.db, since, until, _MOST_JUDGED))
         if not letters:
             return False
+        self._judged_down_to = letters[-1].internal_date
         messages = [letter.message for letter in letters]
         try:
             judged = self._process.result(self._process.submit(judge_messages, messages))
         except WorkFailedError:
             self._in_flight.clear()
-            judged = judge_messages([replace(message, text="") for message in messages])
+            judged = self._judged_one_by_one(messages)
         pairs = list(zip(letters, judged, strict=True))
         self._writer.call(lambda tx: self._intake.commit_judged(tx, pairs))
         return True
+
+    def _judged_one_by_one(self, messages: Sequence[Message]) -> tuple[Judgement, ...]:
+        judged: list[Judgement] = []
+        for message in messages:
+            try:
+                judged += self._process.result(self._process.submit(judge_messages, [message]))
+            except WorkFailedError:
+                if self._process.is_able():
+                    _log.warning("%s could not be judged", message.message_id)
+                    message = replace(message, text="")  # noqa: PLW2901 - by its subject, then
+                judged += judge_messages([message])
+        return tuple(judged)
 
     def _tidy(self) -> bool:
         """Remove what is not needed any more from the spool."""

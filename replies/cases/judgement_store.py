@@ -36,12 +36,12 @@ def save_judgement(tx: Transaction, message: int, judgement: Judgement) -> None:
 
 
 def next_unjudged(db: sqlite3.Connection, since: datetime, most: int) -> tuple[StoredMessage, ...]:
-    """Letters that came after a moment, are read, and were never judged; newest first."""
+    """Letters between two moments that are read and were never judged; newest first."""
     rows = db.execute(
-        f"{SELECT_MESSAGES} WHERE m.internal_date > ? AND m.stage = ? AND NOT m.is_outgoing"
+        f"{SELECT_MESSAGES} WHERE m.internal_date BETWEEN ? AND ? AND m.stage = ? AND NOT m.is_outgoing"
         " AND NOT EXISTS (SELECT 1 FROM judgements AS j WHERE j.message = m.id)"
         " ORDER BY m.internal_date DESC LIMIT ?",
-        (utc_text(since), Stage.READ, most),
+        (utc_text(since), utc_text(until), Stage.READ, most),
     )
     return tuple(stored_message(row) for row in rows)
 

@@ -64,6 +64,7 @@ class Habits:
         refused_bodies: UIDs whose bodies are refused.
         cut_bodies: UIDs in whose bodies the connection breaks.
         nil_bodies: UIDs whose bodies are NIL.
+        refuse_headers: it hands out no header fields but the Message-ID.
         quoted_bodies: short bodies are sent as quoted strings, not as literals.
         keep_append_then_close: an APPEND is stored, but the answer never comes.
     """
@@ -78,6 +79,7 @@ class Habits:
     refused_bodies: set[int] = field(default_factory=set)
     cut_bodies: set[int] = field(default_factory=set)
     nil_bodies: set[int] = field(default_factory=set)
+    refuse_headers: bool = False
     quoted_bodies: bool = False
     keep_append_then_close: bool = False
 
@@ -445,6 +447,8 @@ class _Session:
                 continue
             if "BODY.PEEK[]" in items and message.uid in self.server.habits.refused_bodies:
                 return "NO that one is broken"
+            if "SUBJECT" in items and self.server.habits.refuse_headers:
+                return "NO no headers today"
             self._send_message(number, message, items)
         return "OK done"
 
