@@ -11,6 +11,7 @@ from .message import Address
 
 MAX_ADDRESSES: Final = 500
 _MAX_FIELD_CHARS: Final = 20_000
+_MAX_NAME_CHARS: Final = 300  # a longer one means harm
 _MAX_USUAL_CHARS: Final = 400
 _MAX_ADDRESS_CHARS: Final = 320  # RFC 3696 erratum 1690: 64 + 1 + 255
 
@@ -169,6 +170,7 @@ def _name(phrase: str) -> str:
     name = " ".join(phrase.split())
     if not name.strip("<>"):
         return ""
+    name = name[:_MAX_NAME_CHARS]
     is_wrapped = len(name) > 1 and name[0] == name[-1] and name[0] in "'\""
     return name[1:-1].strip() if is_wrapped else name
 
