@@ -19,6 +19,9 @@ _NO_REPLY: Final = re.compile(
 _DAEMON: Final = re.compile(r"(?:mailer-daemon|postmaster)(?:$|[@.+-])", re.IGNORECASE)
 _AUTO_REPLY_PRECEDENCE: Final = frozenset({"auto_reply", "auto-reply"})
 _LIST_PRECEDENCE: Final = frozenset({"bulk", "list", "junk"})
+_MARKS: Final = frozenset(
+    "auto-submitted x-autoreply x-autorespond precedence list-id list-unsubscribe".split()
+)
 _RECEIPT: Final = "disposition-notification"
 
 
@@ -42,12 +45,14 @@ def why_automatic(
         return "auto-reply" if parameters.get("report-type", "").lower() == _RECEIPT else "bounce"
     if _DAEMON.match(sender):
         return "bounce"
-    if _replies_by_itself(headers):
+    is_marked = headers.has_any(_MARKS)
+    if is_marked and _replies_by_itself(headers):
         return "auto-reply"
-    if headers.first("return-path").strip() == b"<>":
+    if headers.text("return-path").strip() == "<>":
         return "bounce"
     is_list = "list-id" in headers or "list-unsubscribe" in headers
-    return "list" if is_list or headers.token("precedence") in _LIST_PRECEDENCE else ""
+    is_list = is_marked and (is_list or headers.token("precedence") in _LIST_PRECEDENCE)
+    return "list" if is_list else ""
 
 
 def _replies_by_itself(headers: Headers) -> bool:

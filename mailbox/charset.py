@@ -12,6 +12,8 @@ from typing import Final
 
 _ESCAPED: Final = frozenset({"iso2022_jp_2", "iso2022_kr", "hz"})  # text under 7-bit escapes
 _WIDE: Final = frozenset({"utf_16", "utf_16_le", "utf_16_be", "utf_32"})
+_LEAST_BOM: Final = b"\xef"
+_NOT_ASCII: Final = _ESCAPED | _WIDE | {"utf_7"}  # bytes below 0x80 may mean something else
 _WESTERN: Final = frozenset({"ascii", "cp1252", "iso8859_15"})
 _BOMS: Final = ((codecs.BOM_UTF8, "utf_8"), (codecs.BOM_UTF32_LE, "utf_32"),
                 (codecs.BOM_UTF16_LE, "utf_16"), (codecs.BOM_UTF16_BE, "utf_16"))  # fmt: skip
@@ -120,10 +122,10 @@ def decode(data: bytes, declared: str | None = None) -> str:
     order mark and no lone surrogate, and ASCII stays what it was.
     """
     codec = _codec((declared or "")[:80])
-    if data.isascii() and codec not in _ESCAPED | _WIDE | {"utf_7"}:
+    if data.isascii() and codec not in _NOT_ASCII:
         escaped = _strict(data, "iso2022_jp_2") if b"\x1b$" in data else None
         return data.decode("ascii") if escaped is None else escaped
-    for mark, marked in _BOMS:
+    for mark, marked in _BOMS if data[:1] >= _LEAST_BOM else ():
         if data.startswith(mark):
             return data.decode(marked, "replace").removeprefix("\ufeff")
     text = _as_declared(data, codec) if codec else None
@@ -153,6 +155,8 @@ def _strict(data: bytes, codec: str) -> str | None:
 
 def _as_declared(data: bytes, codec: str) -> str | None:
     """The text by the declared codec, or None where the declaration cannot be right."""
+    if codec == "utf_8" and (text := _strict(data, codec)) is not None:
+        return text
     if codec == "utf_7":
         return _utf7(data)
     if codec in _WIDE and b"\0" not in data and _ascii_share(data) >= _WIDE_ASCII_SHARE:

@@ -20,6 +20,8 @@ def flow(text: str) -> str:
 
 def unflow(text: str, *, drops_space: bool = False) -> str:
     """Join the soft lines of a format=flowed text; `drops_space` is its DelSp parameter."""
+    if not (" \n" in text or "\n " in text or text.endswith(" ") or text.startswith(" ")):
+        return text  # no soft line end, and nothing stuffed
     lines: list[str] = []
     pieces: list[str] = []
     depth = 0

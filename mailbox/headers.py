@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import binascii
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Set
 from datetime import UTC, datetime, timedelta, timezone
 from email.utils import parsedate_tz
+from functools import lru_cache
 from typing import Final
 
 from . import charset
@@ -14,17 +15,30 @@ from . import charset
 _MAX_BLOCK_BYTES: Final = 262_144
 _MAX_FIELDS: Final = 1_000
 _MAX_VALUE_BYTES: Final = 65_536
+_MAX_KEPT_BYTES: Final = 200
 MAX_IDS: Final = 100
 MAX_ID_CHARS: Final = 980  # an id must fit on one line of 998 (RFC 5322 section 2.1.1)
 
 _FIELD: Final = re.compile(rb"([!-9;-~]{1,80})[ \t]*:[ \t]*")
+_KNOWN: Final = {name: name.lower() for name in """
+    Return-Path Date From To Cc Reply-To Sender Message-ID Message-Id In-Reply-To References
+    Subject Content-Type Content-type Content-Transfer-Encoding Content-transfer-encoding
+    Content-Disposition List-Unsubscribe List-Id Precedence Auto-Submitted
+    """.split()}  # fmt: skip
+_NEVER_READ: Final = frozenset("""
+    Received Delivered-To DKIM-Signature Authentication-Results ARC-Authentication-Results ARC-Seal
+    ARC-Message-Signature Received-SPF MIME-Version Mime-Version X-Mailer X-Spam-Score User-Agent
+    """.split())  # fmt: skip
+_NAME: Final = re.compile(r"([!-9;-~]{1,80}+)[ \t]*+")
+_FIELD_END: Final = re.compile(r"\n(?![ \t])")
 _WELL_KNOWN: Final = re.compile(
     rb"^(?:from|to|cc|subject|date|message-id|mime-version|content-type|received):", re.I | re.M
 )
 _ID_CHARS: Final = f"[!-;=?-~]{{1,{MAX_ID_CHARS}}}"
-_ID: Final = re.compile(f"<({_ID_CHARS})>")
+_ID: Final = re.compile(f"<{_ID_CHARS}>")
 _BARE_ID: Final = re.compile(_ID_CHARS)
 _WORD_HEAD: Final = re.compile(r"=\?([^?\s]{1,80})\?([bBqQ])\?")
+_WORD: Final = re.compile(r"=\?([^?*\s]{1,80})\?([bBqQ])\?([^?\s]*)\?=")
 _NOT_BASE64: Final = re.compile(rb"[^A-Za-z0-9+/]")
 
 # C0 and C1 controls, marks that turn or hide text, and line ends of Unicode.
@@ -35,43 +49,128 @@ _UNSAFE: Final = re.compile(
 _BLANKS: Final = re.compile("[\t\n\r\x0b\x0c\x85\u2028\u2029]")
 
 _MAX_DATE_CHARS: Final = 120
+_MONTH_NAMES: Final = "jan feb mar apr may jun jul aug sep oct nov dec"
+_MONTHS: Final = {name: f"{number:02}" for number, name in enumerate(_MONTH_NAMES.split(), 1)}
+_DATE: Final = re.compile(
+    r"(?:[A-Za-z]{3}, )?([0-9]{1,2}) ([A-Za-z]{3}) ([12][0-9]{3}) "
+    r"([0-9]{2}:[0-9]{2}:[0-5][0-9]) ([+-][0-9]{2}[0-5][0-9])(?: \([A-Za-z]{1,5}\))?"
+)
 _FIRST_YEAR: Final = 1970
 _LAST_YEAR: Final = 2200
 
 
 class Headers:
-    """The fields of one header block by lower-case name; values are unfolded bytes."""
+    """The fields of one header block that are ever read, by lower-case name.
+
+    They are kept as they came, folds and all, as text of one character a byte.
+    """
 
     __slots__ = ("_fields",)
 
-    def __init__(self, fields: dict[str, list[bytes]]) -> None:
+    def __init__(self, fields: Mapping[str, tuple[str, ...]]) -> None:
         self._fields = fields
 
     def __contains__(self, name: str) -> bool:
         return name in self._fields
 
-    def first(self, name: str) -> bytes:
-        """The value of the first field of that name, empty where there is none."""
-        return self._fields[name][0] if name in self._fields else b""
+    def text(self, name: str, declared: str | None = None) -> str:
+        """The characters of the first field of that name, see `characters`."""
+        kept = self._fields.get(name)
+        if kept is None:
+            return ""
+        value = kept[0].lstrip(" \t")
+        is_usual = value.isascii() and value.isprintable()
+        return value if is_usual else _text(kept[0], declared)
 
-    def every(self, name: str) -> tuple[bytes, ...]:
-        """The values of all fields of that name, in order."""
-        return tuple(self._fields.get(name, ()))
+    def joined(self, name: str, declared: str | None = None) -> str:
+        """The characters of all fields of that name, with commas between them."""
+        kept = self._fields.get(name)
+        if kept is None:
+            return ""
+        return (
+            self.text(name, declared)
+            if len(kept) == 1
+            else _text(", ".join(map(_unfolded, kept)), declared)
+        )
+
+    def texts(self, name: str) -> tuple[str, ...]:
+        """The characters of every field of that name, in order."""
+        if name not in self._fields:
+            return ()
+        return tuple([_text(kept, None) for kept in self._fields[name]])
+
+    def has_any(self, names: Set[str]) -> bool:
+        """Tell whether there is a field of one of these names."""
+        return not names.isdisjoint(self._fields)
+
+    def count(self, name: str) -> int:
+        """How many fields of that name there are."""
+        return len(self._fields.get(name, ()))
 
     def token(self, name: str) -> str:
         """The value of a field of plain ASCII words, in lower case."""
-        return self.first(name).decode("ascii", "replace").strip().lower()
+        if name not in self._fields:
+            return ""
+        return self.text(name).strip().lower()
 
 
-def read_headers(data: bytes, defects: list[str]) -> tuple[Headers, bytes]:
-    """Split a message or part with LF line ends into its fields and its body.
+def read_headers(data: bytes, start: int, stop: int, defects: list[str]) -> tuple[Headers, int]:
+    """The fields of a message or part with LF line ends, and where in `data` its body starts.
 
     A line that is no field ends the block unless known fields follow it; what was cut or skipped
     is noted in `defects`.
     """
-    end = 0 if data.startswith(b"\n") else data.find(b"\n\n") + 1 or len(data)
-    block = data[: min(end, _MAX_BLOCK_BYTES)]
-    if end > _MAX_BLOCK_BYTES:
+    if data.startswith(b"\n", start, stop):
+        return Headers({}), start + 1
+    found = data.find(b"\n\n", start, stop)
+    end, body = (found + 1, found + 2) if found >= 0 else (stop, stop)
+    size = end - start
+    if size <= _MAX_KEPT_BYTES:
+        fields = _short_block(data[start:end])
+    else:
+        fields = _plain_fields(data[start:end]) if size <= _MAX_VALUE_BYTES else None
+    if fields is None:
+        return _read_oddities(data[start:end], start, body, defects)
+    return Headers(fields), body
+
+
+@lru_cache(maxsize=256)
+def _short_block(block: bytes) -> Mapping[str, tuple[str, ...]] | None:
+    """The same for blocks that are worth keeping: those of parts repeat from letter to letter."""
+    return _plain_fields(block)
+
+
+def _plain_fields(block: bytes) -> Mapping[str, tuple[str, ...]] | None:
+    """The fields of a block in which every line is one, None for any other block."""
+    fields: dict[str, tuple[str, ...]] = {}
+    if not block:
+        return fields
+    written = _FIELD_END.split(block.decode("latin-1").removesuffix("\n"))
+    if len(written) > _MAX_FIELDS:
+        return None
+    known = _KNOWN.get
+    for field in written:
+        name, colon, kept = field.partition(":")
+        if name in _NEVER_READ and colon:
+            continue
+        key = known(name) or _key(name)
+        if not colon or not key:
+            return None
+        fields[key] = (*fields[key], kept) if key in fields else (kept,)
+    return fields
+
+
+@lru_cache(maxsize=1_024)
+def _key(written: str) -> str:
+    """The name of a field in lower case, "" for what is none."""
+    found = _NAME.fullmatch(written)
+    return found[1].lower() if found else ""
+
+
+def _read_oddities(whole: bytes, start: int, body: int, defects: list[str]) -> tuple[Headers, int]:
+    """Read a block line by line, and tell what is wrong with it."""
+    block = whole[:_MAX_BLOCK_BYTES]
+    if len(whole) > _MAX_BLOCK_BYTES:
         defects.append("the header block is longer than 256 kB and was cut")
     fields: dict[str, list[list[bytes]]] = {}
     latest: list[bytes] = []
@@ -90,10 +189,10 @@ def read_headers(data: bytes, defects: list[str]) -> tuple[Headers, bytes]:
             last_known = _last_known_field(block) if last_known < 0 else last_known
             if offset >= last_known:
                 defects.append("the header block is not closed by an empty line")
-                return _joined(fields, defects), data[offset:]
+                return _joined(fields, defects), start + offset
             defects.append("a line among the headers is no header")
         offset += len(line) + 1
-    return _joined(fields, defects), data[end + 1 :] if end < len(data) else b""
+    return _joined(fields, defects), body
 
 
 def _last_known_field(block: bytes) -> int:
@@ -101,10 +200,23 @@ def _last_known_field(block: bytes) -> int:
 
 
 def _joined(fields: dict[str, list[list[bytes]]], defects: list[str]) -> Headers:
-    joined = {name: [b"".join(lines) for lines in values] for name, values in fields.items()}
+    joined = {
+        name: [b"".join(lines).decode("latin-1") for lines in values]
+        for name, values in fields.items()
+    }
     if any(len(value) > _MAX_VALUE_BYTES for values in joined.values() for value in values):
         defects.append("a header is longer than 64 kB and was cut")
-    return Headers({k: [v[:_MAX_VALUE_BYTES] for v in vs] for k, vs in joined.items()})
+    return Headers({k: tuple(v[:_MAX_VALUE_BYTES] for v in vs) for k, vs in joined.items()})
+
+
+def _unfolded(kept: str) -> str:
+    return kept.replace("\n", "").lstrip(" \t")
+
+
+def _text(kept: str, declared: str | None) -> str:
+    value = _unfolded(kept)
+    is_plain = value.isascii() and "\x1b" not in value
+    return value if is_plain else characters(value.encode("latin-1"), declared)
 
 
 def characters(value: bytes, declared: str | None = None) -> str:
@@ -120,11 +232,6 @@ def _is_utf8(value: bytes) -> bool:
     return True
 
 
-def unstructured(value: bytes, declared: str | None = None) -> str:
-    """A header text as a person reads it: decoded (RFC 2047), on one line, without controls."""
-    return clean_line(decode_words(characters(value, declared)))
-
-
 def clean_line(text: str) -> str:
     """One line of text that is safe to show: line ends and tabs are blanks, controls are gone."""
     if text.isascii() and text.isprintable():
@@ -133,7 +240,9 @@ def clean_line(text: str) -> str:
 
 
 def hides_characters(text: str) -> bool:
-    """Tell whether a header value has characters that turn, hide or cut what is shown."""
+    """Tell whether a value, once decoded, has characters that turn, hide or cut what is shown."""
+    if text.isascii() and text.isprintable() and "=?" not in text:
+        return False
     return _UNSAFE.search(_BLANKS.sub(" ", decode_words(text))) is not None
 
 
@@ -141,6 +250,10 @@ def decode_words(text: str) -> str:
     """Replace encoded words (RFC 2047), the broken and misplaced ones of real mail included."""
     if "=?" not in text:
         return text
+    before, *word = _WORD.split(text, maxsplit=1)
+    if word and "=?" not in before and "=?" not in word[3]:
+        label, encoding, payload, behind = word
+        return before + charset.decode(_word_bytes(encoding, payload), label) + behind
     shown: list[str] = []
     run: list[tuple[str, bytes]] = []
     done = 0
@@ -198,35 +311,50 @@ def decode_base64(data: bytes) -> bytes:
         return binascii.a2b_base64(whole + b"=" * (-len(whole) % 4))
 
 
-def message_ids(values: Iterable[bytes]) -> tuple[str, ...]:
+def message_ids(values: Iterable[str]) -> tuple[str, ...]:
     """The well-formed message ids (`<...>`) of these fields, each once, at most 100."""
-    found: dict[str, None] = {}
-    for value in values:
-        text = decode_words(value.decode("ascii", "replace"))
-        found.update(dict.fromkeys(f"<{inner}>" for inner in _ID.findall(text)))
-    ids = tuple(found)
+    if not values:
+        return ()
+    ids = tuple(dict.fromkeys(_ID.findall(decode_words(" ".join(values)))))
     return ids if len(ids) <= MAX_IDS else (ids[0], *ids[-(MAX_IDS - 1) :])
 
 
-def message_id(value: bytes) -> str:
+def message_id(value: str) -> str:
     """The id of a Message-ID field with its angle brackets, "" where there is none."""
-    found = message_ids([value])
+    if not value:
+        return ""
+    found = _ID.search(decode_words(value))
     if found:
         return found[0]
-    bare = value.decode("ascii", "replace").strip()
+    bare = value.strip()
     return f"<{bare}>" if "@" in bare and _BARE_ID.fullmatch(bare) else ""
 
 
-def date(value: bytes) -> datetime | None:
+def date(value: str) -> datetime | None:
     """The time of a Date field with its zone, or None where it is no time from 1970 to 2199."""
-    text = characters(value[:_MAX_DATE_CHARS])
+    text = value[:_MAX_DATE_CHARS]
     try:
-        fields = parsedate_tz(text)
-        if fields is None:
-            return None
-        zone = timezone(timedelta(seconds=fields[9])) if fields[9] else UTC
-        year, month, day, hour, minute, second = fields[:6]
-        time = datetime(year, month, day, hour, minute, min(second, 59), tzinfo=zone)
+        time = _usual_date(text) or _odd_date(text)
     except (ValueError, TypeError, IndexError, OverflowError):
         return None
-    return time if _FIRST_YEAR <= time.year < _LAST_YEAR else None
+    return time if time is not None and _FIRST_YEAR <= time.year < _LAST_YEAR else None
+
+
+def _usual_date(text: str) -> datetime | None:
+    """A date as RFC 5322 section 3.3 wants it, None where it is written in another way."""
+    found = _DATE.fullmatch(text)
+    if found is None:
+        return None
+    day, month, year, clock, zone = found.groups()
+    number = _MONTHS.get(month.lower())
+    return datetime.fromisoformat(f"{year}-{number}-{day:0>2}T{clock}{zone}") if number else None
+
+
+def _odd_date(text: str) -> datetime | None:
+    """What the standard library makes of any other date."""
+    fields = parsedate_tz(text)
+    if fields is None:
+        return None
+    zone = timezone(timedelta(seconds=fields[9])) if fields[9] else UTC
+    year, month, day, hour, minute, second = fields[:6]
+    return datetime(year, month, day, hour, minute, min(second, 59), tzinfo=zone)

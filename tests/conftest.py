@@ -8,10 +8,26 @@ import os
 import socket
 import threading
 import time
+from pathlib import Path
 
 import pytest
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+
+def pytest_addoption(parser):
+    parser.addoption(
+        "--letters", metavar="FOLDER", help="also put the .eml files of this folder to the tests"
+    )
+
+
+def pytest_generate_tests(metafunc):
+    if "hostile_letter" in metafunc.fixturenames:
+        from hostile.letters import LETTERS, letters_in
+
+        folder = metafunc.config.getoption("--letters")
+        letters = (*LETTERS, *(letters_in(Path(folder)) if folder else ()))
+        metafunc.parametrize("hostile_letter", letters, ids=[letter.name for letter in letters])
 
 
 class _Warnings(logging.Handler):

@@ -5,6 +5,7 @@ Cues are data, resources/tone/<language>/letter_*.toml, in the patterns of the t
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import Enum
@@ -26,6 +27,8 @@ from ..tone.rules import (
 )
 
 READ_AT_MOST: Final = 30_000  # characters of a letter; cues behind them are not looked for
+SUBJECT_AT_MOST: Final = 1_000
+_MOST_WORDS: Final = re.compile(r"(?:\s*+\S++){0,2000}+")  # a hostile letter has many short ones
 
 
 class Family(Enum):
@@ -98,6 +101,12 @@ class CueBook:
 
 
 @lru_cache(maxsize=512)
+def what_is_read(text: str) -> str:
+    """The beginning of a letter in which cues are looked for: 30,000 characters, 2,000 words."""
+    found = _MOST_WORDS.match(text, 0, READ_AT_MOST)
+    return text[: found.end()] if found else ""
+
+
 def hits_in(sentence: Sentence, masked: frozenset[int], language: str) -> tuple[Hit, ...]:
     """What the cues of a language find in a sentence, remembered: a letter is read twice."""
     return cue_book(language).find(sentence, masked)

@@ -10,16 +10,19 @@ from typing import Final
 from ..language.tokens import sentences_of
 from ..tone.finding import Span
 from ..tone.titles import masked_starts, titles_in
-from .cues import READ_AT_MOST, Family, cue_book
+from .cues import Family, cue_book, what_is_read
 
 # Signs in place of a whole word: @#$%!
-_SIGNS_ALONE: Final = re.compile(r"(?<!\w)[#@$%&*!]*(?:[#@$%&*][#@$%&!*]){2,}[#@$%&*!]*(?!\w)")
+_SIGNS: Final = re.compile(r"[#@$%&*!]{4,}+")
+_FOR_A_WORD: Final = re.compile(r"[#@$%&*][#@$%&*!][#@$%&*][#@$%&*!]")
+_WORD_BEFORE: Final = re.compile(r"(?<=\w)")
+_WORD_BEHIND: Final = re.compile(r"(?=\w)")
 
 
 @lru_cache(maxsize=256)
 def masked_spans(text: str, language: str) -> tuple[Span, ...]:
     """The stretches of a letter to cover, in order and apart from each other."""
-    read = text[:READ_AT_MOST]
+    read = what_is_read(text)
     found = sorted([*_insults(read, language), *_left_out(read)], key=lambda s: (s.start, s.end))
     return tuple(_apart(found))
 
@@ -33,7 +36,12 @@ def _insults(text: str, language: str) -> Iterator[Span]:
 
 
 def _left_out(text: str) -> Iterator[Span]:
-    yield from (Span(*match.span()) for match in _SIGNS_ALONE.finditer(text))
+    """Runs of signs; the one that touches a word belongs to that word."""
+    for run in _SIGNS.finditer(text):
+        start = run.start() + bool(_WORD_BEFORE.match(text, run.start()))
+        end = run.end() - bool(_WORD_BEHIND.match(text, run.end()))
+        if _FOR_A_WORD.search(text, start, end):
+            yield Span(start, end)
 
 
 def _apart(spans: Iterable[Span]) -> Iterator[Span]:

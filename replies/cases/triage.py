@@ -14,7 +14,7 @@ from ...mailbox.message import Message
 from ..language.detect import language_of
 from ..orders.references import find_references
 from .case import CaseKind, Judgement, Reason
-from .cues import READ_AT_MOST, Family, Hit
+from .cues import SUBJECT_AT_MOST, Family, Hit, what_is_read
 from .heat import heat_of
 from .masking import masked_spans
 from .reading import read
@@ -45,7 +45,7 @@ def judge(message: Message) -> Judgement:
 
 def judge_text(subject: str, body: str) -> Judgement:
     """What the recogniser makes of a subject and a text; places of reasons count in the text."""
-    text = body[:READ_AT_MOST]
+    subject, text = subject[:SUBJECT_AT_MOST], what_is_read(body)
     own = own_words(text)
     words = "\n".join(text[start:end] for start, end in own)
     language = language_of(words if words.strip() else subject)

@@ -8,11 +8,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from softanswer.mailbox.addresses import MAX_ADDRESSES, addresses, first_address
+from softanswer.mailbox.addresses import MAX_ADDRESSES, _Reader, addresses, first_address
+from softanswer.mailbox.headers import read_headers
 
 
 def read(value: str) -> list[tuple[str, str]]:
-    return [(a.name, a.addr_spec) for a in addresses(value.encode())]
+    return [(a.name, a.addr_spec) for a in addresses(value)]
 
 
 @pytest.mark.parametrize(
@@ -80,18 +81,20 @@ def test_encoded_words_in_an_address_are_not_decoded():
 
 
 def test_only_a_name_is_still_a_sender():
-    assert first_address(b"Jane Doe").name == "Jane Doe"
-    assert first_address(b"").name == ""
-    assert first_address(b"Team:; , Jane <jane@mail.example>").addr_spec == "jane@mail.example"
+    assert first_address("Jane Doe").name == "Jane Doe"
+    assert first_address("").name == ""
+    assert first_address("Team:; , Jane <jane@mail.example>").addr_spec == "jane@mail.example"
 
 
 def test_a_raw_name_is_read_in_the_charset_of_the_letter():
-    assert addresses("Ирина <i@x.example>".encode("koi8_r"), "koi8-r")[0].name == "Ирина"
+    raw = "From: Ирина <i@x.example>\n".encode("koi8_r")
+    headers, _ = read_headers(raw, 0, len(raw), [])
+    assert addresses(headers.text("from", "koi8-r"))[0].name == "Ирина"
 
 
 def test_a_crowd_is_cut():
     crowd = ",".join(f"p{n}@x.example" for n in range(900))
-    assert len(addresses(crowd.encode())) == MAX_ADDRESSES
+    assert len(addresses(crowd)) == MAX_ADDRESSES
 
 
 @pytest.mark.parametrize(
@@ -99,12 +102,37 @@ def test_a_crowd_is_cut():
 )
 def test_64_kilobytes_of_anything_are_read_at_once(unit):
     begin = time.process_time()
-    addresses((unit * 65_536)[:65_536].encode())
+    addresses((unit * 65_536)[:65_536])
     assert time.process_time() - begin < 2  # measured: 0.1 s at most
 
 
-@given(st.binary(max_size=200) | st.text('<>@",;:()\\ab.= ?', max_size=60).map(str.encode))
+@given(st.text(max_size=200) | st.text('<>@",;:()\\ab.= ?', max_size=60))
 def test_no_field_is_refused(value):
     for address in addresses(value):
         assert address.addr_spec
         assert address.name.isprintable() or "\xa0" in address.name or not address.name.isascii()
+
+
+@pytest.mark.parametrize(
+    "field",
+    [
+        "Jane Doe <jane@mail.example>",
+        '"Jane Doe" <jane@mail.example> ',
+        "  jane.doe+books@mail.example",
+        "<jane@mail.example>",
+        "=?utf-8?B?0JjRgNC40L3QsA==?= <i@x.example>",
+        "'Jane' <jane@mail.example>",
+        "jane@mail.example <jane@mail.example>",
+        '"jane@mail.example" <jane@mail.example>',
+        "Jane  O'Hara Jr. <jane@mail.example>",
+        "Ирина <i@x.example>",
+    ],
+)
+def test_a_usual_field_is_read_as_by_the_reader_of_all_others(field):
+    assert [*addresses(field)] == [a for a in _Reader(field).read() if a.addr_spec]
+    assert first_address(field) == _Reader(field).read()[0]
+
+
+@given(st.text('ab "<>@.=?', max_size=24))
+def test_no_short_way_leads_elsewhere(field):
+    assert [*addresses(field)] == [a for a in _Reader(field).read() if a.addr_spec]

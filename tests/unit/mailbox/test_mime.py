@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from softanswer.mailbox.message import Address, Attachment, Message
@@ -347,6 +347,7 @@ def test_a_letter_cut_anywhere_is_read(data):
     check(parse_message(raw[: data.draw(st.integers(0, len(raw)))]))
 
 
+@settings(deadline=2_000)  # the first guess at a charset imports chardet
 @given(st.data())
 def test_a_letter_with_damaged_bytes_is_read(data):
     raw = bytearray(data.draw(st.sampled_from(SAMPLES)).read_bytes())
