@@ -13,7 +13,6 @@ from typing import Final
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from ...mailbox.store.changes import ChangeSet, RecordKind
-from ...mailbox.store.messages import search
 from ...replies import inbox_store
 from ...replies.cases.case import Correction
 from ...replies.cases.promise_store import load_promises
@@ -21,8 +20,11 @@ from ...replies.errors import NoSuchRecordError
 from ...replies.inbox import InboxRow, Matter, Shelf, ShelfCounts
 from ...replies.orders import store as orders
 from ...replies.orders.matching import SURE, Match
+from ...replies.search.parsing import Note, parse
+from ...replies.search.store import find
 from .. import operations
 from ..engine import Engine
+from ..languages import spoken
 from ..words import Words
 from .inbox_page import InboxPage
 
@@ -56,26 +58,31 @@ class _Wish:
 
 @dataclass(frozen=True, slots=True)
 class _List:
-    """What was read for a wish; `waiting` is for the clocks."""
+    """What was read for a wish.
+
+    Attributes:
+        waiting: for the clocks.
+        notes: what of the search was not understood.
+    """
 
     wish: _Wish
     rows: tuple[InboxRow, ...]
     waiting: tuple[InboxRow, ...]
     counts: ShelfCounts
+    notes: tuple[Note, ...] = ()
 
 
-def _read_list(wish: _Wish, db: sqlite3.Connection) -> _List:
+def _read_list(wish: _Wish, now: datetime, db: sqlite3.Connection) -> _List:
     is_first = wish.shelf is Shelf.NEEDS_ANSWER and not wish.typed
     waiting = inbox_store.rows(db, Shelf.NEEDS_ANSWER, wish.limit if is_first else _PAGE)
-    rows = waiting if is_first else _rows(wish, db)
-    return _List(wish, rows, waiting, inbox_store.counts(db))
-
-
-def _rows(wish: _Wish, db: sqlite3.Connection) -> tuple[InboxRow, ...]:
+    counts = inbox_store.counts(db)
+    if is_first:
+        return _List(wish, waiting, waiting, counts)
     if not wish.typed:
-        return inbox_store.rows(db, wish.shelf, wish.limit)
-    found = search(db, wish.typed, wish.limit)
-    return inbox_store.found_rows(db, [message.id for message in found])
+        return _List(wish, inbox_store.rows(db, wish.shelf, wish.limit), waiting, counts)
+    search = parse(wish.typed, now.astimezone().date())
+    found = inbox_store.found_rows(db, find(db, search.query, wish.limit, now))
+    return _List(wish, found, waiting, counts, search.notes)
 
 
 class Reading(QObject):
@@ -133,15 +140,18 @@ class Reading(QObject):
         self._show_facts()
 
     def search(self, typed: str, title: str) -> None:
-        """Show the conversations that hold what was typed; nothing typed shows the shelf."""
-        self._typed = typed.strip()
-        self._title = title
-        self.refresh()
+        """Show the conversations that fit what was typed; nothing typed shows the shelf.
+
+        They are looked up beside the window, so that typing never waits.
+        """
+        self._typed = typed if typed.strip() else ""
+        self._title, self._limit = title, _PAGE
+        self._look_up()
 
     def refresh(self) -> None:
         """Read again what is shown."""
         wish = _Wish(self._shelf, self._typed, self._limit)
-        self._show_list(_read_list(wish, self._engine.reader))
+        self._show_list(_read_list(wish, self.now(), self._engine.reader))
         if self.matter is not None:
             self._show(self.matter.conversation_id)
 
@@ -149,6 +159,7 @@ class Reading(QObject):
         has_more = len(found.rows) == self._limit
         self._page.model.set_rows(found.rows, self.now(), has_more=has_more)
         self._page.set_title(self._title, str(len(found.rows)) if found.rows else "")
+        self._page.set_note("\n".join(spoken(note.said) for note in found.notes))
         self.rows_shown.emit(found.waiting, found.counts)
         if self.matter is not None:
             return
@@ -264,9 +275,12 @@ class Reading(QObject):
         if self._is_matter_touched and self.matter is not None:
             self._show(self.matter.conversation_id)
         self._is_matter_touched = False
+        self._look_up()
+
+    def _look_up(self) -> None:
         self._began = time.monotonic()
         wish = _Wish(self._shelf, self._typed, self._limit)
-        self._engine.look_up(_LIST, partial(_read_list, wish))
+        self._engine.look_up(_LIST, partial(_read_list, wish, self.now()))
 
     def _on_looked_up(self, name: str, result: object) -> None:
         if name != _LIST or not isinstance(result, _List):
