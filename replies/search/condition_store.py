@@ -224,7 +224,8 @@ _FIXED: Final[Mapping[Query, Condition]] = {
         is_of_matter=True,
     ),
     StateIs(State.DONE): Condition(
-        "(t.waiting_since IS NULL AND t.conversation_id IS NOT NULL AND (t.case_id IS NULL OR"
+        "((t.waiting_since IS NULL OR t.kind = 'praise' AND NOT t.complaint)"
+        " AND t.conversation_id IS NOT NULL AND (t.case_id IS NULL OR"
         " t.case_id IN (SELECT id FROM cases WHERE state IN ('resolved', 'no_complaint'))))",
         is_of_matter=True,
     ),
