@@ -28,6 +28,7 @@ _WORD: Final = re.compile(r"[^\W_]+")
 
 # As Xapian does it: a fact of a letter is a word of its own with a sign before it that nobody
 # types (private use, which unicode61 takes for a letter), so that one index answers all.
+LETTER_MARK: Final = "\ue000"  # of every letter, so that the index can tell what is denied
 RECIPIENT_MARK: Final = "\ue001"
 ATTACHMENT_MARK: Final = "\ue002"
 

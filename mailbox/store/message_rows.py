@@ -9,7 +9,7 @@ from datetime import UTC, datetime
 from typing import Any, Final
 
 from ..message import Address, Attachment, FetchedMessage, Message, MessageKey, StoredMessage
-from ..search_terms import ATTACHMENT_MARK, RECIPIENT_MARK, indexed, marked
+from ..search_terms import ATTACHMENT_MARK, LETTER_MARK, RECIPIENT_MARK, indexed, marked
 
 SELECT_MESSAGES: Final = (
     "SELECT m.*, f.name AS folder FROM messages AS m JOIN folders AS f ON f.id = m.folder_id"
@@ -112,7 +112,7 @@ def index_row(row: Any) -> tuple[int, str, str, str]:  # noqa: ANN401 - a Row or
     recipients = json.loads(row["recipients"])
     named = " ".join(f"{name} {address}" for name, address in recipients["to"] + recipients["cc"])
     sender = indexed(f"{row['sender_name']} {row['sender_address']}")
-    facts = marked(RECIPIENT_MARK, named)
+    facts = f"{LETTER_MARK} {marked(RECIPIENT_MARK, named)}"
     if row["attachments"] != _NO_ATTACHMENTS:
         facts += f" {ATTACHMENT_MARK}"
     key = index_key(row["id"], datetime.fromisoformat(row["internal_date"]))

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Final
 
 from ...mailbox.search_terms import (
     ATTACHMENT_MARK,
+    LETTER_MARK,
     RECIPIENT_MARK,
     folded,
     joined_number,
@@ -22,6 +24,7 @@ _COLUMNS: Final = {
     Place.SENDER: "sender : ",
     Place.RECIPIENT: "sender : ",
 }
+_EVERY: Final = f'sender : "{LETTER_MARK}"'
 _ATTACHED: Final = f'sender : "{ATTACHMENT_MARK}"'
 _LEAST_NUMBER: Final = 4  # digits that are looked for in one piece
 
@@ -29,8 +32,8 @@ _LEAST_NUMBER: Final = 4  # digits that are looked for in one piece
 def expression(query: Query) -> str:
     """What finds the same in the index; "" where the index alone cannot tell.
 
-    The index can tell what a letter says, to whom, and that files hang on it. It has no word for
-    "all letters", so that what is only denied cannot be told.
+    The index can tell what a letter says, to whom, and that files hang on it. What is only denied
+    is left to `all_but`: often there is a shorter way.
     """
     if isinstance(query, Text):
         return _text(query)
@@ -47,6 +50,12 @@ def expression(query: Query) -> str:
         negative = _joined(" OR ", denied)
         return f"({positive} NOT {negative})" if negative else ""
     return ""
+
+
+def all_but(denied: Sequence[Query]) -> str:
+    """What finds all letters of the index that are none of these; "" where it cannot tell."""
+    negative = _joined(" OR ", [expression(one) for one in denied])
+    return f"({_EVERY} NOT {negative})" if negative else ""
 
 
 def number_words(number: Number) -> str:

@@ -16,11 +16,11 @@ from typing import Any, Final
 
 from ...mailbox.store.message_rows import LATEST_SECOND, ROW_BITS
 from .condition_store import ROW_OF_HIT, Condition, Conditions, all_of
-from .expressions import expression
+from .expressions import all_but, expression
 from .query import NOTHING, And, Is, Mark, Not, Number, Or, Query, Since, Text, Until
 
 _FEWEST: Final = 200  # hits that are always few
-_WIDER: Final = 8  # a condition with this many times as many hits is left to the other one
+_DEARER: Final = 80  # times a step through hits is one conversation whose letters are looked up
 
 
 def find(
@@ -68,6 +68,8 @@ class _Planner:
         told = [one for one in conjuncts if expression(one)]
         denied = [one for one in conjuncts if isinstance(one, Not) and expression(one.query)]
         words = expression(And((*told, *denied))) if told else ""
+        if not words and denied and not any(map(_index_of, conjuncts)):
+            words = all_but([one.query for one in denied])
         indexed = {*told, *denied} if words else set()
         days = [one for one in conjuncts if isinstance(one, Since | Until)]
         of = self._conditions.of
@@ -92,8 +94,10 @@ class _Planner:
         if not counted or min(counted)[0] >= most:
             return None
         count, place = min(counted)
-        if words and self._count_words(words, count * _WIDER + 1) <= count * _WIDER:
-            return None
+        if words:
+            steps = self._limit * (conversations or 0) // max(count, 1)  # until enough are found
+            if steps <= count * _DEARER or not self._has_hits(words, count * _DEARER):
+                return None
         return conditions[place]
 
     def _count_matters(self, condition: Condition, most: int) -> int:
@@ -103,13 +107,13 @@ class _Planner:
         ).fetchone()
         return int(count)
 
-    def _count_words(self, words: str, most: int) -> int:
-        (count,) = self._db.execute(
-            "SELECT count(*) FROM (SELECT 1 FROM message_search WHERE message_search MATCH ?"
-            " LIMIT ?)",
-            (words, most),
+    def _has_hits(self, words: str, count: int) -> bool:
+        """Whether the index has more hits than so many."""
+        row = self._db.execute(
+            "SELECT 1 FROM message_search WHERE message_search MATCH ? LIMIT 1 OFFSET ?",
+            (words, count),
         ).fetchone()
-        return int(count)
+        return row is not None
 
     def _by_words(
         self, words: str, days: Sequence[Since | Until], others: list[Condition], *, is_alone: bool
