@@ -68,6 +68,10 @@ class InboxPage(QWidget):
         self._title.setText(title)
         self._count.setText(count)
 
+    def note(self) -> str:
+        """What is said of the search."""
+        return self._note.text()
+
     def set_note(self, note: str) -> None:
         """Say quietly, above the list, what of a search was not understood; "" says nothing."""
         self._note.setText(note)
