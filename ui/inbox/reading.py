@@ -5,7 +5,7 @@ from __future__ import annotations
 import sqlite3
 import time
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import partial
 from typing import Final
@@ -61,14 +61,15 @@ class _List:
     """What was read for a wish.
 
     Attributes:
-        waiting: for the clocks.
+        waiting: for the clocks; None where they were not looked at.
+        counts: of the rail, together with `waiting`.
         notes: what of the search was not understood.
     """
 
     wish: _Wish
     rows: tuple[InboxRow, ...]
-    waiting: tuple[InboxRow, ...]
-    counts: ShelfCounts
+    waiting: tuple[InboxRow, ...] | None = None
+    counts: ShelfCounts | None = None
     notes: tuple[Note, ...] = ()
 
 
@@ -78,11 +79,16 @@ def _read_list(wish: _Wish, now: datetime, db: sqlite3.Connection) -> _List:
     counts = inbox_store.counts(db)
     if is_first:
         return _List(wish, waiting, waiting, counts)
-    if not wish.typed:
-        return _List(wish, inbox_store.rows(db, wish.shelf, wish.limit), waiting, counts)
+    if wish.typed:
+        return replace(_read_found(wish, now, db), waiting=waiting, counts=counts)
+    return _List(wish, inbox_store.rows(db, wish.shelf, wish.limit), waiting, counts)
+
+
+def _read_found(wish: _Wish, now: datetime, db: sqlite3.Connection) -> _List:
+    """Read only what a search finds: while it is typed, rail and clocks stay as they are."""
     search = parse(wish.typed, now.astimezone().date())
     found = inbox_store.found_rows(db, find(db, search.query, wish.limit, now))
-    return _List(wish, found, waiting, counts, search.notes)
+    return _List(wish, found, notes=search.notes)
 
 
 class Reading(QObject):
@@ -116,6 +122,7 @@ class Reading(QObject):
         self._facts_due.setInterval(_PAINTED_MS)
         self._facts_due.timeout.connect(self._show_facts)
         self._is_matter_touched = False
+        self._has_news = False  # the rail and the clocks do not show yet
         self._limit = _PAGE
         self._began = 0.0
         engine.lookups.finished.connect(self._on_looked_up)
@@ -160,7 +167,9 @@ class Reading(QObject):
         self._page.model.set_rows(found.rows, self.now(), has_more=has_more)
         self._page.set_title(self._title, str(len(found.rows)) if found.rows else "")
         self._page.set_note("\n".join(spoken(note.said) for note in found.notes))
-        self.rows_shown.emit(found.waiting, found.counts)
+        if found.waiting is not None:
+            self._has_news = False
+            self.rows_shown.emit(found.waiting, found.counts)
         if self.matter is not None:
             return
         if found.rows:
@@ -275,12 +284,14 @@ class Reading(QObject):
         if self._is_matter_touched and self.matter is not None:
             self._show(self.matter.conversation_id)
         self._is_matter_touched = False
+        self._has_news = True
         self._look_up()
 
     def _look_up(self) -> None:
         self._began = time.monotonic()
         wish = _Wish(self._shelf, self._typed, self._limit)
-        self._engine.look_up(_LIST, partial(_read_list, wish, self.now()))
+        read = _read_found if self._typed and not self._has_news else _read_list
+        self._engine.look_up(_LIST, partial(read, wish, self.now()))
 
     def _on_looked_up(self, name: str, result: object) -> None:
         if name != _LIST or not isinstance(result, _List):
