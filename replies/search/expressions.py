@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from string import punctuation
 from typing import Final
 
 from ...mailbox.search_terms import (
@@ -26,6 +27,7 @@ _COLUMNS: Final = {
 }
 _EVERY: Final = f'sender : "{LETTER_MARK}"'
 _ATTACHED: Final = f'sender : "{ATTACHMENT_MARK}"'
+_SIGNS: Final = punctuation + "…—–¿¡"  # around a word; a form is looked for without them
 _LEAST_NUMBER: Final = 4  # digits that are looked for in one piece
 
 
@@ -76,15 +78,16 @@ def _text(query: Text) -> str:
 
 
 def _strings(query: Text) -> list[str]:
+    bare = query.text.strip(_SIGNS) or query.text
     if query.place is Place.RECIPIENT:
-        words = (query.text,) if query.exact else forms_of(query.text)
+        words = (query.text,) if query.exact else forms_of(bare)
         return _several([marked(RECIPIENT_MARK, word) for word in words], query.prefix)
     if query.exact:
         return _several([query.text], query.prefix)
     if len(joined_number(query.text)) >= _LEAST_NUMBER:
         numbers = _number_strings(query.text, query.prefix)
         return [*numbers, *(string(form) for form in isbn_forms(query.text))]
-    return _several(list(forms_of(query.text)), query.prefix)
+    return _several(list(forms_of(bare)), query.prefix)
 
 
 def _several(words: list[str], prefix: bool) -> list[str]:  # noqa: FBT001 - of the word typed

@@ -63,6 +63,7 @@ def shop(box):
         ("crook ", ["Lost"]),
         ("wonderful books ", ["Praise"]),
         ('"books"', []),
+        ("books, wonderful!", ["Praise"]),
         ('"the book came"', ["Praise"]),
         ("money -crooks", []),
         ("книга ", ["Книга", f"Order {AMAZON}"]),
@@ -192,6 +193,10 @@ HOSTILE = [
     "from:a@b'; PRAGMA writable_schema=1; --",
     '"a" "*" - : ^ \\ \0 rowid:1 message_search:x',
     "\ud800 \ue001lantern \ue002",
+    "получить отправить прислать вернуть найти потерять заказать оплатить " * 4,
+    '"' + "a " * 1999 + '"',
+    "a OR " * 40,
+    "(" * 19 + "a -(b" * 3,
 ]
 
 

@@ -5,10 +5,12 @@ from datetime import date, datetime, timedelta
 
 import pytest
 from builders import HOUR, NOON
-from fakes.letterbox import Letterbox
+from fakes.letterbox import OWN, Letterbox
+from fakes.shop import mail
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from softanswer.mailbox.store.folders import FolderRole
 from softanswer.mailbox.store.messages import newest
 from softanswer.mailbox.store.writer import StoreWriter
 from softanswer.replies.cases import store as cases
@@ -25,7 +27,7 @@ DAYS = [NOON.date() - timedelta(days=n) for n in range(-1, 9)]
 
 
 class Shelf:
-    """Sixty letters, each with what is known of it, read row by row."""
+    """Sixty-five letters, each with what is known of it, read row by row."""
 
     def __init__(self, box):
         self.box = box
@@ -50,6 +52,9 @@ class Shelf:
             if dice.random() < 0.1:
                 draft = StoredDraft(row, "Re:", "Text")
                 box.do(lambda tx, draft=draft: save_draft(tx, draft, NOON))
+        for number in range(5):
+            raw = mail(f"{words[number]} {number}", "alpha.\n", f"Ana <{OWN}>", NOON)
+            box.take_in(raw, NOON - number * 5 * HOUR - timedelta(minutes=1), FolderRole.SENT)
         self.letters = box.do(lambda tx: newest(tx.db, 1000))
         matters = box.do(lambda tx: tx.db.execute("SELECT * FROM matters").fetchall())
         self.matters = {row["conversation_id"]: row for row in matters}
@@ -77,12 +82,14 @@ class Shelf:
             case q.Until(day):
                 return letter.internal_date.date() < day
             case q.Is(q.Mark.UNREAD | q.Mark.READ as mark):
-                return ("\\Seen" in letter.flags) is (mark is q.Mark.READ)
+                is_read = "\\Seen" in letter.flags
+                return not letter.is_outgoing and is_read is (mark is q.Mark.READ)
             case q.Is(q.Mark.STARRED):
                 return "\\Flagged" in letter.flags
             case q.Is(q.Mark.ANSWERED):
                 return "\\Answered" in letter.flags
-        return self.stands(self.matters[letter.conversation_id], query)
+        matter = self.matters.get(letter.conversation_id)  # what only went out has none
+        return matter is not None and self.stands(matter, query)
 
     def stands(self, matter, query):  # noqa: PLR0911 - one for each sort of leaf
         waiting = matter["waiting_since"]
