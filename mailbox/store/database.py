@@ -13,6 +13,7 @@ from ..errors import StoreDamagedError, StoreError, StoreFullError, StoreTooNewE
 from ..sentence import Sentence
 
 DATABASE_NAME: Final = "softanswer.sqlite3"
+_READ_CACHE_KIB: Final = 8_000  # a search looks at hundreds of rows, each on a page of its own
 _BUSY_TIMEOUT_S: Final = 10.0
 
 
@@ -49,6 +50,7 @@ def open_for_reading(path: Path) -> sqlite3.Connection:
     with translated_errors(path):
         db = _connect(f"{path.absolute().as_uri()}?mode=ro", uri=True)
         db.execute("PRAGMA query_only = ON")
+        db.execute(f"PRAGMA cache_size = {-_READ_CACHE_KIB}")
     return db
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 from string import punctuation
 from typing import Final
 
@@ -31,6 +32,7 @@ _SIGNS: Final = punctuation + "…—–¿¡"  # around a word; a form is looked
 _LEAST_NUMBER: Final = 4  # digits that are looked for in one piece
 
 
+@lru_cache(maxsize=256)
 def expression(query: Query) -> str:
     """What finds the same in the index; "" where the index alone cannot tell.
 

@@ -73,25 +73,26 @@ class _Planner:
         indexed = {*told, *denied} if words else set()
         days = [one for one in conjuncts if isinstance(one, Since | Until)]
         of = self._conditions.of
-        in_index = [of(one) for one in conjuncts if one in indexed]
         others = [of(one) for one in conjuncts if one not in indexed and one not in days]
         on_days = [of(one) for one in days]
         matter = self._narrowest([one for one in others if one.is_of_matter], words)
         if matter is not None:
             rest = [one for one in others if one is not matter]
-            return self._by_matters(matter, [*rest, *in_index, *on_days])
+            return self._by_matters(matter, [*rest, *map(of, indexed), *on_days])
         if any(isinstance(one, Number) for one in conjuncts):
-            return self._by_rows([*others, *in_index, *on_days])
+            return self._by_rows([*others, *map(of, indexed), *on_days])
         if words:
             return self._by_words(words, days, others, is_alone=is_alone)
         return self._by_date([*others, *on_days], conjuncts)
 
     def _narrowest(self, conditions: list[Condition], words: str) -> Condition | None:
         """The condition whose conversations are so few that going through them is the least."""
+        if not conditions:
+            return None
         (conversations,) = self._db.execute("SELECT max(id) FROM conversations").fetchone()
         most = max(_FEWEST, isqrt(self._limit * (conversations or 0)))
         counted = [(self._count_matters(one, most), place) for place, one in enumerate(conditions)]
-        if not counted or min(counted)[0] >= most:
+        if min(counted)[0] >= most:
             return None
         count, place = min(counted)
         if words:

@@ -83,6 +83,7 @@ def main() -> int:
 
 
 def _measure(db: sqlite3.Connection, count: int) -> float:
+    from softanswer.replies.search.expressions import expression
     from softanswer.replies.search.parsing import parse
     from softanswer.replies.search.store import find
 
@@ -92,6 +93,7 @@ def _measure(db: sqlite3.Connection, count: int) -> float:
         typed = _filled(pattern, count)
 
         def ask(limit: int = NEWEST, typed: str = typed) -> tuple[int, ...]:
+            expression.cache_clear()
             return find(db, parse(typed, NOW.date()).query, limit, NOW, UTC)
 
         hits = len(ask(count))
