@@ -3413,6 +3413,10 @@
         <source>Words, “phrases”, -without, OR, and fields: from: to: subject: order: kind: heat: due: state: has: is: after: before:</source>
         <translation>Слова, «фразы», -без слова, ИЛИ и поля: от: кому: тема: заказ: вид: накал: срок: состояние: есть: это: после: до:</translation>
     </message>
+    <message>
+        <source>Fields and values of a search</source>
+        <translation>Поля и значения поиска</translation>
+    </message>
 </context>
 <context>
     <name>SenderBox</name>

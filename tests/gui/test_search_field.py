@@ -111,9 +111,11 @@ def test_the_list_follows_what_is_typed_and_says_what_it_did_not_understand(qtbo
     search.setText("heat:9 OR volume ")
     qtbot.waitUntil(lambda: shown(desk) == ["Asked"])
     assert "“heat:9” is searched as it stands" in note()
+    assert search.accessibleDescription() == note()
     search.clear()
     qtbot.waitUntil(lambda: sorted(shown(desk)) == ["Asked", "Lost"])
     assert note() == ""
+    assert "from: to: subject:" in search.accessibleDescription()
 
 
 def test_what_was_not_understood_is_said_in_russian(qtbot, desk):

@@ -97,11 +97,13 @@ class Reading(QObject):
     Signals:
         matter_shown: carries the Matter that is now read, or None.
         rows_shown: carries the rows of "Needs answer", for the clocks, and the counts.
+        noted: carries what of the search was not understood, in words, or "".
         settled: carries the conversation id of a letter that was put away, for undo.
     """
 
     matter_shown = Signal(object)
     rows_shown = Signal(object, object)
+    noted = Signal(str)
     settled = Signal(int)
 
     def __init__(self, engine: Engine, page: InboxPage, words: Words, parent: QObject) -> None:
@@ -166,7 +168,9 @@ class Reading(QObject):
         has_more = len(found.rows) == self._limit
         self._page.model.set_rows(found.rows, self.now(), has_more=has_more)
         self._page.set_title(self._title, str(len(found.rows)) if found.rows else "")
-        self._page.set_note("\n".join(spoken(note.said) for note in found.notes))
+        note = "\n".join(spoken(note.said) for note in found.notes)
+        self._page.set_note(note)
+        self.noted.emit(note)
         if found.waiting is not None:
             self._has_news = False
             self.rows_shown.emit(found.waiting, found.counts)
