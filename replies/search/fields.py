@@ -39,6 +39,7 @@ _NUMBERS: Final = {
     Field.TRACKING: NumberKind.TRACKING,
 }
 _HEAT: Final = re.compile(r"(?:(>=|<=|>|<|=)?([0-9]{1,2})|([0-9]{1,2})\.\.([0-9]{1,2}))")
+_NAMED: Final = 8  # values that are named; the field offers them all
 _WEEK: Final = timedelta(days=6)  # and today
 
 
@@ -108,6 +109,9 @@ def _days_meaning(field: Field, value: Value, ahead: list[str], today: date) -> 
             return Meaning(Overdue())
         if folded_name(value.text) in WEEK:
             return Meaning(DueIn(today, today + _WEEK))
+        if value.text.startswith("<"):
+            within = days_of(value.text.lstrip("<="), today, Facing.AHEAD)
+            return None if within is None else Meaning(DueIn(today, within.last))
     facing = Facing.AHEAD if field is Field.DUE else Facing.BACK
     words = 1
     first, dots, last = value.text.partition("..")
@@ -165,7 +169,10 @@ def _not_understood(field: Field, name: str, value: Value) -> Meaning:
 
 def _known(field: Field, name: str) -> str:
     """What a field takes, in words, its values in the language of its name."""
-    return _TAKES.get(field) or ", ".join(value_names(field, "ru" if is_russian(name) else "en"))
+    if field in _TAKES:
+        return _TAKES[field]
+    names = value_names(field, "ru" if is_russian(name) else "en")
+    return ", ".join([*names[:_NAMED], *["…"] * (len(names) > _NAMED)])
 
 
 _NEEDS_VALUE: Final = Sentence("Search", "“{name}:” waits for {known}.")
