@@ -13,12 +13,12 @@ from typing import Final
 from ..mailbox.errors import StoreError
 from ..mailbox.message import Message
 from ..mailbox.mime import parse_message
-from ..mailbox.packing import pack
 from ..mailbox.store.backlog import (
     KeptLetter,
     ReadLetter,
     fetch_again,
     next_kept,
+    read_letter,
     store_read,
     used_spool_files,
 )
@@ -166,8 +166,7 @@ class BacklogReader:
             text="This letter could not be read. Look at it with your provider's webmail.",
             defects=("reading it did not come to an end",),
         )
-        kept, is_packed = pack(raw)
-        return ReadLetter(letter.id, said, kept, is_packed)
+        return read_letter(letter, raw, said)
 
     def _store(self, batch: Batch, read: Read) -> None:
         letters = [letter for letter in read if letter is not None]

@@ -6,10 +6,8 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from ..mailbox.message import Message
-from ..mailbox.mime import parse_message
-from ..mailbox.packing import pack
 from ..mailbox.spool import Spool
-from ..mailbox.store.backlog import KeptLetter, ReadLetter
+from ..mailbox.store.backlog import KeptLetter, ReadLetter, read_letter
 from .cases.case import Judgement
 
 
@@ -28,7 +26,4 @@ def judge_messages(messages: Sequence[Message]) -> tuple[Judgement, ...]:
 
 def _read(spool: Spool, letter: KeptLetter) -> ReadLetter | None:
     raw = spool.read(letter.place)
-    if raw is None:
-        return None
-    kept, is_packed = pack(raw)
-    return ReadLetter(letter.id, parse_message(raw), kept, is_packed)
+    return None if raw is None else read_letter(letter, raw)

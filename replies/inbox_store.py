@@ -30,10 +30,11 @@ def found_rows(db: sqlite3.Connection, message_ids: Sequence[int]) -> tuple[Inbo
     """The rows of the conversations that these messages belong to, newest first."""
     found = db.execute(
         _detailed(
-            "WHERE conversation_id IN (SELECT conversation_id FROM hits)"
-            f" OR case_id IN (SELECT case_id FROM hits) {_NEWEST_FIRST}",
+            _NEWEST_FIRST,
             "hits AS MATERIALIZED (SELECT conversation_id, case_id FROM messages JOIN matters"
             " USING (conversation_id) WHERE messages.id IN (SELECT value FROM json_each(?))),",
+            "WHERE matters.conversation_id IN (SELECT conversation_id FROM hits)"
+            " OR matters.case_id IN (SELECT case_id FROM hits)",
         ),
         (json.dumps(list(message_ids)),),
     )
@@ -46,7 +47,7 @@ def counts(db: sqlite3.Connection) -> ShelfCounts:
         f"SELECT total({_NEEDS_ANSWER}) AS needs_answer, total({_WAITING}) AS waiting,"
         f" total({_PRAISE}) AS praise,"
         " (SELECT count(*) FROM held_replies WHERE state NOT IN ('sent', 'recalled')) AS held"
-        f" FROM ({_ROWS})"
+        f" FROM ({_rows_of()})"
     ).fetchone()
     return ShelfCounts(
         needs_answer=int(row["needs_answer"]),
@@ -145,8 +146,8 @@ FROM matters
 JOIN messages AS letter ON letter.id = matters.last_incoming
 LEFT JOIN judgements AS said ON said.message = matters.last_incoming
 LEFT JOIN cases ON cases.id = matters.case_id
-GROUP BY coalesce(-matters.case_id, matters.conversation_id)
 """
+_OF_ONE_CASE: Final = "GROUP BY coalesce(-matters.case_id, matters.conversation_id)"
 # What only the rows that are shown need: looked up after the shelf and its limit have chosen them.
 _DETAILS: Final = """
 SELECT chosen.*,
@@ -189,10 +190,15 @@ _HELD_STATES: Final = {
 }
 
 
-def _detailed(chosen: str, before: str = "") -> str:
+def _rows_of(matters: str = "") -> str:
+    """The statement that gives the rows, or those only that are made of certain matters."""
+    return f"{_ROWS} {matters} {_OF_ONE_CASE}"
+
+
+def _detailed(chosen: str, before: str = "", matters: str = "") -> str:
     """The statement that gives the chosen rows with their details, in the order of the choice."""
     return (
-        f"WITH {before} ordered AS (SELECT * FROM ({_ROWS}) {chosen}),"
+        f"WITH {before} ordered AS (SELECT * FROM ({_rows_of(matters)}) {chosen}),"
         " chosen AS MATERIALIZED (SELECT *, row_number() OVER () AS place FROM ordered)"
         f" {_DETAILS}"
     )

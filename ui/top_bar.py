@@ -5,19 +5,29 @@ from __future__ import annotations
 from enum import Enum
 from typing import Final
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QRectF, QSize, QStringListModel, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QSizePolicy, QWidget
+from PySide6.QtWidgets import (
+    QCompleter,
+    QFrame,
+    QHBoxLayout,
+    QLineEdit,
+    QListView,
+    QSizePolicy,
+    QWidget,
+)
 
+from ..replies.search.completing import complete
 from .theme.buttons import ActButton, IconButton
 from .theme.icons import Icon, paint_icon
-from .theme.labels import ElidedLabel, KeyHint, Sign
+from .theme.labels import ElidedLabel, KeyHint, Sign, safe_tip
 from .theme.sheet import Ground, Tone, dress
 from .theme.sizes import GAP, ICON, PADDING, Type, px
 from .theme.tokens import Role, tokens_of
 
 _HEIGHT: Final = 52
 _FIELD_WIDTH: Final = 380
+_OFFERS_WIDTH: Final = 220
 
 
 class SyncSign(Enum):
@@ -40,6 +50,9 @@ _SIGNS: Final = {
 class SearchField(QLineEdit):
     """The field that searches the mail, with the key of the palette at its end.
 
+    While a field of the search is typed, its name and its values are offered in a list below: Down
+    and Up choose, Enter takes, Esc closes the list.
+
     Signals:
         left: Esc was pressed in the empty field, or Down: the list wants the keyboard.
         palette_wanted: the key hint was clicked.
@@ -52,6 +65,17 @@ class SearchField(QLineEdit):
         super().__init__(parent)
         self.setPlaceholderText(self.tr("Search mail and orders"))
         self.setAccessibleName(self.tr("Search mail and orders"))
+        self.show_note("")
+        self._offers = QStringListModel(self)
+        self._completer = QCompleter(self._offers, self)
+        self._completer.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
+        self._completer.setWidget(self)
+        self._popup = QListView()
+        self._popup.setSpacing(GAP // 4)
+        self._popup.setAccessibleName(self.tr("Fields and values of a search"))
+        self._completer.setPopup(self._popup)
+        self._completer.activated.connect(self._take)
+        self.textEdited.connect(self._offer)
         self._hint = _KeyButton(self)
         self._hint.pressed.connect(self.palette_wanted)
         self._fit()
@@ -73,7 +97,9 @@ class SearchField(QLineEdit):
         self._fit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape and self.text():
+        if event.key() == Qt.Key.Key_Escape and self.offers():
+            self._popup.hide()
+        elif event.key() == Qt.Key.Key_Escape and self.text():
             self.clear()
         elif event.key() in (Qt.Key.Key_Escape, Qt.Key.Key_Down):
             self.left.emit()
@@ -85,6 +111,35 @@ class SearchField(QLineEdit):
         side = px(self, ICON)
         box = QRectF(px(self, GAP), (self.height() - side) / 2, side, side)
         paint_icon(QPainter(self), Icon.SEARCH, box, tokens_of(self.palette())[Role.MUTED])
+
+    def show_note(self, note: str) -> None:
+        """Say on request what of the search was not understood; "" says what can be typed."""
+        tip = note or self.tr(
+            "Words, “phrases”, -without, OR, and fields: from: to: subject: order: kind: heat:"
+            " due: state: has: is: after: before:"
+        )
+        self.setToolTip(safe_tip(tip))
+        self.setAccessibleDescription(tip)
+
+    def offers(self) -> list[str]:
+        """What is offered now, from the top."""
+        return self._offers.stringList() if self._popup.isVisible() else []
+
+    def _offer(self) -> None:
+        completion = complete(self.text(), self.cursorPosition())
+        self._offers.setStringList(completion.offers)
+        if not completion.offers:
+            self._popup.hide()
+            return
+        below = self.cursorRect()
+        below.setWidth(px(self, _OFFERS_WIDTH))
+        self._completer.complete(below)
+
+    def _take(self, offer: str) -> None:
+        completion = complete(self.text(), self.cursorPosition())
+        self.setSelection(completion.start, completion.end - completion.start)
+        self.insert(offer)
+        self._offer()
 
     def _fit(self) -> None:
         hint = self._hint.sizeHint()

@@ -108,6 +108,7 @@ class Wiring(QObject):
         self.engine.failed.connect(self._on_failed)
         self.engine.changed.connect(self._on_changed)
         self.reading.rows_shown.connect(self._on_rows_shown)
+        self.reading.noted.connect(self.window.top_bar.search.show_note)
         self.reading.matter_shown.connect(self.writing.follow)
         self.writing.began.connect(partial(self.window.inbox.show_composer, is_shown=True))
         self.writing.ended.connect(self._on_writing_ended)

@@ -4,34 +4,62 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Final
 
 from ..message import ListedMessage, Message
+from ..mime import parse_message
+from ..packing import pack
 from ..spool import SpoolPlace
 from .conversations import OnAbsorbed, assign_conversations
 from .message_rows import Stage, columns_of, content_columns, index_row, storable
 from .messages import add_to_index, insert_rows, keep_raw, place_of, stored_uids
 
+_HEADING: Final = ("subject", "sender_name", "sender_address", "recipients", "internal_date")
+
 
 @dataclass(frozen=True, slots=True)
 class KeptLetter:
-    """A letter in the spool."""
+    """A letter in the spool.
+
+    Attributes:
+        heading: the columns of its row that stand in the index beside its text.
+    """
 
     id: int
     place: SpoolPlace
     internal_date: datetime
+    heading: Mapping[str, str]
 
 
 @dataclass(frozen=True, slots=True)
 class ReadLetter:
-    """A letter that was read: what it says, and its bytes as they are to be kept."""
+    """A letter that was read, as it is to be stored.
+
+    Attributes:
+        columns: of its row, those that its header did not tell.
+        index: its row in the index.
+        kept: its bytes, compressed where `is_packed`.
+    """
 
     id: int
-    message: Message
+    columns: Mapping[str, str]
+    index: tuple[int, str, str, str]
     kept: bytes
     is_packed: bool
+
+
+def read_letter(letter: KeptLetter, raw: bytes, message: Message | None = None) -> ReadLetter:
+    """Read the bytes of a letter.
+
+    Args:
+        message: what it is to say, where its bytes are not to be read.
+    """
+    columns = storable(content_columns(message or parse_message(raw)))
+    index = index_row({**letter.heading, **columns, "id": letter.id})
+    return ReadLetter(letter.id, columns, index, *pack(raw))
 
 
 def store_listed(
@@ -100,7 +128,8 @@ def next_kept(
         but: rows that are being read already.
     """
     rows = db.execute(
-        "SELECT m.id, m.internal_date, s.file, s.start, s.length FROM messages AS m"
+        "SELECT m.id, s.file, s.start, s.length, m.subject, m.sender_name, m.sender_address,"
+        " m.recipients, m.internal_date FROM messages AS m"
         " JOIN spooled AS s ON s.message = m.id WHERE m.stage = ? AND m.stage < 2"
         " AND m.id NOT IN (SELECT value FROM json_each(?))"
         " ORDER BY m.internal_date DESC LIMIT ?",
@@ -114,29 +143,27 @@ def next_kept(
             break
         place = SpoolPlace(row["file"], row["start"], row["length"])
         when = datetime.fromisoformat(row["internal_date"])
-        letters.append(KeptLetter(row["id"], place, when))
+        heading = {name: row[name] for name in _HEADING}
+        letters.append(KeptLetter(row["id"], place, when, heading))
     return tuple(letters)
 
 
 def store_read(db: sqlite3.Connection, letters: Sequence[ReadLetter]) -> None:
     """Store what was read; letters that are gone meanwhile are left out."""
     rows = db.execute(
-        "SELECT id, internal_date, subject, sender_name, sender_address FROM messages"
-        " WHERE id IN (SELECT value FROM json_each(?)) AND stage = ?",
+        "SELECT id FROM messages WHERE id IN (SELECT value FROM json_each(?)) AND stage = ?",
         (_ids(letters), Stage.KEPT),
     )
-    known = {row["id"]: dict(row) for row in rows}
-    letters = [letter for letter in letters if letter.id in known]
-    for letter in letters:
-        known[letter.id] |= {**storable(content_columns(letter.message)), "stage": Stage.READ}
+    here = {row["id"] for row in rows}
+    letters = [letter for letter in letters if letter.id in here]
     db.executemany(
         "UPDATE messages SET text = :text, attachments = :attachments, automatic = :automatic,"
         " defects = :defects, stage = :stage WHERE id = :id",
-        known.values(),
+        [{**letter.columns, "stage": Stage.READ, "id": letter.id} for letter in letters],
     )
     for letter in letters:
         keep_raw(db, letter.id, letter.kept, letter.is_packed)
-    add_to_index(db, map(index_row, known.values()))
+    add_to_index(db, [letter.index for letter in letters])
     db.execute(
         "DELETE FROM spooled WHERE message IN (SELECT value FROM json_each(?))", (_ids(letters),)
     )

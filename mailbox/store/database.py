@@ -13,6 +13,7 @@ from ..errors import StoreDamagedError, StoreError, StoreFullError, StoreTooNewE
 from ..sentence import Sentence
 
 DATABASE_NAME: Final = "softanswer.sqlite3"
+_READ_CACHE_KIB: Final = 8_000  # a search looks at hundreds of rows, each on a page of its own
 _BUSY_TIMEOUT_S: Final = 10.0
 _CHECKPOINT_PAGES: Final = 4_000  # 16 MB: a first sync does not copy each batch at once
 _CACHE_KIB: Final = 16_384
@@ -53,6 +54,7 @@ def open_for_reading(path: Path) -> sqlite3.Connection:
     with translated_errors(path):
         db = _connect(f"{path.absolute().as_uri()}?mode=ro", uri=True)
         db.execute("PRAGMA query_only = ON")
+        db.execute(f"PRAGMA cache_size = {-_READ_CACHE_KIB}")
     return db
 
 

@@ -18,14 +18,19 @@ from ..message import (
     MessageKey,
     StoredMessage,
 )
-from ..search_terms import indexed
+from ..search_terms import ATTACHMENT_MARK, LETTER_MARK, RECIPIENT_MARK, indexed, marked
 
 SELECT_MESSAGES: Final = (
     "SELECT m.*, f.name AS folder FROM messages AS m JOIN folders AS f ON f.id = m.folder_id"
 )
+SELECT_INDEXED: Final = (
+    "SELECT id, subject, sender_name, sender_address, recipients, attachments, text,"
+    " internal_date FROM messages WHERE id IN (SELECT value FROM json_each(?)) AND stage = 2"
+)
 FLAG_COLUMNS: Final = {"\\seen": "seen", "\\flagged": "flagged", "\\answered": "answered"}
-_ROW_BITS: Final = 30  # a thousand million letters
-_LATEST_SECOND: Final = (1 << 32) - 1  # the year 2106; 32 + 30 bits fit SQLite's rowid
+ROW_BITS: Final = 30  # a thousand million letters
+LATEST_SECOND: Final = (1 << 32) - 1  # the year 2106; 32 + 30 bits fit SQLite's rowid
+_NO_ATTACHMENTS: Final = "[]"
 _OWN_FLAGS: Final = {"seen": "\\Seen", "flagged": "\\Flagged", "answered": "\\Answered"}
 
 
@@ -125,10 +130,18 @@ def flags_of(row: sqlite3.Row) -> frozenset[str]:
 
 
 def index_row(row: Any) -> tuple[int, str, str, str]:  # noqa: ANN401 - a Row or a dict
-    """What the index was given for a message, or is to be given: key, subject, sender, text."""
-    sender = f"{row['sender_name']} {row['sender_address']}"
+    """What the index was given for a message, or is to be given: key, subject, sender, text.
+
+    Behind the sender stand, as marked words, whom it was sent to and whether files hang on it.
+    """
+    recipients = json.loads(row["recipients"])
+    named = " ".join(f"{name} {address}" for name, address in recipients["to"] + recipients["cc"])
+    sender = indexed(f"{row['sender_name']} {row['sender_address']}")
+    facts = f"{LETTER_MARK} {marked(RECIPIENT_MARK, named)}"
+    if row["attachments"] != _NO_ATTACHMENTS:
+        facts += f" {ATTACHMENT_MARK}"
     key = index_key(row["id"], datetime.fromisoformat(row["internal_date"]))
-    return key, indexed(row["subject"]), indexed(sender), indexed(row["text"])
+    return key, indexed(row["subject"]), f"{sender} {facts}", indexed(row["text"])
 
 
 def index_key(message_row: int, internal_date: datetime) -> int:
@@ -136,13 +149,8 @@ def index_key(message_row: int, internal_date: datetime) -> int:
 
     Ordering all hits of a common word by date afterwards takes 100 ms at 20,000 letters.
     """
-    seconds = min(max(int(internal_date.timestamp()), 0), _LATEST_SECOND)
-    return seconds << _ROW_BITS | message_row
-
-
-def message_row_of(key: int) -> int:
-    """The row of a message, from its key in the index."""
-    return key & ((1 << _ROW_BITS) - 1)
+    seconds = min(max(int(internal_date.timestamp()), 0), LATEST_SECOND)
+    return seconds << ROW_BITS | message_row
 
 
 def utc_text(moment: datetime) -> str:

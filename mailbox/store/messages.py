@@ -1,4 +1,4 @@
-"""SQL for messages: storing, reading, searching, and what the seller does to one."""
+"""SQL for messages: storing, reading, and what the seller does to one."""
 
 from __future__ import annotations
 
@@ -10,19 +10,18 @@ from typing import Any
 from ..errors import StoreError
 from ..message import FetchedMessage, Message, StoredMessage
 from ..packing import pack, unpack
-from ..search_terms import match_expression
 from ..sentence import Sentence
 from .changes import RecordKind
 from .conversations import OnAbsorbed, assign_conversations
 from .conversations import reserve_conversation as reserve_conversation  # one place for callers
 from .message_rows import (
+    SELECT_INDEXED,
     SELECT_MESSAGES,
     Stage,
     columns_of,
     flag_columns,
     flags_of,
     index_row,
-    message_row_of,
     storable,
     stored_message,
 )
@@ -180,21 +179,6 @@ def newest(db: sqlite3.Connection, limit: int) -> tuple[StoredMessage, ...]:
     return tuple(stored_message(row) for row in rows)
 
 
-def search(db: sqlite3.Connection, typed: str, limit: int) -> tuple[StoredMessage, ...]:
-    """Messages that hold all words of what was typed, newest first; all messages for nothing."""
-    if not typed.strip():
-        return newest(db, limit)
-    expression = match_expression(typed)
-    if not expression:
-        return ()
-    hits = db.execute(
-        "SELECT rowid FROM message_search WHERE message_search MATCH ?"
-        " ORDER BY rowid DESC LIMIT ?",
-        (expression, limit),
-    )
-    return tuple(load_message(db, message_row_of(hit["rowid"])) for hit in hits.fetchall())
-
-
 def is_in_sent(db: sqlite3.Connection, message_id: str) -> bool:
     """Tell whether a letter of this Message-ID lies among those that went out."""
     row = db.execute(
@@ -250,11 +234,7 @@ def write_flags(db: sqlite3.Connection, message_row: int, flags: Iterable[str]) 
 def forget_messages(db: sqlite3.Connection, message_rows: Iterable[int]) -> None:
     """Delete messages from the store and from the index."""
     chosen = json.dumps(list(message_rows))
-    for row in db.execute(
-        "SELECT id, subject, sender_name, sender_address, text, internal_date FROM messages"
-        " WHERE id IN (SELECT value FROM json_each(?)) AND stage = ?",
-        (chosen, Stage.READ),
-    ).fetchall():
+    for row in db.execute(SELECT_INDEXED, (chosen,)).fetchall():
         db.execute(
             "INSERT INTO message_search (message_search, rowid, subject, sender, text)"
             " VALUES ('delete', ?, ?, ?, ?)",

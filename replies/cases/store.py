@@ -283,22 +283,29 @@ def _standing(tx: Transaction, conversation_id: int, now: datetime) -> _Standing
     counted = open_letters or [newest]
     strongest = max(counted, key=lambda r: (r["complaint"] or 0, r["heat"] or 0, r["id"]))
     waiting_since = open_letters[0]["internal_date"] if open_letters else None
+    said = matter["corrected_complaint"]
+    complaint = bool(strongest["complaint"] if said is None else said)
+    is_of_case = said is None and matter["case_id"] is not None
+    kind = matter["corrected_kind"] or strongest["kind"] or "other"
+    heat = matter["corrected_heat"]
+    heat = (strongest["heat"] or 0) if heat is None else heat
     tx.db.execute(
-        "UPDATE matters SET waiting_since = ?, last_incoming = ?, last_at = ?"
-        " WHERE conversation_id = ?",
+        "UPDATE matters SET waiting_since = ?, last_incoming = ?, last_at = ?, complaint = ?,"
+        " kind = ?, heat = ? WHERE conversation_id = ?",
         (
             waiting_since,
             newest["id"],
             max(letters[-1]["internal_date"], last_out),
+            complaint or is_of_case,
+            kind,
+            heat,
             conversation_id,
         ),
     )
-    said = matter["corrected_complaint"]
-    heat = matter["corrected_heat"]
     return _Standing(
-        complaint=bool(strongest["complaint"] if said is None else said),
-        kind=CaseKind(matter["corrected_kind"] or strongest["kind"] or "other"),
-        heat=(strongest["heat"] or 0) if heat is None else heat,
+        complaint=complaint,
+        kind=CaseKind(kind),
+        heat=heat,
         waiting_since=waiting_since,
         last_incoming=newest["id"],
         customer_address=newest["sender_address"],

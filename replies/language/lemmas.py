@@ -10,7 +10,9 @@ are cut off on both sides instead.
 from __future__ import annotations
 
 import threading
+from collections.abc import Iterator
 from functools import lru_cache
+from itertools import chain, islice
 from typing import Any, Final, Protocol
 
 _IRREGULAR_VERBS: Final = """
@@ -195,6 +197,12 @@ class _Morphology:
                 self._load()
             return None if self._is_missing else list(self._analyser.parse(word))
 
+    def forms(self, word: str) -> Iterator[str]:
+        """Every form of the words that this may be, the likelier word first."""
+        for parse in self.parses(word) or ():
+            for form in parse.lexeme:
+                yield form.word
+
     def _load(self) -> None:
         try:
             import pymorphy3
@@ -236,6 +244,13 @@ def _russian_shapes(tag: _Tag) -> tuple[str, ...]:
         tense = "@fut" if tag.tense == "futr" else "@pres"
         return (tense + person,)
     return ("@short",) if part in {"PRTS", "ADJS"} else ()
+
+
+@lru_cache(maxsize=1_024)
+def russian_forms(word: str, limit: int) -> tuple[str, ...]:
+    """The forms of a Russian word, ё as е, itself first; only itself where it has none known."""
+    forms = (form.replace("ё", "е") for form in _MORPHOLOGY.forms(word))
+    return tuple(islice(dict.fromkeys(chain([word.replace("ё", "е")], forms)), limit))
 
 
 def _cut_russian(word: str) -> str:

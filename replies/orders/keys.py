@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from enum import Enum
 from typing import Final
 
+from .isbn import isbn_forms
 from .order import OrderFile
 from .references import folded_number
 from .tracking_numbers import folded_tracking
@@ -31,6 +32,7 @@ class KeyKind(Enum):
     NAME_POSTAL = "name_postal"
     NAME_WORD = "name_word"
     TITLE_WORD = "title_word"
+    ISBN = "isbn"
 
 
 Key = tuple[KeyKind, str]
@@ -85,5 +87,6 @@ def _keys(file: OrderFile) -> Iterator[Key]:
             yield KeyKind.NAME_WORD, word
     for line in order.items:
         yield KeyKind.LISTING, line.listing_id or ""
+        yield from ((KeyKind.ISBN, form) for form in isbn_forms(line.isbn or ""))
         for word in title_words(line.title):
             yield KeyKind.TITLE_WORD, word

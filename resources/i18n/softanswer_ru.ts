@@ -3349,10 +3349,73 @@
     </message>
 </context>
 <context>
+    <name>Search</name>
+    <message>
+        <source>“{name}:” waits for {known}.</source>
+        <translation>Укажите после «{name}:» значение: {known}.</translation>
+    </message>
+    <message>
+        <source>“{piece}” is searched as it stands: “{name}:” takes {known}.</source>
+        <translation>«{piece}» ищется как есть: «{name}:» понимает значения: {known}.</translation>
+    </message>
+    <message>
+        <source>a number or its beginning</source>
+        <translation>номер или его начало</translation>
+    </message>
+    <message>
+        <source>a day, such as 2026-11-01, 7d, yesterday, last week</source>
+        <translation>день, например 2026-11-01, 7д, вчера, прошлая неделя</translation>
+    </message>
+    <message>
+        <source>a name or an address</source>
+        <translation>имя или адрес</translation>
+    </message>
+    <message>
+        <source>words of the subject</source>
+        <translation>слова из темы</translation>
+    </message>
+    <message>
+        <source>0 to 3, also &gt;=2 and &lt;2</source>
+        <translation>от 0 до 3, а также &gt;=2 и &lt;2</translation>
+    </message>
+    <message>
+        <source>overdue, today, tomorrow, week, or a day</source>
+        <translation>просрочено, сегодня, завтра, неделя или день</translation>
+    </message>
+    <message>
+        <source>A closing bracket that nothing opened is left out.</source>
+        <translation>Закрывающая скобка без открывающей не учитывается.</translation>
+    </message>
+    <message>
+        <source>Brackets stand too deep in each other; some are left out.</source>
+        <translation>Слишком много скобок друг в друге: часть не учитывается.</translation>
+    </message>
+    <message>
+        <source>Only the first {number} words and fields are searched.</source>
+        <translation>Учитываются только первые слова и поля, не больше {number}.</translation>
+    </message>
+    <message>
+        <source>“{name}” is no field; it is searched as it stands.</source>
+        <translation>Поля «{name}» нет: это ищется как есть.</translation>
+    </message>
+    <message>
+        <source>“{word}” has nothing on one side and is left out.</source>
+        <translation>Рядом с «{word}» чего-то не хватает: не учитывается.</translation>
+    </message>
+</context>
+<context>
     <name>SearchField</name>
     <message>
         <source>Search mail and orders</source>
         <translation>Поиск писем и заказов</translation>
+    </message>
+    <message>
+        <source>Words, “phrases”, -without, OR, and fields: from: to: subject: order: kind: heat: due: state: has: is: after: before:</source>
+        <translation>Слова, «фразы», -без слова, ИЛИ и поля: от: кому: тема: заказ: вид: накал: срок: состояние: есть: это: после: до:</translation>
+    </message>
+    <message>
+        <source>Fields and values of a search</source>
+        <translation>Поля и значения поиска</translation>
     </message>
 </context>
 <context>

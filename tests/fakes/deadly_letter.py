@@ -12,7 +12,7 @@ DEADLY = "Order 13"
 def dying_at_13(folder, letters):
     """Read letters, but die of number 13."""
     read = read_letters(folder, letters)
-    if any(one is not None and one.message.subject == DEADLY for one in read):
+    if any(one is not None and one.index[1] == DEADLY for one in read):
         os._exit(1)
     return read
 

@@ -12,12 +12,14 @@ from functools import partial
 from ...mailbox.errors import MailError
 from ...mailbox.store.accounts import find_account, load_accounts
 from ...mailbox.store.lock import ProfileLock
-from ...mailbox.store.messages import load_message, load_raw, search
+from ...mailbox.store.messages import load_message, load_raw
 from ...mailbox.store.writer import StoreWriter
 from ...mailbox.sync import AccountSync, SyncResult
 from ...replies.cases import store as cases
 from ...replies.cases.judgement_store import load_judgement
 from ...replies.orders.store import load_order
+from ...replies.search.parsing import parse
+from ...replies.search.store import find
 from ..profile import Profile
 from .exits import BAD_INPUT, OK, BadInputError
 from .output import complain, say, say_json, utc
@@ -110,8 +112,13 @@ def _watch(syncs: list[AccountSync]) -> None:
 
 def messages(options: argparse.Namespace, profile: Profile) -> int:
     """List the newest messages, or those that a search finds."""
+    now = profile.clock.read().wall
+    search = parse(options.query, now.astimezone().date())
+    for note in search.notes:
+        complain(note.said)
     with profile.reading() as db:
-        found = search(db, options.query, options.limit)
+        rows = find(db, search.query, options.limit, now)
+        found = [load_message(db, row) for row in rows]
     if options.format == "json":
         say_json(
             [

@@ -55,6 +55,8 @@ class InboxPage(QWidget):
         self._left = QWidget(self)
         self._title = Label("", Type.HEAD, parent=self._left)
         self._count = Label("", Type.BODY, Tone.MUTED, self._left)
+        self._note = Label("", Type.SMALL, Tone.MUTED, self._left)
+        self._note.hide()
         self._column = QSplitter(Qt.Orientation.Vertical, self)
         self._lay_out()
         self.list.focus_changed.connect(self._fit_list)
@@ -65,6 +67,15 @@ class InboxPage(QWidget):
         """Name the place that the list shows, and how much is in it."""
         self._title.setText(title)
         self._count.setText(count)
+
+    def note(self) -> str:
+        """What is said of the search."""
+        return self._note.text()
+
+    def set_note(self, note: str) -> None:
+        """Say quietly, above the list, what of a search was not understood; "" says nothing."""
+        self._note.setText(note)
+        self._note.setVisible(bool(note) and not self._title.isHidden())
 
     def show_composer(self, *, is_shown: bool) -> None:
         """Make room for the reply under the letter, or give the letter all of it."""
@@ -95,6 +106,7 @@ class InboxPage(QWidget):
         left.setContentsMargins(0, 0, 0, 0)
         left.setSpacing(0)
         left.addLayout(head)
+        left.addWidget(self._note)
         left.addWidget(self.list, stretch=1)
         self._column.setChildrenCollapsible(False)
         self._column.addWidget(self.letter)
@@ -111,6 +123,7 @@ class InboxPage(QWidget):
         is_slim = self._is_narrow and not self.list.hasFocus()
         self.list.set_slim(is_slim)
         self._title.setVisible(not is_slim)
+        self._note.setVisible(bool(self._note.text()) and not is_slim)
         width = _OPEN_SLIM_WIDTH if self._is_narrow else _LIST_WIDTH
         self._left.setFixedWidth(px(self, _SLIM_WIDTH if is_slim else width))
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import sqlite3
 import time
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import partial
 from typing import Final
@@ -13,7 +13,6 @@ from typing import Final
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from ...mailbox.store.changes import ChangeSet, RecordKind
-from ...mailbox.store.messages import search
 from ...replies import inbox_store
 from ...replies.cases.case import Correction
 from ...replies.cases.promise_store import load_promises
@@ -21,8 +20,11 @@ from ...replies.errors import NoSuchRecordError
 from ...replies.inbox import InboxRow, Matter, Shelf, ShelfCounts
 from ...replies.orders import store as orders
 from ...replies.orders.matching import SURE, Match
+from ...replies.search.parsing import Note, parse
+from ...replies.search.store import find
 from .. import operations
 from ..engine import Engine
+from ..languages import spoken
 from ..words import Words
 from .inbox_page import InboxPage
 
@@ -56,26 +58,37 @@ class _Wish:
 
 @dataclass(frozen=True, slots=True)
 class _List:
-    """What was read for a wish; `waiting` is for the clocks."""
+    """What was read for a wish.
+
+    Attributes:
+        waiting: for the clocks; None where they were not looked at.
+        counts: of the rail, together with `waiting`.
+        notes: what of the search was not understood.
+    """
 
     wish: _Wish
     rows: tuple[InboxRow, ...]
-    waiting: tuple[InboxRow, ...]
-    counts: ShelfCounts
+    waiting: tuple[InboxRow, ...] | None = None
+    counts: ShelfCounts | None = None
+    notes: tuple[Note, ...] = ()
 
 
-def _read_list(wish: _Wish, db: sqlite3.Connection) -> _List:
+def _read_list(wish: _Wish, now: datetime, db: sqlite3.Connection) -> _List:
     is_first = wish.shelf is Shelf.NEEDS_ANSWER and not wish.typed
     waiting = inbox_store.rows(db, Shelf.NEEDS_ANSWER, wish.limit if is_first else _PAGE)
-    rows = waiting if is_first else _rows(wish, db)
-    return _List(wish, rows, waiting, inbox_store.counts(db))
+    counts = inbox_store.counts(db)
+    if is_first:
+        return _List(wish, waiting, waiting, counts)
+    if wish.typed:
+        return replace(_read_found(wish, now, db), waiting=waiting, counts=counts)
+    return _List(wish, inbox_store.rows(db, wish.shelf, wish.limit), waiting, counts)
 
 
-def _rows(wish: _Wish, db: sqlite3.Connection) -> tuple[InboxRow, ...]:
-    if not wish.typed:
-        return inbox_store.rows(db, wish.shelf, wish.limit)
-    found = search(db, wish.typed, wish.limit)
-    return inbox_store.found_rows(db, [message.id for message in found])
+def _read_found(wish: _Wish, now: datetime, db: sqlite3.Connection) -> _List:
+    """Read only what a search finds: while it is typed, rail and clocks stay as they are."""
+    search = parse(wish.typed, now.astimezone().date())
+    found = inbox_store.found_rows(db, find(db, search.query, wish.limit, now))
+    return _List(wish, found, notes=search.notes)
 
 
 class Reading(QObject):
@@ -84,11 +97,13 @@ class Reading(QObject):
     Signals:
         matter_shown: carries the Matter that is now read, or None.
         rows_shown: carries the rows of "Needs answer", for the clocks, and the counts.
+        noted: carries what of the search was not understood, in words, or "".
         settled: carries the conversation id of a letter that was put away, for undo.
     """
 
     matter_shown = Signal(object)
     rows_shown = Signal(object, object)
+    noted = Signal(str)
     settled = Signal(int)
 
     def __init__(self, engine: Engine, page: InboxPage, words: Words, parent: QObject) -> None:
@@ -109,6 +124,7 @@ class Reading(QObject):
         self._facts_due.setInterval(_PAINTED_MS)
         self._facts_due.timeout.connect(self._show_facts)
         self._is_matter_touched = False
+        self._has_news = False  # the rail and the clocks do not show yet
         self._limit = _PAGE
         self._began = 0.0
         engine.lookups.finished.connect(self._on_looked_up)
@@ -133,15 +149,18 @@ class Reading(QObject):
         self._show_facts()
 
     def search(self, typed: str, title: str) -> None:
-        """Show the conversations that hold what was typed; nothing typed shows the shelf."""
-        self._typed = typed.strip()
-        self._title = title
-        self.refresh()
+        """Show the conversations that fit what was typed; nothing typed shows the shelf.
+
+        They are looked up beside the window, so that typing never waits.
+        """
+        self._typed = typed if typed.strip() else ""
+        self._title, self._limit = title, _PAGE
+        self._look_up()
 
     def refresh(self) -> None:
         """Read again what is shown."""
         wish = _Wish(self._shelf, self._typed, self._limit)
-        self._show_list(_read_list(wish, self._engine.reader))
+        self._show_list(_read_list(wish, self.now(), self._engine.reader))
         if self.matter is not None:
             self._show(self.matter.conversation_id)
 
@@ -149,7 +168,12 @@ class Reading(QObject):
         has_more = len(found.rows) == self._limit
         self._page.model.set_rows(found.rows, self.now(), has_more=has_more)
         self._page.set_title(self._title, str(len(found.rows)) if found.rows else "")
-        self.rows_shown.emit(found.waiting, found.counts)
+        note = "\n".join(spoken(note.said) for note in found.notes)
+        self._page.set_note(note)
+        self.noted.emit(note)
+        if found.waiting is not None:
+            self._has_news = False
+            self.rows_shown.emit(found.waiting, found.counts)
         if self.matter is not None:
             return
         if found.rows:
@@ -264,9 +288,14 @@ class Reading(QObject):
         if self._is_matter_touched and self.matter is not None:
             self._show(self.matter.conversation_id)
         self._is_matter_touched = False
+        self._has_news = True
+        self._look_up()
+
+    def _look_up(self) -> None:
         self._began = time.monotonic()
         wish = _Wish(self._shelf, self._typed, self._limit)
-        self._engine.look_up(_LIST, partial(_read_list, wish))
+        read = _read_found if self._typed and not self._has_news else _read_list
+        self._engine.look_up(_LIST, partial(read, wish, self.now()))
 
     def _on_looked_up(self, name: str, result: object) -> None:
         if name != _LIST or not isinstance(result, _List):

@@ -7,6 +7,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 from fakes.intake import letter, plain_message, shop_account
+from fakes.searching import search
 
 from softanswer.mailbox.errors import StoreError
 from softanswer.mailbox.message import (
@@ -103,7 +104,7 @@ def test_text_that_sqlite_does_not_take_is_made_storable(shop):
     [stored] = messages.store_messages(shop.db, shop.account_id, shop.inbox.id, [(fetched, odd)])
     assert stored.message.text == "x?"
     assert stored.message.sender.name == "?"
-    assert messages.search(shop.db, "x", 5) == (stored,)
+    assert search(shop.db, "x", 5) == (stored,)
 
 
 def test_an_answer_joins_the_conversation_of_its_letter(shop):
@@ -161,8 +162,8 @@ def test_search_gives_the_newest_first_whatever_came_first(shop):
     [new] = shop.store(letter(1, text="whale"), at=NOON + timedelta(2))
     [old] = shop.store(letter(2, text="whale"), at=NOON)
     [middle] = shop.store(letter(3, text="whale"), at=NOON + timedelta(1))
-    assert [one.id for one in messages.search(shop.db, "whale", 9)] == [new.id, middle.id, old.id]
-    assert [one.id for one in messages.search(shop.db, "whale", 2)] == [new.id, middle.id]
+    assert [one.id for one in search(shop.db, "whale", 9)] == [new.id, middle.id, old.id]
+    assert [one.id for one in search(shop.db, "whale", 2)] == [new.id, middle.id]
     assert [one.id for one in messages.newest(shop.db, 2)] == [new.id, middle.id]
 
 
@@ -170,13 +171,13 @@ def test_search_gives_the_newest_first_whatever_came_first(shop):
 def test_sender_subject_and_text_are_searched(shop, typed):
     shop.store(letter(8, text="early"))
     [wanted] = shop.store(letter(7, text="too late"), at=NOON + timedelta(1))
-    assert messages.search(shop.db, typed, 1) == (wanted,)
+    assert search(shop.db, typed, 1) == (wanted,)
 
 
 def test_an_empty_search_shows_all_and_signs_show_nothing(shop):
     shop.store(letter(1), letter(2))
-    assert len(messages.search(shop.db, "  ", 9)) == 2
-    assert messages.search(shop.db, "!!", 9) == ()
+    assert len(search(shop.db, "  ", 9)) == 2
+    assert search(shop.db, "!!", 9) == ()
 
 
 def test_what_was_deleted_is_not_found_again_under_a_reused_row(shop):
@@ -184,9 +185,9 @@ def test_what_was_deleted_is_not_found_again_under_a_reused_row(shop):
     forget_uids(shop.tx, shop.inbox.id, [gone.key.uid])
     [new] = shop.store(letter(2, text="spoon"))
     assert new.id == gone.id
-    assert messages.search(shop.db, "whale", 9) == ()
-    assert messages.search(shop.db, "本屋", 9) == ()
-    assert messages.search(shop.db, "spoon", 9) == (new,)
+    assert search(shop.db, "whale", 9) == ()
+    assert search(shop.db, "本屋", 9) == ()
+    assert search(shop.db, "spoon", 9) == (new,)
 
 
 def flags(shop: Shop, message_row: int) -> frozenset[str]:

@@ -9,6 +9,7 @@ import pytest
 from fakes.desk import until_idle, wait_until
 from fakes.imap_server import PASSWORD
 from fakes.intake import letter, shop_account
+from fakes.searching import search
 from fakes.smtp_server import FakeSmtpServer
 
 from softanswer.mailbox import sync as sync_module
@@ -20,7 +21,6 @@ from softanswer.mailbox.errors import (
 from softanswer.mailbox.message import MessageKey
 from softanswer.mailbox.store.messages import (
     load_raw,
-    search,
 )
 from softanswer.mailbox.sync_event import SyncState
 

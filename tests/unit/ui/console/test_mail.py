@@ -71,6 +71,11 @@ def test_messages_come_newest_first_with_all_keys(shop):
         ("nothing of the kind", []),
         ("\"* OR NEAR(' --", []),
         ("", ["Loud", "Quiet"]),
+        ("volume OR furious", ["Loud", "Quiet"]),
+        ("from:tom.vale@mail -furious ", ["Quiet"]),
+        ("after:2026-11-22 тема:quiet", ["Quiet"]),
+        ("before:today", []),
+        ("!!!", []),
     ],
 )
 def test_a_search_finds_what_is_written(shop, query, found):
@@ -79,6 +84,15 @@ def test_a_search_finds_what_is_written(shop, query, found):
     shop.do("sync")
     listed = shop.do("messages", "--query", query, "--format", "json").json()
     assert [one["subject"] for one in listed] == found
+
+
+def test_what_a_search_does_not_understand_is_said_beside_the_letters(shop):
+    shop.receive("Heat 9", QUESTION)
+    finished = shop.command("messages", "--query", "heat:9 ", "--format", "json")
+    assert (finished.code, [one["subject"] for one in finished.json()]) == (0, ["Heat 9"])
+    assert finished.err == (
+        "softanswer: “heat:9” is searched as it stands: “heat:” takes 0 to 3, also >=2 and <2.\n"
+    )
 
 
 def test_the_limit_counts_messages(shop):

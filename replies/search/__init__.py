@@ -1,0 +1,1 @@
+"""What the seller searches for: a small language, read as it is typed, answered by the store."""
