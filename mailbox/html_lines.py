@@ -19,10 +19,13 @@ class Lines:
 
     Attributes:
         bullet: what the next text starts with, when it is the first of a list item.
+        bullets: where each one came to stand.
+        quotes_of: how many quote marks each line begins with; kept with the places.
     """
 
     def __init__(self, *, keeps_places: bool = False) -> None:
         self.bullet = ""
+        self.bullets: list[tuple[Place, str]] = []
         self.quotes_of: list[int] = []
         self._done: list[str] = []
         self._pieces: list[str] = []
@@ -51,8 +54,7 @@ class Lines:
         if not pieces:
             self._quotes = quotes
             if self.bullet:
-                pieces.append(self.bullet)
-                self.bullet = ""
+                self._add_bullet()
         elif text[0] in _WHITE and pieces[-1][-1:] != " ":
             words = " " + words
         pieces.append(words)
@@ -70,9 +72,14 @@ class Lines:
             return
         if not self._pieces:
             self._quotes = quotes
-            self._pieces.append(self.bullet)
-            self.bullet = ""
+            if self.bullet:
+                self._add_bullet()
         self._pieces.append(text)
+
+    def _add_bullet(self) -> None:
+        self.bullets.append(((len(self._starts), 0), self.bullet))
+        self._pieces.append(self.bullet)
+        self.bullet = ""
 
     def new_line(self, quotes: int) -> None:
         """End the line, an empty one too."""

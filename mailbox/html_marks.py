@@ -13,7 +13,11 @@ from typing import Final
 from .html_lines import Lines, Place
 
 MAX_MARKS: Final = 5_000  # what is set apart beyond them stands as plain text
+MAX_PICTURES: Final = 200
 MAX_SOURCE_CHARS: Final = 2_000  # of an address
+
+
+Begin = tuple[int, Place]
 
 
 class MarkKind(Enum):
@@ -38,13 +42,15 @@ class Mark:
     """A stretch of the text, from `start` up to `end`.
 
     Attributes:
+        order: a mark that stands in another one has a higher order and is listed before it.
         value: where a link leads, as written.
-        number: the level of a heading or of a list's entry, the columns that a cell spans.
+        number: the level of a heading, the indent of a bullet, the columns that a cell spans.
     """
 
     kind: MarkKind
     start: int
     end: int
+    order: int = 0
     value: str = ""
     number: int = 0
 
@@ -85,22 +91,28 @@ class Marks:
 
     def __init__(self, lines: Lines) -> None:
         self._lines = lines
-        self._found: list[tuple[MarkKind, Place, Place, str, int]] = []
+        self._found: list[tuple[MarkKind, Begin, Place, str, int]] = []
         self._pictures: list[tuple[Place, str, str, tuple[int, int]]] = []
         self._is_whole = True
+        self._begun = 0
 
-    def add(self, kind: MarkKind, start: Place, value: str = "", number: int = 0) -> None:
+    def begin(self) -> Begin:
+        """Where a mark may begin, to be given to `add`."""
+        self._begun += 1
+        return self._begun, self._lines.place()
+
+    def add(self, kind: MarkKind, start: Begin, value: str = "", number: int = 0) -> None:
         """Mark what was written since a place."""
         if len(self._found) < MAX_MARKS:
             end = self._lines.place()
-            if end != start:
+            if end != start[1] or kind is MarkKind.CELL:
                 self._found.append((kind, start, end, value[:MAX_SOURCE_CHARS], number))
         else:
             self._is_whole = False
 
     def add_picture(self, source: str, alternative: str, size: tuple[int, int]) -> None:
         """Note a picture where the next text will stand."""
-        if len(self._pictures) < MAX_MARKS:
+        if len(self._pictures) < MAX_PICTURES:
             place = self._lines.place()
             self._pictures.append((place, source[:MAX_SOURCE_CHARS], alternative, size))
         else:
@@ -111,8 +123,12 @@ class Marks:
         dropped = self._lines.leading()
         place, last = _Places(self._lines, dropped, len(text)), len(text)
         marks = [
-            Mark(kind, place.start(start), place.end(end), value, number)
-            for kind, start, end, value, number in self._found
+            Mark(kind, place.start(start), place.end(start, end), order, value, number)
+            for kind, (order, start), end, value, number in self._found
+        ]
+        marks += [
+            Mark(MarkKind.BULLET, at, at + len(bullet), number=len(bullet) - len(bullet.lstrip()))
+            for at, bullet in ((place.start(at), bullet) for at, bullet in self._lines.bullets)
         ]
         pictures = [
             Picture(min(place.start(at), last), source, alternative, size)
@@ -121,7 +137,7 @@ class Marks:
         count = text.count("\n") + 1
         return MarkedText(
             text,
-            tuple(mark for mark in marks if mark.start < mark.end),
+            tuple(m for m in marks if m.start < m.end or m.kind is MarkKind.CELL),
             tuple(pictures),
             tuple(self._lines.quotes_of[dropped : dropped + count]),
             self._is_whole,
@@ -137,10 +153,11 @@ class _Places:
     def start(self, place: Place) -> int:
         return self._clipped(self._lines.found(place))
 
-    def end(self, place: Place) -> int:
+    def end(self, start: Place, place: Place) -> int:
+        """The end of a stretch; one that ends with its line does not reach into the next."""
         number, column = place
         if not column and number:
-            return self._clipped(self._lines.end_of(number - 1))
+            return max(self._clipped(self._lines.end_of(number - 1)), self.start(start))
         return self._clipped(self._lines.found(place))
 
     def _clipped(self, at: int) -> int:

@@ -8,8 +8,8 @@ from functools import lru_cache
 from typing import Final
 
 from .html_elements import BARRIERS, CELLS, Element, element, target_of
-from .html_lines import Lines, Place
-from .html_marks import MarkedText, MarkKind, Marks
+from .html_lines import Lines
+from .html_marks import Begin, MarkedText, MarkKind, Marks
 from .html_tokens import cleaned, decoded, pieces
 
 MAX_DEPTH: Final = 256
@@ -24,6 +24,7 @@ _DATA: Final = re.compile(r"data:[\w/+.;-]*+base64,[A-Za-z0-9+/=\s]*+")
 _HAS_WORDS: Final = re.compile(r"[^\W_]")
 _CELLS: Final = frozenset(CELLS)
 _ROOT: Final = Element("")
+_START: Final[Begin] = (0, (0, 0))
 
 
 def text_from_html(html: str) -> str:
@@ -94,7 +95,7 @@ class _Reader:
         self.marks = Marks(self._lines)
         self._keeps_marks = keeps_marks
         self._open = [_ROOT]
-        self._begins: list[Place] = [(0, 0)]
+        self._begins: list[Begin] = [_START]
         self._state = _NOTHING
         self._states: list[_Inherited] = []
         self._is_shown = True
@@ -160,7 +161,7 @@ class _Reader:
         if opened.name == "p":
             self._paragraphs += 1
         if self._keeps_marks:
-            self._begins.append(self._lines.place())
+            self._begins.append(self.marks.begin())
 
     def _start_special(self, opened: Element, address: str) -> None:
         """Start what is not done with when its tag ends."""
@@ -250,8 +251,8 @@ class _Reader:
         if self._keeps_marks:
             self._begins.pop()
 
-    def _mark(self, closed: Element, begin: Place) -> None:
-        if closed.mark is not None:
+    def _mark(self, closed: Element, begin: Begin) -> None:
+        if closed.mark is not None and closed.mark is not MarkKind.LINK:
             self.marks.add(closed.mark, begin, number=closed.number)
             if closed.name == "th":
                 self.marks.add(MarkKind.BOLD, begin)
@@ -306,7 +307,7 @@ class _Reader:
         if self._keeps_marks:
             self.marks.add(MarkKind.LINK, self._begins[-1], link.source)
         if link.target and link.target not in shown.lower():
-            begin = self._lines.place() if self._keeps_marks else (0, 0)
+            begin = self.marks.begin() if self._keeps_marks else _START
             self._lines.write(f" ({link.target})", state.quotes or self._tail_quotes)
             if self._keeps_marks:
                 self.marks.add(MarkKind.ADDED, begin)
