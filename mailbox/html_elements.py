@@ -135,7 +135,8 @@ def _made(name: str, given: dict[str, str]) -> Element:
         is_list=is_list,
         closes=IMPLIED_ENDS.get(name),
         inherits=inherits,
-        is_plain=inherits and not (is_list or starts_tail or style.is_reply_border)
+        is_plain=inherits
+        and not (is_list or starts_tail or style.is_reply_border)
         and name != "a",
         is_hidden=is_hidden,
         is_tiny=style.is_tiny,

@@ -47,13 +47,13 @@ def pieces(html: str) -> Iterable[Piece]:
 
 
 def split_tag(tag: str) -> tuple[str, str, str]:
-    """ "/" for an end tag, the name in lower case, and the attributes as written."""
+    """What a tag is: "/" for an end tag, the name in lower case, the attributes as written."""
     found = _TAG.match(tag)
     return (found[1], found[2].lower(), found[3]) if found else ("", "", "")
 
 
 def _plain_pieces(html: str) -> list[Piece] | None:
-    """The pieces of HTML that has nothing odd in it; None where each character must be looked at."""
+    """The pieces of HTML that has nothing odd in it; None where each character counts."""
     if "<!--" in html:
         if html.rfind("-->") < html.rfind("<!--"):
             return None

@@ -23,6 +23,7 @@ Spans = Sequence[tuple[int, int]]
 LINK: Final = "link:"
 PICTURE: Final = "picture:"
 _TIGHT: Final = "margin-bottom:0px"
+_LINE_HEIGHT: Final = "line-height:140%"
 _COVER: Final = "\u00a0"
 _NOT_BLANK: Final = re.compile(r"\S")
 _TAGS: Final = {
@@ -44,8 +45,8 @@ _ALLOWED: Final = {
 }
 _STYLES: Final = {
     "background-color", "border-collapse", "border-color", "border-style", "color", "font-family",
-    "font-size", "font-weight", "margin-bottom", "margin-left", "margin-top", "text-indent",
-    "white-space",
+    "font-size", "font-weight", "line-height", "margin-bottom", "margin-left", "margin-top",
+    "text-indent", "white-space",
 }  # fmt: skip
 
 
@@ -90,6 +91,7 @@ class HtmlView:
         self.pictures = tuple(p for p in marked.pictures if _is_seen(p))
         self._pictures_at = [picture.at for picture in self.pictures]
         self._set: set[int] = set()
+        self._is_in_table = False
         self._quotes = marked.quotes
         self._line_starts = _line_starts(self._text)
         self._bullets = {m.start: m for m in marked.marks if m.kind is MarkKind.BULLET}
@@ -127,9 +129,11 @@ class HtmlView:
         yield "</table>"
 
     def _cell(self, cell: Cell) -> Iterator[str]:
+        outside, self._is_in_table = self._is_in_table, True
         yield f'<td colspan="{cell.columns}">'
         yield from self._blocks(cell.start, cell.end, cell.tables)
         yield "</td>"
+        self._is_in_table = outside
 
     def _lines(self, start: int, end: int) -> Iterator[str]:
         """The lines of a stretch as paragraphs; those without words are gaps between them."""
@@ -157,7 +161,9 @@ class HtmlView:
     def _pictures_between(self, first: int, last: int) -> str:
         """Pictures that stand on a line of their own."""
         pictures = self._images(first, last + 1)
-        return f'<p style="{_TIGHT};margin-top:{self._ink.gap}px">{pictures}</p>' if pictures else ""
+        return (
+            f'<p style="{_TIGHT};margin-top:{self._ink.gap}px">{pictures}</p>' if pictures else ""
+        )
 
     def _line_end(self, number: int) -> int:
         following = number + 1
@@ -166,7 +172,8 @@ class HtmlView:
         return len(self._text)
 
     def _paragraph(self, first: int, last: int, quotes: int, *, has_gap: bool) -> str:
-        styles = [_TIGHT, f"margin-top:{self._ink.gap if has_gap else 0}px"]
+        styles = [_TIGHT] if self._is_in_table else [_TIGHT, _LINE_HEIGHT]
+        styles += [f"margin-top:{self._ink.gap if has_gap else 0}px"]
         left = min(quotes, _MOST_INDENT) * self._ink.indent
         bullet = self._bullets.get(first)
         start = ""
@@ -278,7 +285,9 @@ def _looks(
 
 def _look(active: Sequence[Mark], links: dict[int, int]) -> Look:
     kinds = {mark.kind for mark in active if mark.order >= 0}
-    inmost = max((m for m in active if m.kind is MarkKind.LINK), key=lambda m: m.order, default=None)
+    inmost = max(
+        (m for m in active if m.kind is MarkKind.LINK), key=lambda m: m.order, default=None
+    )
     headings = [mark.number for mark in active if mark.kind is MarkKind.HEADING]
     return Look(
         tags=tuple(tag for kind, tag in _TAGS.items() if kind in kinds),

@@ -67,6 +67,7 @@ class Engine(QObject):
         self.reader: sqlite3.Connection = profile.open_reader()
         self.background = Background(self)
         self.lookups = Background(self)
+        self.fetching = Background(self)
         self._lookup_reader = profile.open_reader()
         self._syncs: dict[int, SyncThread] = {}
         self._is_warm = False
@@ -108,6 +109,7 @@ class Engine(QObject):
         self._postman.stop()
         self.background.stop()
         self.lookups.stop()
+        self.fetching.stop()
         self.writer.close()
         for part in (self, *self.findChildren(QObject)):
             part.blockSignals(True)  # noqa: FBT003 - Qt's
