@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
@@ -13,6 +14,7 @@ MAX_CELLS: Final = 2_000
 _MAX_COLUMNS: Final = 30
 _LEAST_GRID_ROWS: Final = 2
 _LONGEST_GRID_CELL: Final = 200
+_BETWEEN: Final = " \n\t\xa0>"  # the quote marks of the lines that cells stand in
 _STRUCTURE: Final = frozenset({MarkKind.TABLE, MarkKind.ROW, MarkKind.CELL})
 
 
@@ -45,7 +47,7 @@ class _Node:
 def tables_of(marked: MarkedText) -> tuple[Table, ...]:
     """The tables of a text in their order; those of one column are only what stands in them."""
     root = _tree([mark for mark in marked.marks if mark.kind in _STRUCTURE])
-    return tuple(_Builder(marked.text).tables(root, 1))
+    return tuple(_Builder(marked).tables(root, 1))
 
 
 def _tree(closed: Sequence[Mark]) -> _Node:
@@ -60,8 +62,9 @@ def _tree(closed: Sequence[Mark]) -> _Node:
 
 
 class _Builder:
-    def __init__(self, text: str) -> None:
-        self._text = text
+    def __init__(self, marked: MarkedText) -> None:
+        self._text = marked.text
+        self._pictures = [picture.at for picture in marked.pictures]
         self._cells = 0
 
     def tables(self, node: _Node, level: int) -> Iterator[Table]:
@@ -71,8 +74,8 @@ class _Builder:
                 yield from self.tables(inner, level)
                 continue
             rows = [list(_inmost(row, MarkKind.CELL)) for row in _inmost(inner, MarkKind.ROW)]
-            rows = [row for row in rows if any(map(self._has_words, row))]
-            if not self._is_shown(rows, level):
+            rows = [row for row in rows if any(map(self._has_content, row))]
+            if not self._is_shown(rows, level) or self._has_more(inner.mark, rows):
                 yield from self.tables(inner, level)
                 continue
             made = tuple(tuple(self._cell(cell, level) for cell in row) for row in rows)
@@ -85,6 +88,22 @@ class _Builder:
         if self._cells > MAX_CELLS:
             return False
         return any(sum(map(self._has_words, row)) > 1 for row in rows)
+
+    def _has_content(self, node: _Node) -> bool:
+        mark = node.mark
+        if mark is None or self._has_words(node):
+            return mark is not None
+        at = bisect_left(self._pictures, mark.start)
+        return at < len(self._pictures) and self._pictures[at] <= mark.end
+
+    def _has_more(self, table: Mark, rows: Sequence[Sequence[_Node]]) -> bool:
+        """Whether words stand in a table, but in none of its cells; they must not be lost."""
+        at = table.start
+        for cell in (node.mark for row in rows for node in row if node.mark is not None):
+            if cell.start < at or self._text[at : cell.start].strip(_BETWEEN):
+                return True
+            at = cell.end
+        return bool(self._text[at : table.end].strip(_BETWEEN))
 
     def _cell(self, node: _Node, level: int) -> Cell:
         mark = node.mark
