@@ -159,11 +159,8 @@ class LetterText(QTextBrowser):
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
-        if event.type() is QEvent.Type.PaletteChange:
-            if self._pieces:
-                self.show_pieces(self._pieces)
-            elif self._html:
-                self._show_html(self._html, self._pictures)
+        if event.type() is QEvent.Type.PaletteChange and self._pieces:
+            self.show_pieces(self._pieces)
 
     def _cover(self) -> QTextCharFormat:
         bar, gap = px(self, _BAR), px(self, _BAR_GAP)

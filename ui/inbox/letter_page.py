@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from datetime import datetime
 
-from PySide6.QtCore import QEvent, QRect, Qt, Signal
+from PySide6.QtCore import QEvent, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -52,6 +52,10 @@ class LetterPage(QWidget):
         self._sent: SentLetter | None = None
         self._is_as_sent = False
         self._may_fetch = False
+        self._new_look = QTimer(self)
+        self._new_look.setSingleShot(True)
+        self._new_look.setInterval(0)
+        self._new_look.timeout.connect(self._on_new_look)
         self._stretches: list[LetterText | FoldedText] = []
         self._others: tuple[StoredMessage, ...] = ()
         self._masked_earlier: Mapping[int, Spans] = {}
@@ -139,8 +143,11 @@ class LetterPage(QWidget):
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
-        is_new_look = event.type() in (QEvent.Type.PaletteChange, QEvent.Type.FontChange)
-        if is_new_look and self._is_as_sent:
+        if event.type() in (QEvent.Type.PaletteChange, QEvent.Type.FontChange):
+            self._new_look.start()  # it comes while parts are being put in, too
+
+    def _on_new_look(self) -> None:
+        if self._is_as_sent and self._sent is not None and self._sent.is_out_of_fashion(self):
             self._set_text()
 
     def show_others(

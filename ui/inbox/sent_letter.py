@@ -36,6 +36,7 @@ class SentLetter:
             for mark in marked.marks
             if mark.kind is MarkKind.LINK
         )
+        self._ink: Ink | None = None
         self.masked = tuple(masked)
         self.pictures: LetterPictures | None = None
         self.missing = sum(
@@ -52,11 +53,16 @@ class SentLetter:
     def parts(self, page: QWidget, *, is_revealed: bool) -> tuple[Part, ...]:
         """The regions of the letter in the look of a page."""
         covered = () if is_revealed else self.masked
-        view = HtmlView(self._marked, covered, _ink(page))
+        self._ink = _ink(page)
+        view = HtmlView(self._marked, covered, self._ink)
         nameless = QCoreApplication.translate("SentLetter", "Picture not shown")
         font = font_for(page.font(), Type.BODY)
         self.pictures = LetterPictures(view.pictures, self._images, page.palette(), font, nameless)
         return sent_parts(view, self.text, covered)
+
+    def is_out_of_fashion(self, page: QWidget) -> bool:
+        """Whether the page has other colours or sizes than when parts were asked for."""
+        return self._ink != _ink(page)
 
     @property
     def has_links(self) -> bool:

@@ -11,7 +11,7 @@ from functools import partial
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import QObject, QStandardPaths, QUrl, Signal
+from PySide6.QtCore import QCoreApplication, QObject, QStandardPaths, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QImage
 from PySide6.QtWidgets import QFileDialog
 
@@ -315,7 +315,7 @@ class Opening(QObject):
 def _choose_folder(view: LetterView) -> str:
     places = QStandardPaths.StandardLocation
     start = QStandardPaths.writableLocation(places.DownloadLocation)
-    title = view.tr("Save in this folder")
+    title = QCoreApplication.translate("Opening", "Save in this folder")
     return QFileDialog.getExistingDirectory(view.window(), title, start)
 
 
