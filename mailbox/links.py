@@ -120,7 +120,7 @@ def _ascii_host(host: str) -> str:
     """The host as servers are asked for it; ASCII as it stands (RFC 5891)."""
     plain = unicodedata.normalize("NFKC", host).rstrip(".").lower()
     if plain.isascii():
-        return plain if re.fullmatch(r"[a-z0-9._:%-]+", plain) else ""
+        return plain if re.fullmatch(r"[a-z0-9._:-]+", plain) else ""
     return plain.encode("idna").decode("ascii")
 
 

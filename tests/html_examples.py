@@ -35,9 +35,11 @@ ORDINARY = {
         '<table><tr><td><img src="cid:b"></td><td>cell</td></tr></table><img src="cid:c">'
     ),
     "kept blanks": "<pre>a\n  b\n\nc</pre><div style='white-space:pre-wrap'>x\n   y</div>",
-    "hidden": '<div style="display:none">secret</div><p hidden>x</p>shown <span style="font-size:0">y',
+    "hidden": '<div style="display:none">secret</div><p hidden>x</p>shown'
+    '<span style="font-size:0">y',
     "russian": "<p>Где моя <b>книга</b>? Заказ №&nbsp;12&#8209;7.</p><ul><li>раз<li>два</ul>",
-    "tags in text": "<p>a &lt;b&gt; &amp;amp; &quot;c&quot; &lt;script&gt;alert(1)&lt;/script&gt;</p>",
+    "tags in text": "<p>a &lt;b&gt; &amp;amp; &quot;c&quot; "
+    "&lt;script&gt;alert(1)&lt;/script&gt;</p>",
 }
 HOSTILE = {
     "nested tables": "<table><tr><td>x</td><td>" * 300 + "deep",

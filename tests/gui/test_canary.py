@@ -44,7 +44,8 @@ li {{ list-style-image: url({u}/bullet.png) }} p:before {{ content: url({u}/befo
 <math href="{u}/math"><mtext><img src="{u}/mtext.png"></mtext></math>
 <input type="image" src="{u}/input.png"><button formaction="{u}/form">press</button>
 <form action="{u}/action"><isindex action="{u}/isindex"></form>
-<a href="{u}/a" ping="{u}/ping">link</a><area href="{u}/area"><blockquote cite="{u}/cite">q</blockquote>
+<a href="{u}/a" ping="{u}/ping">link</a><area href="{u}/area">
+<blockquote cite="{u}/cite">q</blockquote>
 <img src="cid:../../{m}"><img src="cid:{m}"><img src="{m}"><img src="{f}"><img src="{r}">
 <img src="//127.0.0.1:{p}/relative.png"><img src="\\\\127.0.0.1\\share\\x.png">
 <img src="file://127.0.0.1{m}"><img src="qrc:/x.png"><img src=":{m}"><img src="picture:0">
@@ -170,7 +171,7 @@ def test_the_text_never_loads_by_itself(opened, traps, qtbot):
 
 
 def test_a_warning_shows_foreign_text_as_it_is(opened, traps, qtbot):
-    listener, watch = traps
+    _, watch = traps
     name = f'<img src="{watch.marker}">'
     desk = opened(letter(f'<a href="https://x.example/{name}">www.other.example</a>'))
     desk.texts()[0].link_pressed.emit(0)

@@ -157,6 +157,12 @@ class LetterText(QTextBrowser):
         else:
             super().keyPressEvent(event)
 
+    def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002, FBT001 - Qt's
+        is_inside = super().focusNextPrevChild(next)
+        anchor = self.textCursor().charFormat().anchorHref() if is_inside else ""
+        self.link_pointed.emit(_number(QUrl(anchor), LINK))
+        return is_inside
+
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() is QEvent.Type.PaletteChange and self._pieces:
