@@ -7,7 +7,7 @@ look. A view can therefore show nothing that the text does not say.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from enum import Enum, auto
+from enum import IntEnum, auto
 from typing import Final
 
 from .html_lines import Lines, Place
@@ -20,7 +20,7 @@ MAX_SOURCE_CHARS: Final = 2_000  # of an address
 Begin = tuple[int, Place]
 
 
-class MarkKind(Enum):
+class MarkKind(IntEnum):  # its hash is that of a number
     """How a stretch is set apart."""
 
     BOLD = auto()

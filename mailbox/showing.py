@@ -38,16 +38,25 @@ class OpenedLetter:
         has_plain: it says something in plain text too.
         differs: its two forms do not say the same.
         pictures: the bytes of its own pictures by their Content-ID.
-        source: its header fields and its beginning as plain text.
-        source_is_cut: there is more of it.
+        raw: its bytes.
     """
 
     sent: MarkedText | None
     has_plain: bool
     differs: bool
     pictures: Mapping[str, bytes] = field(repr=False)
-    source: str = field(repr=False)
-    source_is_cut: bool = False
+    raw: bytes = field(repr=False)
+
+    @property
+    def source(self) -> str:
+        """Its header fields and its beginning as plain text."""
+        text = self.raw[:MAX_SOURCE_CHARS].decode("utf-8", "replace")
+        return _LONG_LINE.sub(r"\g<0>\n", cleaned(text.replace("\r\n", "\n")))
+
+    @property
+    def source_is_cut(self) -> bool:
+        """Whether there is more of it."""
+        return len(self.raw) > MAX_SOURCE_CHARS
 
     def own_picture(self, source: str) -> bytes | None:
         """The bytes of a picture that the letter brings itself."""
@@ -72,8 +81,7 @@ def open_letter(raw: bytes, text: str) -> OpenedLetter:
         has_plain=has_plain,
         differs=sent is not None and has_plain and _differ(sent.text, text),
         pictures=dict(_own_pictures(root)) if sent is not None and sent.pictures else {},
-        source=_source(raw),
-        source_is_cut=len(raw) > MAX_SOURCE_CHARS,
+        raw=raw,
     )
 
 
@@ -139,8 +147,3 @@ def _differ(sent: str, text: str) -> bool:
     return len(one & other) < _SAME_SHARE * min(len(one), len(other)) or not (
         len(one) < len(other) * 3 and len(other) < len(one) * 3
     )
-
-
-def _source(raw: bytes) -> str:
-    text = raw[:MAX_SOURCE_CHARS].decode("utf-8", "replace")
-    return _LONG_LINE.sub(r"\g<0>\n", cleaned(text.replace("\r\n", "\n")))

@@ -61,6 +61,11 @@ class LetterPage(QWidget):
         self._masked_earlier: Mapping[int, Spans] = {}
         self._folds: dict[int, FoldedText] = {}
         self.is_revealed = False
+        self.defers_text = False
+        self._late_text = QTimer(self)
+        self._late_text.setSingleShot(True)
+        self._late_text.setInterval(0)
+        self._late_text.timeout.connect(self._on_late_text)
         self._text = _Lines(self)
         self._mask = _MaskRow(words, self)
         self._mask.pressed.connect(self.reveal_pressed)
@@ -90,7 +95,10 @@ class LetterPage(QWidget):
             self._sent, self._is_as_sent = None, False
             self.form.hide()
         self._letter, self._masked = letter, tuple(masked)
-        self._set_text()
+        if is_another and self.defers_text:
+            self._late_text.start()
+        else:
+            self._set_text()
         if is_another:
             self.attachments.show_files(letter.message.attachments)
 
@@ -111,6 +119,8 @@ class LetterPage(QWidget):
         """
         self._may_fetch = may_fetch
         if opened.sent is None or self._letter is None:
+            if self.is_waiting:
+                self._set_text()
             return
         is_new = self._sent is None
         self._sent = SentLetter(opened.sent, masked, images)
@@ -118,6 +128,11 @@ class LetterPage(QWidget):
             self._is_as_sent = not opened.has_plain
         self.form.show_form(is_as_sent=self._is_as_sent, differs=opened.differs)
         self._set_text()
+
+    @property
+    def is_waiting(self) -> bool:
+        """Whether the text of another letter is still to be shown."""
+        return self._late_text.isActive()
 
     @property
     def is_as_sent(self) -> bool:
@@ -180,7 +195,12 @@ class LetterPage(QWidget):
         if (text := next(texts, None)) is not None:
             text.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
+    def _on_late_text(self) -> None:
+        self._set_text()
+        self.folded_changed.emit()
+
     def _set_text(self) -> None:
+        self._late_text.stop()
         if self._letter is None:
             return
         sent = self._sent if self._is_as_sent else None

@@ -124,4 +124,5 @@ def _blanked(text: str) -> str:
 
 def _broken(text: str) -> str:
     """Break lines that are too long for Qt to lay out in time."""
-    return _LONG_RUN.sub(r"\g<0>\n", text) if len(text) > LONGEST_RUN else text
+    is_long = len(text) > LONGEST_RUN and max(map(len, text.split("\n"))) > LONGEST_RUN
+    return _LONG_RUN.sub(r"\g<0>\n", text) if is_long else text

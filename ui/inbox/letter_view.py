@@ -140,7 +140,8 @@ class LetterView(QStackedWidget):
         self._page.show_letter(matter.letter, matter.masks.get(matter.letter.id, ()))
         self._page.show_others(_others(matter), matter.masks, now)
         self.setCurrentWidget(self._full)
-        self._settle()
+        if not self._page.is_waiting:
+            self._settle()
         if is_another:
             self._area.verticalScrollBar().setValue(0)
 
@@ -161,6 +162,13 @@ class LetterView(QStackedWidget):
         if letter_id == self._letter_id:
             self._page.show_opened(opened, masked, images, may_fetch=may_fetch)
             self._on_folded_changed()
+
+    def set_opened_at_once(self) -> None:
+        """Leave the text of another letter to `show_opened`, which follows in the same turn.
+
+        Where it does not follow, the text is shown in the next turn.
+        """
+        self._page.defers_text = True
 
     def set_form_keys(self, form: str, pictures: str) -> None:
         """Name the keys that change the form of the letter and show its pictures."""

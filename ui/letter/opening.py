@@ -41,6 +41,7 @@ SMALL: Final = 100_000  # bytes; a larger letter is opened in another thread
 _OPEN: Final = "open"
 _FILE: Final = "file"
 _FETCH: Final = "fetch"
+_NOTHING: Final = OpenedLetter(None, has_plain=False, differs=False, pictures={}, raw=b"")
 _OPENED_FOLDER: Final = "opened"
 
 
@@ -98,6 +99,7 @@ class Opening(QObject):
         self._matter: Matter | None = None
         self._opened: Opened | None = None
         self._fetched: dict[str, QImage] = {}
+        view.set_opened_at_once()
         shutil.rmtree(engine.profile.folder / _OPENED_FOLDER, ignore_errors=True)
         engine.lookups.finished.connect(self._on_looked_up)
         engine.lookups.failed.connect(self._on_look_up_failed)
@@ -362,4 +364,4 @@ def _fetched(
     contents = door.fetch(sources, partial(is_read, letter_id))
     images = {source: decoded(content) for source, content in contents.items()}
     shown = {source: image for source, image in images.items() if image is not None}
-    return Opened(letter_id, OpenedLetter(None, False, False, {}, ""), shown)  # noqa: FBT003
+    return Opened(letter_id, _NOTHING, shown)
