@@ -56,7 +56,7 @@ _LEADING_NUMBER: Final = re.compile(r"\s*(\d{1,6})(?!\d|\s*%)")
 _ADDRESSED: Final = re.compile(
     r"""<(a|img)\s++(?:href|src)="([^"]*+)"((?:\s[^<>]*+)?+)>"""
 )  # as nearly all are written, so that what surrounds addresses is read only once
-_MOST_READ: Final = 4_096
+_MOST_KNOWN: Final = 4_096
 _MAX_SPAN: Final = 12
 
 
@@ -96,12 +96,12 @@ class Element:
     number: int = 0
 
 
-_read: Final[dict[str, Element]] = {}
+KNOWN: Final[dict[str, Element]] = {}  # tags without an address, as they were written
 
 
 def element(tag: str) -> tuple[Element, str]:
     """The meaning of a tag as written, and the address of a link or a picture, "" for others."""
-    known = _read.get(tag)
+    known = KNOWN.get(tag)
     if known is not None:
         return known, ""
     plain = _ADDRESSED.match(tag)
@@ -112,9 +112,9 @@ def element(tag: str) -> tuple[Element, str]:
     made = Element(name, ends=True) if slash else _made(name, given)
     address = given.get("src" if name == "img" else "href", "") if name in {"a", "img"} else ""
     if not address:
-        if len(_read) >= _MOST_READ:
-            _read.clear()
-        _read[tag] = made
+        if len(KNOWN) >= _MOST_KNOWN:
+            KNOWN.clear()
+        KNOWN[tag] = made
     return made, address.strip()
 
 

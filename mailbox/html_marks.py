@@ -127,7 +127,7 @@ class Marks:
             for kind, (order, start), end, value, number in self._found
         ]
         marks += [
-            Mark(MarkKind.BULLET, at, at + len(bullet), number=len(bullet) - len(bullet.lstrip()))
+            Mark(MarkKind.BULLET, at, min(at + len(bullet), last), number=_indent(bullet))
             for at, bullet in ((place.start(at), bullet) for at, bullet in self._lines.bullets)
         ]
         pictures = [
@@ -142,6 +142,10 @@ class Marks:
             tuple(self._lines.quotes_of[dropped : dropped + count]),
             self._is_whole,
         )
+
+
+def _indent(bullet: str) -> int:
+    return len(bullet) - len(bullet.lstrip())
 
 
 class _Places:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
 
-from .html_elements import BARRIERS, CELLS, Element, element, target_of
+from .html_elements import BARRIERS, CELLS, KNOWN, Element, element, target_of
 from .html_lines import Lines
 from .html_marks import Begin, MarkedText, MarkKind, Marks
 from .html_tokens import cleaned, decoded, pieces
@@ -112,9 +112,12 @@ class _Reader:
         if "data:" in html:
             html = _DATA.sub("data:", html)
         start, end, write = self._start, self._end, self._text
+        known = KNOWN.get
         for number, (tag, text) in enumerate(pieces(cleaned(html))):
             if tag:
-                found, address = element(tag)
+                found, address = known(tag), ""
+                if found is None:
+                    found, address = element(tag)
                 if found.ends:
                     end(found.name)
                 else:

@@ -23,7 +23,6 @@ _ATTRIBUTE: Final = re.compile(
     r"""(?<![^\s"'/])([^\s"'>/=]++)(?:\s*+=\s*+(?:"([^"]*+)"|'([^']*+)'|([^\s>]++)))?+"""
 )
 _UNREAD: Final = frozenset({"script", "style", "title", "iframe", "noembed", "noframes"})
-_UNREAD_TAG: Final = re.compile("<(?:script|style|title|iframe|no)", re.IGNORECASE)
 _HUGE_NUMBER: Final = re.compile(r"&#[0-9]{8,}+;?|&#[xX][0-9a-fA-F]{7,}+;?")
 # What no letter shows: controls, characters that turn or fill lines, halves of characters.
 _UNSEEN: Final = re.compile(
@@ -60,17 +59,16 @@ def _plain_pieces(html: str) -> list[Piece] | None:
         html = _COMMENT.sub("", html)
     parts = _SPLIT.split(html)
     texts, tags = parts[0::2], parts[1::2]
-    if any(map(_is_odd, set(tags))) or "<" in "".join(texts):
+    written = set(tags)
+    if any(map(_is_odd, written)) or "<" in "".join(texts):
         return None
     found = list(zip(tags, texts[1:], strict=True))
-    if _UNREAD_TAG.search(html):
-        for number in [n for n, tag in enumerate(tags) if _UNREAD_TAG.match(tag)]:
-            tag = tags[number]
-            name = split_tag(tag)[1]
-            if name in _UNREAD:
-                if tags[number + 1 : number + 2] != [f"</{name}>"]:
-                    return None
-                found[number] = tag, ""
+    for tag in filter(_unread_name, written):
+        close = f"</{_unread_name(tag)}>"
+        for number in [number for number, each in enumerate(tags) if each == tag]:
+            if tags[number + 1 : number + 2] != [close]:
+                return None
+            found[number] = tag, ""
     return [("", texts[0]), *found] if texts[0] else found
 
 
@@ -80,6 +78,13 @@ def _is_odd(tag: str) -> bool:
     if tag.count('"') % 2 or tag.count("'") % 2:
         return True
     return tag[1] != "!" and _TAG.fullmatch(tag) is None
+
+
+@lru_cache(maxsize=2048)
+def _unread_name(tag: str) -> str:
+    """The name of a start tag whose content is not read, "" for another one."""
+    slash, name, _ = split_tag(tag)
+    return name if name in _UNREAD and not slash else ""
 
 
 def _all_pieces(html: str) -> Iterator[Piece]:
