@@ -18,6 +18,8 @@ _ZERO: Final = re.compile(r"(?:0++(?:\.0*+)?+|\.0++)(?:[a-z%]++)?")
 _RELATIVE: Final = {"em": 1.0, "ex": 1.0, "ch": 1.0, "%": 0.01}
 _TINY: Final = 2.0  # px or pt
 _TINY_SHARE: Final = 0.15
+_PIXELS: Final = re.compile(r"(\d{1,6})(?:\.\d*)?(?:px)?")
+_HEAVY: Final = frozenset({"bold", "bolder", "600", "700", "800", "900"})
 _SIZE_WORDS: Final = ("small", "medium", "large")
 
 
@@ -32,6 +34,8 @@ class Style:
         is_plain_indent: a quote by its tag, but only set off from the margin.
         is_reply_border: the line that Outlook draws above the letter it answers.
         is_close: no empty line above and below.
+        is_bold: letters are heavy.
+        size: width and height in pixels, -1 where nothing is said.
     """
 
     is_hidden: bool = False
@@ -40,6 +44,8 @@ class Style:
     is_plain_indent: bool = False
     is_reply_border: bool = False
     is_close: bool = False
+    is_bold: bool = False
+    size: tuple[int, int] = (-1, -1)
 
 
 def read_style(written: str) -> Style:
@@ -66,7 +72,14 @@ def _read(written: str) -> Style:
         is_plain_indent=border.startswith(("none", "0")) and "border-left" not in rules,
         is_reply_border=border.startswith("none") and "solid" in rules.get("border-top", ""),
         is_close=_has_no_gap(rules.get("margin", "").split()),
+        is_bold=rules.get("font-weight", "") in _HEAVY,
+        size=(_pixels(rules.get("width", "")), _pixels(rules.get("height", ""))),
     )
+
+
+def _pixels(length: str) -> int:
+    found = _PIXELS.fullmatch(length)
+    return int(found[1]) if found else -1
 
 
 def _has_no_gap(margins: list[str]) -> bool:

@@ -43,6 +43,13 @@ class ColourScheme(Enum):
     DARK = "dark"
 
 
+class RemotePictures(Enum):
+    """Pictures of letters that lie in the internet."""
+
+    ASK = "ask"
+    NEVER = "never"
+
+
 @dataclass(frozen=True, slots=True)
 class Preferences:
     """All that the seller can set; `hold` is her wish, not yet what is in force.
@@ -50,6 +57,7 @@ class Preferences:
     Attributes:
         seller_name: how she signs.
         single_letters: j, k, r ... work as keys in the list and in the letter.
+        remote_pictures: whether they are offered at all; none is ever fetched unasked.
     """
 
     hold: HoldPolicy = field(default_factory=HoldPolicy)
@@ -58,6 +66,7 @@ class Preferences:
     language: Language = Language.SYSTEM
     colour_scheme: ColourScheme = ColourScheme.SYSTEM
     single_letters: bool = True
+    remote_pictures: RemotePictures = RemotePictures.ASK
 
 
 @dataclass(frozen=True, slots=True)
@@ -293,6 +302,7 @@ SETTINGS: Final[dict[str, _Setting]] = {
     "shop.seller": _plain("seller_name", _text),
     "look.language": _plain("language", _choice(Language)),
     "look.colour_scheme": _plain("colour_scheme", _choice(ColourScheme)),
+    "look.remote_pictures": _plain("remote_pictures", _choice(RemotePictures)),
     "keys.single_letters": _plain("single_letters", _truth),
 }
 

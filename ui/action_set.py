@@ -15,7 +15,9 @@ from .actions import Act, Context
 from .theme.icons import themed_icon
 
 _CHECKABLE: Final = frozenset({Act.STOP_ALL})
-_REPEATING: Final = frozenset({Act.NEXT, Act.PREVIOUS})  # a key held down does all else once
+_REPEATING: Final = frozenset(
+    {Act.NEXT, Act.PREVIOUS, Act.FIND_NEXT, Act.FIND_PREVIOUS}
+)  # a key held down does all else once
 
 
 @dataclass(frozen=True, slots=True)

@@ -121,6 +121,62 @@ class Act(Enum):
         "Shift+V",
         Icon.EYE,
     )
+    FORM = (
+        QT_TRANSLATE_NOOP("Act", "Show as text or as sent"),
+        Group.LETTER,
+        _READING,
+        "Shift+O",
+        Icon.PAGE,
+    )
+    PICTURES = (
+        QT_TRANSLATE_NOOP("Act", "Show pictures from the internet"),
+        Group.LETTER,
+        _READING,
+        "Shift+P",
+        Icon.EYE,
+    )
+    FILES = (
+        QT_TRANSLATE_NOOP("Act", "Go to the attachments"),
+        Group.LETTER,
+        _READING,
+        "Shift+F",
+        Icon.CLIP,
+    )
+    SAVE_FILES = (
+        QT_TRANSLATE_NOOP("Act", "Save all attachments"),
+        Group.LETTER,
+        _READING,
+        "Ctrl+Shift+S",
+        Icon.CLIP,
+    )
+    FIND = (
+        QT_TRANSLATE_NOOP("Act", "Find in the letter"),
+        Group.LETTER,
+        _READING,
+        "Ctrl+F",
+        Icon.SEARCH,
+    )
+    FIND_NEXT = (
+        QT_TRANSLATE_NOOP("Act", "Next place found"),
+        Group.LETTER,
+        _READING,
+        "F3 Ctrl+G",
+        Icon.CHEVRON_RIGHT,
+    )
+    FIND_PREVIOUS = (
+        QT_TRANSLATE_NOOP("Act", "Previous place found"),
+        Group.LETTER,
+        _READING,
+        "Shift+F3 Ctrl+Shift+G",
+        Icon.CHEVRON_LEFT,
+    )
+    SOURCE = (
+        QT_TRANSLATE_NOOP("Act", "Source of the letter"),
+        Group.LETTER,
+        _READING,
+        "Ctrl+U",
+        Icon.PAGE,
+    )
     LINK_ORDER = (
         QT_TRANSLATE_NOOP("Act", "Choose the order"),
         Group.LETTER,

@@ -30,6 +30,7 @@ class Commands(QObject):
         slots = {
             **self._going(),
             **self._letters(),
+            **self._letter_parts(),
             **self._replies(),
             **self._holds(),
             **self._views(),
@@ -70,6 +71,19 @@ class Commands(QObject):
             Act.REVEAL: self._toggle_masks,
             Act.LINK_ORDER: self._choose_order,
             Act.UNDO: self._undo_last,
+        }
+
+    def _letter_parts(self) -> dict[Act, Callable[[], None]]:
+        letter, opening = self._window.inbox.letter, self._wiring.opening
+        return {
+            Act.FORM: letter.toggle_form,
+            Act.PICTURES: letter.ask_for_pictures,
+            Act.FILES: letter.focus_attachments,
+            Act.SAVE_FILES: opening.save_all,
+            Act.FIND: letter.find_words,
+            Act.FIND_NEXT: partial(letter.find_next, 1),
+            Act.FIND_PREVIOUS: partial(letter.find_next, -1),
+            Act.SOURCE: opening.show_source,
         }
 
     def _replies(self) -> dict[Act, Callable[[], None]]:

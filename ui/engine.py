@@ -70,6 +70,7 @@ class Engine(QObject):
         self.reader: sqlite3.Connection = profile.open_reader()
         self.background = Background(self)
         self.lookups = Background(self)
+        self.fetching = Background(self)
         self._lookup_reader = profile.open_reader()
         self._syncs: dict[int, SyncThread] = {}
         self._backlog: BacklogThread | None = None
@@ -114,6 +115,7 @@ class Engine(QObject):
         self._postman.stop()
         self.background.stop()
         self.lookups.stop()
+        self.fetching.stop()
         self.writer.close()
         for part in (self, *self.findChildren(QObject)):
             part.blockSignals(True)  # noqa: FBT003 - Qt's

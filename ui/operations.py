@@ -8,13 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from concurrent.futures import Future
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from ..mailbox.account import Account
 from ..mailbox.credentials import Secrets
 from ..mailbox.errors import KeyringError
 from ..mailbox.sentence import Sentence
-from ..mailbox.store import accounts
+from ..mailbox.store import accounts, picture_senders
 from ..mailbox.store.messages import set_flag
 from ..mailbox.store.writer import StoreWriter, Transaction
 from ..replies.cases import store as cases
@@ -208,6 +208,11 @@ def unsettle(writer: StoreWriter, outbox: Outbox, conversation_id: int) -> Futur
     """Undo `settle`."""
     now = outbox.clock.read().wall
     return writer.submit(lambda tx: cases.take_back_answered(tx, conversation_id, now))
+
+
+def allow_pictures(writer: StoreWriter, address: str, now: datetime) -> Future[None]:
+    """Show pictures from the internet in the letters of an address from now on."""
+    return writer.submit(lambda tx: picture_senders.allow_pictures(tx, address, now))
 
 
 def flag(writer: StoreWriter, message: int, name: str, *, on: bool) -> Future[None]:

@@ -16,6 +16,7 @@ from .clock_strip import clocks_of
 from .engine import Engine
 from .inbox.reading import Reading
 from .languages import said, spoken
+from .letter.opening import Opening, Outside, system_outside
 from .main_window import MainWindow
 from .outbox.holding import Holding
 from .problems import Problem
@@ -36,7 +37,12 @@ class Wiring(QObject):
     """Makes the window, joins its parts to the engine, and to each other."""
 
     def __init__(
-        self, engine: Engine, window: MainWindow, vocabulary: Vocabulary, theme: Theme
+        self,
+        engine: Engine,
+        window: MainWindow,
+        vocabulary: Vocabulary,
+        theme: Theme,
+        outside: Outside | None = None,
     ) -> None:
         super().__init__(window)
         self.engine = engine
@@ -47,6 +53,7 @@ class Wiring(QObject):
         self.reading = Reading(engine, window.inbox, vocabulary.words, self)
         self.writing = Writing(engine, composer, vocabulary.hold, vocabulary.language, self)
         self.holding = Holding(engine, window.outbox, window.gate, vocabulary.hold, self)
+        self.opening = Opening(engine, window.inbox.letter, outside or system_outside(), self)
         self.settling = Settling(engine, theme, vocabulary, window)
         self.sync_status = SyncStatus(
             engine, window.top_bar, window.problem_bar, vocabulary.words, self
@@ -110,6 +117,9 @@ class Wiring(QObject):
         self.reading.rows_shown.connect(self._on_rows_shown)
         self.reading.noted.connect(self.window.top_bar.search.show_note)
         self.reading.matter_shown.connect(self.writing.follow)
+        self.reading.matter_shown.connect(self.opening.follow)
+        self.opening.said.connect(self.say)
+        self.opening.failed.connect(self._on_failed)
         self.writing.began.connect(partial(self.window.inbox.show_composer, is_shown=True))
         self.writing.ended.connect(self._on_writing_ended)
         self.writing.held.connect(self._on_held)

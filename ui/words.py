@@ -304,6 +304,10 @@ class Words:
         """How many lines a text has."""
         return self.tr("%n line(s)", "", count)
 
+    def pictures_elsewhere(self, count: int) -> str:
+        """What shows the pictures of a letter that it does not bring itself."""
+        return self.tr("Show %n picture(s) from the internet", "", count)
+
     def found(self, count: int) -> str:
         """How many rows a list has."""
         return self.tr("%n letter(s)", "", count)

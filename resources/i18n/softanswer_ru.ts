@@ -251,6 +251,38 @@
         <translation>Показать или скрыть грубые слова</translation>
     </message>
     <message>
+        <source>Show as text or as sent</source>
+        <translation>Показать текстом или как прислано</translation>
+    </message>
+    <message>
+        <source>Show pictures from the internet</source>
+        <translation>Показать картинки из интернета</translation>
+    </message>
+    <message>
+        <source>Go to the attachments</source>
+        <translation>Перейти к вложениям</translation>
+    </message>
+    <message>
+        <source>Save all attachments</source>
+        <translation>Сохранить все вложения</translation>
+    </message>
+    <message>
+        <source>Find in the letter</source>
+        <translation>Найти в письме</translation>
+    </message>
+    <message>
+        <source>Next place found</source>
+        <translation>Следующее найденное место</translation>
+    </message>
+    <message>
+        <source>Previous place found</source>
+        <translation>Предыдущее найденное место</translation>
+    </message>
+    <message>
+        <source>Source of the letter</source>
+        <translation>Исходный текст письма</translation>
+    </message>
+    <message>
         <source>Choose the order</source>
         <translation>Выбрать заказ</translation>
     </message>
@@ -833,6 +865,33 @@
     </message>
 </context>
 <context>
+    <name>FindBar</name>
+    <message>
+        <source>Find in this letter</source>
+        <translation>Найти в этом письме</translation>
+    </message>
+    <message>
+        <source>Previous place</source>
+        <translation>Предыдущее место</translation>
+    </message>
+    <message>
+        <source>Next place</source>
+        <translation>Следующее место</translation>
+    </message>
+    <message>
+        <source>Stop finding</source>
+        <translation>Закончить поиск</translation>
+    </message>
+    <message>
+        <source>{place} of {count}</source>
+        <translation>{place} из {count}</translation>
+    </message>
+    <message>
+        <source>not found</source>
+        <translation>не найдено</translation>
+    </message>
+</context>
+<context>
     <name>FindingCard</name>
     <message>
         <source>Close</source>
@@ -869,6 +928,29 @@
     <message>
         <source>Why may it stay?</source>
         <translation>Почему можно оставить?</translation>
+    </message>
+</context>
+<context>
+    <name>FormRow</name>
+    <message>
+        <source>Once</source>
+        <translation>Один раз</translation>
+    </message>
+    <message>
+        <source>Always from this sender</source>
+        <translation>Всегда от этого отправителя</translation>
+    </message>
+    <message>
+        <source>The formatted form of this letter does not say the same as its text. What was understood, and what is quoted, is the text.</source>
+        <translation>В оформленном виде это письмо говорит не то же самое, что его текст. Разобран был текст, и цитируется тоже он.</translation>
+    </message>
+    <message>
+        <source>Show as text</source>
+        <translation>Показать текстом</translation>
+    </message>
+    <message>
+        <source>Show as sent</source>
+        <translation>Показать как прислано</translation>
     </message>
 </context>
 <context>
@@ -1406,6 +1488,85 @@
     </message>
 </context>
 <context>
+    <name>Letter</name>
+    <message>
+        <source>It is named like a .{inner} file, but it is a .{ending} file. Save it only if you know what it is.</source>
+        <translation>Названо как файл «.{inner}», но это файл «.{ending}». Сохраняйте его, только если знаете, что это такое.</translation>
+    </message>
+    <message>
+        <source>Files of this kind are not opened from here. Save it, and open it with a program that you trust.</source>
+        <translation>Такие файлы отсюда не открываются. Сохраните файл и откройте его программой, которой доверяете.</translation>
+    </message>
+    <message>
+        <source>Its name says that it is a .{ending} file, its content says something else. Save it only if you know what it is.</source>
+        <translation>По имени это файл «.{ending}», а по содержимому — нет. Сохраняйте его, только если знаете, что это такое.</translation>
+    </message>
+    <message>
+        <source>{name} can&apos;t be saved in {folder}: {error}. Choose another folder.</source>
+        <translation>Не удалось сохранить {name} в папке {folder}: {error}. Выберите другую папку.</translation>
+    </message>
+    <message>
+        <source>{folder} has too many files named {name}. Choose another folder.</source>
+        <translation>В папке {folder} слишком много файлов с именем {name}. Выберите другую папку.</translation>
+    </message>
+    <message>
+        <source>It is a program or a shortcut to one (.{ending}). Never start it unasked.</source>
+        <translation>Это программа или ярлык программы (.{ending}). Не запускайте её, если не просили прислать.</translation>
+    </message>
+    <message>
+        <source>It is a page that can run scripts (.{ending}), so it is not opened from here.</source>
+        <translation>Это страница, в которой могут быть скрипты (.{ending}), поэтому отсюда она не открывается.</translation>
+    </message>
+    <message>
+        <source>It can carry macros or formulas (.{ending}), so it is not opened from here.</source>
+        <translation>В таком файле могут быть макросы или формулы (.{ending}), поэтому отсюда он не открывается.</translation>
+    </message>
+    <message>
+        <source>It is an archive (.{ending}): what is in it can&apos;t be seen, and it is not unpacked.</source>
+        <translation>Это архив (.{ending}): что внутри, не видно, и распаковывать его программа не станет.</translation>
+    </message>
+    <message>
+        <source>It is a letter, an invitation or a card (.{ending}); it is not opened from here.</source>
+        <translation>Это письмо, приглашение или визитка (.{ending}); отсюда оно не открывается.</translation>
+    </message>
+    <message>
+        <source>It leads to no page and to no address, so it is not opened.</source>
+        <translation>Ссылка не ведёт ни на страницу, ни на адрес, поэтому она не открывается.</translation>
+    </message>
+    <message>
+        <source>Its address is too long to be looked at, so it is not opened.</source>
+        <translation>Адрес слишком длинный, его не проверить, поэтому ссылка не открывается.</translation>
+    </message>
+    <message>
+        <source>Its address can&apos;t be read, so it is not opened.</source>
+        <translation>Адрес не удаётся прочитать, поэтому ссылка не открывается.</translation>
+    </message>
+    <message>
+        <source>What stands before the @ only looks like a server; it leads to {host}.</source>
+        <translation>То, что стоит перед @, лишь похоже на сервер; ссылка ведёт на {host}.</translation>
+    </message>
+    <message>
+        <source>Its server is written with letters that can look like others: {seen} is {host}.</source>
+        <translation>Имя сервера написано буквами, похожими на другие: {seen} — это {host}.</translation>
+    </message>
+    <message>
+        <source>Its server has only a number, {host}, and no name.</source>
+        <translation>У сервера есть только номер {host}, имени нет.</translation>
+    </message>
+    <message>
+        <source>It says {named}, but leads to {host}.</source>
+        <translation>Написано {named}, а ведёт на {host}.</translation>
+    </message>
+    <message>
+        <source>It names no mail address, so it is not opened.</source>
+        <translation>Почтовый адрес в ней не указан, поэтому ссылка не открывается.</translation>
+    </message>
+    <message>
+        <source>It wants to set more than the text of a letter; that is left out.</source>
+        <translation>Ссылка хочет задать не только текст письма; лишнее отброшено.</translation>
+    </message>
+</context>
+<context>
     <name>LetterHead</name>
     <message>
         <source>case {number}</source>
@@ -1454,20 +1615,27 @@
         <source>You</source>
         <translation>Вы</translation>
     </message>
-    <message>
-        <source>Attachment without a name</source>
-        <translation>Вложение без имени</translation>
-    </message>
-    <message>
-        <source>Attachment: {name}</source>
-        <translation>Вложение: {name}</translation>
-    </message>
 </context>
 <context>
     <name>LetterView</name>
     <message>
         <source>Letter</source>
         <translation>Письмо</translation>
+    </message>
+</context>
+<context>
+    <name>LinkQuestion</name>
+    <message>
+        <source>This link may not be what it seems. Open it anyway?</source>
+        <translation>Эта ссылка может быть не тем, чем кажется. Всё равно открыть?</translation>
+    </message>
+    <message>
+        <source>Open it</source>
+        <translation>Открыть</translation>
+    </message>
+    <message>
+        <source>This link stays closed.</source>
+        <translation>Эта ссылка не открывается.</translation>
     </message>
 </context>
 <context>
@@ -1499,6 +1667,18 @@
     <message>
         <source>Colours</source>
         <translation>Цвета</translation>
+    </message>
+    <message>
+        <source>Only when I ask for them, letter by letter</source>
+        <translation>Только по моей просьбе, для каждого письма отдельно</translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <translation>Никогда</translation>
+    </message>
+    <message>
+        <source>Pictures in letters from the internet</source>
+        <translation>Картинки из интернета в письмах</translation>
     </message>
 </context>
 <context>
@@ -1910,6 +2090,61 @@
     <message>
         <source>Paid</source>
         <translation>Оплачено</translation>
+    </message>
+</context>
+<context>
+    <name>Opening</name>
+    <message>
+        <source>This letter brought no files.</source>
+        <translation>В этом письме нет вложений.</translation>
+    </message>
+    <message>
+        <source>This complaint comes from somebody with no order here. Show its pictures?</source>
+        <translation>Эта жалоба пришла от человека, заказа которого здесь нет. Показать картинки?</translation>
+    </message>
+    <message>
+        <source>{address} then learns that you have read it, when, and roughly from where. They are shown this once.</source>
+        <translation>Тогда {address} узнает, что вы прочли письмо, когда и примерно откуда. Картинки будут показаны только в этот раз.</translation>
+    </message>
+    <message>
+        <source>Show them once</source>
+        <translation>Показать один раз</translation>
+    </message>
+    <message>
+        <source>The pictures are being fetched.</source>
+        <translation>Картинки загружаются.</translation>
+    </message>
+    <message>
+        <source>The pictures could not be fetched.</source>
+        <translation>Картинки загрузить не удалось.</translation>
+    </message>
+    <message>
+        <source>No program of this computer opens this link.</source>
+        <translation>На этом компьютере нет программы, которая открыла бы эту ссылку.</translation>
+    </message>
+    <message>
+        <source>Saved as {names}.</source>
+        <translation>Сохранено: {names}.</translation>
+    </message>
+    <message>
+        <source>This is no picture that can be shown, or it is too large.</source>
+        <translation>Это не картинка, которую можно показать, или она слишком велика.</translation>
+    </message>
+    <message>
+        <source>Open {name} with the program of this computer for it?</source>
+        <translation>Открыть {name} программой этого компьютера?</translation>
+    </message>
+    <message>
+        <source>Open only what you expect. It is opened as a copy that nothing else uses.</source>
+        <translation>Открывайте только то, чего ждали. Откроется копия, которой больше ничто не пользуется.</translation>
+    </message>
+    <message>
+        <source>Open it</source>
+        <translation>Открыть</translation>
+    </message>
+    <message>
+        <source>Save in this folder</source>
+        <translation>Сохранить в этой папке</translation>
     </message>
 </context>
 <context>
@@ -2496,6 +2731,17 @@
     <message>
         <source>Carrier says</source>
         <translation>Перевозчик</translation>
+    </message>
+</context>
+<context>
+    <name>PictureDialog</name>
+    <message>
+        <source>Picture: {name}</source>
+        <translation>Картинка: {name}</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Закрыть</translation>
     </message>
 </context>
 <context>
@@ -3442,6 +3688,13 @@
     </message>
 </context>
 <context>
+    <name>SentLetter</name>
+    <message>
+        <source>Picture not shown</source>
+        <translation>Картинка не показана</translation>
+    </message>
+</context>
+<context>
     <name>ServerFields</name>
     <message>
         <source>{title}: server</source>
@@ -3536,6 +3789,21 @@
     <message>
         <source>Your name, as you sign</source>
         <translation>Ваше имя в подписи</translation>
+    </message>
+</context>
+<context>
+    <name>SourceDialog</name>
+    <message>
+        <source>Source of the letter</source>
+        <translation>Исходный текст письма</translation>
+    </message>
+    <message>
+        <source>Only its beginning is shown here.</source>
+        <translation>Здесь показано только начало.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Закрыть</translation>
     </message>
 </context>
 <context>
@@ -3974,6 +4242,14 @@
             <numerusform>%n строка</numerusform>
             <numerusform>%n строки</numerusform>
             <numerusform>%n строк</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Show %n picture(s) from the internet</source>
+        <translation>
+            <numerusform>Показать %n картинку из интернета</numerusform>
+            <numerusform>Показать %n картинки из интернета</numerusform>
+            <numerusform>Показать %n картинок из интернета</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -4440,6 +4716,41 @@
     <message>
         <source>It is this one: {title}</source>
         <translation>Это он: {title}</translation>
+    </message>
+</context>
+<context>
+    <name>_Chip</name>
+    <message>
+        <source>Attachment without a name</source>
+        <translation>Вложение без имени</translation>
+    </message>
+    <message>
+        <source>Attachment: {name}</source>
+        <translation>Вложение: {name}</translation>
+    </message>
+    <message>
+        <source>no ending</source>
+        <translation>без расширения</translation>
+    </message>
+    <message>
+        <source>{ending}, save only</source>
+        <translation>{ending}, только сохранить</translation>
+    </message>
+    <message>
+        <source>{ending} picture</source>
+        <translation>картинка {ending}</translation>
+    </message>
+    <message>
+        <source>Look at it here</source>
+        <translation>Посмотреть здесь</translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation>Сохранить…</translation>
+    </message>
+    <message>
+        <source>Open…</source>
+        <translation>Открыть…</translation>
     </message>
 </context>
 <context>

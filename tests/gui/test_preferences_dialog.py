@@ -10,7 +10,7 @@ from writing import NOW, is_freed
 from softanswer.mailbox.account import Identity
 from softanswer.replies.outbox.policy import MAX_BASE, MIN_BASE, HoldPolicy, OrdinaryMail
 from softanswer.replies.outbox.quiet_hours import QuietHours, Whose
-from softanswer.replies.preferences import ColourScheme, Language, Preferences
+from softanswer.replies.preferences import ColourScheme, Language, Preferences, RemotePictures
 from softanswer.ui.outbox_words import HoldWords
 from softanswer.ui.preferences.accounts_page import AccountListModel
 from softanswer.ui.preferences.hold_fields import FactorBox, LengthField
@@ -225,9 +225,10 @@ def test_the_other_pages_are_kept_too(opened, qtbot):
     shop, seller = dialog.shop.findChildren(QLineEdit)
     shop.setText("  Lantern\u2028Lane\tBooks ")
     seller.setText("Ana Reyes")
-    language, scheme = dialog.look.findChildren(QComboBox)
+    language, scheme, pictures = dialog.look.findChildren(QComboBox)
     language.setCurrentIndex(language.findText("Русский"))
     scheme.setCurrentIndex(scheme.findText("Dark"))
+    pictures.setCurrentIndex(pictures.findText("Never"))
     dialog.keys.findChild(QCheckBox).setChecked(False)
 
     assert kept(qtbot, dialog) == Preferences(
@@ -235,6 +236,7 @@ def test_the_other_pages_are_kept_too(opened, qtbot):
         seller_name="Ana Reyes",
         language=Language.RUSSIAN,
         colour_scheme=ColourScheme.DARK,
+        remote_pictures=RemotePictures.NEVER,
         single_letters=False,
     )
 

@@ -5,57 +5,80 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from datetime import datetime
 
-from PySide6.QtCore import QRect, Qt, Signal
+from PySide6.QtCore import QEvent, QRect, Qt, QTimer, Signal
+from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from ...mailbox.message import Attachment, StoredMessage
+from ...mailbox.links import look_at
+from ...mailbox.message import StoredMessage
 from ...mailbox.quoting import RegionKind
+from ...mailbox.showing import OpenedLetter
+from ..letter.attachment_row import AttachmentRow
+from ..letter.form_row import FormRow
 from ..theme.buttons import ActButton
 from ..theme.icons import Icon, themed_icon
-from ..theme.labels import ElidedLabel, KeyHint, Label, Sign
+from ..theme.labels import KeyHint, Label
 from ..theme.sheet import Look, Tone, dress
-from ..theme.sizes import GAP, ICON, PADDING, Type
-from ..theme.tokens import Role
-from ..words import Words, visible
+from ..theme.sizes import GAP, PADDING, Type
+from ..words import Words
 from .letter_body import FoldedText, LetterText
 from .letter_text import MOST_SHOWN, Part, Piece, Spans, count_covered, parts_of, pieces_of
+from .sent_letter import SentLetter
 
 
 class LetterPage(QWidget):
-    """Sets a letter and the rest of its conversation as plain text.
+    """Sets a letter, as text or as it was sent, and the rest of its conversation as text.
 
     Signals:
         reveal_pressed: the button that shows or covers masked words was pressed.
         cursor_moved: carries the text with the cursor, and the cursor's place in it.
         folded_changed: a text of the page was shown or folded away.
+        link_pointed: carries the LinkTarget that is pointed at, or None.
+        link_pressed: carries a LinkTarget.
     """
 
     reveal_pressed = Signal()
     cursor_moved = Signal(QWidget, QRect)
     folded_changed = Signal()
+    link_pointed = Signal(object)
+    link_pressed = Signal(object)
 
     def __init__(self, words: Words, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._words = words
         self._letter: StoredMessage | None = None
         self._masked: Spans = ()
-        self._kinds: tuple[RegionKind, ...] = ()
+        self._kinds: tuple[object, ...] = ()
+        self._sent: SentLetter | None = None
+        self._is_as_sent = False
+        self._may_fetch = False
+        self._new_look = QTimer(self)
+        self._new_look.setSingleShot(True)
+        self._new_look.setInterval(0)
+        self._new_look.timeout.connect(self._on_new_look)
         self._stretches: list[LetterText | FoldedText] = []
         self._others: tuple[StoredMessage, ...] = ()
         self._masked_earlier: Mapping[int, Spans] = {}
         self._folds: dict[int, FoldedText] = {}
         self.is_revealed = False
+        self.defers_text = False
+        self._late_text = QTimer(self)
+        self._late_text.setSingleShot(True)
+        self._late_text.setInterval(0)
+        self._late_text.timeout.connect(self._on_late_text)
         self._text = _Lines(self)
         self._mask = _MaskRow(words, self)
         self._mask.pressed.connect(self.reveal_pressed)
         too_long = self.tr("The letter is very long; its end is not shown here.")
         self._more = Label(too_long, Type.SMALL, Tone.MUTED, self)
-        self._attachments = _Lines(self)
+        self.form = FormRow(words, self)
+        self.attachments = AttachmentRow(words, self)
         self._history = _Lines(self)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(PADDING)
-        for part in (self._text, self._more, self._mask, self._attachments, self._history):
+        parts = (self._text, self._more, self._mask, self.form, self.attachments, self._history)
+        for part in parts:
             column.addWidget(part)
 
     def set_reveal_key(self, keys: str) -> None:
@@ -66,11 +89,81 @@ class LetterPage(QWidget):
         """Show a letter; the same letter again is left as it stands."""
         if (letter, tuple(masked)) == (self._letter, self._masked):
             return
-        if self._letter is None or letter.id != self._letter.id:
+        is_another = self._letter is None or letter.id != self._letter.id
+        if is_another:
             self._kinds = ()
+            self._sent, self._is_as_sent = None, False
+            self.form.hide()
         self._letter, self._masked = letter, tuple(masked)
+        if is_another and self.defers_text:
+            self._late_text.start()
+        else:
+            self._set_text()
+        if is_another:
+            self.attachments.show_files(letter.message.attachments)
+
+    def show_opened(
+        self,
+        opened: OpenedLetter,
+        masked: Spans,
+        images: Mapping[str, QImage],
+        *,
+        may_fetch: bool,
+    ) -> None:
+        """Show what the bytes of the letter hold beside its text.
+
+        Args:
+            masked: the stretches of its formatted form to cover.
+            images: the pictures that are there, by their source.
+            may_fetch: those that lie elsewhere are offered.
+        """
+        self._may_fetch = may_fetch
+        if opened.sent is None or self._letter is None:
+            if self.is_waiting:
+                self._set_text()
+            return
+        is_new = self._sent is None
+        self._sent = SentLetter(opened.sent, masked, images)
+        if is_new:
+            self._is_as_sent = not opened.has_plain
+        self.form.show_form(is_as_sent=self._is_as_sent, differs=opened.differs)
         self._set_text()
-        self._set_attachments(letter.message.attachments)
+
+    @property
+    def is_waiting(self) -> bool:
+        """Whether the text of another letter is still to be shown."""
+        return self._late_text.isActive()
+
+    @property
+    def is_as_sent(self) -> bool:
+        """Whether the letter is shown as it was sent."""
+        return self._is_as_sent
+
+    @property
+    def has_links(self) -> bool:
+        """Whether links are shown that can be followed."""
+        return self._is_as_sent and self._sent is not None and self._sent.has_links
+
+    def toggle_form(self) -> None:
+        """Show the letter as text, or as it was sent."""
+        if self._sent is not None:
+            self._is_as_sent = not self._is_as_sent
+            self.form.show_switched(is_as_sent=self._is_as_sent)
+            self._set_text()
+            self.folded_changed.emit()
+
+    def shown_texts(self) -> list[LetterText]:
+        """The texts of the letter that are in view, in their order."""
+        return [text for text in self.findChildren(LetterText) if text.isVisibleTo(self)]
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.PaletteChange, QEvent.Type.FontChange):
+            self._new_look.start()  # it comes while parts are being put in, too
+
+    def _on_new_look(self) -> None:
+        if self._is_as_sent and self._sent is not None and self._sent.is_out_of_fashion(self):
+            self._set_text()
 
     def show_others(
         self,
@@ -102,20 +195,32 @@ class LetterPage(QWidget):
         if (text := next(texts, None)) is not None:
             text.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
+    def _on_late_text(self) -> None:
+        self._set_text()
+        self.folded_changed.emit()
+
     def _set_text(self) -> None:
+        self._late_text.stop()
         if self._letter is None:
             return
-        text = self._letter.message.text
-        parts = parts_of(text, () if self.is_revealed else self._masked)
-        kinds = tuple(part.kind for part in parts)
+        sent = self._sent if self._is_as_sent else None
+        if sent is None:
+            text, masked = self._letter.message.text, self._masked
+            parts = parts_of(text, () if self.is_revealed else masked)
+        else:
+            text, masked = sent.text, sent.masked
+            parts = sent.parts(self, is_revealed=self.is_revealed)
+        pictures = None if sent is None else sent.pictures
+        kinds = (sent is None, *(part.kind for part in parts))
         if kinds != self._kinds:
             self._kinds = kinds
             self._text.empty()
             self._stretches = [self._made_stretch(part) for part in parts]
         for stretch, part in zip(self._stretches, parts, strict=True):
-            stretch.show_pieces(part.pieces)
-        self._mask.show_count(count_covered(text, self._masked), is_revealed=self.is_revealed)
+            stretch.show_part(part, pictures)
+        self._mask.show_count(count_covered(text, masked), is_revealed=self.is_revealed)
         self._more.setVisible(len(text) > MOST_SHOWN)
+        self.form.show_missing(sent.missing if sent is not None and self._may_fetch else 0)
 
     def _made_stretch(self, part: Part) -> LetterText | FoldedText:
         stretch = self._made_fold(part) if part.is_folded else self._made_text(part)
@@ -127,6 +232,7 @@ class LetterPage(QWidget):
         title = self.tr("Quoted text") if is_quoted else self.tr("Small print")
         fold = FoldedText(f"{title} · {self._words.lines(part.lines)}", parent=self._text)
         fold.folded_changed.connect(self.folded_changed)
+        fold.text_made.connect(self._watch_links)
         return fold
 
     def _made_text(self, part: Part) -> LetterText:
@@ -134,7 +240,21 @@ class LetterPage(QWidget):
         text = LetterText(Type.LETTER, tone, self._text)
         text.setAccessibleName(self.tr("Text of the letter"))
         text.cursor_moved.connect(self._on_cursor_moved)
+        self._watch_links(text)
         return text
+
+    def _watch_links(self, text: LetterText) -> None:
+        text.link_pointed.connect(self._on_link_pointed)
+        text.link_pressed.connect(self._on_link_pressed)
+
+    def _on_link_pointed(self, number: int) -> None:
+        link = self._sent.link(number) if self._sent is not None else None
+        self.link_pointed.emit(None if link is None else look_at(*link))
+
+    def _on_link_pressed(self, number: int) -> None:
+        link = self._sent.link(number) if self._sent is not None else None
+        if link is not None:
+            self.link_pressed.emit(look_at(*link))
 
     def _on_cursor_moved(self, place: QRect) -> None:
         text = self.sender()
@@ -153,26 +273,6 @@ class LetterPage(QWidget):
         text = message.message.text[:MOST_SHOWN]
         covered = () if self.is_revealed else self._masked_earlier.get(message.id, ())
         return pieces_of(text, 0, len(text), covered)
-
-    def _set_attachments(self, attachments: Sequence[Attachment]) -> None:
-        self._attachments.empty()
-        for attachment in attachments:
-            self._attachments.add(self._attachment(attachment))
-        self._attachments.setVisible(bool(attachments))
-
-    def _attachment(self, attachment: Attachment) -> QWidget:
-        holder = QWidget(self._attachments)
-        name = visible(attachment.filename) or self.tr("Attachment without a name")
-        size = self._words.size(attachment.size_bytes)
-        row = QHBoxLayout(holder)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(GAP)
-        row.addWidget(Sign(Icon.CLIP, Role.MUTED, ICON - 2, holder))
-        row.addWidget(ElidedLabel(name, Type.BODY, parent=holder))
-        row.addWidget(ElidedLabel(size, Type.SMALL, Tone.MUTED, holder))
-        row.addStretch(1)
-        holder.setAccessibleName(self.tr("Attachment: {name}").format(name=f"{name}, {size}"))
-        return holder
 
 
 class _MaskRow(QWidget):

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from ...mailbox.html_view import HtmlView
 from ...mailbox.quoting import RegionKind, regions
 
 Spans = Sequence[tuple[int, int]]
@@ -28,10 +29,15 @@ class Piece:
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """A region of a letter, as pieces; what is folded shows only that it is there."""
+    """A region of a letter, as pieces; what is folded shows only that it is there.
+
+    Attributes:
+        html: the region as it was sent, "" where it is shown as text.
+    """
 
     kind: RegionKind
     pieces: tuple[Piece, ...]
+    html: str = ""
 
     @property
     def is_folded(self) -> bool:
@@ -52,11 +58,27 @@ def parts_of(text: str, covered: Spans = ()) -> tuple[Part, ...]:
         covered: the stretches to cover.
     """
     shown = text[:MOST_SHOWN]
-    found = [(r.kind, r.start, min(r.end, MOST_SHOWN)) for r in regions(text)]
-    found = [(kind, start, end) for kind, start, end in found if shown[start:end].strip()]
+    return tuple(
+        Part(kind, pieces_of(shown, start, end, covered)) for kind, start, end in _stretches(shown)
+    )
+
+
+def sent_parts(view: HtmlView, text: str, covered: Spans = ()) -> tuple[Part, ...]:
+    """The same regions of a letter's formatted form, set by its view."""
+    shown = text[:MOST_SHOWN]
+    made: list[Part] = []
+    for kind, start, end in _stretches(shown):
+        pieces = pieces_of(shown, start, end, covered)
+        first, last = _trimmed(shown, start, end)
+        made.append(Part(kind, pieces, view.html(first if made else 0, last)))
+    return tuple(made)
+
+
+def _stretches(shown: str) -> list[tuple[RegionKind, int, int]]:
+    found = [(r.kind, r.start, r.end) for r in regions(shown) if shown[r.start : r.end].strip()]
     if not found or len(found) > MOST_PARTS:
-        found = [(RegionKind.OWN, 0, len(shown))]
-    return tuple(Part(kind, pieces_of(shown, start, end, covered)) for kind, start, end in found)
+        return [(RegionKind.OWN, 0, len(shown))]
+    return found
 
 
 def pieces_of(text: str, start: int, end: int, covered: Spans = ()) -> tuple[Piece, ...]:
@@ -102,4 +124,5 @@ def _blanked(text: str) -> str:
 
 def _broken(text: str) -> str:
     """Break lines that are too long for Qt to lay out in time."""
-    return _LONG_RUN.sub(r"\g<0>\n", text) if len(text) > LONGEST_RUN else text
+    is_long = len(text) > LONGEST_RUN and max(map(len, text.split("\n"))) > LONGEST_RUN
+    return _LONG_RUN.sub(r"\g<0>\n", text) if is_long else text

@@ -2,19 +2,32 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
+from functools import partial
 from typing import Final
 
 from PySide6.QtCore import QRect, Qt, Signal
-from PySide6.QtGui import QAction, QKeyEvent
-from PySide6.QtWidgets import QFrame, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtGui import QAction, QImage, QKeyEvent
+from PySide6.QtWidgets import (
+    QApplication,
+    QFrame,
+    QScrollArea,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
+from ...mailbox.links import LinkTarget
 from ...mailbox.message import StoredMessage
+from ...mailbox.showing import OpenedLetter
 from ...replies.cases.promise import Promise
 from ...replies.inbox import Matter
 from ..case.order_line import OrderLine
 from ..delivery_words import DeliveryWords
+from ..letter.find_bar import FindBar
+from ..letter.finding import Finding
+from ..letter.link_line import LinkLine, link_question
 from ..theme.labels import Label
 from ..theme.settle import settle
 from ..theme.sheet import Ground, Tone, dress
@@ -23,6 +36,7 @@ from ..words import Words
 from .corrections import CorrectionBar
 from .letter_head import LetterHead
 from .letter_page import LetterPage
+from .letter_text import Spans
 from .summary_card import SummaryCard
 
 _PAGE_OVERLAP: Final = 40  # pixels that stay in view when a page is turned
@@ -34,10 +48,18 @@ class LetterView(QStackedWidget):
     Signals:
         correction_wanted: carries the Correction that the seller wants.
         revealed_changed: carries whether masked words are now to be read.
+        link_agreed: carries the address of a link that is to be opened, looked at and agreed to.
+        pictures_wanted: carries whether those of this sender are to be shown from now on.
+        save_wanted, look_wanted, open_wanted: each carries the number of an attachment, from 0.
     """
 
     correction_wanted = Signal(object)
     revealed_changed = Signal(bool)
+    link_agreed = Signal(str)
+    pictures_wanted = Signal(bool)
+    save_wanted = Signal(int)
+    look_wanted = Signal(int)
+    open_wanted = Signal(int)
 
     def __init__(
         self, words: Words, delivery_words: DeliveryWords, parent: QWidget | None = None
@@ -56,7 +78,20 @@ class LetterView(QStackedWidget):
         self._corrections.correction_wanted.connect(self.correction_wanted)
         self._page.reveal_pressed.connect(self._on_reveal_pressed)
         self._page.cursor_moved.connect(self._on_cursor_moved)
-        self._page.folded_changed.connect(self._settle)
+        self._page.folded_changed.connect(self._on_folded_changed)
+        self._links = LinkLine(self._full)
+        self._page.form.form_pressed.connect(self.toggle_form)
+        self._page.link_pointed.connect(self._links.show_target)
+        self._page.link_pressed.connect(self._on_link_pressed)
+        self._page.form.pictures_wanted.connect(self.pictures_wanted)
+        self._page.attachments.save_wanted.connect(self.save_wanted)
+        self._page.attachments.look_wanted.connect(self.look_wanted)
+        self._page.attachments.open_wanted.connect(self.open_wanted)
+        self._finding = Finding()
+        self._find_bar = FindBar(self._full)
+        self._find_bar.sought.connect(self._on_sought)
+        self._find_bar.stepped.connect(self.find_next)
+        self._find_bar.left.connect(self.focus_letter)
         self.setAccessibleName(self.tr("Letter"))
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         dress(self, ground=Ground.SURFACE)
@@ -92,6 +127,9 @@ class LetterView(QStackedWidget):
         """
         is_another = matter.letter.id != self._letter_id
         if is_another:
+            self._find_bar.leave()
+            self._links.show_target(None)
+            self._links.hide()
             self.set_revealed(False)
             self._letter_id = matter.letter.id
         self._head.show_matter(matter, now, promises)
@@ -102,9 +140,68 @@ class LetterView(QStackedWidget):
         self._page.show_letter(matter.letter, matter.masks.get(matter.letter.id, ()))
         self._page.show_others(_others(matter), matter.masks, now)
         self.setCurrentWidget(self._full)
-        self._settle()
+        if not self._page.is_waiting:
+            self._settle()
         if is_another:
             self._area.verticalScrollBar().setValue(0)
+
+    def show_opened(
+        self,
+        letter_id: int,
+        opened: OpenedLetter,
+        masked: Spans,
+        images: Mapping[str, QImage],
+        *,
+        may_fetch: bool = False,
+    ) -> None:
+        """Show what the bytes of the letter that is shown hold beside its text.
+
+        Args:
+            may_fetch: pictures that lie elsewhere are offered.
+        """
+        if letter_id == self._letter_id:
+            self._page.show_opened(opened, masked, images, may_fetch=may_fetch)
+            self._on_folded_changed()
+
+    def set_opened_at_once(self) -> None:
+        """Leave the text of another letter to `show_opened`, which follows in the same turn.
+
+        Where it does not follow, the text is shown in the next turn.
+        """
+        self._page.defers_text = True
+
+    def set_form_keys(self, form: str, pictures: str) -> None:
+        """Name the keys that change the form of the letter and show its pictures."""
+        self._page.form.set_keys(form, pictures)
+
+    def toggle_form(self) -> None:
+        """Show the letter as text, or as it was sent."""
+        focused = QApplication.focusWidget()
+        has_focus = focused is not None and self._page.isAncestorOf(focused)
+        self._page.toggle_form()
+        if has_focus:
+            self._page.focus_text()
+
+    def ask_for_pictures(self) -> None:
+        """Offer the pictures that the letter does not bring itself."""
+        self._page.form.open_menu()
+
+    def focus_attachments(self) -> None:
+        """Give the keyboard to the first file that came with the letter."""
+        self._page.attachments.focus_first()
+
+    def find_words(self) -> None:
+        """Find words in the letter."""
+        if self.currentWidget() is self._full:
+            self._find_bar.open()
+
+    def find_next(self, by: int = 1) -> None:
+        """Go to the next place of what is sought, or the one before."""
+        if not self._find_bar.isVisible():
+            self.find_words()
+            return
+        self._finding.step(by)
+        self._show_found()
 
     def set_revealed(self, is_revealed: bool) -> None:  # noqa: FBT001 - as Qt's setters
         """Show the masked words, or cover them again."""
@@ -125,6 +222,32 @@ class LetterView(QStackedWidget):
 
     def _settle(self) -> None:
         settle(self._area)
+
+    def _on_sought(self, typed: str) -> None:
+        self._finding.seek(typed, self._page.shown_texts())
+        self._show_found()
+
+    def _show_found(self) -> None:
+        self._find_bar.show_count(self._finding.place, self._finding.count)
+        found = self._finding.current()
+        if found is not None:
+            text, place = found
+            self._on_cursor_moved(text, text.cursorRect(place))
+
+    def _on_folded_changed(self) -> None:
+        self._links.setVisible(self._page.has_links)
+        self._settle()
+        if self._find_bar.isVisible():
+            self._on_sought(self._find_bar.field.text())
+
+    def _on_link_pressed(self, target: LinkTarget) -> None:
+        if target.opens and not target.warnings:
+            self.link_agreed.emit(target.url)
+            return
+        question = link_question(target, self)
+        if target.opens:
+            question.accepted.connect(partial(self.link_agreed.emit, target.url))
+        question.open()
 
     def _on_reveal_pressed(self) -> None:
         self.set_revealed(not self.is_revealed)
@@ -153,6 +276,8 @@ class LetterView(QStackedWidget):
         head.addWidget(self._head)
         column.addLayout(head)
         column.addWidget(self._area, stretch=1)
+        column.addWidget(self._links)
+        column.addWidget(self._find_bar)
         self.addWidget(self._empty)
         self.addWidget(self._full)
 

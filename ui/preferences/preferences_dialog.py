@@ -78,7 +78,9 @@ class PreferencesDialog(QDialog):
         )
         self.accounts = AccountsPage(accounts, self)
         self.shop = ShopPage(preferences.shop_name, preferences.seller_name, self)
-        self.look = LookPage(preferences.language, preferences.colour_scheme, self)
+        self.look = LookPage(
+            preferences.language, preferences.colour_scheme, preferences.remote_pictures, self
+        )
         self.keys = KeysPage(single_letters=preferences.single_letters, parent=self)
         self._pages = (self.cool_down, self.accounts, self.shop, self.look, self.keys)
         self._titles = PageList(self._signs(), self)
@@ -99,6 +101,7 @@ class PreferencesDialog(QDialog):
             seller_name=self.shop.seller_name(),
             language=self.look.language(),
             colour_scheme=self.look.colour_scheme(),
+            remote_pictures=self.look.remote_pictures(),
             single_letters=self.keys.single_letters(),
         )
 

@@ -19,6 +19,7 @@ STANDARD = {
     "shop.seller": "",
     "look.language": "system",
     "look.colour_scheme": "system",
+    "look.remote_pictures": "ask",
     "keys.single_letters": "true",
 }
 SHORTENS = "It shortens holds, so it counts only after the old cool-down has run out once."

@@ -1,0 +1,1 @@
+"""What belongs to the letter that is read: pictures, links, files, source, finding."""

@@ -1,0 +1,127 @@
+"""The pictures of a letter: decoded within limits, and the frames that stand for others."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Final
+
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QRectF, QSize, Qt
+from PySide6.QtGui import (
+    QFont,
+    QFontMetricsF,
+    QImage,
+    QImageReader,
+    QPainter,
+    QPalette,
+    QTextOption,
+)
+
+from ...mailbox.html_marks import Picture
+from ..theme.sizes import GAP, Type, font_for
+from ..theme.tokens import Role, tokens_of
+from ..words import visible
+
+MOST_PIXELS: Final = 20_000_000
+MOST_BYTES: Final = 25_000_000
+MOST_SHOWN: Final = QSize(600, 800)  # pixels on the page; larger ones are shown smaller
+_READ: Final = frozenset({b"png", b"jpeg", b"gif", b"webp"})  # never SVG, which is a document
+_FRAME: Final = QSize(180, 40)
+_LEAST: Final = QSize(24, 20)
+_MOST_WORDS: Final = 120
+
+
+def decoded(content: bytes, most: QSize = MOST_SHOWN) -> QImage | None:
+    """A picture no larger than `most`, None where it is none, or too large to be read safely.
+
+    Works in any thread. The format is told from the content, whatever the letter calls it.
+    """
+    if not 0 < len(content) <= MOST_BYTES:
+        return None
+    buffer = QBuffer()
+    buffer.setData(QByteArray(content))
+    buffer.open(QIODevice.OpenModeFlag.ReadOnly)
+    reader = QImageReader(buffer)
+    if not reader.canRead() or bytes(reader.format().data()) not in _READ:
+        return None
+    size = reader.size()
+    if not size.isValid() or size.isEmpty() or size.width() * size.height() > MOST_PIXELS:
+        return None
+    reader.setAutoTransform(True)
+    if size.width() > most.width() or size.height() > most.height():
+        reader.setScaledSize(size.scaled(most, Qt.AspectRatioMode.KeepAspectRatio))
+    image = reader.read()
+    if image.isNull():
+        return None
+    return image.convertToFormat(QImage.Format.Format_ARGB32_Premultiplied)
+
+
+class LetterPictures:
+    """Gives the picture of a number: the letter's own, one that was fetched, or a frame.
+
+    Args:
+        pictures: what the numbers stand for.
+        images: the decoded pictures by their source.
+    """
+
+    def __init__(
+        self,
+        pictures: tuple[Picture, ...],
+        images: Mapping[str, QImage],
+        palette: QPalette,
+        font: QFont,
+        nameless: str,
+    ) -> None:
+        self._pictures = pictures
+        self._images = images
+        self._palette = palette
+        self._font = font
+        self._nameless = nameless
+        self._made: dict[int, QImage] = {}
+
+    def __call__(self, number: int) -> QImage:
+        if not 0 <= number < len(self._pictures):
+            return QImage(1, 1, QImage.Format.Format_Mono)
+        if number not in self._made:
+            self._made[number] = self._image(self._pictures[number])
+        return self._made[number]
+
+    def _image(self, picture: Picture) -> QImage:
+        image = self._images.get(picture.source)
+        if image is None:
+            words = visible(picture.alternative)[:_MOST_WORDS] or self._nameless
+            return frame(words, QSize(*picture.size), self._palette, self._font)
+        width, height = picture.size
+        if width > 0 and width < image.width():
+            return image.scaledToWidth(width, Qt.TransformationMode.SmoothTransformation)
+        if 0 < height < image.height() and width <= 0:
+            return image.scaledToHeight(height, Qt.TransformationMode.SmoothTransformation)
+        return image
+
+
+def frame(words: str, asked: QSize, palette: QPalette, font: QFont) -> QImage:
+    """A quiet frame with the words that the letter gives for a picture that is not shown."""
+    tokens = tokens_of(palette)
+    small = font_for(font, Type.SMALL)
+    metrics = QFontMetricsF(small)
+    width = asked.width() if asked.width() > 0 else _FRAME.width()
+    width = max(_LEAST.width(), min(width, MOST_SHOWN.width() // 2))
+    room = max(width - 2 * GAP, 1)
+    needed = metrics.boundingRect(QRectF(0, 0, room, 400), _WRAPPED, words).height() + GAP
+    height = max(
+        _LEAST.height(), min(round(needed), asked.height() if asked.height() > 0 else 200)
+    )
+    image = QImage(width, height, QImage.Format.Format_ARGB32_Premultiplied)
+    image.fill(tokens[Role.RAISED])
+    painter = QPainter(image)
+    painter.setPen(tokens[Role.BORDER])
+    painter.drawRect(0, 0, width - 1, height - 1)
+    painter.setFont(small)
+    painter.setPen(tokens[Role.MUTED])
+    option = QTextOption(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft)
+    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+    painter.drawText(QRectF(GAP, 0, room, height), words, option)
+    painter.end()
+    return image
+
+
+_WRAPPED: Final = int(Qt.TextFlag.TextWordWrap) | int(Qt.TextFlag.TextWrapAnywhere)

@@ -1,0 +1,45 @@
+"""The source of a letter: its header fields and its body as they came."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QFontDatabase
+from PySide6.QtWidgets import QDialog, QPlainTextEdit, QVBoxLayout, QWidget
+
+from ..theme.buttons import ActButton
+from ..theme.icons import Icon
+from ..theme.labels import Label
+from ..theme.sheet import Ground, Tone, dress
+from ..theme.sizes import GAP, PADDING, Type, px
+
+_WIDTH: Final = 760
+_HEIGHT: Final = 560
+
+
+class SourceDialog(QDialog):
+    """Shows the bytes of a letter as plain text, cut where they are very long."""
+
+    def __init__(self, source: str, *, is_cut: bool, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle(self.tr("Source of the letter"))
+        dress(self, ground=Ground.WINDOW)
+        self.text = QPlainTextEdit(self)
+        self.text.setReadOnly(True)
+        self.text.setUndoRedoEnabled(False)
+        self.text.setAccessibleName(self.tr("Source of the letter"))
+        self.text.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))
+        self.text.setPlainText(source)
+        note = Label(self.tr("Only its beginning is shown here."), Type.SMALL, Tone.MUTED, self)
+        note.setVisible(is_cut)
+        close = ActButton(self.tr("Close"), Icon.CROSS, parent=self)
+        close.clicked.connect(self.close)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(PADDING, PADDING, PADDING, PADDING)
+        column.setSpacing(GAP)
+        column.addWidget(self.text, stretch=1)
+        column.addWidget(note)
+        column.addWidget(close, alignment=Qt.AlignmentFlag.AlignRight)
+        self.resize(px(self, _WIDTH), px(self, _HEIGHT))
