@@ -25,6 +25,7 @@ from .store.folders import (
     renumber,
     stored_identities,
 )
+from .store.moves import take_in_returned
 from .store.writer import StoreWriter, Transaction
 from .sync_plan import (
     FIRST_BATCH,
@@ -147,6 +148,11 @@ class FolderSync:
     def note_look(self) -> None:
         """Note that the server had no news."""
         self._note_look(FolderPlan(), self._modseq)
+
+    def let_go(self, uid: int) -> None:
+        """A message was moved out of the folder by this program itself."""
+        self._known.pop(uid, None)
+        self._waiting = [one for one in self._waiting if one[0] != uid]
 
     def fetch_some(self, session: ImapSession) -> None:
         """Fetch and store the next batch of the open folder.
@@ -306,9 +312,14 @@ class FolderSync:
         for message in messages:
             store.check_stop()
             prepared.append(store.intake.prepare(message))
-        store.writer.call(
-            lambda tx: store.intake.commit(tx, store.account_id, folder.id, prepared)
-        )
+
+        def job(tx: Transaction) -> None:
+            returned = take_in_returned(tx, store.account_id, folder.id, messages)
+            if returned:
+                store.on_conversations(tx, returned)
+            store.intake.commit(tx, store.account_id, folder.id, prepared)
+
+        store.writer.call(job)
 
     def _stand_in(self, uid: int) -> FetchedMessage:
         """What is shown in the place of a message that cannot be had."""

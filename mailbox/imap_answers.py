@@ -138,16 +138,6 @@ def uid_sets(uids: Iterable[int]) -> Iterator[str]:
         yield ",".join(pieces)
 
 
-def find_sent_folder(folders: Sequence[ListedFolder]) -> ListedFolder | None:
-    """The folder of sent mail: marked as such (RFC 6154), else named so in some language."""
-    usable = [folder for folder in folders if folder.is_selectable]
-    for folder in usable:
-        if "sent" in folder.attributes:
-            return folder
-    named = [folder for folder in usable if _last_part(folder.name) in _SENT_NAMES]
-    return min(named, key=lambda folder: len(folder.name), default=None)
-
-
 def _fetch_answer(line: bytes, body: bytes | None) -> FetchAnswer:
     quoted = _QUOTED_BODY.search(line)
     if quoted is not None:
@@ -173,25 +163,3 @@ def _ranges(numbers: Sequence[int]) -> Iterator[tuple[int, int]]:
         if i + 1 == len(numbers) or numbers[i + 1] > number + 1:
             yield numbers[start], number
             start = i + 1
-
-
-def _last_part(name: str) -> str:
-    return re.split(r"[/.\\]", name)[-1].casefold().strip()
-
-
-_SENT_NAMES: Final = frozenset(
-    name.casefold()
-    for name in (
-        "Sent", "Sent Items", "Sent Mail", "Sent Messages", "Sent-Mail",
-        "Отправленные", "Надіслані", "Изпратени", "Послато",
-        "Gesendet", "Gesendete Elemente", "Gesendete Objekte", "Gesendete Nachrichten",
-        "Envoyés", "Éléments envoyés", "Messages envoyés", "Enviados", "Elementos enviados",
-        "Mensajes enviados", "Itens Enviados", "Enviadas", "Posta inviata", "Inviata", "Inviati",
-        "Verzonden", "Verzonden items", "Verzonden berichten", "Skickat", "Skickade objekt",
-        "Sendt", "Sendt post", "Sendte elementer", "Lähetetyt", "Wysłane", "Elementy wysłane",
-        "Odeslané", "Odeslaná pošta", "Odoslané", "Elküldött", "Elküldött elemek", "Trimise",
-        "Gönderilmiş Öğeler", "Gönderilenler", "Απεσταλμένα", "Saadetud", "Išsiųsta", "Nosūtītie",
-        "Poslano", "送信済み", "送信済みアイテム", "送信済みトレイ", "已发送", "已发送邮件",
-        "已傳送", "寄件備份", "보낸편지함", "보낸 편지함",
-    )
-)  # fmt: skip

@@ -250,9 +250,10 @@ def _matter(db: sqlite3.Connection, conversation_id: int) -> sqlite3.Row:
     return row
 
 
-_LETTERS: Final = """
+_LETTERS: Final = r"""
 SELECT m.id, m.internal_date, m.sender_address, m.sender_name, m.answered, m.automatic,
-       m.account_id, j.complaint, j.kind, j.heat, j.automatic AS judged_automatic
+       m.account_id, m.away OR instr(lower(m.other_flags), '\deleted') AS away,
+       j.complaint, j.kind, j.heat, j.automatic AS judged_automatic
 FROM messages AS m LEFT JOIN judgements AS j ON j.message = m.id
 WHERE m.conversation_id = ? AND NOT m.is_outgoing
   AND m.sender_address NOT IN (SELECT address FROM accounts)
@@ -284,12 +285,13 @@ def _standing(tx: Transaction, conversation_id: int, now: datetime) -> _Standing
     strongest = max(counted, key=lambda r: (r["complaint"] or 0, r["heat"] or 0, r["id"]))
     waiting_since = open_letters[0]["internal_date"] if open_letters else None
     tx.db.execute(
-        "UPDATE matters SET waiting_since = ?, last_incoming = ?, last_at = ?"
+        "UPDATE matters SET waiting_since = ?, last_incoming = ?, last_at = ?, away = ?"
         " WHERE conversation_id = ?",
         (
             waiting_since,
             newest["id"],
             max(letters[-1]["internal_date"], last_out),
+            all(row["away"] for row in letters),
             conversation_id,
         ),
     )

@@ -14,8 +14,11 @@ import socket
 import ssl
 import threading
 import time
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import IO, Any
+
+from fakes.imap_moving import MovingCommands, numbers, strings
 
 from softanswer.mailbox.account import Endpoint, Security
 from softanswer.mailbox.imap import ImapSession
@@ -23,7 +26,7 @@ from softanswer.mailbox.wire import Timeouts
 
 USERNAME = "lena"
 PASSWORD = "S3CRET-CANARY"
-FULL = "IMAP4rev1 IDLE UIDPLUS CONDSTORE SPECIAL-USE AUTH=PLAIN"
+FULL = "IMAP4rev1 IDLE UIDPLUS MOVE CONDSTORE SPECIAL-USE AUTH=PLAIN"
 PLAIN = "IMAP4rev1"
 
 
@@ -66,6 +69,8 @@ class Habits:
         nil_bodies: UIDs whose bodies are NIL.
         quoted_bodies: short bodies are sent as quoted strings, not as literals.
         keep_append_then_close: an APPEND is stored, but the answer never comes.
+        done_then_close: commands that are carried out, but whose answer never comes.
+        before: by command, what happens just before it is carried out.
     """
 
     greeting: bytes = b"* OK ready\r\n"
@@ -80,6 +85,8 @@ class Habits:
     nil_bodies: set[int] = field(default_factory=set)
     quoted_bodies: bool = False
     keep_append_then_close: bool = False
+    done_then_close: set[str] = field(default_factory=set)
+    before: dict[str, Callable[[], object]] = field(default_factory=dict)
 
 
 def open_session(server: FakeImapServer, **changes: Any) -> ImapSession:
@@ -108,6 +115,7 @@ class FakeImapServer:
         self.capabilities = capabilities
         self.habits = Habits()
         self.folders = {"INBOX": FakeFolder(), "Sent": FakeFolder(attributes="\\Sent")}
+        self.next_validity = 2000
         self.commands: list[str] = []
         self.logins = 0
         self.tls = tls
@@ -156,6 +164,15 @@ class FakeImapServer:
             for session in self._sessions:
                 session.note_expunge(folder, number)
             self.changed.notify_all()
+
+    def create(self, name: str, attributes: str = "") -> str:
+        """Make a folder; the answer to CREATE."""
+        with self.changed:
+            if name in self.folders:
+                return "NO [ALREADYEXISTS] it is there"
+            self.folders[name] = FakeFolder(self.next_validity, attributes=attributes)
+            self.next_validity += 1
+        return "OK done"
 
     def reflag(self, uid: int, flags: set[str], folder: str = "INBOX") -> None:
         """Change the flags of a message."""
@@ -213,7 +230,7 @@ class _ClosedError(Exception):
     """The client or the test closed the connection."""
 
 
-class _Session:
+class _Session(MovingCommands):
     """One client's connection."""
 
     def __init__(self, server: FakeImapServer, sock: socket.socket) -> None:
@@ -288,6 +305,7 @@ class _Session:
         if name in habits.silent_on:
             self._wait_for_close()
         self._send(habits.extra.get(name, b""))
+        habits.before.get(name, _nothing)()
         if name in habits.answers:
             self._send(habits.answers[name].replace(b"{tag}", tag.encode()))
             return
@@ -296,6 +314,8 @@ class _Session:
             self._send(f"{tag} BAD unknown command\r\n".encode())
             return
         answer = method(tag, arguments)
+        if name in habits.done_then_close:
+            raise _ClosedError
         if answer:
             self._tell_news()
             self._send(f"{tag} {answer}\r\n".encode())
@@ -312,7 +332,7 @@ class _Session:
         return ""
 
     def _do_login(self, tag: str, arguments: str) -> str:
-        return self._log_in(*_strings(arguments))
+        return self._log_in(*strings(arguments))
 
     def _do_authenticate(self, tag: str, arguments: str) -> str:
         self._send(b"+ \r\n")
@@ -340,7 +360,7 @@ class _Session:
         return "OK done"
 
     def _do_status(self, tag: str, arguments: str) -> str:
-        name = _strings(arguments)[0]
+        name = strings(arguments)[0]
         if name not in self.server.folders:
             return "NO no such folder"
         with self.server.changed:
@@ -351,7 +371,7 @@ class _Session:
         return "OK done"
 
     def _do_select(self, tag: str, arguments: str) -> str:
-        name = _strings(arguments)[0]
+        name = strings(arguments)[0]
         if name not in self.server.folders:
             return "NO no such folder"
         with self.server.changed:
@@ -369,7 +389,7 @@ class _Session:
         return "OK [READ-WRITE] open"
 
     def _do_uid_search(self, tag: str, arguments: str) -> str:
-        wanted = _strings(arguments)[-1] if arguments.startswith("HEADER") else ""
+        wanted = strings(arguments)[-1] if arguments.startswith("HEADER") else ""
         with self.server.changed:
             found = [m.uid for m in self._box.messages if wanted.encode() in m.raw]
         self._send(f"* SEARCH {' '.join(map(str, found))}\r\n".encode())
@@ -390,7 +410,7 @@ class _Session:
         return "OK done"
 
     def _do_append(self, tag: str, arguments: str) -> str:
-        name = _strings(arguments)[0]
+        name = strings(arguments)[0]
         flags = re.search(r"\(([^)]*)\)", arguments)
         size = int(re.search(r"\{(\d+)\}$", arguments)[1])
         if name not in self.server.folders:
@@ -427,14 +447,14 @@ class _Session:
         chosen, _, items = arguments.partition(" ")
         with self.server.changed:
             last = self._box.messages[-1].uid if self._box.messages else 0
-            wanted = _numbers(chosen, last)
+            wanted = numbers(chosen, last)
             messages = [(n, m) for n, m in enumerate(self._box.messages, 1) if m.uid in wanted]
         return self._fetch(messages, items)
 
     def _do_fetch(self, tag: str, arguments: str) -> str:
         chosen, _, items = arguments.partition(" ")
         with self.server.changed:
-            wanted = _numbers(chosen, len(self._box.messages))
+            wanted = numbers(chosen, len(self._box.messages))
             messages = [(n, m) for n, m in enumerate(self._box.messages, 1) if n in wanted]
         return self._fetch(messages, items)
 
@@ -505,20 +525,8 @@ class _Session:
         raise _ClosedError
 
 
-def _strings(arguments: str) -> list[str]:
-    """The words and quoted strings of a command."""
-    found = re.findall(r'"((?:[^"\\]|\\.)*)"|(\S+)', arguments)
-    return [re.sub(r"\\(.)", r"\1", quoted) or word for quoted, word in found]
-
-
-def _numbers(chosen: str, last: int) -> set[int]:
-    """The numbers of a set such as "1:3,7,9:*"."""
-    numbers: set[int] = set()
-    for piece in chosen.replace("*", str(last)).split(","):
-        first, _, end = piece.partition(":")
-        low, high = sorted((int(first), int(end or first)))
-        numbers.update(range(low, high + 1))
-    return numbers
+def _nothing() -> None:
+    """What happens before most commands."""
 
 
 def _literal(data: bytes) -> bytes:

@@ -10,9 +10,7 @@ from hypothesis import strategies as st
 
 from softanswer.mailbox.imap_answers import (
     FetchAnswer,
-    ListedFolder,
     field_value,
-    find_sent_folder,
     parse_fetch,
     parse_flags,
     parse_internal_date,
@@ -87,29 +85,6 @@ def test_a_folder_is_listed_with_its_raw_name(item, name, attributes):
     assert list(parse_list([item, b"" if isinstance(item, tuple) else None])) == [
         (name, frozenset(attributes))
     ]
-
-
-def listed(name: str, *attributes: str) -> ListedFolder:
-    return ListedFolder(name, name.encode(), frozenset(attributes))
-
-
-@pytest.mark.parametrize(
-    ("folders", "sent"),
-    [
-        ([listed("INBOX"), listed("Odd name", "sent")], "Odd name"),
-        ([listed("Sent"), listed("Mine", "sent")], "Mine"),
-        ([listed("INBOX.Sent")], "INBOX.Sent"),
-        ([listed("[Gmail]/Отправленные")], "[Gmail]/Отправленные"),
-        ([listed("Gesendete Elemente")], "Gesendete Elemente"),
-        ([listed("Archive/2024/Sent"), listed("Sent")], "Sent"),
-        ([listed("Sent", "noselect")], None),
-        ([listed("Sentences"), listed("INBOX")], None),
-        ([], None),
-    ],
-)
-def test_the_sent_folder_is_found_by_its_mark_or_its_name(folders, sent):
-    found = find_sent_folder(folders)
-    assert (found.name if found else None) == sent
 
 
 def test_recent_is_no_flag_of_ours():
