@@ -130,8 +130,9 @@ def undo_move(tx: Transaction, move_id: int, now: datetime) -> int | None:
         raise StoreError(
             Sentence(
                 "Store",
-                "That was too long ago to be undone here. The letter is in the folder that you "
-                "moved it to; move it back with your provider's webmail.",
+                "This cannot be undone any more: it was too long ago, or another program moved "
+                "or deleted the letter meanwhile. Look for it in your other folders with your "
+                "provider's webmail.",
             )
         )
     message: int | None = row["message"]

@@ -3628,8 +3628,8 @@
         <translation>{path} — не резервная копия Soft Answer, или она повреждена. Ничего не изменено.</translation>
     </message>
     <message>
-        <source>That was too long ago to be undone here. The letter is in the folder that you moved it to; move it back with your provider&apos;s webmail.</source>
-        <translation>Это было слишком давно, чтобы отменить здесь. Письмо лежит в папке, в которую вы его переместили; верните его в веб-почте вашего провайдера.</translation>
+        <source>This cannot be undone any more: it was too long ago, or another program moved or deleted the letter meanwhile. Look for it in your other folders with your provider&apos;s webmail.</source>
+        <translation>Отменить это уже нельзя: прошло слишком много времени, или письмо тем временем переместила либо удалила другая программа. Поищите его в других папках в веб-почте вашего провайдера.</translation>
     </message>
     <message>
         <source>This letter is not in your inbox any more: it lies in another folder already, or another program has moved or deleted it.</source>

@@ -275,7 +275,7 @@ class _Session(MovingCommands):
             if "GREETING" in self.server.habits.silent_on:
                 self._wait_for_close()
             self._send(self.server.habits.greeting)
-            while line := self.file.readline():
+            while (line := self.file.readline()).endswith(b"\n"):  # else it was broken off
                 self._command(line.rstrip(b"\r\n").decode("utf-8"))
         self.file.close()
         self.sock.close()
@@ -388,6 +388,8 @@ class _Session(MovingCommands):
         self._send("".join(line + "\r\n" for line in lines).encode())
         return "OK [READ-WRITE] open"
 
+    _do_examine = _do_select
+
     def _do_uid_search(self, tag: str, arguments: str) -> str:
         wanted = strings(arguments)[-1] if arguments.startswith("HEADER") else ""
         with self.server.changed:
@@ -417,7 +419,8 @@ class _Session(MovingCommands):
             return "NO [TRYCREATE] no such folder"
         self._send(b"+ go on\r\n")
         raw = self.file.read(size)
-        self.file.readline()
+        if not self.file.readline().endswith(b"\n"):
+            raise _ClosedError
         self.server.deliver(raw, name, tuple(flags[1].split()))
         if self.server.habits.keep_append_then_close:
             raise _ClosedError
