@@ -141,7 +141,7 @@ def undo_move(tx: Transaction, move_id: int, now: datetime) -> int | None:
     if _is_fresh(tx.db, move_id):
         tx.db.execute("DELETE FROM moves WHERE id = ?", (move_id,))
         is_away = _is_away_after(tx.db, row["after"])
-    elif row["is_marked_only"]:
+    elif row["is_marked_only"] and row["after"] is None:
         _unmark(tx, row)
     else:
         opposite = _insert(
@@ -229,6 +229,8 @@ def settle_move(
             " WHERE id = ?",
             (arrived.folder, arrived.uid_validity, arrived.uid, is_marked_only, move.id),
         )
+    if arrived is not None and arrived.folder == move.origin.folder:
+        _unmark_before(tx, move.id)
     row = tx.db.execute("SELECT * FROM messages WHERE id = ?", (move.message,)).fetchone()
     if row is None:
         return
@@ -466,10 +468,12 @@ def _with_pending(
 
 
 def _origin(db: sqlite3.Connection, row: sqlite3.Row) -> Place:
+    before = db.execute("SELECT * FROM moves WHERE id = ?", (row["after"],)).fetchone()
+    if before is not None and before["is_marked_only"] and row["target"] != before["origin"]:
+        return _target(before)  # where the copy lies; the original is only marked
     if row["folder"] is not None:
         return Place(row["folder"], row["uid_validity"], row["uid"], is_followed=True)
-    if row["after"] is not None:
-        before = db.execute("SELECT * FROM moves WHERE id = ?", (row["after"],)).fetchone()
+    if before is not None:
         return _target(before)
     return Place(row["origin"], row["origin_validity"], row["origin_uid"])
 
@@ -490,6 +494,16 @@ def _unmark(tx: Transaction, move: sqlite3.Row) -> None:
     )
 
 
+def _unmark_before(tx: Transaction, move_id: int) -> None:
+    """A letter stays where it is: if a move before this one has only marked it, it is unmarked."""
+    before = tx.db.execute(
+        "SELECT * FROM moves WHERE is_marked_only AND id = (SELECT after FROM moves WHERE id = ?)",
+        (move_id,),
+    ).fetchone()
+    if before is not None:
+        _unmark(tx, before)
+
+
 def _mark_deleted(tx: Transaction, message_row: int) -> None:
     write_flags(tx.db, message_row, {*_flags(tx.db, message_row), "\\Deleted"})
     _noted(tx, [message_row])
@@ -508,7 +522,8 @@ def _put(tx: Transaction, message_row: int, folder: sqlite3.Row, uid: int) -> bo
     """Let a followed folder hold a message; False where it holds another row for it already."""
     place = (folder["id"], folder["uid_validity"], uid)
     taken = tx.db.execute(
-        "SELECT 1 FROM messages WHERE folder_id = ? AND uid_validity = ? AND uid = ?", place
+        "SELECT 1 FROM messages WHERE folder_id = ? AND uid_validity = ? AND uid = ? AND id <> ?",
+        (*place, message_row),
     ).fetchone()
     if taken is not None:
         return False

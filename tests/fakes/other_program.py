@@ -43,10 +43,11 @@ class OtherProgram:
             for name in names:
                 client.create(f'"{name}"')
 
-    def deliver(self, raw: bytes, folder: str = "INBOX") -> None:
+    def deliver(self, *letters: bytes, folder: str = "INBOX") -> None:
         with self.connected() as client:
-            answer, said = client.append(f'"{folder}"', "($new)", None, raw)
-            assert answer == "OK", said
+            for raw in letters:
+                answer, said = client.append(f'"{folder}"', "($new)", None, raw)
+                assert answer == "OK", said
 
     def mark(self, one: Lying, flag: str, *, on: bool) -> None:
         with self.connected(one.folder) as client:
@@ -54,28 +55,35 @@ class OtherProgram:
 
     def expunge(self, one: Lying) -> None:
         with self.connected(one.folder) as client:
-            client.uid("STORE", str(one.uid), "+FLAGS.SILENT", "(\\Deleted)")
-            client.uid("EXPUNGE", str(one.uid))
+            _expunge(client, one)
 
     def move(self, one: Lying, folder: str) -> None:
         with self.connected(one.folder) as client:
             client.uid("COPY", str(one.uid), f'"{folder}"')
-            client.uid("STORE", str(one.uid), "+FLAGS.SILENT", "(\\Deleted)")
-            client.uid("EXPUNGE", str(one.uid))
+            _expunge(client, one)
 
     def lying(self, *folders: str) -> dict[str, list[Lying]]:
-        """Where each letter lies."""
+        """Where each letter lies; a folder that is missing holds none."""
         found: dict[str, list[Lying]] = defaultdict(list)
-        for folder in folders:
-            with self.connected(folder) as client:
+        with self.connected() as client:
+            for folder in folders:
+                if client.select(f'"{folder}"')[0] != "OK":
+                    continue
                 _, items = client.uid("FETCH", "1:*", "(FLAGS BODY.PEEK[])")
                 for item, rest in zip(items, [*items[1:], b""], strict=True):
                     if isinstance(item, tuple):
                         line = item[0] + (rest if isinstance(rest, bytes) else b"")
-                        found[_subject(item[1])].append(
-                            Lying(folder, int(re.search(rb"UID (\d+)", line)[1]), _flags(line))
-                        )
+                        uid = int(re.search(rb"UID (\d+)", line)[1])
+                        found[_subject(item[1])].append(Lying(folder, uid, _flags(line)))
         return found
+
+
+def _expunge(client: imaplib.IMAP4, one: Lying) -> None:
+    client.uid("STORE", str(one.uid), "+FLAGS.SILENT", "(\\Deleted)")
+    if "UIDPLUS" in client.capabilities:
+        client.uid("EXPUNGE", str(one.uid))
+    else:
+        client.expunge()
 
 
 def _subject(raw: bytes) -> str:

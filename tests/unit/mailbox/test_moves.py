@@ -304,6 +304,22 @@ def test_an_undo_while_the_server_is_being_told_moves_the_letter_back(desk):
     assert desk.pending() == 0
 
 
+def test_an_undo_in_the_middle_of_a_move_unmarks_the_original(desk):
+    desk.server.capabilities = WITHOUT_UIDPLUS
+    moved = move(desk)
+    desk.server.habits.done_then_close.add("UID COPY")
+    with pytest.raises(ConnectionFailedError):
+        desk.new_sync().sync_once()
+    undo(desk, moved)
+    desk.server.habits.done_then_close.clear()
+    for _ in range(3):
+        desk.new_sync().sync_once()
+    assert sorted(subjects(desk.server, "INBOX")) == ["Order 1", "Order 2"]
+    assert subjects(desk.server, "Archive") == []
+    assert set(desk.letters()) == {"Order 1", "Order 2"}
+    assert desk.letters()["Order 1"].flags == {"\\Seen"}
+
+
 def test_a_letter_goes_from_the_archive_to_the_bin_and_back(desk):
     row = desk.letters()["Order 1"].id
     move(desk)
