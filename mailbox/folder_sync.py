@@ -177,7 +177,9 @@ class FolderSync:
         self._alone.difference_update(batch)
         if messages:
             self._keep(messages)
-        self._tries.update(uid for uid in batch if uid not in self._known)
+        if missing := [uid for uid in batch if uid not in self._known]:
+            # Of several, one may have spoilt the others' answers: each is asked for alone.
+            (self._alone if len(batch) > 1 else self._tries).update(missing)
 
     @property
     def _opened(self) -> Folder:

@@ -65,18 +65,29 @@ class ListedFolder:
 
 
 def parse_fetch(items: Iterable[ImapItem]) -> Iterator[FetchAnswer]:
-    """Read FETCH responses."""
+    """Read FETCH responses; each was asked for one body at most.
+
+    One whose body was announced as longer than it is has swallowed its own end, or the start of
+    the next response, whose body and flags would be taken for its own. It is left out.
+    """
     lines: list[bytes] = []
-    body: bytes | None = None
+    bodies: list[bytes] = []
     for item in items:
         if isinstance(item, tuple):
             line, literal = item
             lines.append(_LITERAL_END.sub(b"", line))
-            body = literal
+            bodies.append(literal)
             continue
-        if item is not None:
-            yield _fetch_answer(b" ".join([*lines, item]), body)
-        lines, body = [], None
+        line = b" ".join([*lines, item or b""])
+        if item is not None and (not bodies or (len(bodies) == 1 and _is_whole(line))):
+            yield _fetch_answer(line, bodies[0] if bodies else None)
+        lines, bodies = [], []
+
+
+def _is_whole(line: bytes) -> bool:
+    """Whether what stands around a body is one response with its end."""
+    ends = line.rstrip().endswith(b")")
+    return ends and all(len(item.findall(line)) <= 1 for item in (_UID, _FLAGS, _INTERNAL_DATE))
 
 
 def parse_internal_date(text: bytes) -> datetime | None:

@@ -54,7 +54,7 @@ def pending_changes(db: sqlite3.Connection, account_id: int) -> tuple[ServerChan
         "SELECT c.*, m.uid, m.uid_validity, f.name AS folder FROM server_changes AS c"
         " LEFT JOIN messages AS m ON m.id = c.message AND m.uid > 0"
         " LEFT JOIN folders AS f ON f.id = m.folder_id"
-        " WHERE c.account_id = ? ORDER BY c.id LIMIT 500",
+        " WHERE c.account_id = ? ORDER BY c.id LIMIT 2000",
         (account_id,),
     )
     return tuple(_change(row) for row in rows)

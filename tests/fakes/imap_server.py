@@ -59,6 +59,7 @@ class Habits:
     Attributes:
         greeting: instead of "* OK".
         answers: by command, sent instead of the right answer; "{tag}" stands for the tag.
+        answers_once: the same, for the next command of the kind only.
         extra: by command, sent before the right answer.
         silent_on: commands that are never answered; "GREETING" counts as one.
         close_on: commands at which the connection is closed without a word.
@@ -67,6 +68,9 @@ class Habits:
         refused_bodies: UIDs whose bodies are refused.
         cut_bodies: UIDs in whose bodies the connection breaks.
         nil_bodies: UIDs whose bodies are NIL.
+        wrong_sizes: by UID, by how much the size of a body is told wrong.
+        told_uid_next: what SELECT and STATUS say instead of the right UIDNEXT.
+        bye_after: the connection ends with BYE after so many commands; 0 for never.
         quoted_bodies: short bodies are sent as quoted strings, not as literals.
         keep_append_then_close: an APPEND is stored, but the answer never comes.
         done_then_close: commands that are carried out, but whose answer never comes.
@@ -75,6 +79,7 @@ class Habits:
 
     greeting: bytes = b"* OK ready\r\n"
     answers: dict[str, bytes] = field(default_factory=dict)
+    answers_once: dict[str, bytes] = field(default_factory=dict)
     extra: dict[str, bytes] = field(default_factory=dict)
     silent_on: set[str] = field(default_factory=set)
     close_on: set[str] = field(default_factory=set)
@@ -83,6 +88,9 @@ class Habits:
     refused_bodies: set[int] = field(default_factory=set)
     cut_bodies: set[int] = field(default_factory=set)
     nil_bodies: set[int] = field(default_factory=set)
+    wrong_sizes: dict[int, int] = field(default_factory=dict)
+    told_uid_next: int = 0
+    bye_after: int = 0
     quoted_bodies: bool = False
     keep_append_then_close: bool = False
     done_then_close: set[str] = field(default_factory=set)
@@ -226,6 +234,9 @@ class FakeImapServer:
             session.thread.start()
 
 
+_ON_A_FOLDER = {"FETCH", "UID FETCH", "UID SEARCH", "UID STORE", "UID COPY", "UID MOVE"}
+
+
 class _ClosedError(Exception):
     """The client or the test closed the connection."""
 
@@ -242,6 +253,7 @@ class _Session(MovingCommands):
         self.told_exists = 0
         self.pending: list[bytes] = []
         self.is_idle = False
+        self.heard = 0
 
     def close(self) -> None:
         """Break the connection; its thread then gives the socket back."""
@@ -306,11 +318,18 @@ class _Session(MovingCommands):
             self._wait_for_close()
         self._send(habits.extra.get(name, b""))
         habits.before.get(name, _nothing)()
+        self.heard += 1
+        if self.heard == habits.bye_after:
+            self._send(b"* BYE I am going down\r\n")
+            raise _ClosedError
+        if name in habits.answers_once:
+            self._send(habits.answers_once.pop(name).replace(b"{tag}", tag.encode()))
+            return
         if name in habits.answers:
             self._send(habits.answers[name].replace(b"{tag}", tag.encode()))
             return
         method = getattr(self, "_do_" + name.lower().replace(" ", "_"), None)
-        if method is None:
+        if method is None or (name in _ON_A_FOLDER and not self.folder):
             self._send(f"{tag} BAD unknown command\r\n".encode())
             return
         answer = method(tag, arguments)
@@ -366,9 +385,12 @@ class _Session(MovingCommands):
         with self.server.changed:
             box = self.server.folders[name]
             told = f"MESSAGES {len(box.messages)} UIDVALIDITY {box.uid_validity}"
-            told += f" UIDNEXT {box.uid_next} HIGHESTMODSEQ {box.modseq}"
+            told += f" UIDNEXT {self._uid_next(box)} HIGHESTMODSEQ {box.modseq}"
         self._send(f'* STATUS "{name}" ({told})\r\n'.encode())
         return "OK done"
+
+    def _uid_next(self, box: FakeFolder) -> int:
+        return self.server.habits.told_uid_next or box.uid_next
 
     def _do_select(self, tag: str, arguments: str) -> str:
         name = strings(arguments)[0]
@@ -381,7 +403,7 @@ class _Session(MovingCommands):
             lines = [
                 f"* {len(box.messages)} EXISTS",
                 f"* OK [UIDVALIDITY {box.uid_validity}] ok",
-                f"* OK [UIDNEXT {box.uid_next}] ok",
+                f"* OK [UIDNEXT {self._uid_next(box)}] ok",
             ]
             if "CONDSTORE" in self.server.capabilities:
                 lines.append(f"* OK [HIGHESTMODSEQ {box.modseq}] ok")
@@ -499,7 +521,8 @@ class _Session(MovingCommands):
             return name + b"NIL"
         if self.server.habits.quoted_bodies:
             return name + b'"' + re.sub(rb'(["\\])', rb"\\\1", raw) + b'"'
-        return name + _literal(raw)
+        wrong_by = self.server.habits.wrong_sizes.get(message.uid, 0)
+        return name + b"{%d}\r\n" % (len(raw) + wrong_by) + raw
 
     # Sending.
 

@@ -87,6 +87,30 @@ def test_a_folder_is_listed_with_its_raw_name(item, name, attributes):
     ]
 
 
+def test_a_body_that_swallowed_the_next_answer_is_left_out():
+    announced_too_long = [
+        (b"4 (UID 4 FLAGS () BODY[] {10}", b"abcde)\r\n* "),
+        (b"5 FETCH (UID 5 FLAGS (\\Seen) BODY[] {3}", b"xyz"),
+        b")",
+        (b"6 (UID 6 FLAGS () BODY[] {2}", b"ok"),
+        b")",
+    ]
+    [answer] = parse_fetch(announced_too_long)
+    assert (answer.uid, answer.body) == (6, b"ok")
+
+
+@pytest.mark.parametrize(
+    "rest", [b"", b"UID 5 FLAGS (\\Seen))", b" FLAGS (\\Seen))", b" UID 4 FLAGS ())"]
+)
+def test_a_body_without_an_end_of_its_own_is_left_out(rest):
+    assert not list(parse_fetch([(b"4 (UID 4 FLAGS () BODY[] {9}", b"abcdefgh)"), rest]))
+
+
+def test_what_stands_behind_a_body_is_read_too():
+    [answer] = parse_fetch([(b"4 (BODY[] {2}", b"ok"), b" UID 4 FLAGS (\\Seen))"])
+    assert (answer.uid, answer.flags, answer.body) == (4, {"\\Seen"}, b"ok")
+
+
 def test_recent_is_no_flag_of_ours():
     assert parse_flags(b"\\Seen \\RECENT $x") == {"\\Seen", "$x"}
 
