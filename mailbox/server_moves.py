@@ -39,7 +39,7 @@ class Outcome:
 
 
 def find_message(session: ImapSession, place: Place, message_id: str) -> int:
-    """Open the folder of a place and find the message's UID there; 0 where it is not.
+    """Open the folder of a place and find the message's UID there; 0 where it, or both, are gone.
 
     Raises:
         MailError: the folder may not be opened, or the connection failed.
@@ -47,6 +47,9 @@ def find_message(session: ImapSession, place: Place, message_id: str) -> int:
     if not place.folder:
         return 0
     if session.selected != place.folder:
+        is_listed = place.is_followed or place.folder in (*session.folder_names, "INBOX")
+        if not is_listed:
+            return 0
         session.select(place.folder)
     is_same = session.uid_validity == place.uid_validity
     if is_same and place.uid:

@@ -200,7 +200,7 @@ class ServerPush:
         _log.info("server change %d was refused: %s", change.id, error)
 
         def job(tx: Transaction) -> str:
-            if change.move is not None:
+            if change.kind is ServerChangeKind.MOVE and change.move is not None:
                 subject, conversations = moves.take_back_move(tx, change.id, change.move)
             else:
                 subject, conversations = moves.take_back_flag(tx, change.id)

@@ -320,6 +320,16 @@ def test_an_undo_in_the_middle_of_a_move_unmarks_the_original(desk):
     assert desk.letters()["Order 1"].flags == {"\\Seen"}
 
 
+def test_an_undo_after_the_archive_was_deleted_is_told(desk):
+    moved = move(desk)
+    desk.new_sync().sync_once()
+    undo(desk, moved)
+    del desk.server.folders["Archive"]
+    desk.new_sync().sync_once()
+    assert (desk.pending(), list(desk.letters())) == (0, ["Order 2"])
+    assert "“Order 1” was not found in Archive any more" in desk.events[-1].problem
+
+
 def test_a_letter_goes_from_the_archive_to_the_bin_and_back(desk):
     row = desk.letters()["Order 1"].id
     move(desk)
