@@ -1,11 +1,14 @@
 """Servers with bad habits: healthy mail comes in, once, and nothing is done that nobody asked for.
 
 The habits are those of RELIABILITY section 5, goal 6, as far as they concern the sync.
+SOFTANSWER_QUIRK_RUNS=20 breaks the line at twenty times as many places.
 """
 
 from __future__ import annotations
 
 import contextlib
+import os
+import random
 from collections import Counter
 from collections.abc import Callable
 
@@ -14,6 +17,7 @@ from fakes.comparing import differences
 from fakes.desk import Desk
 from fakes.imap_server import PASSWORD, USERNAME, FakeImapServer
 from fakes.intake import letter
+from fakes.line_cutter import LineCutter
 
 from softanswer.mailbox.errors import MailError
 from softanswer.mailbox.store.messages import load_raw
@@ -101,12 +105,16 @@ QUIRKS: dict[str, Quirk] = {
 }
 
 
-@pytest.fixture
-def desk(desk) -> Desk:
+def fill(desk: Desk) -> Desk:
     for number in range(COUNT):
         desk.server.deliver(letter(number), flags=("\\Answered",) if number % 2 else ())
     desk.server.deliver(letter(99), "Sent")
     return desk
+
+
+@pytest.fixture
+def desk(desk) -> Desk:
+    return fill(desk)
 
 
 def impatient(desk: Desk):
@@ -139,6 +147,30 @@ def test_a_quirk_costs_a_retry_at_most(desk, name):
     if name.startswith("BYE after"):
         desk.server.habits.bye_after = 0
         sync.sync_once()
+    assert compared(desk) == []
+    assert unasked(desk) == []
+
+
+CUT_RUNS = int(os.environ.get("SOFTANSWER_QUIRK_RUNS", "1"))
+
+
+@pytest.mark.parametrize("run", range(CUT_RUNS))
+@pytest.mark.parametrize("name", QUIRKS)
+def test_a_quirk_on_a_line_that_breaks_costs_nothing_either(server, writer, name, run):
+    chance = random.Random(f"{name} {run}")  # noqa: S311 - no secret
+    with LineCutter(server.endpoint) as cutter:
+        desk = fill(Desk(server, writer, cutter.endpoint))
+        QUIRKS[name](server)
+        sync = impatient(desk)
+        for _ in range(3):
+            cutter.to_program = chance.randrange(4000)
+            with contextlib.suppress(MailError):
+                sync.sync_once()
+        cutter.let_pass()
+        server.habits.bye_after = 0
+        for _ in range(2):
+            with contextlib.suppress(MailError):
+                sync.sync_once()
     assert compared(desk) == []
     assert unasked(desk) == []
 
