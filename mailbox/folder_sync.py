@@ -13,6 +13,7 @@ from .errors import ConnectionFailedError, ProtocolError, ServerRefusedError, St
 from .imap import FolderStatus, ImapSession, News
 from .intake import Intake, OnConversations
 from .message import FetchedMessage
+from .store.elsewhere import take_in_returned
 from .store.folders import (
     Folder,
     FolderRole,
@@ -25,7 +26,6 @@ from .store.folders import (
     renumber,
     stored_identities,
 )
-from .store.moves import take_in_returned
 from .store.writer import StoreWriter, Transaction
 from .sync_plan import (
     FIRST_BATCH,

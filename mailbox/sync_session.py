@@ -10,7 +10,7 @@ from .imap import ImapSession
 from .sentence import Sentence
 from .server_push import ServerPush
 from .store.folders import FolderRole
-from .store.moves import note_folders
+from .store.server_folders import note_folders
 from .wake_up import WakeUp
 
 _POLL_EVERY_S: Final = 20.0  # where the server has no IDLE

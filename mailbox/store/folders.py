@@ -11,9 +11,9 @@ from enum import Enum
 
 from ..sync_plan import StoredIdentity
 from .changes import RecordKind
+from .elsewhere import leave_folder
 from .message_rows import flags_of, utc_text
 from .messages import write_flags
-from .moves import leave_folder
 from .writer import Transaction
 
 

@@ -1,31 +1,35 @@
-"""SQL for letters that are moved: queued, carried out, undone; and for those that are elsewhere.
+"""SQL for letters that are moved: queued, carried out, undone.
 
 A letter that is moved leaves the lists at once (`messages.away`), and its folder when the server
-was told. Once no followed folder holds it, its row has the UID -id; it is kept for a day, so that
-it can be moved back, and as long as a case, a held reply or a draft hangs on its conversation.
+was told.
 """
 
 from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Final
 
 from ..errors import StoreError
 from ..folder_uses import FolderUse
-from ..message import FetchedMessage
 from ..sentence import Sentence
-from .changes import RecordKind
-from .message_rows import SELECT_MESSAGES, flags_of, utc_text
-from .messages import forget_messages, load_raw, write_flags
+from .elsewhere import (
+    flags_here,
+    leave_folder,
+    leave_place,
+    note_written,
+    put,
+    set_away,
+)
+from .message_rows import SELECT_MESSAGES, utc_text
+from .messages import forget_messages, write_flags
 from .server_changes import ServerChange, ServerChangeKind, queue_flag, settle_change
 from .writer import Transaction
 
 UNDO_WITHIN: Final = timedelta(days=1)
-_HEADER_BYTES: Final = 1 << 16
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +95,7 @@ def queue_move(
         after=None if last is None or _is_settled_here(tx.db, row, last) else last["id"],
         moved_at=utc_text(now),
     )
-    _set_away(tx, message_row, away=_is_away_after(tx.db, move_id))
+    set_away(tx, message_row, away=_is_away_after(tx.db, move_id))
     return move_id
 
 
@@ -157,7 +161,7 @@ def undo_move(tx: Transaction, move_id: int, now: datetime) -> int | None:
         )
         is_away = _is_away_after(tx.db, opposite)
     if message is not None:
-        _set_away(tx, message, away=is_away)
+        set_away(tx, message, away=is_away)
     return message
 
 
@@ -240,9 +244,9 @@ def settle_move(
         if row["uid"] > 0:
             leave_folder(tx, [row["id"]])
         else:
-            _set_away(tx, row["id"], away=True)
+            set_away(tx, row["id"], away=True)
     elif not _settle_at(tx, row, arrived):
-        _leave_place(tx, [row["id"]])
+        leave_place(tx, [row["id"]])
 
 
 def take_back_move(tx: Transaction, change_id: int, move_id: int) -> tuple[str, frozenset[int]]:
@@ -256,7 +260,7 @@ def take_back_move(tx: Transaction, change_id: int, move_id: int) -> tuple[str, 
     if row["message"] is None:
         return row["subject"], frozenset()
     is_away = _is_away_after(tx.db, row["after"])
-    return row["subject"], _set_away(tx, row["message"], away=is_away)
+    return row["subject"], set_away(tx, row["message"], away=is_away)
 
 
 def take_back_flag(tx: Transaction, change_id: int) -> tuple[str, frozenset[int]]:
@@ -269,68 +273,13 @@ def take_back_flag(tx: Transaction, change_id: int) -> tuple[str, frozenset[int]
     settle_change(tx.db, change_id)
     if row is None:
         return "", frozenset()
-    flags = {flag.lower(): flag for flag in _flags(tx.db, row["id"])}
+    flags = {flag.lower(): flag for flag in flags_here(tx.db, row["id"])}
     if row["kind"] == ServerChangeKind.ADD_FLAG.value:
         flags.pop(row["flag"].lower(), None)
     else:
         flags[row["flag"].lower()] = row["flag"]
     write_flags(tx.db, row["id"], flags.values())
-    return row["subject"], _noted(tx, [row["id"]])
-
-
-def leave_folder(tx: Transaction, message_rows: Collection[int]) -> None:
-    """The server holds these no more in their folder: keep what is needed, forget the others.
-
-    What the server was still to be told of them is settled.
-    """
-    chosen = json.dumps(list(message_rows))
-    kept = [
-        row["id"]
-        for row in tx.db.execute(
-            "SELECT id FROM messages WHERE id IN (SELECT value FROM json_each(?))"
-            " AND (conversation_id IN (SELECT conversation_id FROM kept_conversations)"
-            " OR id IN (SELECT message FROM server_changes WHERE kind = 'move' AND begun))",
-            (chosen,),
-        )
-    ]
-    tx.db.execute(
-        "DELETE FROM moves WHERE id IN (SELECT move FROM server_changes WHERE kind = 'move'"
-        " AND NOT begun AND message IN (SELECT value FROM json_each(?)))",
-        (chosen,),
-    )
-    tx.db.execute(
-        "DELETE FROM server_changes WHERE kind <> 'move'"
-        " AND message IN (SELECT value FROM json_each(?))"
-        " AND message NOT IN (SELECT message FROM server_changes WHERE kind = 'move'"
-        " AND message IS NOT NULL)",
-        (chosen,),
-    )
-    _leave_place(tx, kept)
-    for row in kept:
-        if not _has_queued_move(tx.db, row):
-            _set_away(tx, row, away=True)
-    forget_messages(tx.db, set(message_rows).difference(kept))
-
-
-def take_in_returned(
-    tx: Transaction, account_id: int, folder_id: int, fetched: Sequence[FetchedMessage]
-) -> frozenset[int]:
-    """Give letters that came back into a folder their old rows; their conversations."""
-    waiting = tx.db.execute(
-        "SELECT id, message_id FROM messages WHERE account_id = ? AND uid < 0 ORDER BY id",
-        (account_id,),
-    ).fetchall()
-    if not waiting:
-        return frozenset()
-    folder = tx.db.execute("SELECT * FROM folders WHERE id = ?", (folder_id,)).fetchone()
-    placed = []
-    for message in fetched:
-        row = next((row for row in waiting if _is_same(tx.db, row, message)), None)
-        if row is not None and _put(tx, row["id"], folder, message.uid):
-            waiting.remove(row)
-            placed.append(row["id"])
-            write_flags(tx.db, row["id"], _with_pending(tx.db, row["id"], message.flags))
-    return _noted(tx, placed)
+    return row["subject"], note_written(tx, [row["id"]])
 
 
 def forget_old_moves(tx: Transaction, account_id: int, now: datetime) -> None:
@@ -348,30 +297,8 @@ def forget_old_moves(tx: Transaction, account_id: int, now: datetime) -> None:
         (account_id,),
     ).fetchall()
     if rows:
-        _noted(tx, [row["id"] for row in rows])
+        note_written(tx, [row["id"] for row in rows])
         forget_messages(tx.db, [row["id"] for row in rows])
-
-
-def note_folders(db: sqlite3.Connection, account_id: int, names: Iterable[str]) -> None:
-    """Keep which folders the server has, for the seller to choose from."""
-    names = set(names)
-    known = set(folder_names(db, account_id))
-    db.executemany(
-        "DELETE FROM server_folders WHERE account_id = ? AND name = ?",
-        ((account_id, name) for name in known - names),
-    )
-    db.executemany(
-        "INSERT INTO server_folders (account_id, name) VALUES (?, ?)",
-        ((account_id, name) for name in names - known),
-    )
-
-
-def folder_names(db: sqlite3.Connection, account_id: int) -> tuple[str, ...]:
-    """The folders of the server that a letter can be moved to, in the order of their names."""
-    rows = db.execute(
-        "SELECT name FROM server_folders WHERE account_id = ? ORDER BY name", (account_id,)
-    )
-    return tuple(row["name"] for row in rows)
 
 
 def elsewhere_error() -> StoreError:
@@ -421,13 +348,6 @@ def _is_settled_here(db: sqlite3.Connection, message: sqlite3.Row, last: sqlite3
     return queued is None and bool(message["uid"] > 0)
 
 
-def _has_queued_move(db: sqlite3.Connection, message_row: int) -> bool:
-    row = db.execute(
-        "SELECT 1 FROM server_changes WHERE kind = 'move' AND message = ?", (message_row,)
-    ).fetchone()
-    return row is not None
-
-
 def _is_away_after(db: sqlite3.Connection, move_id: int | None) -> bool:
     """Whether a letter that a move has put somewhere is to be left out of the lists."""
     row = db.execute(
@@ -436,35 +356,6 @@ def _is_away_after(db: sqlite3.Connection, move_id: int | None) -> bool:
         (move_id,),
     ).fetchone()
     return row is not None
-
-
-def _is_same(db: sqlite3.Connection, row: sqlite3.Row, fetched: FetchedMessage) -> bool:
-    """Whether a fetched message is the one that was stored as this row, byte for byte."""
-    if row["message_id"].encode("utf-8", "replace") not in fetched.raw[:_HEADER_BYTES]:
-        return False
-    try:
-        return load_raw(db, row["id"]) == fetched.raw
-    except StoreError:  # only its header came before it was moved
-        return False
-
-
-def _flags(db: sqlite3.Connection, message_row: int) -> frozenset[str]:
-    return flags_of(db.execute("SELECT * FROM messages WHERE id = ?", (message_row,)).fetchone())
-
-
-def _with_pending(
-    db: sqlite3.Connection, message_row: int, flags: Iterable[str]
-) -> frozenset[str]:
-    """The flags of the server, with what was changed here and is not there yet."""
-    merged = {flag.lower(): flag for flag in flags}
-    for row in db.execute(
-        "SELECT flag, kind FROM server_changes WHERE message = ? AND flag <> '' ORDER BY id",
-        (message_row,),
-    ):
-        merged.pop(row["flag"].lower(), None)
-        if row["kind"] == ServerChangeKind.ADD_FLAG.value:
-            merged[row["flag"].lower()] = row["flag"]
-    return frozenset(merged.values())
 
 
 def _origin(db: sqlite3.Connection, row: sqlite3.Row) -> Place:
@@ -485,7 +376,7 @@ def _target(row: sqlite3.Row) -> Place:
 def _unmark(tx: Transaction, move: sqlite3.Row) -> None:
     r"""The original comes back by losing its \Deleted; the copy gets one instead."""
     if move["message"] is not None:
-        flags = _flags(tx.db, move["message"])
+        flags = flags_here(tx.db, move["message"])
         write_flags(tx.db, move["message"], {one for one in flags if one.lower() != "\\deleted"})
         queue_flag(tx.db, move["account_id"], move["message"], "\\Deleted", on=False)
     tx.db.execute(
@@ -505,8 +396,8 @@ def _unmark_before(tx: Transaction, move_id: int) -> None:
 
 
 def _mark_deleted(tx: Transaction, message_row: int) -> None:
-    write_flags(tx.db, message_row, {*_flags(tx.db, message_row), "\\Deleted"})
-    _noted(tx, [message_row])
+    write_flags(tx.db, message_row, {*flags_here(tx.db, message_row), "\\Deleted"})
+    note_written(tx, [message_row])
 
 
 def _settle_at(tx: Transaction, row: sqlite3.Row, place: Place) -> bool:
@@ -515,52 +406,4 @@ def _settle_at(tx: Transaction, row: sqlite3.Row, place: Place) -> bool:
         "SELECT * FROM folders WHERE account_id = ? AND name = ? AND uid_validity = ?",
         (row["account_id"], place.folder, place.uid_validity),
     ).fetchone()
-    return folder is not None and place.uid > 0 and _put(tx, row["id"], folder, place.uid)
-
-
-def _put(tx: Transaction, message_row: int, folder: sqlite3.Row, uid: int) -> bool:
-    """Let a followed folder hold a message; False where it holds another row for it already."""
-    place = (folder["id"], folder["uid_validity"], uid)
-    taken = tx.db.execute(
-        "SELECT 1 FROM messages WHERE folder_id = ? AND uid_validity = ? AND uid = ? AND id <> ?",
-        (*place, message_row),
-    ).fetchone()
-    if taken is not None:
-        return False
-    tx.db.execute(
-        "UPDATE messages SET folder_id = ?, uid_validity = ?, uid = ?, is_outgoing = ?"
-        " WHERE id = ?",
-        (*place, folder["role"] == "sent", message_row),
-    )
-    if not _has_queued_move(tx.db, message_row):
-        tx.db.execute("UPDATE moves SET message = NULL WHERE message = ?", (message_row,))
-        _set_away(tx, message_row, away=False)
-    return True
-
-
-def _leave_place(tx: Transaction, message_rows: Collection[int]) -> None:
-    """Let no followed folder hold these."""
-    tx.db.executemany(
-        "UPDATE messages SET uid = -id WHERE id = ?", ((row,) for row in message_rows)
-    )
-    _noted(tx, message_rows)
-
-
-def _set_away(tx: Transaction, message_row: int, *, away: bool) -> frozenset[int]:
-    tx.db.execute("UPDATE messages SET away = ? WHERE id = ?", (away, message_row))
-    return _noted(tx, [message_row])
-
-
-def _noted(tx: Transaction, message_rows: Collection[int]) -> frozenset[int]:
-    if not message_rows:
-        return frozenset()
-    conversations = frozenset(
-        row["conversation_id"]
-        for row in tx.db.execute(
-            "SELECT conversation_id FROM messages WHERE id IN (SELECT value FROM json_each(?))",
-            (json.dumps(list(message_rows)),),
-        )
-    )
-    tx.changed(RecordKind.MESSAGE, message_rows)
-    tx.changed(RecordKind.CONVERSATION, conversations)
-    return conversations
+    return folder is not None and place.uid > 0 and put(tx, row["id"], folder, place.uid)

@@ -26,7 +26,7 @@ from softanswer.mailbox.credentials import SessionSecrets
 from softanswer.mailbox.errors import MailError
 from softanswer.mailbox.folder_uses import FolderUse
 from softanswer.mailbox.message import StoredMessage
-from softanswer.mailbox.store import moves
+from softanswer.mailbox.store import moves, server_folders
 from softanswer.mailbox.store.accounts import add_account, load_account
 from softanswer.mailbox.store.messages import newest, queue_sent_copy, set_flag
 from softanswer.mailbox.store.server_changes import pending_changes
@@ -243,7 +243,7 @@ def test_a_letter_is_moved_to_a_chosen_folder_of_any_name(desk):
     with desk.other.connected() as client:
         client.create(f'"{desk.server.prefix}&BB4EQgQ3BEsEMgRL-"')  # Отзывы, RFC 3501 5.1.3
     desk.sync()
-    names = desk.writer.call(lambda tx: moves.folder_names(tx.db, desk.account.id))
+    names = desk.writer.call(lambda tx: server_folders.folder_names(tx.db, desk.account.id))
     assert desk.server.prefix + "Отзывы" in names
     desk.move("Order 1", None, desk.server.prefix + "Отзывы")
     desk.move("Order 2", None, desk.server.prefix + "Plain")

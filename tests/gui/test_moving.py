@@ -8,8 +8,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from softanswer.mailbox.folder_uses import FolderUse
-from softanswer.mailbox.store.moves import load_move, note_folders
+from softanswer.mailbox.store.moves import load_move
 from softanswer.mailbox.store.server_changes import pending_changes
+from softanswer.mailbox.store.server_folders import note_folders
 from softanswer.ui.actions import Act
 from softanswer.ui.inbox.folder_choice import FolderChoice
 from softanswer.ui.inbox.message_list_model import ID_ROLE

@@ -15,7 +15,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from ...mailbox.folder_uses import FolderUse
 from ...mailbox.store.changes import ChangeSet, RecordKind
 from ...mailbox.store.messages import search
-from ...mailbox.store.moves import folder_names
+from ...mailbox.store.server_folders import folder_names
 from ...replies import inbox_store
 from ...replies.cases.case import Correction
 from ...replies.cases.promise_store import load_promises

@@ -11,7 +11,7 @@ from fakes.intake import letter
 
 from softanswer.mailbox.errors import ConnectionFailedError, StoreError
 from softanswer.mailbox.folder_uses import FolderUse
-from softanswer.mailbox.store import moves
+from softanswer.mailbox.store import moves, server_folders
 from softanswer.mailbox.store.messages import load_message, load_raw, search, set_flag
 
 WITHOUT_MOVE = FULL.replace(" MOVE", "")
@@ -397,11 +397,11 @@ def test_of_a_mark_that_was_changed_on_both_sides_ours_wins_and_theirs_stays_bes
 
 
 def test_the_folders_to_choose_from_are_kept(desk):
-    names = desk.read(moves.folder_names, desk.account.id)
+    names = desk.read(server_folders.folder_names, desk.account.id)
     assert names == ("Archive", "Bin", "INBOX", "Sent")
     del desk.server.folders["Bin"]
     desk.new_sync().sync_once()
-    assert desk.read(moves.folder_names, desk.account.id) == ("Archive", "INBOX", "Sent")
+    assert desk.read(server_folders.folder_names, desk.account.id) == ("Archive", "INBOX", "Sent")
 
 
 def test_a_letter_that_another_program_took_away_cannot_be_moved(desk):
