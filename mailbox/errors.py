@@ -7,6 +7,7 @@
       ConnectionFailedError   unreachable or timed out: back off, show quietly
       ServerBusyError         try again later (UNAVAILABLE, 4yz): back off
       ServerRefusedError      NO or 5yz, with the server's words: show
+        MissingFolderError    there is no folder of that name: make it
       ProtocolError           the server broke the protocol: log, back off
       OutcomeUnknownError     accepted or not, nobody can know: never repeated by itself
     StoreError
@@ -63,6 +64,10 @@ class ServerRefusedError(MailError):
     def __init__(self, message: str, reply_code: int | None = None) -> None:
         super().__init__(message)
         self.reply_code = reply_code
+
+
+class MissingFolderError(ServerRefusedError):
+    """The server has no such folder, and would let one be made ([TRYCREATE])."""
 
 
 class ProtocolError(MailError):

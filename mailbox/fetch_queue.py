@@ -93,7 +93,8 @@ class FetchQueue:
         self.left_out = tuple(one for one in self.waiting[: len(batch)] if one[0] not in got)
         del self.waiting[: len(batch)]
         self._alone.difference_update(batch)
-        self._tries.update(uid for uid, _ in self.left_out)
+        # Of several, one may have spoilt the others' answers: each is asked for alone.
+        (self._alone if len(batch) > 1 else self._tries).update(uid for uid, _ in self.left_out)
         return messages
 
     def _at_most_bytes(self, batch: tuple[int, ...]) -> int | None:

@@ -17,6 +17,7 @@ from .known_messages import KnownMessages
 from .message import FetchedMessage, ListedMessage
 from .mime import parse_message
 from .store.backlog import mark_kept
+from .store.elsewhere import take_in_returned
 from .store.folder_memory import FolderMemory, recall
 from .store.folders import (
     Folder,
@@ -169,6 +170,12 @@ class FolderSync:
     def note_look(self) -> None:
         """Note that the server had no news."""
         self._note_look(FolderPlan(), self._modseq)
+
+    def let_go(self, uid: int) -> None:
+        """A message was moved out of the folder by this program itself."""
+        self._known.drop([uid])
+        self._missing.drop({uid})
+        self._listed.drop({uid})
 
     def fetch_some(self, session: ImapSession) -> None:
         """Fetch and store the next batch of what is missing of the open folder."""
@@ -406,9 +413,14 @@ class FolderSync:
         for message in messages:
             store.check_stop()
             prepared.append(store.intake.prepare(message))
-        store.writer.call(
-            lambda tx: store.intake.commit(tx, store.account_id, folder.id, prepared)
-        )
+
+        def job(tx: Transaction) -> None:
+            returned = take_in_returned(tx, store.account_id, folder.id, messages)
+            if returned:
+                store.on_conversations(tx, returned)
+            store.intake.commit(tx, store.account_id, folder.id, prepared)
+
+        store.writer.call(job)
 
     def _stand_in(self, uid: int) -> FetchedMessage:
         """What is shown in the place of a message that cannot be had."""

@@ -17,12 +17,12 @@ from types import TracebackType
 from typing import TYPE_CHECKING, Any, Final, Self
 
 from .account import Endpoint
-from .errors import MailError
+from .errors import MailError, MissingFolderError, ServerRefusedError
+from .folder_uses import FolderUse, find_folder, name_for_new
 from .imap_answers import (
     FetchAnswer,
     ListedFolder,
     field_value,
-    find_sent_folder,
     parse_fetch,
     parse_list,
     uid_sets,
@@ -42,6 +42,7 @@ LISTED_FIELDS: Final = (
     " CONTENT-TYPE AUTO-SUBMITTED PRECEDENCE LIST-ID LIST-UNSUBSCRIBE X-AUTOREPLY X-AUTORESPOND"
 )
 _LOGOUT_TIMEOUT_S: Final = 0.5
+_COPY_UID: Final = re.compile(rb"(\d+) \d+ (\d+)$")
 _SAFE_IN_SEARCH: Final = re.compile(r"[\x20\x21\x23-\x5b\x5d-\x7e]{1,998}")  # no quote, no CTL
 
 
@@ -86,6 +87,14 @@ class FolderStatus:
 
 
 @dataclass(frozen=True, slots=True)
+class Arrival:
+    """Under which UID a message came into a folder; 0 where the server does not say (RFC 4315)."""
+
+    uid_validity: int = 0
+    uid: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class News:
     """What the server told of the open folder without being asked.
 
@@ -115,7 +124,8 @@ class Listing:
 class ImapSession:
     """A logged-in connection to an IMAP server; every method raises `MailError`s.
 
-    Reading never changes a message: bodies are fetched with PEEK, and nothing is ever expunged.
+    Reading never changes a message: bodies are fetched with PEEK. Nothing is ever expunged but the
+    one message that was copied elsewhere before.
 
     Attributes:
         selected: the name of the open folder, "" for none.
@@ -125,6 +135,7 @@ class ImapSession:
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
         self._raw_names: dict[str, bytes] = {}
+        self._listed: tuple[ListedFolder, ...] = ()
         self._reflagged = False
         self._refuses_idle = False
         self.selected = ""
@@ -202,6 +213,16 @@ class ImapSession:
         return bool(self._connection.features & {"CONDSTORE", "QRESYNC"})
 
     @property
+    def has_move(self) -> bool:
+        """Whether the server moves a message in one step (RFC 6851)."""
+        return bool(self._connection.features & {"MOVE", "IMAP4REV2"})
+
+    @property
+    def has_uidplus(self) -> bool:
+        """Whether one message can be expunged and no other with it (RFC 4315)."""
+        return bool(self._connection.features & {"UIDPLUS", "IMAP4REV2"})
+
+    @property
     def files_sent_itself(self) -> bool:
         """Whether the server puts each letter that it sends into Sent, as Gmail does."""
         return "X-GM-EXT-1" in self._connection.features
@@ -222,8 +243,29 @@ class ImapSession:
             for raw, attributes in parse_list(self._ask("LIST", "LIST", *arguments))
         ]
         self._raw_names.update((folder.name, folder.raw_name) for folder in listed)
-        sent = find_sent_folder(listed)
+        self._listed = tuple(listed)
+        sent = find_folder(listed, FolderUse.SENT)
         return Folders("INBOX", None if sent is None else sent.name)
+
+    @property
+    def folder_names(self) -> tuple[str, ...]:
+        """The folders that can hold messages; known after `find_folders`."""
+        return tuple(folder.name for folder in self._listed if folder.is_selectable)
+
+    def folder_for(self, use: FolderUse) -> str | None:
+        """The folder of a use, None where the server has none; known after `find_folders`."""
+        found = find_folder(self._listed, use)
+        return None if found is None else found.name
+
+    def name_for_new(self, use: FolderUse) -> str:
+        """What a folder for a use that has none is to be called."""
+        return name_for_new(self._listed, use)
+
+    def create_folder(self, name: str) -> str:
+        """Make a folder; its name."""
+        self._connection.run("CREATE", self._quoted(name))
+        self._listed += (ListedFolder(name, name.encode(), frozenset()),)
+        return name
 
     def select(self, folder: str, since: tuple[int, int] | None = None) -> FolderStatus:
         """Open a folder; what follows is about it.
@@ -362,6 +404,26 @@ class ImapSession:
         item = "+FLAGS.SILENT" if add else "-FLAGS.SILENT"
         self._connection.run("UID", "STORE", str(uid), item, f"({flag})")
 
+    def move(self, uid: int, folder: str) -> Arrival:
+        """Move a message of the open folder in one step; needs `has_move`.
+
+        Raises:
+            MissingFolderError: there is no such folder; nothing was moved.
+        """
+        return self._send_to(folder, "UID", "MOVE", str(uid))
+
+    def copy(self, uid: int, folder: str) -> Arrival:
+        """Copy a message of the open folder.
+
+        Raises:
+            MissingFolderError: there is no such folder; nothing was copied.
+        """
+        return self._send_to(folder, "UID", "COPY", str(uid))
+
+    def expunge(self, uid: int) -> None:
+        r"""Remove one message of the open folder that is marked \Deleted; needs `has_uidplus`."""
+        self._connection.run("UID", "EXPUNGE", str(uid))
+
     def append(
         self, folder: str, raw: bytes, flags: Iterable[str], internal_date: datetime
     ) -> None:
@@ -375,8 +437,8 @@ class ImapSession:
             literal=raw,
         )
 
-    def find_message_id(self, folder: str, message_id: str) -> tuple[int, ...]:
-        """Open a folder and find the UIDs of the messages that bear a Message-ID.
+    def find_message_id(self, folder: str, message_id: str, first_uid: int = 1) -> tuple[int, ...]:
+        """Open a folder and find the UIDs, from `first_uid` on, that bear a Message-ID.
 
         Raises:
             ValueError: it holds a letter that could end the command (CR, LF, NUL, a quote);
@@ -386,7 +448,7 @@ class ImapSession:
             raise ValueError("a Message-ID with a quote or control letter is not sent to a server")
         self.select(folder)
         found = self._ask("SEARCH", "UID", "SEARCH", "HEADER", "Message-ID", f'"{message_id}"')
-        return tuple(sorted(_numbers(found)))
+        return tuple(sorted(uid for uid in _numbers(found) if uid >= first_uid))
 
     def noop(self) -> News:
         """Ask for news."""
@@ -409,6 +471,18 @@ class ImapSession:
         reflagged = bool(self._connection.take("FETCH")) or self._reflagged
         self._reflagged = False
         return News(arrived, gone, reflagged)
+
+    def _send_to(self, folder: str, *command: str) -> Arrival:
+        for kind in ("COPYUID", "TRYCREATE"):
+            self._connection.take(kind)
+        try:
+            self._connection.run(*command, self._quoted(folder))
+        except ServerRefusedError as error:
+            if self._connection.take("TRYCREATE"):
+                raise MissingFolderError(*error.args) from error
+            raise
+        told = [_COPY_UID.match(one) for one in self._connection.take("COPYUID") if one]
+        return next((Arrival(int(one[1]), int(one[2])) for one in told if one), Arrival())
 
     def _quoted(self, folder: str) -> bytes:
         return self._connection.quoted(self._raw_names.get(folder, folder))

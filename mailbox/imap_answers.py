@@ -66,18 +66,29 @@ class ListedFolder:
 
 
 def parse_fetch(items: Iterable[ImapItem]) -> Iterator[FetchAnswer]:
-    """Read FETCH responses."""
+    """Read FETCH responses; each was asked for one body at most.
+
+    One whose body was announced as longer than it is has swallowed its own end, or the start of
+    the next response, whose body and flags would be taken for its own. It is left out.
+    """
     lines: list[bytes] = []
-    body: bytes | None = None
+    bodies: list[bytes] = []
     for item in items:
         if isinstance(item, tuple):
             line, literal = item
             lines.append(_LITERAL_END.sub(b"", line))
-            body = literal
+            bodies.append(literal)
             continue
-        if item is not None:
-            yield _fetch_answer(b" ".join([*lines, item]), body)
-        lines, body = [], None
+        line = b" ".join([*lines, item or b""])
+        if item is not None and (not bodies or (len(bodies) == 1 and _is_whole(line))):
+            yield _fetch_answer(line, bodies[0] if bodies else None)
+        lines, bodies = [], []
+
+
+def _is_whole(line: bytes) -> bool:
+    """Whether what stands around a body is one response with its end."""
+    ends = line.rstrip().endswith(b")")
+    return ends and all(len(item.findall(line)) <= 1 for item in (_UID, _FLAGS, _INTERNAL_DATE))
 
 
 def parse_internal_date(text: bytes) -> datetime | None:
@@ -149,16 +160,6 @@ def uids_of(written: bytes) -> Iterator[int]:
         yield from range(low, min(high, low + _LARGEST_RANGE) + 1)
 
 
-def find_sent_folder(folders: Sequence[ListedFolder]) -> ListedFolder | None:
-    """The folder of sent mail: marked as such (RFC 6154), else named so in some language."""
-    usable = [folder for folder in folders if folder.is_selectable]
-    for folder in usable:
-        if "sent" in folder.attributes:
-            return folder
-    named = [folder for folder in usable if _last_part(folder.name) in _SENT_NAMES]
-    return min(named, key=lambda folder: len(folder.name), default=None)
-
-
 def _fetch_answer(line: bytes, body: bytes | None) -> FetchAnswer:
     quoted = _QUOTED_BODY.search(line)
     if quoted is not None:
@@ -184,25 +185,3 @@ def _ranges(numbers: Sequence[int]) -> Iterator[tuple[int, int]]:
         if i + 1 == len(numbers) or numbers[i + 1] > number + 1:
             yield numbers[start], number
             start = i + 1
-
-
-def _last_part(name: str) -> str:
-    return re.split(r"[/.\\]", name)[-1].casefold().strip()
-
-
-_SENT_NAMES: Final = frozenset(
-    name.casefold()
-    for name in (
-        "Sent", "Sent Items", "Sent Mail", "Sent Messages", "Sent-Mail",
-        "Отправленные", "Надіслані", "Изпратени", "Послато",
-        "Gesendet", "Gesendete Elemente", "Gesendete Objekte", "Gesendete Nachrichten",
-        "Envoyés", "Éléments envoyés", "Messages envoyés", "Enviados", "Elementos enviados",
-        "Mensajes enviados", "Itens Enviados", "Enviadas", "Posta inviata", "Inviata", "Inviati",
-        "Verzonden", "Verzonden items", "Verzonden berichten", "Skickat", "Skickade objekt",
-        "Sendt", "Sendt post", "Sendte elementer", "Lähetetyt", "Wysłane", "Elementy wysłane",
-        "Odeslané", "Odeslaná pošta", "Odoslané", "Elküldött", "Elküldött elemek", "Trimise",
-        "Gönderilmiş Öğeler", "Gönderilenler", "Απεσταλμένα", "Saadetud", "Išsiųsta", "Nosūtītie",
-        "Poslano", "送信済み", "送信済みアイテム", "送信済みトレイ", "已发送", "已发送邮件",
-        "已傳送", "寄件備份", "보낸편지함", "보낸 편지함",
-    )
-)  # fmt: skip

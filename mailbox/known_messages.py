@@ -40,7 +40,7 @@ class KnownMessages:
     def drop(self, uids: Iterable[int]) -> None:
         """Messages were forgotten."""
         for uid in uids:
-            del self._all[uid]
+            self._all.pop(uid, None)
 
     @property
     def _all(self) -> dict[int, frozenset[str]]:

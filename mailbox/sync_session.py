@@ -10,6 +10,7 @@ from .imap import ImapSession
 from .sentence import Sentence
 from .server_push import ServerPush
 from .store.folders import FolderRole
+from .store.server_folders import note_folders
 from .wake_up import WakeUp
 
 _POLL_EVERY_S: Final = 20.0  # where the server has no IDLE
@@ -25,8 +26,16 @@ class AccountFolders:
     def __init__(self, store: SyncStore) -> None:
         self._store = store
         self._folders: dict[tuple[FolderRole, str], FolderSync] = {}
+        self._names: tuple[str, ...] = ()
         self.tally = Tally()
-        self.push = ServerPush(store.account_id, store.writer, store.clock)
+        self.push = ServerPush(store.account_id, store.writer, store.clock, store.on_conversations)
+
+    def note_names(self, names: tuple[str, ...]) -> None:
+        """Keep which folders the server has, where they are others than before."""
+        if names != self._names:
+            account_id = self._store.account_id
+            self._store.writer.call(lambda tx: note_folders(tx.db, account_id, names))
+            self._names = names
 
     def folder(self, role: FolderRole, name: str) -> FolderSync:
         """The folder of this name; made at its first mention."""
@@ -44,6 +53,7 @@ class SyncSession:
         self._imap = imap
         self._known = folders
         names = imap.find_folders()
+        folders.note_names(imap.folder_names)
         self._inbox = folders.folder(FolderRole.INBOX, names.inbox)
         self._sent = folders.folder(FolderRole.SENT, names.sent) if names.sent else None
 
@@ -88,7 +98,14 @@ class SyncSession:
     def tell_server(self) -> None:
         """Tell the server what was decided here; a copy filed in Sent is brought in at once."""
         sent = None if self._sent is None else self._sent.name
-        if self._known.push.run(self._imap, sent) and self._sent is not None:
+        try:
+            has_filed = self._known.push.run(self._imap, sent)
+        finally:
+            for name, uid in self._known.push.take_left():
+                for folder in self.folders:
+                    if folder.name == name:
+                        folder.let_go(uid)
+        if has_filed and self._sent is not None:
             self._refresh_sent(self._sent)
 
     def wait(self, at_most_s: float, wake: WakeUp) -> None:
@@ -113,6 +130,7 @@ class SyncSession:
                 ).format(folder=folder.name, count=folder.stored)
         if self._known.push.problem:
             yield self._known.push.problem
+        yield from self._known.push.notices
         for alert in self._imap.take_alerts():
             yield Sentence("Mail", "The mail server says: {alert}").format(alert=alert)
 

@@ -33,8 +33,8 @@ def found_rows(db: sqlite3.Connection, message_ids: Sequence[int]) -> tuple[Inbo
             _NEWEST_FIRST,
             "hits AS MATERIALIZED (SELECT conversation_id, case_id FROM messages JOIN matters"
             " USING (conversation_id) WHERE messages.id IN (SELECT value FROM json_each(?))),",
-            "WHERE matters.conversation_id IN (SELECT conversation_id FROM hits)"
-            " OR matters.case_id IN (SELECT case_id FROM hits)",
+            "AND (matters.conversation_id IN (SELECT conversation_id FROM hits)"
+            " OR matters.case_id IN (SELECT case_id FROM hits))",
         ),
         (json.dumps(list(message_ids)),),
     )
@@ -55,6 +55,16 @@ def counts(db: sqlite3.Connection) -> ShelfCounts:
         waiting=int(row["waiting"]),
         praise=int(row["praise"]),
     )
+
+
+def is_listed(db: sqlite3.Connection, conversation_id: int) -> bool:
+    """Tell whether a conversation stands in the lists: a letter lies in INBOX, or work is open."""
+    row = db.execute(
+        "SELECT 1 FROM matters LEFT JOIN cases ON cases.id = matters.case_id"
+        f" WHERE matters.conversation_id = ? AND ({_LISTED})",
+        (conversation_id,),
+    ).fetchone()
+    return row is not None
 
 
 def load_matter(db: sqlite3.Connection, conversation_id: int) -> Matter:
@@ -129,8 +139,15 @@ def _judgement(
 
 
 # One row a case, or a conversation without one: the newest that waits, else the newest. SQLite
-# takes the bare columns from the row that holds the max().
-_ROWS: Final = """
+# takes the bare columns from the row that holds the max(). Conversations whose letters were all
+# moved away are left out, unless a case is open or a reply is held.
+_LISTED: Final = """
+NOT matters.away OR cases.state NOT IN ('resolved', 'no_complaint')
+OR EXISTS (SELECT 1 FROM held_replies AS live
+  WHERE live.conversation_id = matters.conversation_id
+    AND live.state NOT IN ('sent', 'recalled'))
+"""
+_ROWS: Final = f"""
 SELECT matters.conversation_id, matters.waiting_since, matters.last_incoming, matters.case_id,
        matters.last_at, max((matters.waiting_since IS NOT NULL) || matters.last_at),
        letter.sender_name, letter.sender_address, letter.subject, letter.internal_date,
@@ -146,6 +163,7 @@ FROM matters
 JOIN messages AS letter ON letter.id = matters.last_incoming
 LEFT JOIN judgements AS said ON said.message = matters.last_incoming
 LEFT JOIN cases ON cases.id = matters.case_id
+WHERE ({_LISTED})
 """
 _OF_ONE_CASE: Final = "GROUP BY coalesce(-matters.case_id, matters.conversation_id)"
 # What only the rows that are shown need: looked up after the shelf and its limit have chosen them.

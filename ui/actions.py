@@ -98,6 +98,28 @@ class Act(Enum):
         "Q",
         Icon.FLAG,
     )
+    ARCHIVE = (
+        QT_TRANSLATE_NOOP("Act", "Move to Archive"),
+        Group.LETTER,
+        _READING,
+        "Shift+A",
+        Icon.BOX,
+    )
+    TRASH = (
+        QT_TRANSLATE_NOOP("Act", "Move to Trash"),
+        Group.LETTER,
+        _READING,
+        "# Del",
+        Icon.TRASH,
+    )
+    JUNK = (QT_TRANSLATE_NOOP("Act", "Move to Junk"), Group.LETTER, _READING, "!", Icon.STOP)
+    MOVE = (
+        QT_TRANSLATE_NOOP("Act", "Move to a folder"),
+        Group.LETTER,
+        _READING,
+        "V",
+        Icon.CHEVRON_RIGHT,
+    )
     UNDO = (QT_TRANSLATE_NOOP("Act", "Undo"), Group.LETTER, _BROWSING, "Z Ctrl+Z", Icon.REFUND)
     STAR = (QT_TRANSLATE_NOOP("Act", "Star"), Group.LETTER, _READING, "S", Icon.STAR)
     MARK_READ = (

@@ -8,9 +8,12 @@ from functools import partial
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication
 
+from ..mailbox.folder_uses import FolderUse
 from .actions import Act, Context
 from .command_palette import CommandPalette
+from .inbox.folder_choice import FolderChoice
 from .key_overview import KeyOverview
+from .operations import Moved
 from .rail import Place
 from .vent_pad import VentPad
 from .wiring import Wiring
@@ -25,7 +28,7 @@ class Commands(QObject):
         super().__init__(wiring)
         self._wiring = wiring
         self._window = wiring.window
-        self._undo: int | None = None
+        self._undo: Callable[[], None] | None = None
         self._vent_pad: VentPad | None = None
         slots = {
             **self._going(),
@@ -40,6 +43,7 @@ class Commands(QObject):
             self._window.acts[act].triggered.connect(partial(self._do, slots[act]))
         self._window.top_bar.search.palette_wanted.connect(self._open_palette)
         wiring.reading.settled.connect(self._on_settled)
+        wiring.reading.moved.connect(self._on_moved)
 
     @staticmethod
     def _do(slot: Callable[[], object], _is_checked: bool = False) -> None:  # noqa: FBT001, FBT002
@@ -65,6 +69,10 @@ class Commands(QObject):
             Act.OPEN: self._window.inbox.letter.focus_letter,
             Act.DONE: reading.settle,
             Act.NO_ANSWER: reading.settle,
+            Act.ARCHIVE: partial(reading.move, FolderUse.ARCHIVE),
+            Act.TRASH: partial(reading.move, FolderUse.TRASH),
+            Act.JUNK: partial(reading.move, FolderUse.JUNK),
+            Act.MOVE: self._choose_folder,
             Act.STAR: reading.toggle_star,
             Act.MARK_READ: reading.mark_read,
             Act.MARK_UNREAD: reading.mark_unread,
@@ -234,12 +242,37 @@ class Commands(QObject):
             return Context.OUTBOX
         return Context.COMPOSER if self._wiring.writing.is_writing else Context.READER
 
+    def _choose_folder(self) -> None:
+        if self._wiring.reading.matter is None:
+            return
+        names = self._wiring.reading.folders()
+        if not names:
+            self._wiring.say(self.tr("The folders are known when mail was fetched once."))
+            return
+        dialog = FolderChoice(names, self._window)
+        dialog.textValueSelected.connect(partial(self._wiring.reading.move, None))
+        dialog.open()
+
     def _on_settled(self, conversation_id: int) -> None:
-        self._undo = conversation_id
+        self._undo = partial(self._wiring.reading.unsettle, conversation_id)
         keys = self._window.first_key(Act.UNDO)
         self._wiring.say(self.tr("Put away. Undo with {keys}.").format(keys=keys))
 
+    def _on_moved(self, moved: Moved) -> None:
+        self._undo = partial(self._wiring.reading.unmove, moved)
+        words = {
+            FolderUse.ARCHIVE: self.tr("Moved to Archive. Undo with {keys}."),
+            FolderUse.TRASH: self.tr("Moved to Trash. Undo with {keys}."),
+            FolderUse.JUNK: self.tr("Moved to Junk. Undo with {keys}."),
+        }
+        said = self.tr("Moved to {folder}. Undo with {keys}.")
+        said = said if moved.use is None else words[moved.use]
+        if moved.is_listed:
+            said += " " + self.tr("It stays in the list until its case and its reply are done.")
+        keys = self._window.first_key(Act.UNDO)
+        self._wiring.say(said.format(keys=keys, folder=moved.folder))
+
     def _undo_last(self) -> None:
         if self._undo is not None:
-            self._wiring.reading.unsettle(self._undo)
-            self._undo = None
+            undo, self._undo = self._undo, None
+            undo()

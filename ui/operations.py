@@ -8,15 +8,18 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from concurrent.futures import Future
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from ..mailbox.account import Account
 from ..mailbox.credentials import Secrets
 from ..mailbox.errors import KeyringError
+from ..mailbox.folder_uses import FolderUse
 from ..mailbox.sentence import Sentence
-from ..mailbox.store import accounts, picture_senders
+from ..mailbox.store import accounts, moves, picture_senders
 from ..mailbox.store.messages import set_flag
 from ..mailbox.store.writer import StoreWriter, Transaction
+from ..replies import inbox_store
 from ..replies.cases import store as cases
 from ..replies.cases.call_store import CallOutcome, log_call
 from ..replies.cases.case import Correction
@@ -26,6 +29,23 @@ from ..replies.inbox import Matter
 from ..replies.outbox import store as held
 from ..replies.outbox.held_reply import HeldReply
 from ..replies.outbox.outbox import Outbox
+
+
+@dataclass(frozen=True, slots=True)
+class Moved:
+    """What was moved, for undo.
+
+    Attributes:
+        moves: the move of each letter.
+        use: what the folder is for, None where `folder` names it.
+        is_listed: the conversation stays in the lists, for its case is open or a reply is held.
+    """
+
+    conversation_id: int
+    moves: tuple[int, ...]
+    use: FolderUse | None
+    folder: str
+    is_listed: bool
 
 
 def add_account(writer: StoreWriter, secrets: Secrets, account: Account, password: str) -> int:
@@ -213,6 +233,40 @@ def unsettle(writer: StoreWriter, outbox: Outbox, conversation_id: int) -> Futur
 def allow_pictures(writer: StoreWriter, address: str, now: datetime) -> Future[None]:
     """Show pictures from the internet in the letters of an address from now on."""
     return writer.submit(lambda tx: picture_senders.allow_pictures(tx, address, now))
+
+
+def move_letters(
+    writer: StoreWriter, outbox: Outbox, matter: Matter, use: FolderUse | None, folder: str = ""
+) -> Future[Moved]:
+    """Move the customer's letters of a conversation to the folder of a use, or of a name.
+
+    The future raises a `StoreError` where all of them lie elsewhere already.
+    """
+    now = outbox.clock.read().wall
+    letters = [message.id for message in matter.messages if not message.is_outgoing]
+
+    def job(tx: Transaction) -> Moved:
+        rows = moves.movable(tx.db, letters, use, folder)
+        if not rows:
+            raise moves.elsewhere_error()
+        moved = tuple(moves.queue_move(tx, row, use, folder, now) for row in rows)
+        cases.refresh(tx, matter.conversation_id, now)
+        is_listed = inbox_store.is_listed(tx.db, matter.conversation_id)
+        return Moved(matter.conversation_id, moved, use, folder, is_listed)
+
+    return writer.submit(job)
+
+
+def undo_moves(writer: StoreWriter, outbox: Outbox, moved: Moved) -> Future[None]:
+    """Undo `move_letters`: what the server has not heard of is dropped, the rest moved back."""
+    now = outbox.clock.read().wall
+
+    def job(tx: Transaction) -> None:
+        for move in moved.moves:
+            moves.undo_move(tx, move, now)
+        cases.refresh(tx, moved.conversation_id, now)
+
+    return writer.submit(job)
 
 
 def flag(writer: StoreWriter, message: int, name: str, *, on: bool) -> Future[None]:

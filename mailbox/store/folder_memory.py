@@ -31,7 +31,8 @@ def recall(db: sqlite3.Connection, account_id: int, name: str) -> FolderMemory |
     if folder is None:
         return None
     row = db.execute(
-        "SELECT count(*) AS n, coalesce(max(uid), 0) AS top FROM messages WHERE folder_id = ?",
+        "SELECT count(*) AS n, coalesce(max(uid), 0) AS top FROM messages"
+        " WHERE folder_id = ? AND uid > 0",
         (folder.id,),
     ).fetchone()
     return FolderMemory(folder, row["n"], row["top"], listed_only(db, folder.id))

@@ -11,8 +11,9 @@ from enum import Enum
 
 from ..sync_plan import StoredIdentity
 from .changes import RecordKind
+from .elsewhere import leave_folder
 from .message_rows import flags_of, utc_text
-from .messages import forget_messages, write_flags
+from .messages import write_flags
 from .writer import Transaction
 
 
@@ -83,7 +84,8 @@ def load_folders(db: sqlite3.Connection, account_id: int) -> tuple[Folder, ...]:
 def known_flags(db: sqlite3.Connection, folder_id: int) -> dict[int, frozenset[str]]:
     """The flags of every stored message of a folder, by UID."""
     rows = db.execute(
-        "SELECT uid, seen, flagged, answered, other_flags FROM messages WHERE folder_id = ?",
+        "SELECT uid, seen, flagged, answered, other_flags FROM messages"
+        " WHERE folder_id = ? AND uid > 0",
         (folder_id,),
     )
     return {row["uid"]: flags_of(row) for row in rows}
@@ -117,20 +119,20 @@ def apply_flags(tx: Transaction, folder_id: int, flags: Mapping[int, frozenset[s
 
 
 def forget_uids(tx: Transaction, folder_id: int, uids: Collection[int]) -> Touched:
-    """Delete messages that are gone from the server."""
+    """Let go of messages that are gone from the server's folder; what is needed is kept."""
     rows = tx.db.execute(
         "SELECT id, conversation_id FROM messages"
         " WHERE folder_id = ? AND uid IN (SELECT value FROM json_each(?))",
         (folder_id, json.dumps(list(uids))),
     ).fetchall()
-    forget_messages(tx.db, [row["id"] for row in rows])
+    leave_folder(tx, [row["id"] for row in rows])
     return _noted(tx, rows)
 
 
 def stored_identities(db: sqlite3.Connection, folder_id: int) -> tuple[StoredIdentity, ...]:
     """What tells the stored messages of a folder apart, whatever their UIDs."""
     rows = db.execute(
-        "SELECT id, message_id, internal_date, size FROM messages WHERE folder_id = ?",
+        "SELECT id, message_id, internal_date, size FROM messages WHERE folder_id = ? AND uid > 0",
         (folder_id,),
     )
     return tuple(
@@ -147,12 +149,12 @@ def stored_identities(db: sqlite3.Connection, folder_id: int) -> tuple[StoredIde
 def renumber(
     tx: Transaction, folder_id: int, uid_validity: int, new_uids: Mapping[int, int]
 ) -> Touched:
-    """Give messages (by row) the UIDs that the server calls them by now; forget the others."""
+    """Give messages (by row) the UIDs that the server calls them by now; let go of the others."""
     rows = tx.db.execute(
-        "SELECT id, conversation_id FROM messages WHERE folder_id = ?", (folder_id,)
+        "SELECT id, conversation_id FROM messages WHERE folder_id = ? AND uid > 0", (folder_id,)
     ).fetchall()
     lost = [row for row in rows if row["id"] not in new_uids]
-    forget_messages(tx.db, [row["id"] for row in lost])
+    leave_folder(tx, [row["id"] for row in lost])
     # In two steps: two messages may have swapped their UIDs.
     tx.db.execute("UPDATE messages SET uid = -id WHERE folder_id = ?", (folder_id,))
     tx.db.executemany(

@@ -25,6 +25,7 @@ from .message_rows import (
     storable,
     stored_message,
 )
+from .server_changes import queue_flag
 from .writer import Transaction
 
 
@@ -172,9 +173,10 @@ def load_raw(db: sqlite3.Connection, message_row: int) -> bytes:
 
 
 def newest(db: sqlite3.Connection, limit: int) -> tuple[StoredMessage, ...]:
-    """The newest messages, newest first."""
+    """The newest messages, newest first; those that were moved away are left out."""
     rows = db.execute(
-        f"{SELECT_MESSAGES} ORDER BY m.internal_date DESC, m.id DESC LIMIT ?", (limit,)
+        f"{SELECT_MESSAGES} WHERE NOT m.away ORDER BY m.internal_date DESC, m.id DESC LIMIT ?",
+        (limit,),
     )
     return tuple(stored_message(row) for row in rows)
 
@@ -204,10 +206,7 @@ def set_flag(tx: Transaction, message_row: int, flag: str, *, on: bool) -> None:
     else:
         del flags[flag.lower()]
     write_flags(tx.db, message_row, flags.values())
-    tx.db.execute(
-        "INSERT INTO server_changes (account_id, kind, message, flag) VALUES (?, ?, ?, ?)",
-        (row["account_id"], "add_flag" if on else "remove_flag", message_row, flag),
-    )
+    queue_flag(tx.db, row["account_id"], message_row, flag, on=on)
     tx.changed(RecordKind.MESSAGE, [message_row])
     tx.changed(RecordKind.CONVERSATION, [row["conversation_id"]])
 

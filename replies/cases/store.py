@@ -250,9 +250,10 @@ def _matter(db: sqlite3.Connection, conversation_id: int) -> sqlite3.Row:
     return row
 
 
-_LETTERS: Final = """
+_LETTERS: Final = r"""
 SELECT m.id, m.internal_date, m.sender_address, m.sender_name, m.answered, m.automatic,
-       m.account_id, j.complaint, j.kind, j.heat, j.automatic AS judged_automatic
+       m.account_id, m.away OR instr(lower(m.other_flags), '\deleted') AS away,
+       j.complaint, j.kind, j.heat, j.automatic AS judged_automatic
 FROM messages AS m LEFT JOIN judgements AS j ON j.message = m.id
 WHERE m.conversation_id = ? AND NOT m.is_outgoing
   AND m.sender_address NOT IN (SELECT address FROM accounts)
@@ -290,12 +291,13 @@ def _standing(tx: Transaction, conversation_id: int, now: datetime) -> _Standing
     heat = matter["corrected_heat"]
     heat = (strongest["heat"] or 0) if heat is None else heat
     tx.db.execute(
-        "UPDATE matters SET waiting_since = ?, last_incoming = ?, last_at = ?, complaint = ?,"
-        " kind = ?, heat = ? WHERE conversation_id = ?",
+        "UPDATE matters SET waiting_since = ?, last_incoming = ?, last_at = ?, away = ?,"
+        " complaint = ?, kind = ?, heat = ? WHERE conversation_id = ?",
         (
             waiting_since,
             newest["id"],
             max(letters[-1]["internal_date"], last_out),
+            all(row["away"] for row in letters),
             complaint or is_of_case,
             kind,
             heat,

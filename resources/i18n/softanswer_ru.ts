@@ -426,6 +426,22 @@
         <source>Quit</source>
         <translation>Выйти из программы</translation>
     </message>
+    <message>
+        <source>Move to Archive</source>
+        <translation>Переместить в архив</translation>
+    </message>
+    <message>
+        <source>Move to Trash</source>
+        <translation>Переместить в корзину</translation>
+    </message>
+    <message>
+        <source>Move to Junk</source>
+        <translation>Переместить в спам</translation>
+    </message>
+    <message>
+        <source>Move to a folder</source>
+        <translation>Переместить в папку</translation>
+    </message>
 </context>
 <context>
     <name>AddressCard</name>
@@ -562,6 +578,30 @@
     <message>
         <source>Put away. Undo with {keys}.</source>
         <translation>Убрано. Вернуть: {keys}.</translation>
+    </message>
+    <message>
+        <source>The folders are known when mail was fetched once.</source>
+        <translation>Папки станут известны, когда почта будет получена хотя бы раз.</translation>
+    </message>
+    <message>
+        <source>Moved to Archive. Undo with {keys}.</source>
+        <translation>Перемещено в архив. Отменить: {keys}.</translation>
+    </message>
+    <message>
+        <source>Moved to Trash. Undo with {keys}.</source>
+        <translation>Перемещено в корзину. Отменить: {keys}.</translation>
+    </message>
+    <message>
+        <source>Moved to Junk. Undo with {keys}.</source>
+        <translation>Перемещено в спам. Отменить: {keys}.</translation>
+    </message>
+    <message>
+        <source>Moved to {folder}. Undo with {keys}.</source>
+        <translation>Перемещено в папку «{folder}». Отменить: {keys}.</translation>
+    </message>
+    <message>
+        <source>It stays in the list until its case and its reply are done.</source>
+        <translation>Оно остаётся в списке, пока не закончены дело и ответ.</translation>
     </message>
 </context>
 <context>
@@ -2042,6 +2082,26 @@
     <message>
         <source>The account of this reply is not connected.</source>
         <translation>Ящик этого ответа не подключён.</translation>
+    </message>
+    <message>
+        <source>A letter that was moved here is not moved on the server yet.</source>
+        <translation>Письмо, перемещённое здесь, на сервере ещё не перемещено.</translation>
+    </message>
+    <message>
+        <source>“{subject}” could not be moved on the server, so it is back in your list. {error}</source>
+        <translation>Письмо «{subject}» не удалось переместить на сервере, поэтому оно снова в вашем списке. {error}</translation>
+    </message>
+    <message>
+        <source>A mark of “{subject}” could not be changed on the server, so it is here again as it is there. {error}</source>
+        <translation>Отметку письма «{subject}» не удалось изменить на сервере, поэтому здесь она снова такая же, как там. {error}</translation>
+    </message>
+    <message>
+        <source>“{subject}” was copied to {folder}. The server cannot remove a single letter, so the original is only marked as deleted there; your provider&apos;s webmail can clear it away.</source>
+        <translation>Письмо «{subject}» скопировано в папку «{folder}». Сервер не умеет удалять письма по одному, поэтому исходное там только помечено как удалённое; убрать его можно в веб-почте вашего провайдера.</translation>
+    </message>
+    <message>
+        <source>“{subject}” was not found in {folder} any more, so it could not be moved from there. Another program may have moved or deleted it.</source>
+        <translation>Письма «{subject}» больше нет в папке «{folder}», поэтому переместить его оттуда не удалось. Возможно, его переместила или удалила другая программа.</translation>
     </message>
 </context>
 <context>
@@ -3883,6 +3943,14 @@
         <source>{path} is no backup of Soft Answer, or it is damaged. Nothing was changed.</source>
         <translation>{path} — не резервная копия Soft Answer, или она повреждена. Ничего не изменено.</translation>
     </message>
+    <message>
+        <source>This cannot be undone any more: it was too long ago, or another program moved or deleted the letter meanwhile. Look for it in your other folders with your provider&apos;s webmail.</source>
+        <translation>Отменить это уже нельзя: прошло слишком много времени, или письмо тем временем переместила либо удалила другая программа. Поищите его в других папках в веб-почте вашего провайдера.</translation>
+    </message>
+    <message>
+        <source>This letter is not in your inbox any more: it lies in another folder already, or another program has moved or deleted it.</source>
+        <translation>Этого письма больше нет во входящих: оно уже лежит в другой папке, или его переместила либо удалила другая программа.</translation>
+    </message>
 </context>
 <context>
     <name>SuggestionPicker</name>
@@ -4809,6 +4877,25 @@
     <message>
         <source>Set it aside and start anew</source>
         <translation>Отложить базу и начать заново</translation>
+    </message>
+</context>
+<context>
+    <name>FolderChoice</name>
+    <message>
+        <source>Move to a folder</source>
+        <translation>Переместить в папку</translation>
+    </message>
+    <message>
+        <source>To which folder?</source>
+        <translation>В какую папку?</translation>
+    </message>
+    <message>
+        <source>Move</source>
+        <translation>Переместить</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Отмена</translation>
     </message>
 </context>
 </TS>

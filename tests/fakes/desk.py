@@ -12,6 +12,7 @@ from typing import TypeVar
 from fakes.imap_server import PASSWORD, FakeImapServer
 from fakes.intake import PlainIntake, shop_account
 
+from softanswer.mailbox.account import Endpoint
 from softanswer.mailbox.errors import KeyringError
 from softanswer.mailbox.message import StoredMessage
 from softanswer.mailbox.store.accounts import add_account, load_account
@@ -47,14 +48,18 @@ class Passwords:
 class Desk:
     """One account, its store, and its sync."""
 
-    def __init__(self, server: FakeImapServer, writer: StoreWriter) -> None:
+    def __init__(
+        self, server: FakeImapServer, writer: StoreWriter, endpoint: Endpoint | None = None
+    ) -> None:
         self.server = server
         self.writer = writer
         self.secrets = Passwords()
         self.intake = PlainIntake()
         self.events: list[SyncEvent] = []
         self.touched: list[frozenset[int]] = []
-        account_id = writer.call(lambda tx: add_account(tx, shop_account(server.endpoint)))
+        account_id = writer.call(
+            lambda tx: add_account(tx, shop_account(endpoint or server.endpoint))
+        )
         self.account = writer.call(lambda tx: load_account(tx.db, account_id))
         self.sync = self.new_sync()
 

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import pwd
 import shutil
+import signal
 import socket
 import subprocess
 import tempfile
 import textwrap
 import time
+from collections.abc import Iterator
 from pathlib import Path
 from types import TracebackType
 from typing import Self
@@ -98,6 +101,25 @@ class Dovecot:
         """Make the server number a user's INBOX anew, with a new UIDVALIDITY."""
         for path in self.maildir(user).glob("dovecot*"):
             path.unlink()
+
+    def drop_connections(self) -> None:
+        """Break every connection, as a restart does."""
+        before = list(self._sessions())
+        for process in before:
+            with contextlib.suppress(ProcessLookupError):
+                os.kill(process, signal.SIGTERM)
+        deadline = time.monotonic() + 5
+        while set(before) & set(self._sessions()) and time.monotonic() < deadline:
+            time.sleep(0.01)
+
+    def _sessions(self) -> Iterator[int]:
+        """The processes of this server that serve logged-in clients."""
+        for folder in Path("/proc").glob("[0-9]*"):
+            with contextlib.suppress(OSError):
+                name = (folder / "cmdline").read_bytes().split(b"\0")[0]
+                parent = int((folder / "stat").read_text().rpartition(")")[2].split()[1])
+                if name.endswith(b"dovecot/imap") and parent == self._process.pid:
+                    yield int(folder.name)
 
     def maildir(self, user: str) -> Path:
         """A user's Maildir, made as needed."""

@@ -14,8 +14,11 @@ import socket
 import ssl
 import threading
 import time
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import IO, Any
+
+from fakes.imap_moving import MovingCommands, numbers, strings
 
 from softanswer.mailbox.account import Endpoint, Security
 from softanswer.mailbox.imap import ImapSession
@@ -23,7 +26,7 @@ from softanswer.mailbox.wire import Timeouts
 
 USERNAME = "lena"
 PASSWORD = "S3CRET-CANARY"
-FULL = "IMAP4rev1 IDLE UIDPLUS CONDSTORE SPECIAL-USE AUTH=PLAIN"
+FULL = "IMAP4rev1 IDLE UIDPLUS MOVE CONDSTORE SPECIAL-USE AUTH=PLAIN"
 PLAIN = "IMAP4rev1"
 
 
@@ -56,6 +59,7 @@ class Habits:
     Attributes:
         greeting: instead of "* OK".
         answers: by command, sent instead of the right answer; "{tag}" stands for the tag.
+        answers_once: the same, for the next command of the kind only.
         extra: by command, sent before the right answer.
         silent_on: commands that are never answered; "GREETING" counts as one.
         close_on: commands at which the connection is closed without a word.
@@ -65,12 +69,18 @@ class Habits:
         cut_bodies: UIDs in whose bodies the connection breaks.
         nil_bodies: UIDs whose bodies are NIL.
         refuse_headers: it hands out no header fields but the Message-ID.
+        wrong_sizes: by UID, by how much the size of a body is told wrong.
+        told_uid_next: what SELECT and STATUS say instead of the right UIDNEXT.
+        bye_after: the connection ends with BYE after so many commands; 0 for never.
         quoted_bodies: short bodies are sent as quoted strings, not as literals.
         keep_append_then_close: an APPEND is stored, but the answer never comes.
+        done_then_close: commands that are carried out, but whose answer never comes.
+        before: by command, what happens just before it is carried out.
     """
 
     greeting: bytes = b"* OK ready\r\n"
     answers: dict[str, bytes] = field(default_factory=dict)
+    answers_once: dict[str, bytes] = field(default_factory=dict)
     extra: dict[str, bytes] = field(default_factory=dict)
     silent_on: set[str] = field(default_factory=set)
     close_on: set[str] = field(default_factory=set)
@@ -80,8 +90,13 @@ class Habits:
     cut_bodies: set[int] = field(default_factory=set)
     nil_bodies: set[int] = field(default_factory=set)
     refuse_headers: bool = False
+    wrong_sizes: dict[int, int] = field(default_factory=dict)
+    told_uid_next: int = 0
+    bye_after: int = 0
     quoted_bodies: bool = False
     keep_append_then_close: bool = False
+    done_then_close: set[str] = field(default_factory=set)
+    before: dict[str, Callable[[], object]] = field(default_factory=dict)
 
 
 def open_session(server: FakeImapServer, **changes: Any) -> ImapSession:
@@ -110,6 +125,7 @@ class FakeImapServer:
         self.capabilities = capabilities
         self.habits = Habits()
         self.folders = {"INBOX": FakeFolder(), "Sent": FakeFolder(attributes="\\Sent")}
+        self.next_validity = 2000
         self.commands: list[str] = []
         self.logins = 0
         self.tls = tls
@@ -158,6 +174,15 @@ class FakeImapServer:
             for session in self._sessions:
                 session.note_expunge(folder, number)
             self.changed.notify_all()
+
+    def create(self, name: str, attributes: str = "") -> str:
+        """Make a folder; the answer to CREATE."""
+        with self.changed:
+            if name in self.folders:
+                return "NO [ALREADYEXISTS] it is there"
+            self.folders[name] = FakeFolder(self.next_validity, attributes=attributes)
+            self.next_validity += 1
+        return "OK done"
 
     def reflag(self, uid: int, flags: set[str], folder: str = "INBOX") -> None:
         """Change the flags of a message."""
@@ -211,11 +236,14 @@ class FakeImapServer:
             session.thread.start()
 
 
+_ON_A_FOLDER = {"FETCH", "UID FETCH", "UID SEARCH", "UID STORE", "UID COPY", "UID MOVE"}
+
+
 class _ClosedError(Exception):
     """The client or the test closed the connection."""
 
 
-class _Session:
+class _Session(MovingCommands):
     """One client's connection."""
 
     def __init__(self, server: FakeImapServer, sock: socket.socket) -> None:
@@ -227,6 +255,7 @@ class _Session:
         self.told_exists = 0
         self.pending: list[bytes] = []
         self.is_idle = False
+        self.heard = 0
 
     def close(self) -> None:
         """Break the connection; its thread then gives the socket back."""
@@ -260,7 +289,7 @@ class _Session:
             if "GREETING" in self.server.habits.silent_on:
                 self._wait_for_close()
             self._send(self.server.habits.greeting)
-            while line := self.file.readline():
+            while (line := self.file.readline()).endswith(b"\n"):  # else it was broken off
                 self._command(line.rstrip(b"\r\n").decode("utf-8"))
         self.file.close()
         self.sock.close()
@@ -290,14 +319,24 @@ class _Session:
         if name in habits.silent_on:
             self._wait_for_close()
         self._send(habits.extra.get(name, b""))
+        habits.before.get(name, _nothing)()
+        self.heard += 1
+        if self.heard == habits.bye_after:
+            self._send(b"* BYE I am going down\r\n")
+            raise _ClosedError
+        if name in habits.answers_once:
+            self._send(habits.answers_once.pop(name).replace(b"{tag}", tag.encode()))
+            return
         if name in habits.answers:
             self._send(habits.answers[name].replace(b"{tag}", tag.encode()))
             return
         method = getattr(self, "_do_" + name.lower().replace(" ", "_"), None)
-        if method is None:
+        if method is None or (name in _ON_A_FOLDER and not self.folder):
             self._send(f"{tag} BAD unknown command\r\n".encode())
             return
         answer = method(tag, arguments)
+        if name in habits.done_then_close:
+            raise _ClosedError
         if answer:
             self._tell_news()
             self._send(f"{tag} {answer}\r\n".encode())
@@ -314,7 +353,7 @@ class _Session:
         return ""
 
     def _do_login(self, tag: str, arguments: str) -> str:
-        return self._log_in(*_strings(arguments))
+        return self._log_in(*strings(arguments))
 
     def _do_authenticate(self, tag: str, arguments: str) -> str:
         self._send(b"+ \r\n")
@@ -342,18 +381,21 @@ class _Session:
         return "OK done"
 
     def _do_status(self, tag: str, arguments: str) -> str:
-        name = _strings(arguments)[0]
+        name = strings(arguments)[0]
         if name not in self.server.folders:
             return "NO no such folder"
         with self.server.changed:
             box = self.server.folders[name]
             told = f"MESSAGES {len(box.messages)} UIDVALIDITY {box.uid_validity}"
-            told += f" UIDNEXT {box.uid_next} HIGHESTMODSEQ {box.modseq}"
+            told += f" UIDNEXT {self._uid_next(box)} HIGHESTMODSEQ {box.modseq}"
         self._send(f'* STATUS "{name}" ({told})\r\n'.encode())
         return "OK done"
 
+    def _uid_next(self, box: FakeFolder) -> int:
+        return self.server.habits.told_uid_next or box.uid_next
+
     def _do_select(self, tag: str, arguments: str) -> str:
-        name = _strings(arguments)[0]
+        name = strings(arguments)[0]
         if name not in self.server.folders:
             return "NO no such folder"
         with self.server.changed:
@@ -363,15 +405,17 @@ class _Session:
             lines = [
                 f"* {len(box.messages)} EXISTS",
                 f"* OK [UIDVALIDITY {box.uid_validity}] ok",
-                f"* OK [UIDNEXT {box.uid_next}] ok",
+                f"* OK [UIDNEXT {self._uid_next(box)}] ok",
             ]
             if "CONDSTORE" in self.server.capabilities:
                 lines.append(f"* OK [HIGHESTMODSEQ {box.modseq}] ok")
         self._send("".join(line + "\r\n" for line in lines).encode())
         return "OK [READ-WRITE] open"
 
+    _do_examine = _do_select
+
     def _do_uid_search(self, tag: str, arguments: str) -> str:
-        wanted = _strings(arguments)[-1] if arguments.startswith("HEADER") else ""
+        wanted = strings(arguments)[-1] if arguments.startswith("HEADER") else ""
         with self.server.changed:
             found = [m.uid for m in self._box.messages if wanted.encode() in m.raw]
         self._send(f"* SEARCH {' '.join(map(str, found))}\r\n".encode())
@@ -392,14 +436,15 @@ class _Session:
         return "OK done"
 
     def _do_append(self, tag: str, arguments: str) -> str:
-        name = _strings(arguments)[0]
+        name = strings(arguments)[0]
         flags = re.search(r"\(([^)]*)\)", arguments)
         size = int(re.search(r"\{(\d+)\}$", arguments)[1])
         if name not in self.server.folders:
             return "NO [TRYCREATE] no such folder"
         self._send(b"+ go on\r\n")
         raw = self.file.read(size)
-        self.file.readline()
+        if not self.file.readline().endswith(b"\n"):
+            raise _ClosedError
         self.server.deliver(raw, name, tuple(flags[1].split()))
         if self.server.habits.keep_append_then_close:
             raise _ClosedError
@@ -429,14 +474,14 @@ class _Session:
         chosen, _, items = arguments.partition(" ")
         with self.server.changed:
             last = self._box.messages[-1].uid if self._box.messages else 0
-            wanted = _numbers(chosen, last)
+            wanted = numbers(chosen, last)
             messages = [(n, m) for n, m in enumerate(self._box.messages, 1) if m.uid in wanted]
         return self._fetch(messages, items)
 
     def _do_fetch(self, tag: str, arguments: str) -> str:
         chosen, _, items = arguments.partition(" ")
         with self.server.changed:
-            wanted = _numbers(chosen, len(self._box.messages))
+            wanted = numbers(chosen, len(self._box.messages))
             messages = [(n, m) for n, m in enumerate(self._box.messages, 1) if n in wanted]
         return self._fetch(messages, items)
 
@@ -482,7 +527,8 @@ class _Session:
             return name + b"NIL"
         if self.server.habits.quoted_bodies:
             return name + b'"' + re.sub(rb'(["\\])', rb"\\\1", raw) + b'"'
-        return name + _literal(raw)
+        wrong_by = self.server.habits.wrong_sizes.get(message.uid, 0)
+        return name + b"{%d}\r\n" % (len(raw) + wrong_by) + raw
 
     # Sending.
 
@@ -511,20 +557,8 @@ class _Session:
         raise _ClosedError
 
 
-def _strings(arguments: str) -> list[str]:
-    """The words and quoted strings of a command."""
-    found = re.findall(r'"((?:[^"\\]|\\.)*)"|(\S+)', arguments)
-    return [re.sub(r"\\(.)", r"\1", quoted) or word for quoted, word in found]
-
-
-def _numbers(chosen: str, last: int) -> set[int]:
-    """The numbers of a set such as "1:3,7,9:*"."""
-    numbers: set[int] = set()
-    for piece in chosen.replace("*", str(last)).split(","):
-        first, _, end = piece.partition(":")
-        low, high = sorted((int(first), int(end or first)))
-        numbers.update(range(low, high + 1))
-    return numbers
+def _nothing() -> None:
+    """What happens before most commands."""
 
 
 def _literal(data: bytes) -> bytes:

@@ -12,7 +12,9 @@ from typing import Final
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from ...mailbox.folder_uses import FolderUse
 from ...mailbox.store.changes import ChangeSet, RecordKind
+from ...mailbox.store.server_folders import folder_names
 from ...replies import inbox_store
 from ...replies.cases.case import Correction
 from ...replies.cases.promise_store import load_promises
@@ -25,6 +27,7 @@ from ...replies.search.store import find
 from .. import operations
 from ..engine import Engine
 from ..languages import spoken
+from ..operations import Moved
 from ..words import Words
 from .inbox_page import InboxPage
 
@@ -99,12 +102,14 @@ class Reading(QObject):
         rows_shown: carries the rows of "Needs answer", for the clocks, and the counts.
         noted: carries what of the search was not understood, in words, or "".
         settled: carries the conversation id of a letter that was put away, for undo.
+        moved: carries the Moved of letters that were moved to another folder, for undo.
     """
 
     matter_shown = Signal(object)
     rows_shown = Signal(object, object)
     noted = Signal(str)
     settled = Signal(int)
+    moved = Signal(object)
 
     def __init__(self, engine: Engine, page: InboxPage, words: Words, parent: QObject) -> None:
         super().__init__(parent)
@@ -219,6 +224,33 @@ class Reading(QObject):
         future = operations.unsettle(self._engine.writer, self._engine.outbox, conversation_id)
         self._engine.follow(future, lambda _: self.go_to(conversation_id))
 
+    def folders(self) -> tuple[str, ...]:
+        """The folders of the server that the letter can be moved to."""
+        if self.matter is None:
+            return ()
+        here = self.matter.letter.key
+        names = folder_names(self._engine.reader, self.matter.account_id)
+        return tuple(name for name in names if here.uid < 0 or name != here.folder)
+
+    def move(self, use: FolderUse | None, folder: str = "") -> None:
+        """Move the conversation's letters to the folder of a use, or of a name; go to the next."""
+        matter = self.matter
+        if matter is None:
+            return
+        future = operations.move_letters(
+            self._engine.writer, self._engine.outbox, matter, use, folder
+        )
+        self._engine.follow(future, self._on_moved)
+        self._seen.stop()
+        for by in (1, -1):
+            if self.matter is matter:
+                self._page.list.step(by)
+
+    def unmove(self, moved: Moved) -> None:
+        """Move letters back."""
+        future = operations.undo_moves(self._engine.writer, self._engine.outbox, moved)
+        self._engine.follow(future, lambda _: self.go_to(moved.conversation_id))
+
     def toggle_star(self) -> None:
         """Star the letter, or take its star away."""
         if self.matter is not None:
@@ -236,6 +268,13 @@ class Reading(QObject):
     def toggle_masks(self) -> None:
         """Show the masked words, or cover them."""
         self._page.letter.set_revealed(not self._page.letter.is_revealed)
+
+    def _on_moved(self, moved: Moved) -> None:
+        matter = self.matter
+        is_shown = matter is not None and matter.conversation_id == moved.conversation_id
+        if is_shown and not moved.is_listed:
+            self._show_nothing()
+        self.moved.emit(moved)
 
     def _has_current(self) -> bool:
         matter = self.matter

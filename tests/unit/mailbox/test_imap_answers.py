@@ -10,9 +10,7 @@ from hypothesis import strategies as st
 
 from softanswer.mailbox.imap_answers import (
     FetchAnswer,
-    ListedFolder,
     field_value,
-    find_sent_folder,
     parse_fetch,
     parse_flags,
     parse_internal_date,
@@ -89,27 +87,28 @@ def test_a_folder_is_listed_with_its_raw_name(item, name, attributes):
     ]
 
 
-def listed(name: str, *attributes: str) -> ListedFolder:
-    return ListedFolder(name, name.encode(), frozenset(attributes))
+def test_a_body_that_swallowed_the_next_answer_is_left_out():
+    announced_too_long = [
+        (b"4 (UID 4 FLAGS () BODY[] {10}", b"abcde)\r\n* "),
+        (b"5 FETCH (UID 5 FLAGS (\\Seen) BODY[] {3}", b"xyz"),
+        b")",
+        (b"6 (UID 6 FLAGS () BODY[] {2}", b"ok"),
+        b")",
+    ]
+    [answer] = parse_fetch(announced_too_long)
+    assert (answer.uid, answer.body) == (6, b"ok")
 
 
 @pytest.mark.parametrize(
-    ("folders", "sent"),
-    [
-        ([listed("INBOX"), listed("Odd name", "sent")], "Odd name"),
-        ([listed("Sent"), listed("Mine", "sent")], "Mine"),
-        ([listed("INBOX.Sent")], "INBOX.Sent"),
-        ([listed("[Gmail]/Отправленные")], "[Gmail]/Отправленные"),
-        ([listed("Gesendete Elemente")], "Gesendete Elemente"),
-        ([listed("Archive/2024/Sent"), listed("Sent")], "Sent"),
-        ([listed("Sent", "noselect")], None),
-        ([listed("Sentences"), listed("INBOX")], None),
-        ([], None),
-    ],
+    "rest", [b"", b"UID 5 FLAGS (\\Seen))", b" FLAGS (\\Seen))", b" UID 4 FLAGS ())"]
 )
-def test_the_sent_folder_is_found_by_its_mark_or_its_name(folders, sent):
-    found = find_sent_folder(folders)
-    assert (found.name if found else None) == sent
+def test_a_body_without_an_end_of_its_own_is_left_out(rest):
+    assert not list(parse_fetch([(b"4 (UID 4 FLAGS () BODY[] {9}", b"abcdefgh)"), rest]))
+
+
+def test_what_stands_behind_a_body_is_read_too():
+    [answer] = parse_fetch([(b"4 (BODY[] {2}", b"ok"), b" UID 4 FLAGS (\\Seen))"])
+    assert (answer.uid, answer.flags, answer.body) == (4, {"\\Seen"}, b"ok")
 
 
 def test_recent_is_no_flag_of_ours():
