@@ -27,6 +27,7 @@ from .imap_answers import (
     parse_list,
     uid_sets,
 )
+from .login import Login
 from .message import FetchedMessage
 from .sync_plan import RemoteIdentity
 from .wake_up import WakeUp
@@ -110,8 +111,7 @@ class ImapSession:
     def connect(
         cls,
         endpoint: Endpoint,
-        username: str,
-        password: str,
+        login: Login,
         *,
         tls_context: ssl.SSLContext | None = None,
         timeouts: Timeouts | None = None,
@@ -120,7 +120,7 @@ class ImapSession:
         """Connect and log in.
 
         Raises:
-            CredentialsError: the server does not take the name and password.
+            CredentialsError: the server takes neither the password nor the token.
             CertificateError: the server could not prove who it is, or cannot protect the line.
             ConnectionFailedError: it cannot be reached.
             ServerBusyError: it asks to come again later.
@@ -130,7 +130,7 @@ class ImapSession:
         wire = Wire.connect(endpoint, timeouts or Timeouts(), tls_context, cancel)
         try:
             connection = connect(endpoint, wire, tls_context)
-            connection.log_in(username, password)
+            connection.log_in(login)
         except BaseException:
             wire.close()
             raise

@@ -78,6 +78,7 @@ class Engine(QObject):
                 look=self._look,
                 submit=profile.submit,
                 pause=PAUSE_AT_START,
+                tls_context=profile.tls_context,
             ),
             self,
         )

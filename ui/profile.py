@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from ..mailbox.account import Account
 from ..mailbox.credentials import Secrets
 from ..mailbox.errors import StoreError
+from ..mailbox.login import Login
 from ..mailbox.smtp import Envelope, Submission, submit
 from ..mailbox.store.accounts import ensure_account, load_accounts
 from ..mailbox.store.changes import ChangeSet
@@ -205,7 +206,7 @@ class Profile:
     def submit(
         self,
         account: Account,
-        password: str,
+        login: Login,
         envelope: Envelope,
         raw: bytes,
         before_dot: Callable[[], None],
@@ -214,8 +215,7 @@ class Profile:
         """Hand a letter to the account's SMTP server, for the postman."""
         return submit(
             account.smtp,
-            account.username,
-            password,
+            login,
             envelope,
             raw,
             before_dot=before_dot,

@@ -9,16 +9,19 @@ from __future__ import annotations
 import base64
 import contextlib
 import io
+import json
 import re
 import socket
 import ssl
 import threading
 import time
+from collections.abc import Container
 from dataclasses import dataclass, field
 from typing import IO, Any
 
 from softanswer.mailbox.account import Endpoint, Security
 from softanswer.mailbox.imap import ImapSession
+from softanswer.mailbox.login import PasswordLogin
 from softanswer.mailbox.wire import Timeouts
 
 USERNAME = "lena"
@@ -65,6 +68,7 @@ class Habits:
         cut_bodies: UIDs in whose bodies the connection breaks.
         nil_bodies: UIDs whose bodies are NIL.
         quoted_bodies: short bodies are sent as quoted strings, not as literals.
+        tokens: the access tokens that are taken; looked at when one comes.
         keep_append_then_close: an APPEND is stored, but the answer never comes.
     """
 
@@ -79,13 +83,28 @@ class Habits:
     cut_bodies: set[int] = field(default_factory=set)
     nil_bodies: set[int] = field(default_factory=set)
     quoted_bodies: bool = False
+    tokens: Container[str] = ()
     keep_append_then_close: bool = False
 
 
 def open_session(server: FakeImapServer, **changes: Any) -> ImapSession:
     """Log in to the server with little patience."""
-    parts = {"password": PASSWORD, "timeouts": Timeouts(connect_s=5, read_s=0.5), **changes}
-    return ImapSession.connect(server.endpoint, USERNAME, **parts)
+    login = PasswordLogin(USERNAME, changes.pop("password", PASSWORD))
+    parts = {"login": login, "timeouts": Timeouts(connect_s=5, read_s=0.5), **changes}
+    return ImapSession.connect(server.endpoint, **parts)
+
+
+def bearer_parts(mechanism: str, answer: str, endpoint: Endpoint) -> tuple[str, str]:
+    """The user name and the token in a client's first answer, whose form is looked at."""
+    if mechanism == "XOAUTH2":
+        user, token = re.fullmatch(
+            "user=([^\x01]*)\x01auth=Bearer ([^\x01]*)\x01\x01", answer
+        ).groups()
+        return user, token
+    where = f"\x01host={endpoint.host}\x01port={endpoint.port}\x01"
+    form = f"n,a=([^,]*),{re.escape(where)}auth=Bearer ([^\x01]*)\x01\x01"
+    user, token = re.fullmatch(form, answer).groups()
+    return user.replace("=2C", ",").replace("=3D", "="), token
 
 
 class FakeImapServer:
@@ -316,8 +335,31 @@ class _Session:
 
     def _do_authenticate(self, tag: str, arguments: str) -> str:
         self._send(b"+ \r\n")
-        _, username, password = base64.b64decode(self.file.readline()).decode().split("\0")
+        answer = base64.b64decode(self._answer()).decode()
+        if arguments in {"XOAUTH2", "OAUTHBEARER"}:
+            return self._log_in_by_token(arguments, answer)
+        _, username, password = answer.split("\0")
         return self._log_in(username, password)
+
+    def _answer(self) -> bytes:
+        """A line that belongs to a command."""
+        line = self.file.readline().rstrip(b"\r\n")
+        with self.server.changed:
+            self.server.commands.append(line.decode())
+        return line
+
+    def _log_in_by_token(self, mechanism: str, answer: str) -> str:
+        """Take a token, or say in JSON what is wrong with it, and then NO (RFC 7628)."""
+        self.server.logins += 1
+        username, token = bearer_parts(mechanism, answer, self.server.endpoint)
+        if username == USERNAME and token in self.server.habits.tokens:
+            return "OK welcome"
+        challenge = json.dumps({"status": "invalid_token", "schemes": "Bearer", "scope": "mail"})
+        self._send(b"+ " + base64.b64encode(challenge.encode()) + b"\r\n")
+        expected = base64.b64encode(b"\x01") if mechanism == "OAUTHBEARER" else b""
+        if self._answer() != expected:
+            return "BAD not what the mechanism says"
+        return "NO [AUTHENTICATIONFAILED] no such token"
 
     def _log_in(self, username: str, password: str) -> str:
         self.server.logins += 1

@@ -8,6 +8,7 @@ import sys
 from collections.abc import Sequence
 
 from ...mailbox.account import Account, Endpoint, Identity, Security
+from ...mailbox.sign_in.logins import login_of
 from ...mailbox.store.accounts import find_account, load_accounts
 from ...mailbox.sync import test_account
 from ...replies.identities import BINDING
@@ -51,7 +52,7 @@ def list_(options: argparse.Namespace, profile: Profile) -> int:
 def remove(options: argparse.Namespace, profile: Profile) -> int:
     """Forget an account, its mail here, and its password."""
     with profile.writing() as writer:
-        operations.remove_account(writer, profile.secrets, options.address)
+        operations.remove_account(writer, profile.secrets, options.address, profile.tls_context)
     say(f"{options.address} is removed. Its mail stays on the server.")
     return OK
 
@@ -60,7 +61,8 @@ def test(options: argparse.Namespace, profile: Profile) -> int:
     """Sign in to both servers of an account."""
     with profile.reading() as db:
         account = find_account(db, options.address)
-    test_account(account, profile.secrets.get(account.address), profile.tls_context)
+    login = login_of(account, profile.secrets, profile.tls_context)
+    test_account(account, login, profile.tls_context)
     say(f"{account.address}: both servers let us in.")
     return OK
 
