@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from ...mailbox.account import Account
+from ...mailbox.discovery.providers import IMAP_PORTS, SMTP_PORTS, Hint, provider_of
 from ..theme.buttons import IconButton
 from ..theme.icons import Icon, themed_icon
 from ..theme.labels import Label
@@ -13,7 +14,6 @@ from ..theme.sheet import Tone
 from ..theme.sizes import GAP, PADDING, Type
 from .account_entry import AccountEntry, EntryFault
 from .account_identities import AccountIdentities
-from .providers import IMAP_PORTS, SMTP_PORTS, Hint, provider_of
 from .server_fields import ServerFields
 
 
