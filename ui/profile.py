@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from ..mailbox.account import Account
 from ..mailbox.credentials import Secrets
+from ..mailbox.discovery.dns import DnsNames, NameSource
 from ..mailbox.errors import StoreError
 from ..mailbox.login import Login
 from ..mailbox.smtp import Envelope, Submission, submit
@@ -49,12 +50,14 @@ class Profile:
 
     Attributes:
         tls_context: None for the system's certificates; tests and the sample bring their own.
+        names: where the servers of a domain are looked up.
     """
 
     folder: Path
     clock: Clock
     secrets: Secrets
     tls_context: ssl.SSLContext | None = None
+    names: NameSource = DnsNames()  # noqa: RUF009 - it keeps no state
 
     @property
     def database(self) -> Path:

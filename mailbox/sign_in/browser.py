@@ -10,9 +10,10 @@ from functools import partial
 from ..patience import until_called_off
 from ..wake_up import WakeUp
 from .loopback import ENGLISH_PAGE, TIME_LIMIT_S, LoopbackListener, Page
-from .oauth import declined, exchange, new_attempt
+from .oauth import exchange, new_attempt
 from .settings import OAuthSettings
 from .tokens import Tokens
+from .words import declined
 
 
 def sign_in(  # noqa: PLR0913 - a sign-in is all of this

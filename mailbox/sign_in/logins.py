@@ -16,9 +16,9 @@ from ..login import Login, PasswordLogin, TokenLogin
 from ..patience import until_called_off
 from ..sentence import Sentence
 from ..wake_up import WakeUp
-from .oauth import refreshed, revoke, sign_in_again
 from .settings import OAuthSettings
 from .tokens import Tokens, are_tokens
+from .words import sign_in_again
 
 # A sync and the postman may want a new token at once; some providers withdraw both then.
 _RENEWING: Final[defaultdict[str, threading.Lock]] = defaultdict(threading.Lock)
@@ -80,6 +80,8 @@ def give_back(account: Account, secret: str, tls_context: ssl.SSLContext | None 
         MailError: the provider could not be told.
     """
     if account.oauth is not None and are_tokens(secret):
+        from .oauth import revoke  # the web costs the start of a window 0.1 s
+
         revoke(account.oauth, Tokens.from_secret(secret), tls_context)
 
 
@@ -91,6 +93,8 @@ def _access_token(
     tls_context: ssl.SSLContext | None,
 ) -> str:
     """An access token that has not run out and is not the one that a server refused."""
+    from .oauth import refreshed  # the web costs the start of a window 0.1 s
+
     with _RENEWING[account.address]:
         tokens = _kept_tokens(account, settings, secrets)
         now = time.time()

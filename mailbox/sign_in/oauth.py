@@ -14,11 +14,12 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any, Final
 from urllib.parse import urlencode
 
-from ..errors import CredentialsError, MailError, ProtocolError, ServerBusyError
+from ..errors import CredentialsError, MailError, ServerBusyError
 from ..sentence import Sentence
 from ..web import WebAnswer, WebRequest, fetch
 from .settings import OAuthSettings
 from .tokens import Tokens
+from .words import harmless, not_understood, sign_in_again
 
 if TYPE_CHECKING:
     from oauthlib.oauth2 import WebApplicationClient
@@ -29,7 +30,6 @@ _SERVER_FAULT: Final = 500
 _VERIFIER_LENGTH: Final = 64  # of 43 to 128 (RFC 7636 section 4.1)
 _STATE_BYTES: Final = 32
 _LIFETIME_S: Final = 3600.0  # where the provider does not say
-_LONGEST_WORDS: Final = 200
 # RFC 6749 section 5.2; the last three are OpenID Connect's, as Microsoft uses them.
 _SIGN_IN_AGAIN: Final = frozenset(
     {"invalid_grant", "interaction_required", "login_required", "consent_required"}
@@ -152,29 +152,6 @@ def revoke(
         raise _refusal(settings, answer, (tokens.refresh_token,))
 
 
-def sign_in_again(settings: OAuthSettings, said: str = "") -> CredentialsError:
-    """The error for an account whose sign-in is missing, withdrawn or too old."""
-    why = Sentence("Mail", " ({said})").format(said=said) if said else ""
-    return CredentialsError(
-        Sentence(
-            "Mail",
-            "The sign-in with {provider} is missing or no longer holds{why}. Please sign in "
-            "again, in the account's settings, or with 'softanswer account sign-in'.",
-        ).format(provider=settings.provider, why=why)
-    )
-
-
-def declined(settings: OAuthSettings, error: str) -> CredentialsError:
-    """The error for a sign-in that she, or the provider's page, broke off."""
-    return CredentialsError(
-        Sentence(
-            "Mail",
-            "{provider} did not let this program in ({said}). Nothing was changed. Sign in again, "
-            "and allow the access on the provider's page.",
-        ).format(provider=settings.provider, said=_harmless(error, ()))
-    )
-
-
 def _client(settings: OAuthSettings) -> WebApplicationClient:
     from oauthlib.oauth2 import WebApplicationClient  # 70 ms, so only where it is needed
 
@@ -198,7 +175,7 @@ def _ask(
         raise _refusal(settings, answer, hidden)
     token = document.get("access_token")
     if not (isinstance(token, str) and token.isascii() and token.isprintable() and token):
-        raise _not_understood(settings)
+        raise not_understood(settings)
     return document
 
 
@@ -206,7 +183,7 @@ def _tokens(
     settings: OAuthSettings, before: Tokens, document: Mapping[str, Any], now: float
 ) -> Tokens:
     if str(document.get("token_type", "Bearer")).lower() != "bearer":
-        raise _not_understood(settings)
+        raise not_understood(settings)
     try:
         lifetime_s = float(document.get("expires_in", _LIFETIME_S))
     except (TypeError, ValueError):
@@ -231,7 +208,7 @@ def _document(answer: WebAnswer) -> dict[str, Any]:
 def _refusal(settings: OAuthSettings, answer: WebAnswer, hidden: tuple[str, ...]) -> MailError:
     document = _document(answer)
     error = str(document.get("error", ""))
-    said = _harmless(f"{error} {document.get('error_description', '')}", hidden)
+    said = harmless(f"{error} {document.get('error_description', '')}", hidden)
     said = said or f"HTTP {answer.status}"
     if answer.status >= _SERVER_FAULT or answer.status == _TOO_MANY or error in _LATER:
         return ServerBusyError(
@@ -242,7 +219,7 @@ def _refusal(settings: OAuthSettings, answer: WebAnswer, hidden: tuple[str, ...]
     if error in _SIGN_IN_AGAIN:
         return sign_in_again(settings, said)
     if not error:
-        return _not_understood(settings)
+        return not_understood(settings)
     return CredentialsError(
         Sentence(
             "Mail",
@@ -250,20 +227,3 @@ def _refusal(settings: OAuthSettings, answer: WebAnswer, hidden: tuple[str, ...]
             "with the provider's page, then sign in again.",
         ).format(provider=settings.provider, said=said)
     )
-
-
-def _not_understood(settings: OAuthSettings) -> ProtocolError:
-    return ProtocolError(
-        Sentence(
-            "Mail",
-            "{provider} answered in a way that signing in does not know. Check the provider's "
-            "addresses in the account.",
-        ).format(provider=settings.provider)
-    )
-
-
-def _harmless(words: str, hidden: tuple[str, ...]) -> str:
-    """What a provider said, in one line, without a secret that it may have repeated."""
-    for secret in filter(None, hidden):
-        words = words.replace(secret, "…")
-    return "".join(c if c.isprintable() else " " for c in words).strip()[:_LONGEST_WORDS]
