@@ -145,7 +145,7 @@ class Connection(imaplib.IMAP4):
                 raise no_starttls_error(self.endpoint) from error
             if answer != "OK":
                 raise no_starttls_error(self.endpoint)
-            self.wire.start_tls(tls_context)
+            self.wire.start_tls(tls_context, _ask_for_tls)
             self.untagged_responses = {}  # said by nobody knows whom (RFC 9051 section 11.1)
             self._get_capabilities()
 
@@ -320,6 +320,13 @@ def connect(endpoint: Endpoint, wire: Wire, tls_context: Any) -> Connection:  # 
     if endpoint.security is Security.STARTTLS:
         connection.start_tls(tls_context)
     return connection
+
+
+def _ask_for_tls(wire: Wire) -> None:
+    wire.readline()
+    wire.send(b"look STARTTLS\r\n")
+    while not wire.readline().startswith(b"look "):
+        pass
 
 
 def _quoted(text: str) -> str:

@@ -169,7 +169,7 @@ class _Conversation(smtplib.SMTP):
             raise self._failure(reply, Stage.STARTTLS)
         if reply[0] != 220:  # noqa: PLR2004
             raise no_starttls_error(self._endpoint)
-        self._wire.start_tls(tls_context)
+        self._wire.start_tls(tls_context, _ask_for_tls)
         self.esmtp_features = {}  # said by nobody knows whom (RFC 3207 section 4.2)
         self._hello()
 
@@ -349,6 +349,18 @@ def _connected(
         raise not_smtp(endpoint.host, error) from error
     finally:
         wire.close()
+
+
+def _ask_for_tls(wire: Wire) -> None:
+    for command in (f"EHLO {_LITERAL_NAME}", "STARTTLS"):
+        _skip_reply(wire)
+        wire.send(f"{command}\r\n".encode())
+    _skip_reply(wire)
+
+
+def _skip_reply(wire: Wire) -> None:
+    while wire.readline()[3:4] == b"-":  # more lines follow (RFC 5321 section 4.2.1)
+        pass
 
 
 def _own_name(sender: str) -> str:

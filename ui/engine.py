@@ -22,6 +22,7 @@ from ..mailbox.store.writer import StoreWriter
 from ..replies.outbox.postman import Postman
 from ..replies.preferences import Preferences
 from ..replies.warm_up import warm_up
+from .errands import Errands
 from .profile import Profile
 from .workers import Background, ChangeHub, Pending, PostmanThread, SyncThread
 
@@ -67,6 +68,7 @@ class Engine(QObject):
         self.reader: sqlite3.Connection = profile.open_reader()
         self.background = Background(self)
         self.lookups = Background(self)
+        self.errands = Errands(self)
         self._lookup_reader = profile.open_reader()
         self._syncs: dict[int, SyncThread] = {}
         self._is_warm = False
@@ -106,6 +108,7 @@ class Engine(QObject):
             thread.sync.stop()
         for thread in self._syncs.values():
             thread.stop()
+        self.errands.stop()
         self._postman.stop()
         self.background.stop()
         self.lookups.stop()

@@ -75,8 +75,14 @@ class Settling(QObject):
         self._open_account(None)
 
     def ask_password(self, account_id: int) -> None:
-        """Ask for the password that a sync lacks; without a keyring it is kept in memory."""
+        """Ask for the password or the sign-in that a sync lacks.
+
+        Without a keyring it is kept in memory.
+        """
         account = load_account(self._engine.reader, account_id)
+        if account.oauth is not None:
+            self._open_account(account)
+            return
         password, is_given = QInputDialog.getText(
             self._window,
             self.tr("Password"),
@@ -153,11 +159,13 @@ class Settling(QObject):
 
     def _open_account(self, account: Account | None) -> None:
         from .preferences.account_dialog import AccountDialog
+        from .preferences.account_errands import AccountErrands
 
         dialog = AccountDialog(account, self._window)
         dialog.test_wanted.connect(self._on_test_wanted)
         dialog.save_wanted.connect(self._on_save_wanted)
         dialog.finished.connect(self._on_account_closed)
+        AccountErrands(self._engine, dialog)
         self._account_dialog = dialog
         dialog.open()
 

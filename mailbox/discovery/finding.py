@@ -40,7 +40,7 @@ class FoundServer:
 
 _ORIGINS = {
     Origin.TABLE: Sentence("Mail", "known to this program as a server of {place}"),
-    Origin.EXCHANGER: Sentence("Mail", "known of {place}, which takes the mail of this domain"),
+    Origin.EXCHANGER: Sentence("Mail", "a server of {place}, which takes the mail of this domain"),
     Origin.AUTOCONFIG: Sentence("Mail", "named by your provider at {place}"),
     Origin.DNS: Sentence("Mail", "named in the DNS at {place}, which is not protected"),
     Origin.GUESS: Sentence("Mail", "guessed: {place} answers and can prove its name"),

@@ -13,13 +13,20 @@ _LONGEST_WORDS: Final = 200
 
 def sign_in_again(settings: OAuthSettings, said: str = "") -> CredentialsError:
     """The error for an account whose sign-in is missing, withdrawn or too old."""
-    why = Sentence("Mail", " ({said})").format(said=said) if said else ""
+    if not said:
+        return CredentialsError(
+            Sentence(
+                "Mail",
+                "Nobody is signed in with {provider} yet. Please sign in again, in the account's "
+                "settings, or with 'softanswer account sign-in'.",
+            ).format(provider=settings.provider)
+        )
     return CredentialsError(
         Sentence(
             "Mail",
-            "The sign-in with {provider} is missing or no longer holds{why}. Please sign in "
-            "again, in the account's settings, or with 'softanswer account sign-in'.",
-        ).format(provider=settings.provider, why=why)
+            "The sign-in with {provider} no longer holds ({said}). Please sign in again, in the "
+            "account's settings, or with 'softanswer account sign-in'.",
+        ).format(provider=settings.provider, said=said)
     )
 
 

@@ -12,6 +12,14 @@
         <translation>Добавить ящик</translation>
     </message>
     <message>
+        <source>Try usual names</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Try to sign in</source>
         <translation>Проверить вход</translation>
     </message>
@@ -26,6 +34,42 @@
     <message>
         <source>Both servers are being tried.</source>
         <translation>Проверяются оба сервера.</translation>
+    </message>
+    <message>
+        <source>Both servers were found; where each comes from stands under it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Usual names can be tried: those servers then learn that somebody asks, not your address.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your browser shows the provider&apos;s page. Allow the access there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The browser did not open. Copy the address, and open it yourself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You are signed in. It is kept, in the keyring, with the account.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was called off; nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The servers are being looked for.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your browser is being opened.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Only a server on this computer may go without protection: choose TLS or STARTTLS.</source>
@@ -55,12 +99,31 @@
         <source>Give the password. It is kept in the keyring of your system and nowhere else.</source>
         <translation>Укажите пароль. Он хранится в связке ключей вашей системы и больше нигде.</translation>
     </message>
+    <message>
+        <source>Give the client ID as it stands on the provider&apos;s page, without a blank.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign in first: the button opens your browser. Then keep the account.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>AccountErrands</name>
+    <message>
+        <source>Thank you</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Soft Answer has the answer and goes on by itself. You can close this page.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>AccountFields</name>
     <message>
-        <source>Show the password</source>
-        <translation>Показать пароль</translation>
+        <source>Find the servers</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Incoming mail (IMAP)</source>
@@ -83,8 +146,8 @@
         <translation>обычно сам адрес</translation>
     </message>
     <message>
-        <source>unchanged, as it is kept</source>
-        <translation>прежний, уже сохранён</translation>
+        <source>{name} no longer lets mail programs sign in with a password. Sign in through the browser instead, with a client of your own; the steps stand below.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{name} asks for an app password: make one in the security settings of your account there, and type it here instead of your usual one.</source>
@@ -93,14 +156,6 @@
     <message>
         <source>{name} lets mail programs in only after you have allowed IMAP in its settings.</source>
         <translation>{name} пускает почтовые программы, только если разрешить IMAP в настройках.</translation>
-    </message>
-    <message>
-        <source>{name} no longer lets mail programs sign in with a password, so this account can&apos;t be used here yet.</source>
-        <translation>{name} больше не пускает почтовые программы по паролю, поэтому с этим ящиком здесь пока не поработать.</translation>
-    </message>
-    <message>
-        <source>Hide the password</source>
-        <translation>Скрыть пароль</translation>
     </message>
     <message>
         <source>Address</source>
@@ -113,10 +168,6 @@
     <message>
         <source>User name</source>
         <translation>Логин</translation>
-    </message>
-    <message>
-        <source>Password</source>
-        <translation>Пароль</translation>
     </message>
 </context>
 <context>
@@ -1544,6 +1595,10 @@
         <translation>Сервер {host} не принял имя пользователя и пароль ({error}). Проверьте их в настройках ящика; некоторым почтовым службам нужен пароль приложения.</translation>
     </message>
     <message>
+        <source>{error} It says: {said}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>it offers no log-in by password; no password was sent</source>
         <translation>он не предлагает входа по паролю; пароль не отправлялся</translation>
     </message>
@@ -1832,8 +1887,24 @@
         <translation>он закрыл соединение</translation>
     </message>
     <message>
+        <source>{host} answered in a way that the web does not know.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{host} sent more than was asked for.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>it did not answer in time</source>
         <translation>он не ответил вовремя</translation>
+    </message>
+    <message>
+        <source>{host} could not be reached: {why}. Check the internet connection.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{url} is not asked: the address is not protected (https://).</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The connection to {host} was lost: {why}. Check the internet connection.</source>
@@ -1862,6 +1933,122 @@
     <message>
         <source>The account of this reply is not connected.</source>
         <translation>Ящик этого ответа не подключён.</translation>
+    </message>
+    <message>
+        <source>It names no protected server for both incoming and outgoing mail.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is no list of mail servers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The DNS did not say where the mail of {name} is ({error}). Check the internet connection.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>known to this program as a server of {place}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a server of {place}, which takes the mail of this domain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>named by your provider at {place}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>named in the DNS at {place}, which is not protected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>guessed: {place} answers and can prove its name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asking the DNS who takes the mail of {domain}…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asking {place}…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asking the DNS for the servers of {domain}…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trying {host}…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The mail servers of {domain} were not found. Type them as your provider&apos;s help page gives them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The user name has a character that no name has. Type it anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The keyring has no password for {address}, only an earlier sign-in. Type the password in the account&apos;s settings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No answer came from the browser in {minutes} minutes. Nothing was changed; sign in again when you have the time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{provider} let you in for an hour only, without a refresh token. Ask for offline access in the scopes of the account, then sign in again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{provider} can&apos;t renew the sign-in now ({said}). That is tried again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{provider} refused the sign-in ({said}). Compare the client ID and the client secret with the provider&apos;s page, then sign in again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The client ID is empty or has a blank in it. Copy it from the provider&apos;s page as it stands there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{url} is no address for signing in: only https:// is allowed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signing in needs the provider&apos;s sign-in page, its token address and a scope.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{host} is not this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> ({said})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sign-in with {provider} is missing or no longer holds{why}. Please sign in again, in the account&apos;s settings, or with &apos;softanswer account sign-in&apos;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{provider} did not let this program in ({said}). Nothing was changed. Sign in again, and allow the access on the provider&apos;s page.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{provider} answered in a way that signing in does not know. Check the provider&apos;s addresses in the account.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{host} offers no sign-in through the provider (OAUTHBEARER or XOAUTH2). Nothing secret was sent. Check the server&apos;s name in the account, or sign in with an app password.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{host} did not accept the sign-in for {username} ({error}). Look whether the provider allows IMAP and SMTP for this mailbox, then sign in again, with this very mailbox.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3356,6 +3543,85 @@
     </message>
 </context>
 <context>
+    <name>SecretFields</name>
+    <message>
+        <source>with a password</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>through {provider}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the password</source>
+        <translation type="unfinished">Показать пароль</translation>
+    </message>
+    <message>
+        <source>where the provider gave one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>unchanged, as it is kept</source>
+        <translation type="unfinished">прежний, уже сохранён</translation>
+    </message>
+    <message>
+        <source>type it to sign in again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hide the password</source>
+        <translation type="unfinished">Скрыть пароль</translation>
+    </message>
+    <message>
+        <source>Open the page of {provider}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signed in; sign in again with {provider}…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign in with {provider}…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1. Open Google&apos;s page and make a client of the kind “Desktop app”.
+2. Publish the project there; while it is in testing, a sign-in ends after 7 days.
+3. Copy the client ID and the client secret to here.
+4. Sign in: your browser asks whether your client may use your mail.
+An app password is simpler where your account allows one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1. Open Microsoft&apos;s page and register an app for accounts of any kind.
+2. Add the platform “Mobile and desktop applications” with the address http://localhost.
+3. Add the permissions IMAP.AccessAsUser.All, SMTP.Send and offline_access.
+4. Copy the application ID to here; it is the client ID, and there is no secret.
+5. Sign in: your browser asks whether your app may use your mail.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give the client ID, and the secret where there is one, then sign in: your browser opens.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation type="unfinished">Пароль</translation>
+    </message>
+    <message>
+        <source>Client ID</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Client secret</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>SenderBox</name>
     <message>
         <source>From</source>
@@ -3537,6 +3803,10 @@
         <translation>Ящик {address} удалён, но его пароль ещё в хранилище паролей. {error}</translation>
     </message>
     <message>
+        <source>{address} is removed here, but its provider could not be told ({error}) Take the access back in the security settings of your account there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There is no message {number}. &apos;softanswer messages&apos; names those there are.</source>
         <translation>Письма {number} нет. Их список: «softanswer messages».</translation>
     </message>
@@ -3588,6 +3858,10 @@
     <message>
         <source>Type the password</source>
         <translation>Ввести пароль</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Try again</source>

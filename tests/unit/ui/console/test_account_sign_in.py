@@ -81,7 +81,7 @@ def test_what_was_found_is_told_to_scripts(command):
         "port": 587,
         "security": "starttls",
         "origin": "exchanger",
-        "source": "known of Microsoft 365, which takes the mail of this domain",
+        "source": "a server of Microsoft 365, which takes the mail of this domain",
     }
     assert (found["address"], found["username"]) == (ADDRESS, ADDRESS)
     assert (found["hint"], found["oauth"]) == ("no_passwords", "microsoft")
