@@ -14,7 +14,7 @@ from .sentence import Sentence, in_a_row
 _NOT_YET_VALID: Final = 9
 _EXPIRED: Final = 10
 _SELF_SIGNED: Final = frozenset({18, 19})
-_UNKNOWN_ISSUER: Final = frozenset({2, 20, 21})
+_UNKNOWN_ISSUER: Final = frozenset({2, 7, 20, 21})  # 7: one that only has its name
 _OTHER_NAME: Final = frozenset({62, 64})
 
 

@@ -30,10 +30,10 @@ class ServerCertificate:
 class Authority:
     """A private certificate authority."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, name: str = "Test authority") -> None:
         self._folder = folder
         self._key = ec.generate_private_key(ec.SECP256R1())
-        self._name = _name("Test authority")
+        self._name = _name(name)
         self._certificate = self._sign(self._name, self._key, is_authority=True)
 
     def trusting_context(self) -> ssl.SSLContext:
