@@ -13,11 +13,11 @@
     </message>
     <message>
         <source>Try usual names</source>
-        <translation type="unfinished"></translation>
+        <translation>Попробовать обычные имена</translation>
     </message>
     <message>
         <source>Copy the address</source>
-        <translation type="unfinished"></translation>
+        <translation>Скопировать адрес</translation>
     </message>
     <message>
         <source>Try to sign in</source>
@@ -37,39 +37,39 @@
     </message>
     <message>
         <source>Both servers were found; where each comes from stands under it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Оба сервера найдены; откуда взят каждый, написано под ним.</translation>
     </message>
     <message>
         <source>Usual names can be tried: those servers then learn that somebody asks, not your address.</source>
-        <translation type="unfinished"></translation>
+        <translation>Можно попробовать обычные имена: эти серверы узнают, что кто-то спрашивает, но не ваш адрес.</translation>
     </message>
     <message>
         <source>Your browser shows the provider&apos;s page. Allow the access there.</source>
-        <translation type="unfinished"></translation>
+        <translation>В браузере открыта страница входа. Разрешите доступ там.</translation>
     </message>
     <message>
         <source>The browser did not open. Copy the address, and open it yourself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Браузер не открылся. Скопируйте адрес и откройте его сами.</translation>
     </message>
     <message>
         <source>You are signed in. It is kept, in the keyring, with the account.</source>
-        <translation type="unfinished"></translation>
+        <translation>Вход выполнен. Он сохранится в связке ключей вместе с ящиком.</translation>
     </message>
     <message>
         <source>It was called off; nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Остановлено; ничего не изменилось.</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>Остановить</translation>
     </message>
     <message>
         <source>The servers are being looked for.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ищем серверы.</translation>
     </message>
     <message>
         <source>Your browser is being opened.</source>
-        <translation type="unfinished"></translation>
+        <translation>Открываем браузер.</translation>
     </message>
     <message>
         <source>Only a server on this computer may go without protection: choose TLS or STARTTLS.</source>
@@ -101,29 +101,29 @@
     </message>
     <message>
         <source>Give the client ID as it stands on the provider&apos;s page, without a blank.</source>
-        <translation type="unfinished"></translation>
+        <translation>Укажите ID клиента так, как он записан на странице почтовой службы, без пробелов.</translation>
     </message>
     <message>
         <source>Sign in first: the button opens your browser. Then keep the account.</source>
-        <translation type="unfinished"></translation>
+        <translation>Сначала войдите: кнопка откроет браузер. Потом сохраните ящик.</translation>
     </message>
 </context>
 <context>
     <name>AccountErrands</name>
     <message>
         <source>Thank you</source>
-        <translation type="unfinished"></translation>
+        <translation>Спасибо</translation>
     </message>
     <message>
         <source>Soft Answer has the answer and goes on by itself. You can close this page.</source>
-        <translation type="unfinished"></translation>
+        <translation>Soft Answer получил ответ и продолжит сам. Эту страницу можно закрыть.</translation>
     </message>
 </context>
 <context>
     <name>AccountFields</name>
     <message>
         <source>Find the servers</source>
-        <translation type="unfinished"></translation>
+        <translation>Найти серверы</translation>
     </message>
     <message>
         <source>Incoming mail (IMAP)</source>
@@ -147,7 +147,7 @@
     </message>
     <message>
         <source>{name} no longer lets mail programs sign in with a password. Sign in through the browser instead, with a client of your own; the steps stand below.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} больше не пускает почтовые программы по паролю. Войдите через браузер, со своим клиентом; шаги описаны ниже.</translation>
     </message>
     <message>
         <source>{name} asks for an app password: make one in the security settings of your account there, and type it here instead of your usual one.</source>
@@ -1596,7 +1596,7 @@
     </message>
     <message>
         <source>{error} It says: {said}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{error} Его слова: {said}.</translation>
     </message>
     <message>
         <source>it offers no log-in by password; no password was sent</source>
@@ -1839,8 +1839,16 @@
         <translation>Почтовый сервер сообщает: {alert}</translation>
     </message>
     <message>
-        <source>{host} could not prove who it is: {why} No password was sent.</source>
-        <translation>Сервер {host} не смог подтвердить, что это он: {why} Пароль не отправлялся.</translation>
+        <source>{host} could not prove who it is: {why}</source>
+        <translation>Сервер {host} не смог подтвердить, что это он: {why}</translation>
+    </message>
+    <message>
+        <source>No password was sent.</source>
+        <translation>Пароль не отправлялся.</translation>
+    </message>
+    <message>
+        <source>The certificate says that it was issued by “{issuer}”.</source>
+        <translation>В сертификате сказано, что его выдал «{issuer}».</translation>
     </message>
     <message>
         <source>{host} does not offer to protect the connection (STARTTLS) on port {port}, or somebody in between hides the offer. No password was sent. Ask the provider for its TLS port and choose tls for this account.</source>
@@ -1888,11 +1896,11 @@
     </message>
     <message>
         <source>{host} answered in a way that the web does not know.</source>
-        <translation type="unfinished"></translation>
+        <translation>Сервер {host} ответил не по правилам сети.</translation>
     </message>
     <message>
         <source>{host} sent more than was asked for.</source>
-        <translation type="unfinished"></translation>
+        <translation>Сервер {host} прислал больше, чем просили.</translation>
     </message>
     <message>
         <source>it did not answer in time</source>
@@ -1900,11 +1908,11 @@
     </message>
     <message>
         <source>{host} could not be reached: {why}. Check the internet connection.</source>
-        <translation type="unfinished"></translation>
+        <translation>Не удалось связаться с {host}: {why}. Проверьте подключение к интернету.</translation>
     </message>
     <message>
         <source>{url} is not asked: the address is not protected (https://).</source>
-        <translation type="unfinished"></translation>
+        <translation>К {url} программа не обращается: адрес не защищён (нужен https://).</translation>
     </message>
     <message>
         <source>The connection to {host} was lost: {why}. Check the internet connection.</source>
@@ -1936,119 +1944,119 @@
     </message>
     <message>
         <source>It names no protected server for both incoming and outgoing mail.</source>
-        <translation type="unfinished"></translation>
+        <translation>Там нет защищённых серверов и для входящей, и для исходящей почты.</translation>
     </message>
     <message>
         <source>It is no list of mail servers.</source>
-        <translation type="unfinished"></translation>
+        <translation>Это не список почтовых серверов.</translation>
     </message>
     <message>
         <source>The DNS did not say where the mail of {name} is ({error}). Check the internet connection.</source>
-        <translation type="unfinished"></translation>
+        <translation>DNS не сообщает, где почта {name} ({error}). Проверьте подключение к интернету.</translation>
     </message>
     <message>
         <source>known to this program as a server of {place}</source>
-        <translation type="unfinished"></translation>
+        <translation>программа знает его как сервер {place}</translation>
     </message>
     <message>
         <source>a server of {place}, which takes the mail of this domain</source>
-        <translation type="unfinished"></translation>
+        <translation>сервер {place}, куда приходит почта этого домена</translation>
     </message>
     <message>
         <source>named by your provider at {place}</source>
-        <translation type="unfinished"></translation>
+        <translation>назван вашей почтовой службой на {place}</translation>
     </message>
     <message>
         <source>named in the DNS at {place}, which is not protected</source>
-        <translation type="unfinished"></translation>
+        <translation>назван в DNS под именем {place}; DNS не защищён</translation>
     </message>
     <message>
         <source>guessed: {place} answers and can prove its name</source>
-        <translation type="unfinished"></translation>
+        <translation>догадка: {place} отвечает и подтверждает своё имя</translation>
     </message>
     <message>
         <source>Asking the DNS who takes the mail of {domain}…</source>
-        <translation type="unfinished"></translation>
+        <translation>Спрашиваем DNS, кто принимает почту {domain}…</translation>
     </message>
     <message>
         <source>Asking {place}…</source>
-        <translation type="unfinished"></translation>
+        <translation>Спрашиваем {place}…</translation>
     </message>
     <message>
         <source>Asking the DNS for the servers of {domain}…</source>
-        <translation type="unfinished"></translation>
+        <translation>Спрашиваем DNS о серверах {domain}…</translation>
     </message>
     <message>
         <source>Trying {host}…</source>
-        <translation type="unfinished"></translation>
+        <translation>Пробуем {host}…</translation>
     </message>
     <message>
         <source>The mail servers of {domain} were not found. Type them as your provider&apos;s help page gives them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Почтовые серверы {domain} не найдены. Впишите их так, как они даны в справке вашей почтовой службы.</translation>
     </message>
     <message>
         <source>The user name has a character that no name has. Type it anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>В имени пользователя есть недопустимый знак. Введите его заново.</translation>
     </message>
     <message>
         <source>The keyring has no password for {address}, only an earlier sign-in. Type the password in the account&apos;s settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>В хранилище паролей нет пароля для {address}, только прежний вход через браузер. Введите пароль в настройках ящика.</translation>
     </message>
     <message>
         <source>No answer came from the browser in {minutes} minutes. Nothing was changed; sign in again when you have the time.</source>
-        <translation type="unfinished"></translation>
+        <translation>За {minutes} мин ответ из браузера не пришёл. Ничего не изменилось; войдите снова, когда будет время.</translation>
     </message>
     <message>
         <source>{provider} let you in for an hour only, without a refresh token. Ask for offline access in the scopes of the account, then sign in again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Служба {provider} пустила вас только на час, без токена обновления. Добавьте в запрос доступ без участия пользователя (offline), потом войдите снова.</translation>
     </message>
     <message>
         <source>{provider} can&apos;t renew the sign-in now ({said}). That is tried again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Служба {provider} сейчас не может продлить вход ({said}). Попытка повторится.</translation>
     </message>
     <message>
         <source>{provider} refused the sign-in ({said}). Compare the client ID and the client secret with the provider&apos;s page, then sign in again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Служба {provider} отказала во входе ({said}). Сверьте ID и секрет клиента с её страницей, потом войдите снова.</translation>
     </message>
     <message>
         <source>The client ID is empty or has a blank in it. Copy it from the provider&apos;s page as it stands there.</source>
-        <translation type="unfinished"></translation>
+        <translation>ID клиента пуст или содержит пробел. Скопируйте его со страницы почтовой службы как есть.</translation>
     </message>
     <message>
         <source>{url} is no address for signing in: only https:// is allowed.</source>
-        <translation type="unfinished"></translation>
+        <translation>{url} не годится для входа: нужен адрес с https://.</translation>
     </message>
     <message>
         <source>Signing in needs the provider&apos;s sign-in page, its token address and a scope.</source>
-        <translation type="unfinished"></translation>
+        <translation>Для входа нужны страница входа почтовой службы, её адрес для токенов и права доступа.</translation>
     </message>
     <message>
         <source>{host} is not this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>{host} — не этот компьютер.</translation>
     </message>
     <message>
-        <source> ({said})</source>
-        <translation type="unfinished"></translation>
+        <source>Nobody is signed in with {provider} yet. Please sign in again, in the account&apos;s settings, or with &apos;softanswer account sign-in&apos;.</source>
+        <translation>Вход через {provider} ещё не выполнен. Войдите заново в настройках ящика или командой «softanswer account sign-in».</translation>
     </message>
     <message>
-        <source>The sign-in with {provider} is missing or no longer holds{why}. Please sign in again, in the account&apos;s settings, or with &apos;softanswer account sign-in&apos;.</source>
-        <translation type="unfinished"></translation>
+        <source>The sign-in with {provider} no longer holds ({said}). Please sign in again, in the account&apos;s settings, or with &apos;softanswer account sign-in&apos;.</source>
+        <translation>Вход через {provider} больше не действует ({said}). Войдите заново в настройках ящика или командой «softanswer account sign-in».</translation>
     </message>
     <message>
         <source>{provider} did not let this program in ({said}). Nothing was changed. Sign in again, and allow the access on the provider&apos;s page.</source>
-        <translation type="unfinished"></translation>
+        <translation>Служба {provider} не впустила программу ({said}). Ничего не изменилось. Войдите снова и разрешите доступ на её странице.</translation>
     </message>
     <message>
         <source>{provider} answered in a way that signing in does not know. Check the provider&apos;s addresses in the account.</source>
-        <translation type="unfinished"></translation>
+        <translation>Служба {provider} ответила не так, как принято при входе. Проверьте её адреса в настройках ящика.</translation>
     </message>
     <message>
         <source>{host} offers no sign-in through the provider (OAUTHBEARER or XOAUTH2). Nothing secret was sent. Check the server&apos;s name in the account, or sign in with an app password.</source>
-        <translation type="unfinished"></translation>
+        <translation>Сервер {host} не предлагает входа через почтовую службу (OAUTHBEARER или XOAUTH2). Ничего секретного не отправлено. Проверьте имя сервера в настройках ящика или войдите с паролем приложения.</translation>
     </message>
     <message>
         <source>{host} did not accept the sign-in for {username} ({error}). Look whether the provider allows IMAP and SMTP for this mailbox, then sign in again, with this very mailbox.</source>
-        <translation type="unfinished"></translation>
+        <translation>Сервер {host} не принял вход для {username} ({error}). Посмотрите, разрешены ли в почтовой службе IMAP и SMTP для этого ящика, потом войдите снова, именно с этим ящиком.</translation>
     </message>
 </context>
 <context>
@@ -3546,43 +3554,43 @@
     <name>SecretFields</name>
     <message>
         <source>with a password</source>
-        <translation type="unfinished"></translation>
+        <translation>по паролю</translation>
     </message>
     <message>
         <source>through {provider}</source>
-        <translation type="unfinished"></translation>
+        <translation>через {provider}</translation>
     </message>
     <message>
         <source>Show the password</source>
-        <translation type="unfinished">Показать пароль</translation>
+        <translation>Показать пароль</translation>
     </message>
     <message>
         <source>where the provider gave one</source>
-        <translation type="unfinished"></translation>
+        <translation>если служба его дала</translation>
     </message>
     <message>
         <source>unchanged, as it is kept</source>
-        <translation type="unfinished">прежний, уже сохранён</translation>
+        <translation>прежний, уже сохранён</translation>
     </message>
     <message>
         <source>type it to sign in again</source>
-        <translation type="unfinished"></translation>
+        <translation>нужен, чтобы войти заново</translation>
     </message>
     <message>
         <source>Hide the password</source>
-        <translation type="unfinished">Скрыть пароль</translation>
+        <translation>Скрыть пароль</translation>
     </message>
     <message>
         <source>Open the page of {provider}</source>
-        <translation type="unfinished"></translation>
+        <translation>Открыть страницу {provider}</translation>
     </message>
     <message>
         <source>Signed in; sign in again with {provider}…</source>
-        <translation type="unfinished"></translation>
+        <translation>Вход выполнен; войти через {provider} заново…</translation>
     </message>
     <message>
         <source>Sign in with {provider}…</source>
-        <translation type="unfinished"></translation>
+        <translation>Войти через {provider}…</translation>
     </message>
     <message>
         <source>1. Open Google&apos;s page and make a client of the kind “Desktop app”.
@@ -3590,7 +3598,11 @@
 3. Copy the client ID and the client secret to here.
 4. Sign in: your browser asks whether your client may use your mail.
 An app password is simpler where your account allows one.</source>
-        <translation type="unfinished"></translation>
+        <translation>1. Откройте страницу Google и создайте клиент вида «Desktop app».
+2. Опубликуйте там проект: пока он в тестовом режиме, вход перестаёт действовать через 7 дней.
+3. Скопируйте сюда ID клиента и секрет клиента.
+4. Войдите: браузер спросит, можно ли вашему клиенту пользоваться вашей почтой.
+Пароль для приложений проще, если ваш ящик его допускает.</translation>
     </message>
     <message>
         <source>1. Open Microsoft&apos;s page and register an app for accounts of any kind.
@@ -3598,27 +3610,31 @@ An app password is simpler where your account allows one.</source>
 3. Add the permissions IMAP.AccessAsUser.All, SMTP.Send and offline_access.
 4. Copy the application ID to here; it is the client ID, and there is no secret.
 5. Sign in: your browser asks whether your app may use your mail.</source>
-        <translation type="unfinished"></translation>
+        <translation>1. Откройте страницу Microsoft и зарегистрируйте приложение для любых учётных записей.
+2. Добавьте платформу «Mobile and desktop applications» с адресом http://localhost.
+3. Добавьте разрешения IMAP.AccessAsUser.All, SMTP.Send и offline_access.
+4. Скопируйте сюда ID приложения; это и есть ID клиента, секрета нет.
+5. Войдите: браузер спросит, можно ли вашему приложению пользоваться вашей почтой.</translation>
     </message>
     <message>
         <source>Give the client ID, and the secret where there is one, then sign in: your browser opens.</source>
-        <translation type="unfinished"></translation>
+        <translation>Укажите ID клиента и секрет, если он есть, потом войдите: откроется браузер.</translation>
     </message>
     <message>
         <source>Sign in</source>
-        <translation type="unfinished"></translation>
+        <translation>Вход</translation>
     </message>
     <message>
         <source>Password</source>
-        <translation type="unfinished">Пароль</translation>
+        <translation>Пароль</translation>
     </message>
     <message>
         <source>Client ID</source>
-        <translation type="unfinished"></translation>
+        <translation>ID клиента</translation>
     </message>
     <message>
         <source>Client secret</source>
-        <translation type="unfinished"></translation>
+        <translation>Секрет клиента</translation>
     </message>
 </context>
 <context>
@@ -3804,7 +3820,7 @@ An app password is simpler where your account allows one.</source>
     </message>
     <message>
         <source>{address} is removed here, but its provider could not be told ({error}) Take the access back in the security settings of your account there.</source>
-        <translation type="unfinished"></translation>
+        <translation>{address} здесь удалён, но сообщить об этом почтовой службе не удалось ({error}) Отзовите доступ там, в настройках безопасности.</translation>
     </message>
     <message>
         <source>There is no message {number}. &apos;softanswer messages&apos; names those there are.</source>
@@ -3861,7 +3877,7 @@ An app password is simpler where your account allows one.</source>
     </message>
     <message>
         <source>Sign in</source>
-        <translation type="unfinished"></translation>
+        <translation>Войти</translation>
     </message>
     <message>
         <source>Try again</source>

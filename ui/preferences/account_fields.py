@@ -205,4 +205,6 @@ class AccountFields(QWidget):
         column.addWidget(self._imap)
         column.addWidget(self._smtp)
         column.addWidget(self._identities)
+        for before, after in ((self._address, self._find), (self._find, self._name)):
+            QWidget.setTabOrder(before, after)
         column.addStretch(1)
