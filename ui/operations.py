@@ -100,7 +100,7 @@ def remove_account(
     secret = ""
     try:
         if account.oauth is not None:
-            with suppress(KeyringError):
+            with suppress(KeyringError):  # there is none, or deleting it tells why
                 secret = secrets.get(account.address)
         secrets.delete(account.address)
     except KeyringError as error:

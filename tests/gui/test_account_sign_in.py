@@ -9,7 +9,7 @@ import urllib.parse
 from dataclasses import replace
 
 import pytest
-from builders import HandClock, account
+from builders import NOON, HandClock, account
 from fakes.certificates import Authority
 from fakes.command_line import MemorySecrets
 from fakes.identity_server import CLIENT_ID, CLIENT_SECRET, FakeIdentityServer
@@ -23,7 +23,10 @@ from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QPushButton
 from softanswer.mailbox.account import Endpoint, Security
 from softanswer.mailbox.discovery.finding import Finding, FoundServer, Origin
 from softanswer.mailbox.discovery.providers import Hint, oauth_providers
+from softanswer.mailbox.errors import CredentialsError
 from softanswer.mailbox.sign_in.tokens import Tokens
+from softanswer.mailbox.store.accounts import add_account
+from softanswer.mailbox.sync_event import SyncEvent, SyncState
 from softanswer.ui.desk import Desk
 from softanswer.ui.errands import Errands
 from softanswer.ui.preferences.account_dialog import AccountDialog
@@ -490,3 +493,22 @@ def test_a_newer_errand_silences_the_older(qtbot, qapp):
     errands.stop()
     QApplication.processEvents()
     assert told == [("new", "done")]
+
+
+def test_a_sync_that_needs_a_new_sign_in_leads_to_it(qtbot, quay):
+    with quay.desk.engine.profile.writing() as writer:
+        account_id = writer.call(
+            lambda tx: add_account(tx, account(oauth=quay.identity.settings()))
+        )
+    error = CredentialsError("The sign-in no longer holds.")
+    quay.desk.engine.sync_event.emit(
+        SyncEvent(account_id, SyncState.NEEDS_SELLER, NOON, problem=str(error), error=error)
+    )
+    bar = quay.desk.window.problem_bar
+    assert bar.current.button == "Sign in"
+
+    quay.desk.wiring.sync_status.password_wanted.emit(account_id)
+
+    dialog = quay.desk.wiring.settling._account_dialog
+    assert button(dialog, "Sign in with Quayside").isVisibleTo(dialog)
+    dialog.reject()
