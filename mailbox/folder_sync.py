@@ -3,16 +3,21 @@
 from __future__ import annotations
 
 import logging
-from collections import Counter
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Collection, Mapping, Sequence
+from contextlib import suppress
+from dataclasses import dataclass, replace
 from datetime import datetime
-from typing import Any, Final
+from typing import Any
 
-from .errors import ConnectionFailedError, ProtocolError, ServerRefusedError, StoreError
+from .errors import MailError, ServerRefusedError, StoreError
+from .fetch_queue import FetchQueue
 from .imap import FolderStatus, ImapSession, News
 from .intake import Intake, OnConversations
-from .message import FetchedMessage
+from .known_messages import KnownMessages
+from .message import FetchedMessage, ListedMessage
+from .mime import parse_message
+from .store.backlog import mark_kept
+from .store.folder_memory import FolderMemory, recall
 from .store.folders import (
     Folder,
     FolderRole,
@@ -28,20 +33,18 @@ from .store.folders import (
 from .store.writer import StoreWriter, Transaction
 from .sync_plan import (
     FIRST_BATCH,
-    LARGEST_MESSAGE_BYTES,
+    LARGEST_BACKLOG_BATCH,
     MOST_IN_BATCH,
-    START_OF_LARGE_BYTES,
+    MOST_LISTED,
     FolderPlan,
+    is_backlog,
     must_rematch,
-    plan_batch,
     plan_folder,
     plan_rematch,
 )
 from .wire import CalledOffError
 
 _log = logging.getLogger(__name__)
-
-_MOST_TRIES: Final = 3  # RELIABILITY C1
 
 
 @dataclass(slots=True)
@@ -58,6 +61,7 @@ class SyncStore:
     """What a folder needs of the rest of the program.
 
     Attributes:
+        on_kept: called when letters of a backlog were kept in the writer's spool.
         check_stop: raises when the program stops; called between messages.
     """
 
@@ -65,12 +69,17 @@ class SyncStore:
     writer: StoreWriter
     intake: Intake[Any]
     on_conversations: OnConversations
+    on_kept: Callable[[], None]
     clock: Callable[[], datetime]
     check_stop: Callable[[], None]
 
 
 class FolderSync:
     """Keeps one folder of the store as its counterpart on the server is.
+
+    A few new letters are fetched, read and stored at once. Of a backlog (a first sync, a long
+    absence) all headers come first, the newest before all others, then the letters themselves
+    into the spool, where a reader takes them from.
 
     It lives as long as its account's sync, over many sessions.
 
@@ -87,91 +96,88 @@ class FolderSync:
         self._store = store
         self._tally = tally
         self._folder: Folder | None = None
-        self._known: dict[int, frozenset[str]] = {}
-        self._waiting: list[tuple[int, int]] = []  # UIDs and sizes, as they are wanted
+        self._known = KnownMessages()
+        self._missing = FetchQueue()  # few: fetched and stored at once
+        self._unlisted: list[int] = []  # of a backlog: no header is here yet; newest first
+        self._listed = FetchQueue()  # of a backlog: the header is here
         self._modseq = 0
-        self._tries: Counter[int] = Counter()
-        self._alone: set[int] = set()
 
     @property
     def stored(self) -> int:
-        """How many messages of the folder are stored."""
-        return len(self._known)
+        """How many messages of the folder are here, not only their headers."""
+        return len(self._known) - len(self._listed)
 
     @property
     def waiting(self) -> int:
         """How many older messages are still to be fetched."""
-        return len(self._waiting)
+        return len(self._missing) + len(self._unlisted) + len(self._listed)
 
     def look(self, session: ImapSession) -> None:
         """Open the folder, compare all of it, and fetch what came since the last look.
 
-        Older messages that are still missing then wait for `fetch_some`.
+        Of what came, at least the headers are stored when it returns. Older messages that are
+        still missing then wait for `fetch_some`.
         """
-        status = session.select(self.name)
+        self._recall()
+        status = session.select(self.name, self._state)
         folder = self._loaded(status)
-        if must_rematch(folder.uid_validity, status.uid_validity, status.uid_next, self._known):
+        if must_rematch(
+            folder.uid_validity, status.uid_validity, status.uid_next, self._known.top
+        ):
             if self._known and not status.exists:
-                self._waiting = []
+                self._missing.clear()
+                self._unlisted = []
                 self._note_look(FolderPlan(is_suddenly_empty=True), 0)
                 return
             self._rematch(session, folder.id, status.uid_validity)
+            status = replace(status, changes=None)
             self._loaded(status)
         if not self._known and status.exists > FIRST_BATCH:
-            newest = session.newest(FIRST_BATCH)
-            self._waiting = sorted(((one.uid, one.size) for one in newest), reverse=True)
-            self.fetch_some(session)
-        top = max(self._known, default=0)
+            self._fill_first_screen(session, status.exists)
+        top = self._known.top
         self._compare(session, status, top)
         self._fetch_newer(session, top)
+
+    def _fill_first_screen(self, session: ImapSession, exists: int) -> None:
+        if is_backlog(exists):
+            with suppress(ServerRefusedError):  # they are asked for once more, with all others
+                self._store_listed(session.newest_listed(FIRST_BATCH))
+                self._keep_listed(session, FIRST_BATCH)
+        else:
+            self._missing.put_first((one.uid, one.size) for one in session.newest(FIRST_BATCH))
+            self._keep(self._missing.fetch(session, FIRST_BATCH))
 
     def follow(self, session: ImapSession, news: News) -> None:
         """Bring in the news of the open folder."""
         if news.arrived:
             top = self._top
-            arrived = ((one.uid, one.size) for one in session.listings(top + 1))
-            self._waiting = [*sorted(arrived, reverse=True), *self._waiting]
+            self._missing.put_first((one.uid, one.size) for one in session.listings(top + 1))
             self._fetch_newer(session, top)
         if news.gone or news.reflagged:
             flags, modseq = session.fetch_flags(self._modseq) if news.reflagged else ({}, 0)
-            uids = session.uids() if news.gone else self._known.keys()
-            plan = plan_folder(uids, flags, self._known, expunge_was_told=True)
+            uids = session.uids() if news.gone else self._known.flags.keys()
+            plan = plan_folder(uids, flags, self._known.flags, expunge_was_told=True)
             if news.gone:
-                self._waiting = [one for one in self._waiting if one[0] in uids]
+                self._missing.drop({uid for uid, _ in self._missing.waiting} - set(uids))
+                self._unlisted = [uid for uid in self._unlisted if uid in uids]
             self._note_look(plan, max(modseq, self._modseq))
 
     def is_behind(self, exists: int) -> bool:
         """Whether a folder of so many messages holds more or less than is known of it."""
-        return exists != len(self._known) + len(self._waiting)
+        return exists != len(self._known) + len(self._missing) + len(self._unlisted)
 
     def note_look(self) -> None:
         """Note that the server had no news."""
         self._note_look(FolderPlan(), self._modseq)
 
     def fetch_some(self, session: ImapSession) -> None:
-        """Fetch and store the next batch of the open folder.
-
-        A message that breaks its batch is tried alone; one that fails `_MOST_TRIES` times gets a
-        stand-in at the next look, so that no other message waits for it.
-        """
-        most = MOST_IN_BATCH if self._known else FIRST_BATCH
-        batch = plan_batch(self._waiting, most, self._alone)
-        try:
-            messages = session.fetch_messages(batch, self._at_most_bytes(batch))
-        except (ConnectionFailedError, ProtocolError):
-            self._note_failure(batch)
-            raise
-        except ServerRefusedError as error:
-            _log.info("%s: the server refused to hand out %s: %s", self.name, batch, error)
-            if len(batch) > 1:
-                self._note_failure(batch)
-                return
-            messages = ()
-        del self._waiting[: len(batch)]
-        self._alone.difference_update(batch)
-        if messages:
-            self._keep(messages)
-        self._tries.update(uid for uid in batch if uid not in self._known)
+        """Fetch and store the next batch of what is missing of the open folder."""
+        if self._missing:
+            self._keep(self._missing.fetch(session, MOST_IN_BATCH))
+        elif self._unlisted:
+            self._list_some(session)
+        else:
+            self._keep_listed(session, LARGEST_BACKLOG_BATCH)
 
     @property
     def _opened(self) -> Folder:
@@ -182,20 +188,44 @@ class FolderSync:
     @property
     def _top(self) -> int:
         """The highest UID that was seen."""
-        waiting = max((uid for uid, _ in self._waiting), default=0)
-        return max(max(self._known, default=0), waiting)
+        newest_unlisted = self._unlisted[0] if self._unlisted else 0
+        return max(self._known.top, self._missing.top, newest_unlisted)
+
+    @property
+    def _state(self) -> tuple[int, int] | None:
+        """UIDVALIDITY and HIGHESTMODSEQ up to which all is known, None where it is not."""
+        if self._folder is None or not self._modseq or self._unlisted or self._missing:
+            return None
+        return self._folder.uid_validity, self._modseq
+
+    def _recall(self) -> None:
+        """Read what the store knows of the folder, where it knows it."""
+        if self._folder is None:
+            account_id, name = self._store.account_id, self.name
+            self._take(self._store.writer.call(lambda tx: recall(tx.db, account_id, name)))
 
     def _loaded(self, status: FolderStatus) -> Folder:
         if self._folder is None:
             name, role, account_id = self.name, self._role, self._store.account_id
 
-            def job(tx: Transaction) -> tuple[Folder, dict[int, frozenset[str]]]:
-                folder = ensure_folder(tx.db, account_id, name, role, status.uid_validity)
-                return folder, known_flags(tx.db, folder.id)
+            def job(tx: Transaction) -> FolderMemory | None:
+                ensure_folder(tx.db, account_id, name, role, status.uid_validity)
+                return recall(tx.db, account_id, name)
 
-            self._folder, self._known = self._store.writer.call(job)
-            self._modseq = self._folder.highest_modseq
-        return self._folder
+            self._take(self._store.writer.call(job))
+        return self._opened
+
+    def _take(self, memory: FolderMemory | None) -> None:
+        if memory is None:
+            return
+        folder = memory.folder
+        self._folder, self._modseq = folder, folder.highest_modseq
+        self._listed.waiting = memory.listed_only
+        self._known = KnownMessages(
+            memory.count,
+            memory.top_uid,
+            lambda: self._store.writer.call(lambda tx: known_flags(tx.db, folder.id)),
+        )
 
     def _rematch(self, session: ImapSession, folder_id: int, uid_validity: int) -> None:
         """Find the stored messages again under the UIDs that the server uses now."""
@@ -203,55 +233,124 @@ class FolderSync:
         stored = call(lambda tx: stored_identities(tx.db, folder_id))
         new_uids = plan_rematch(stored, session.identities())
 
-        def job(tx: Transaction) -> tuple[int, dict[int, frozenset[str]]]:
+        def job(tx: Transaction) -> int:
             lost = renumber(tx, folder_id, uid_validity, new_uids)
             self._tell(tx, lost)
-            return len(lost.messages), known_flags(tx.db, folder_id)
+            return len(lost.messages)
 
-        lost, self._known = call(job)
+        lost = call(job)
         self._tally.vanished += lost
-        self._folder, self._modseq, self._waiting = None, 0, []
-        self._tries.clear()
-        self._alone.clear()
+        self._folder, self._modseq, self._known = None, 0, KnownMessages()
+        self._unlisted = []
+        self._missing.clear()
+        self._listed.clear()
         _log.info("%s: new UIDs for %d messages, %d lost", self.name, len(new_uids), lost)
 
     def _compare(self, session: ImapSession, status: FolderStatus, top: int) -> None:
         """Carry out the plan of a whole comparison; messages above `top` are wanted first."""
-        if self._modseq and session.has_condstore:
-            uids = session.uids()
-            flags, modseq = session.fetch_flags(self._modseq)
-            plan = plan_folder(uids, flags, self._known)
-            listed = session.listings_of(plan.fetch)
-        else:
-            listed, modseq = session.listings(), 0
-            flags = {one.uid: one.flags for one in listed}
-            plan = plan_folder(flags, flags, self._known)
-        sizes = {one.uid: one.size for one in listed}
-        hopeless = [uid for uid in plan.fetch if self._tries[uid] >= _MOST_TRIES]
-        missing = [uid for uid in plan.fetch if uid in sizes and uid not in hopeless]
-        # The newest first, but no other waits for one that failed before.
-        missing.sort(key=lambda uid: (uid <= top, self._tries[uid] > 0))
-        self._waiting = [(uid, sizes[uid]) for uid in missing]
+        uids, flags, modseq = self._remote(session, status)
+        if uids is None:
+            self._note_look(FolderPlan(), status.highest_modseq)
+            return
+        plan = plan_folder(uids, flags, self._known.flags)
+        hopeless = [uid for uid in plan.fetch if self._missing.is_hopeless(uid)]
+        self._want([uid for uid in plan.fetch if uid not in hopeless], session, top)
         self._note_look(plan, max(modseq, status.highest_modseq))
         if hopeless:
             self._keep([self._stand_in(uid) for uid in hopeless])
 
+    def _remote(
+        self, session: ImapSession, status: FolderStatus
+    ) -> tuple[Collection[int] | None, Mapping[int, frozenset[str]], int]:
+        """The server's UIDs, flags (of what may have changed), and the state that these show.
+
+        No UIDs means that all is as it was known. It is asked for in the cheapest way that the
+        server knows: it has told with SELECT what changed (QRESYNC), it can tell (CONDSTORE), or
+        everything is read.
+        """
+        changes = status.changes
+        if changes is not None:
+            newer = session.uids(self._known.top + 1) if self._may_have_newer(status) else ()
+            if not (newer or changes) and status.exists == len(self._known):
+                return None, {}, 0
+            uids = (self._known.flags.keys() - changes.gone) | set(newer)
+            if len(uids) == status.exists:
+                return uids, changes.flags, status.highest_modseq
+        if self._modseq and session.has_condstore:
+            return session.uids(), *session.fetch_flags(self._modseq)
+        if is_backlog(status.exists - len(self._known)):
+            return session.uids(), {}, 0  # flags come with the headers
+        flags, modseq = session.fetch_flags()
+        return flags.keys(), flags, modseq
+
+    def _may_have_newer(self, status: FolderStatus) -> bool:
+        return not status.uid_next or status.uid_next > self._known.top + 1
+
+    def _want(self, uids: Sequence[int], session: ImapSession, top: int) -> None:
+        """Have messages fetched: the newest first, but none waits for one that failed before."""
+        if is_backlog(len(uids)):
+            self._unlisted = list(uids)
+            self._missing.waiting = []
+            return
+        listed = list(session.listings_of(uids))
+        listed.sort(key=lambda one: (one.uid <= top, self._missing.has_failed(one.uid), -one.uid))
+        self._unlisted = []
+        self._missing.waiting = [(one.uid, one.size) for one in listed]
+
     def _fetch_newer(self, session: ImapSession, top: int) -> None:
-        while self._waiting and self._waiting[0][0] > top:
+        while self._missing.first > top:
             self.fetch_some(session)
+        while self._unlisted and self._unlisted[0] > top:
+            self._list_some(session)
 
-    def _at_most_bytes(self, batch: Sequence[int]) -> int | None:
-        _, size = self._waiting[0]
-        is_last_try = self._tries[batch[0]] + 1 >= _MOST_TRIES
-        if len(batch) == 1 and (size > LARGEST_MESSAGE_BYTES or is_last_try):
-            return START_OF_LARGE_BYTES
-        return None
+    def _list_some(self, session: ImapSession) -> None:
+        """Store the headers of the next batch; one that cannot be is fetched at once instead."""
+        batch = self._unlisted[:MOST_LISTED]
+        try:
+            listed = session.listed(batch)
+            self._store_listed(listed)
+        except (MailError, StoreError, CalledOffError) as error:
+            if not isinstance(error, ServerRefusedError):
+                raise
+            _log.info("%s: the server refused to list a batch: %s", self.name, error)
+            listed = ()
+        except Exception:  # noqa: BLE001 - one bad message must not keep the others out
+            _log.exception("%s: a batch of headers could not be stored", self.name)
+            listed = ()
+        del self._unlisted[: len(batch)]
+        left = set(batch) - {one.uid for one in listed}
+        if left:
+            self._missing.put_first((one.uid, one.size) for one in session.listings_of(left))
 
-    def _note_failure(self, batch: Sequence[int]) -> None:
-        if len(batch) > 1:
-            self._alone.update(batch)
+    def _store_listed(self, listed: Sequence[ListedMessage]) -> None:
+        store, folder_id = self._store, self._opened.id
+        read = [(one, parse_message(one.header)) for one in listed]
+        store.writer.call(
+            lambda tx: store.intake.commit_listed(tx, store.account_id, folder_id, read),
+            is_repeatable=True,
+        )
+        self._known.update((one.uid, one.flags) for one in listed)
+        new = sorted(((one.uid, one.size) for one in listed), reverse=True)
+        self._listed.waiting += new
+
+    def _keep_listed(self, session: ImapSession, most: int) -> None:
+        """Fetch the next letters of which the header is here, into the spool."""
+        if self._listed.is_hopeless(self._listed.first):
+            messages: tuple[FetchedMessage, ...] = (self._stand_in(self._listed.first),)
+            self._listed.drop({self._listed.first})
         else:
-            self._tries.update(batch)
+            messages = self._listed.fetch(session, most)
+            self._listed.waiting += self._listed.left_out
+        if not messages:
+            return
+        folder_id = self._opened.id
+        writer = self._store.writer
+        with writer.spool.adding([message.raw for message in messages]) as places:
+            uids = [message.uid for message in messages]
+            kept = list(zip(uids, places, strict=True))
+            writer.call(lambda tx: mark_kept(tx.db, folder_id, kept), is_repeatable=True)
+        self._tally.fetched += len(messages)
+        self._store.on_kept()
 
     def _note_look(self, plan: FolderPlan, modseq: int) -> None:
         """Store what changed, and that the folder was looked at, in one transaction."""
@@ -270,9 +369,10 @@ class FolderSync:
         self._tally.flags_changed += reflagged
         self._tally.vanished += gone
         self._modseq = modseq
-        self._known.update(plan.reflag)
-        for uid in plan.drop:
-            del self._known[uid]
+        if plan.reflag:
+            self._known.update(plan.reflag.items())
+        self._listed.drop(set(plan.drop))
+        self._known.drop(plan.drop)
 
     def _tell(self, tx: Transaction, touched: Touched) -> None:
         if touched.conversations:
@@ -314,7 +414,7 @@ class FolderSync:
         """What is shown in the place of a message that cannot be had."""
         return FetchedMessage(
             uid=uid,
-            flags=self._known.get(uid, frozenset()),
+            flags=self._known.flags.get(uid, frozenset()),
             internal_date=self._store.clock(),
             raw=(
                 "Subject: (A letter that could not be read)\r\n"

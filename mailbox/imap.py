@@ -26,9 +26,10 @@ from .imap_answers import (
     parse_fetch,
     parse_list,
     uid_sets,
+    uids_of,
 )
 from .login import Login
-from .message import FetchedMessage
+from .message import FetchedMessage, ListedMessage
 from .sync_plan import RemoteIdentity
 from .wake_up import WakeUp
 from .wire import CalledOffError, Timeouts, Wire
@@ -36,6 +37,11 @@ from .wire import CalledOffError, Timeouts, Wire
 if TYPE_CHECKING:
     from .imap_connection import Connection
 
+# What tells who wrote, of what, to which conversation, and whether a person did.
+LISTED_FIELDS: Final = (
+    "FROM SENDER REPLY-TO TO CC SUBJECT DATE MESSAGE-ID IN-REPLY-TO REFERENCES RETURN-PATH"
+    " CONTENT-TYPE AUTO-SUBMITTED PRECEDENCE LIST-ID LIST-UNSUBSCRIBE X-AUTOREPLY X-AUTORESPOND"
+)
 _LOGOUT_TIMEOUT_S: Final = 0.5
 _SAFE_IN_SEARCH: Final = re.compile(r"[\x20\x21\x23-\x5b\x5d-\x7e]{1,998}")  # no quote, no CTL
 
@@ -49,17 +55,35 @@ class Folders:
 
 
 @dataclass(frozen=True, slots=True)
+class FolderChanges:
+    """What a server with QRESYNC tells of the time since a state (RFC 7162 section 3.2.5).
+
+    Attributes:
+        gone: UIDs of messages that were expunged; others that nobody knew may be among them.
+        flags: those that changed, by UID.
+    """
+
+    gone: frozenset[int]
+    flags: Mapping[int, frozenset[str]]
+
+    def __bool__(self) -> bool:
+        return bool(self.gone or self.flags)
+
+
+@dataclass(frozen=True, slots=True)
 class FolderStatus:
     """What SELECT or STATUS says of a folder; 0 where the server does not say.
 
     Attributes:
         exists: the number of messages.
+        changes: since the state that was named; None where none was, or the server cannot tell.
     """
 
     exists: int
     uid_validity: int
     uid_next: int
     highest_modseq: int
+    changes: FolderChanges | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,6 +155,7 @@ class ImapSession:
         try:
             connection = connect(endpoint, wire, tls_context)
             connection.log_in(login)
+            connection.enable_qresync()
         except BaseException:
             wire.close()
             raise
@@ -200,23 +225,43 @@ class ImapSession:
         sent = find_sent_folder(listed)
         return Folders("INBOX", None if sent is None else sent.name)
 
-    def select(self, folder: str) -> FolderStatus:
+    def select(self, folder: str, since: tuple[int, int] | None = None) -> FolderStatus:
         """Open a folder; what follows is about it.
+
+        Args:
+            since: UIDVALIDITY and HIGHESTMODSEQ of a state; where the server can, it tells what
+                has changed since then.
 
         Raises:
             ServerRefusedError: there is no such folder, or it may not be opened.
         """
         self.selected = ""
-        arguments = ["(CONDSTORE)"] if self.has_condstore else []
+        resyncs = since is not None and self._connection.has_qresync
+        if since is not None and resyncs:
+            arguments = [f"(QRESYNC ({since[0]} {since[1]}))"]
+        else:
+            arguments = ["(CONDSTORE)"] if self.has_condstore else []
         self._connection.reopen(self._quoted(folder), *arguments)
+        changes = self._told_changes()
         self.take_news()
         self.selected = folder
         self.uid_validity = self._number("UIDVALIDITY")
+        highest_modseq = self._number("HIGHESTMODSEQ")
+        knows_state = since is not None and since[0] == self.uid_validity and highest_modseq > 0
         return FolderStatus(
             exists=self.exists,
             uid_validity=self.uid_validity,
             uid_next=self._number("UIDNEXT"),
-            highest_modseq=self._number("HIGHESTMODSEQ"),
+            highest_modseq=highest_modseq,
+            changes=changes if resyncs and knows_state else None,
+        )
+
+    def _told_changes(self) -> FolderChanges:
+        answers = tuple(parse_fetch(self._connection.take("FETCH")))
+        gone = _joined(self._connection.take("VANISHED")).replace(b"(EARLIER)", b"")
+        return FolderChanges(
+            gone=frozenset(uids_of(gone.replace(b" ", b","))),
+            flags={a.uid: a.flags for a in answers if a.uid and a.flags is not None},
         )
 
     def status(self, folder: str) -> FolderStatus:
@@ -233,9 +278,16 @@ class ImapSession:
             highest_modseq=numbers.get(b"HIGHESTMODSEQ", 0),
         )
 
-    def uids(self) -> frozenset[int]:
-        """The UIDs of all messages of the open folder."""
-        return _numbers(self._ask("SEARCH", "UID", "SEARCH", "ALL"))
+    def uids(self, first_uid: int = 1) -> frozenset[int]:
+        """The UIDs of all messages of the open folder, or of those from one on."""
+        wanted = ("ALL",) if first_uid == 1 else ("UID", f"{first_uid}:*")
+        if "ESEARCH" in self._connection.features:  # ranges, RFC 4731
+            said = _joined(self._ask("ESEARCH", "UID", "SEARCH", "RETURN", "(ALL)", *wanted))
+            found = re.search(rb"\bALL ([\d:,]+)", said)
+            uids = frozenset(uids_of(found[1])) if found else frozenset()
+        else:
+            uids = _numbers(self._ask("SEARCH", "UID", "SEARCH", *wanted))
+        return frozenset(uid for uid in uids if uid >= first_uid)  # n:* names the last at least
 
     def newest(self, count: int) -> tuple[Listing, ...]:
         """The messages that came last into the open folder, at most `count`."""
@@ -252,6 +304,18 @@ class ImapSession:
         """Those of the messages that still exist."""
         return tuple(
             one for chosen in uid_sets(uids) for one in self._listings("UID", "FETCH", chosen)
+        )
+
+    def newest_listed(self, count: int) -> tuple[ListedMessage, ...]:
+        """The headers of the messages that came last into the open folder, at most `count`."""
+        if self.exists == 0:
+            return ()
+        return self._headers("FETCH", f"{max(1, self.exists - count + 1)}:*")
+
+    def listed(self, uids: Iterable[int]) -> tuple[ListedMessage, ...]:
+        """The headers of messages; those that are gone are left out."""
+        return tuple(
+            one for chosen in uid_sets(uids) for one in self._headers("UID", "FETCH", chosen)
         )
 
     def fetch_flags(self, changed_since: int = 0) -> tuple[Mapping[int, frozenset[str]], int]:
@@ -367,6 +431,22 @@ class ImapSession:
             Listing(answer.uid, answer.flags or frozenset(), answer.size)
             for answer in answers
             if answer.size is not None
+        )
+
+    def _headers(self, *command: str) -> tuple[ListedMessage, ...]:
+        items = f"(UID FLAGS RFC822.SIZE INTERNALDATE BODY.PEEK[HEADER.FIELDS ({LISTED_FIELDS})])"
+        answers = self._fetch(*command, items)
+        self._reflagged |= any(answer.body is None for answer in answers)
+        return tuple(
+            ListedMessage(
+                uid=answer.uid,
+                flags=answer.flags or frozenset(),
+                internal_date=answer.internal_date or datetime.now(UTC),
+                size=answer.size,
+                header=answer.body,
+            )
+            for answer in answers
+            if answer.size is not None and answer.body is not None
         )
 
     def _number(self, kind: str) -> int:

@@ -25,6 +25,7 @@ _MONTHS: Final = (
     b"jan", b"feb", b"mar", b"apr", b"may", b"jun", b"jul", b"aug", b"sep", b"oct", b"nov", b"dec",
 )  # fmt: skip
 _LIST_LINE: Final = re.compile(rb'\(([^)]*)\) (?:"(?:[^"\\]|\\.)*"|NIL) (.+)$', re.DOTALL)
+_LARGEST_RANGE: Final = 5_000_000  # more letters than any folder holds: a range that lies
 _LONGEST_SET: Final = 4000  # characters; RFC 7162 section 4 has servers take lines of 8192
 
 
@@ -136,6 +137,16 @@ def uid_sets(uids: Iterable[int]) -> Iterator[str]:
         length += len(piece) + 1
     if pieces:
         yield ",".join(pieces)
+
+
+def uids_of(written: bytes) -> Iterator[int]:
+    """Read a set of ranges ("1:5,8"); what is no number, or a range without end, is left out."""
+    for piece in written.split(b","):
+        first, colon, last = piece.partition(b":")
+        if not first.isdigit() or (colon and not last.isdigit()):
+            continue
+        low, high = sorted((int(first), int(last or first)))
+        yield from range(low, min(high, low + _LARGEST_RANGE) + 1)
 
 
 def find_sent_folder(folders: Sequence[ListedFolder]) -> ListedFolder | None:

@@ -11,7 +11,7 @@ import imaplib
 import re
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from typing import Any, Final
 
 import imapclient
@@ -26,6 +26,7 @@ from .errors import (
     ServerBusyError,
     ServerRefusedError,
 )
+from .imap_answers import uids_of
 from .login import Login, PasswordLogin, TokenLogin
 from .sasl import bearer_answers, challenge_words, choose_mechanism
 from .sentence import Sentence
@@ -55,6 +56,7 @@ class Connection(imaplib.IMAP4):
         alerts: texts that the server wants the user to see (RFC 9051 section 7.1).
         exists: the number of messages in the open folder, as last told.
         features: the capabilities after the log-in, in upper case.
+        has_qresync: the server tells with SELECT what has changed, and names expunged UIDs.
     """
 
     def __init__(self, wire: Wire, endpoint: Endpoint) -> None:
@@ -63,6 +65,7 @@ class Connection(imaplib.IMAP4):
         self.alerts: list[str] = []
         self.exists = 0
         self.features: frozenset[str] = frozenset()
+        self.has_qresync = False
         self._answer_start = 0
         with self._translated():
             super().__init__(endpoint.host, endpoint.port)
@@ -100,6 +103,8 @@ class Connection(imaplib.IMAP4):
             self.exists = int(dat)
         elif typ == "EXPUNGE":
             self.exists = max(0, self.exists - 1)
+        elif typ == "VANISHED" and not dat.startswith(b"(EARLIER)"):
+            self.exists = max(0, self.exists - sum(1 for _ in uids_of(dat)))
         elif typ in {"OK", "NO", "BAD", "BYE"}:
             self._note_alert(dat)
         super()._append_untagged(typ, dat)  # type: ignore[misc]  # typeshed leaves it out
@@ -165,6 +170,13 @@ class Connection(imaplib.IMAP4):
             self.features = frozenset(
                 word.decode("ascii", "replace").upper() for word in self._client.capabilities()
             )
+
+    def enable_qresync(self) -> None:
+        """Have the server tell what changed (RFC 7162), where it can; right after the log-in."""
+        if {"ENABLE", "QRESYNC"} <= self.features:
+            with suppress(ServerRefusedError):
+                self.run("ENABLE", "QRESYNC")
+                self.has_qresync = b"QRESYNC" in b" ".join(self.take("ENABLED")).upper()
 
     def idle(self, timeout_s: float, wake: WakeUp) -> bool:
         """Wait in IDLE for news until `wake` rings (RFC 2177); False when the server refuses."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Protocol, TypeVar
 
-from .message import FetchedMessage
+from .message import FetchedMessage, ListedMessage, Message
 from .store.writer import Transaction
 
 P = TypeVar("P")
@@ -25,4 +25,14 @@ class Intake(Protocol[P]):
         self, tx: Transaction, account_id: int, folder_id: int, prepared: Sequence[P]
     ) -> None:
         """Store a batch, within the writer's transaction."""
+        ...
+
+    def commit_listed(
+        self,
+        tx: Transaction,
+        account_id: int,
+        folder_id: int,
+        listed: Sequence[tuple[ListedMessage, Message]],
+    ) -> None:
+        """Store what the headers of a batch tell, within the writer's transaction."""
         ...

@@ -77,12 +77,29 @@ class FetchedMessage:
 
 
 @dataclass(frozen=True, slots=True)
+class ListedMessage:
+    """What the server lists of a message: its header, not yet the message.
+
+    Attributes:
+        size: of the whole message, in bytes.
+        header: the fields that `imap.LISTED_FIELDS` names, as they came.
+    """
+
+    uid: int
+    flags: frozenset[str]
+    internal_date: datetime
+    size: int
+    header: bytes = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True)
 class StoredMessage:
     """A message of the store, with its place on the server and in its conversation.
 
     Attributes:
         id: the row in the store; what the commands call ID and MESSAGE_ID.
         is_outgoing: it lies in the Sent folder.
+        is_here: its text and attachments are here; False while only its header is.
     """
 
     id: int
@@ -93,3 +110,4 @@ class StoredMessage:
     flags: frozenset[str]
     is_outgoing: bool
     message: Message
+    is_here: bool = True

@@ -75,11 +75,16 @@ def _nobody(_tx: Transaction, _conversations: frozenset[int]) -> None:
     """Nobody wants to hear of changed conversations."""
 
 
+def _nothing() -> None:
+    """Nobody reads what is kept in the spool."""
+
+
 class AccountSync:
     """Follows one account; `run` blocks until `stop`, all other methods may be called meanwhile.
 
     `on_event` hears what the sync does, in the sync's thread; `on_conversations` hears, within
-    the transaction, of conversations whose flags changed or that lost a message.
+    the transaction, of conversations whose flags changed or that lost a message; `on_kept` hears
+    that letters of a backlog lie in the spool, to be read.
     """
 
     def __init__(  # noqa: PLR0913 - the composition root hands in all it stands on
@@ -93,6 +98,7 @@ class AccountSync:
         tls_context: ssl.SSLContext | None = None,
         *,
         on_conversations: OnConversations = _nobody,
+        on_kept: Callable[[], None] = _nothing,
         timeouts: Timeouts | None = None,
     ) -> None:
         self._account = account
@@ -102,7 +108,15 @@ class AccountSync:
         self._tls_context = tls_context
         self._timeouts = timeouts
         self._folders = AccountFolders(
-            SyncStore(account.id, writer, intake, on_conversations, clock, self._check_stop)
+            SyncStore(
+                account_id=account.id,
+                writer=writer,
+                intake=intake,
+                on_conversations=on_conversations,
+                on_kept=on_kept,
+                clock=clock,
+                check_stop=self._check_stop,
+            )
         )
         self._looks = LookRequests()
         self._stop = WakeUp()

@@ -10,6 +10,9 @@ from typing import Final, TypeVar
 
 FIRST_BATCH: Final = 50  # the first screen
 MOST_IN_BATCH: Final = 100
+MOST_LISTED: Final = 500  # headers
+LARGEST_BACKLOG_BATCH: Final = 250
+_BACKLOG: Final = 200  # from so many on, headers come before letters
 MOST_BYTES_IN_BATCH: Final = 4 << 20  # bounds memory, and how long a stop has to wait
 LARGEST_MESSAGE_BYTES: Final = 64 << 20  # of a larger one only the start is kept
 START_OF_LARGE_BYTES: Final = 2 << 20
@@ -89,11 +92,14 @@ def plan_folder(
     )
 
 
-def must_rematch(
-    stored_validity: int, validity: int, uid_next: int, known: Collection[int]
-) -> bool:
+def is_backlog(missing: int) -> bool:
+    """Whether so many letters are missing that all headers should come before all letters."""
+    return missing > _BACKLOG
+
+
+def must_rematch(stored_validity: int, validity: int, uid_next: int, top_uid: int) -> bool:
     """Whether the stored UIDs are worth nothing: RFC 9051 section 2.3.1.1, or UIDNEXT fell."""
-    return stored_validity != validity or 0 < uid_next <= max(known, default=0)
+    return stored_validity != validity or 0 < uid_next <= top_uid
 
 
 def plan_rematch(

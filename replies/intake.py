@@ -11,13 +11,16 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Final
 
-from ..mailbox.message import FetchedMessage, Message, StoredMessage
+from ..mailbox.message import FetchedMessage, ListedMessage, Message, StoredMessage
 from ..mailbox.mime import parse_message
-from ..mailbox.store.messages import store_messages
+from ..mailbox.store.backlog import store_listed
+from ..mailbox.store.conversations import OnAbsorbed
+from ..mailbox.store.messages import is_stored, load_message, store_messages
 from ..mailbox.store.writer import Transaction
 from .cases import store as cases
 from .cases.case import Judgement
 from .cases.judgement_store import save_judgement
+from .cases.listing import place_listed
 from .cases.triage import judge
 from .compose import store as drafts
 from .orders import store as orders
@@ -43,6 +46,10 @@ class ShopIntake:
     def __init__(self, outbox: Outbox) -> None:
         self._outbox = outbox
 
+    def now(self) -> datetime:
+        """The time of day, UTC."""
+        return self._outbox.clock.read().wall
+
     def prepare(self, fetched: FetchedMessage) -> PreparedMessage:
         """Parse and judge a message; called in the sync thread."""
         message = parse_message(fetched.raw)
@@ -56,24 +63,47 @@ class ShopIntake:
         prepared: Sequence[PreparedMessage],
     ) -> None:
         """Store messages with their judgements, orders and cases; pause what they overtake."""
-        now = self._outbox.clock.read().wall
-
-        def moved(absorbed: int, into: int) -> None:
-            cases.move_conversation(tx, absorbed, into, now)
-            drafts.move_drafts(tx, absorbed, into)
-            held.move_replies(tx, absorbed, into)
-
+        now = self.now()
         batch = [(letter.fetched, letter.message) for letter in prepared]
-        stored = store_messages(tx.db, account_id, folder_id, batch, moved)
+        stored = store_messages(tx.db, account_id, folder_id, batch, _carrying_along(tx, now))
         judgements = {letter.fetched.uid: letter.judgement for letter in prepared}
         for message in stored:
             if not message.is_outgoing:
                 save_judgement(tx, message.id, judgements[message.key.uid])
-        self._settle(tx, stored, now)
+                _link_order(tx, message)
+            self._pause(tx, message)
+        for conversation_id in dict.fromkeys(message.conversation_id for message in stored):
+            cases.refresh(tx, conversation_id, now)
+
+    def commit_listed(
+        self,
+        tx: Transaction,
+        account_id: int,
+        folder_id: int,
+        listed: Sequence[tuple[ListedMessage, Message]],
+    ) -> None:
+        """Store the headers of a backlog; pause what they overtake, without waiting for texts."""
+        now = self.now()
+        rows = store_listed(tx.db, account_id, folder_id, listed, _carrying_along(tx, now))
+        if held.load_in(tx.db):
+            for message_row in rows:
+                self._pause(tx, load_message(tx.db, message_row))
+        place_listed(tx, rows, now)
+
+    def commit_judged(
+        self, tx: Transaction, judged: Sequence[tuple[StoredMessage, Judgement]]
+    ) -> None:
+        """Keep the recogniser's word on letters of a backlog, with their orders and cases."""
+        now = self.now()
+        for message, judgement in judged:
+            if is_stored(tx.db, message.id):
+                save_judgement(tx, message.id, judgement)
+                _link_order(tx, message)
+                cases.refresh(tx, message.conversation_id, now)
 
     def follow_flags(self, tx: Transaction, conversation_ids: frozenset[int]) -> None:
         """Follow what was done elsewhere: a letter answered there needs no second answer."""
-        now = self._outbox.clock.read().wall
+        now = self.now()
         for conversation_id in conversation_ids:
             for reply in held.live_of_conversation(tx.db, conversation_id):
                 answered = reply.draft.reply_to_message
@@ -81,15 +111,12 @@ class ShopIntake:
                     self._outbox.pause_for(tx, conversation_id, PausedBy.ANSWERED_ELSEWHERE)
             cases.refresh(tx, conversation_id, now)
 
-    def _settle(self, tx: Transaction, stored: Sequence[StoredMessage], now: datetime) -> None:
-        for message in stored:
-            if message.is_outgoing:
-                self._answered_elsewhere(tx, message)
-            else:
-                _link_order(tx, message)
-                self._overtaken(tx, message)
-        for conversation_id in dict.fromkeys(message.conversation_id for message in stored):
-            cases.refresh(tx, conversation_id, now)
+    def _pause(self, tx: Transaction, message: StoredMessage) -> None:
+        """Pause the replies that a message overtakes."""
+        if message.is_outgoing:
+            self._answered_elsewhere(tx, message)
+        else:
+            self._overtaken(tx, message)
 
     def _overtaken(self, tx: Transaction, message: StoredMessage) -> None:
         """A newer letter of the customer pauses the reply to the older one (D5)."""
@@ -108,6 +135,17 @@ class ShopIntake:
         for reply in held.live_of_conversation(tx.db, message.conversation_id):
             if _is_newer(tx, message, reply):
                 self._outbox.pause_for(tx, reply.conversation_id, PausedBy.ANSWERED_ELSEWHERE)
+
+
+def _carrying_along(tx: Transaction, now: datetime) -> OnAbsorbed:
+    """What moves to another conversation together with its messages."""
+
+    def moved(absorbed: int, into: int) -> None:
+        cases.move_conversation(tx, absorbed, into, now)
+        drafts.move_drafts(tx, absorbed, into)
+        held.move_replies(tx, absorbed, into)
+
+    return moved
 
 
 def _is_newer(tx: Transaction, message: StoredMessage, reply: HeldReply) -> bool:

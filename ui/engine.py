@@ -8,7 +8,7 @@ from concurrent.futures import Future
 from datetime import timedelta
 from functools import partial
 from pathlib import Path
-from typing import Final, TypeVar
+from typing import TYPE_CHECKING, Final, TypeVar
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTimer, Signal
 
@@ -24,7 +24,10 @@ from ..replies.preferences import Preferences
 from ..replies.warm_up import warm_up
 from .errands import Errands
 from .profile import Profile
-from .workers import Background, ChangeHub, Pending, PostmanThread, SyncThread
+from .workers import Background, BacklogThread, ChangeHub, Pending, PostmanThread, SyncThread
+
+if TYPE_CHECKING:
+    from ..replies.backlog import BacklogReader
 
 PAUSE_AT_START: Final = timedelta(seconds=30)  # RELIABILITY B6: time to stop what would go out
 _FOREIGN_WRITES_MS: Final = 1_000  # how often another process's writes are looked for
@@ -71,6 +74,7 @@ class Engine(QObject):
         self.errands = Errands(self)
         self._lookup_reader = profile.open_reader()
         self._syncs: dict[int, SyncThread] = {}
+        self._backlog: BacklogThread | None = None
         self._is_warm = False
         self._postman = PostmanThread(
             Postman(
@@ -109,6 +113,8 @@ class Engine(QObject):
         for thread in self._syncs.values():
             thread.stop()
         self.errands.stop()
+        if self._backlog is not None:
+            self._backlog.stop()
         self._postman.stop()
         self.background.stop()
         self.lookups.stop()
@@ -204,10 +210,19 @@ class Engine(QObject):
                 thread.stop()
                 del self._syncs[account_id]
         for account_id in set(accounts) - set(self._syncs):
-            thread = SyncThread(self.profile, accounts[account_id], self.writer, self)
+            thread = SyncThread(
+                self.profile, accounts[account_id], self.writer, self._backlog_of().wake, self
+            )
             thread.sync_event.connect(self.sync_event)
             self._syncs[account_id] = thread
             thread.start()
+
+    def _backlog_of(self) -> BacklogReader:
+        """The reader of what the syncs keep in the spool, begun with the first of them."""
+        if self._backlog is None:
+            self._backlog = BacklogThread(self.profile, self.writer, self)
+            self._backlog.start()
+        return self._backlog.reader
 
     def _look(self, account_id: int) -> None:
         """Have INBOX and Sent looked at now; called in the postman's thread."""

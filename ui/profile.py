@@ -42,6 +42,7 @@ from ..replies.preferences import (
 
 if TYPE_CHECKING:
     from ..mailbox.sync import AccountSync
+    from ..replies.backlog import BacklogReader
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,8 +122,13 @@ class Profile:
         account: Account,
         writer: StoreWriter,
         on_event: Callable[[SyncEvent], None] = lambda _: None,
+        on_kept: Callable[[], None] = lambda: None,
     ) -> AccountSync:
-        """The sync of one account, taking in what comes by the rules of the shop."""
+        """The sync of one account, taking in what comes by the rules of the shop.
+
+        Args:
+            on_kept: called when letters of a backlog wait for the `backlog_reader`.
+        """
         from ..mailbox.sync import AccountSync
         from ..replies.intake import ShopIntake  # both 0.2 s, not before a sync
 
@@ -136,7 +142,15 @@ class Profile:
             lambda: self.clock.read().wall,
             tls_context=self.tls_context,
             on_conversations=intake.follow_flags,
+            on_kept=on_kept,
         )
+
+    def backlog_reader(self, writer: StoreWriter) -> BacklogReader:
+        """What reads the letters of a backlog."""
+        from ..replies.backlog import BacklogReader
+        from ..replies.intake import ShopIntake
+
+        return BacklogReader(writer, ShopIntake(self.outbox()))
 
     def set_database_aside(self) -> tuple[Path, int]:
         """Put a damaged database aside and begin a new one with accounts and waiting replies.

@@ -29,11 +29,16 @@ class SyncThread(QThread):
     sync_event = Signal(object)
 
     def __init__(
-        self, profile: Profile, account: Account, writer: StoreWriter, parent: QObject
+        self,
+        profile: Profile,
+        account: Account,
+        writer: StoreWriter,
+        on_kept: Callable[[], None],
+        parent: QObject,
     ) -> None:
         super().__init__(parent)
         self.account = account
-        self.sync = profile.account_sync(account, writer, self.sync_event.emit)
+        self.sync = profile.account_sync(account, writer, self.sync_event.emit, on_kept)
 
     def run(self) -> None:
         """Block in the sync loop."""
@@ -43,6 +48,24 @@ class SyncThread(QThread):
         """End the loop and wait for it."""
         self.sync.stop()
         self.wait()
+
+
+class BacklogThread(QThread):
+    """Read what a first sync or a long absence has left, off the GUI thread."""
+
+    def __init__(self, profile: Profile, writer: StoreWriter, parent: QObject) -> None:
+        super().__init__(parent)
+        self.reader = profile.backlog_reader(writer)
+
+    def run(self) -> None:
+        """Block in the reader's loop."""
+        self.reader.run()
+
+    def stop(self) -> None:
+        """End the loop and wait for it."""
+        self.reader.stop()
+        self.wait()
+        self.reader.close()
 
 
 class PostmanThread(QThread):

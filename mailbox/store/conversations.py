@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 
 from ..conversations import linked_ids, plan_conversation
 from ..message import Message
@@ -13,28 +13,44 @@ from ..message import Message
 OnAbsorbed = Callable[[int, int], None]
 
 
-def assign_conversation(
-    db: sqlite3.Connection, account_id: int, message: Message, on_absorbed: OnAbsorbed | None
-) -> int:
-    """The conversation that a message belongs to; it may tie others into one."""
-    ids = linked_ids(message)
-    known = _known(db, account_id, ids)
-    plan = plan_conversation(ids, known)
-    into = _new_conversation(db, account_id) if plan.join is None else plan.join
-    for absorbed in plan.absorb:
-        _absorb(db, absorbed, into, on_absorbed)
-    _remember(db, account_id, ids, into)
-    return into
+def assign_conversations(
+    db: sqlite3.Connection,
+    account_id: int,
+    messages: Sequence[Message],
+    on_absorbed: OnAbsorbed | None,
+) -> list[int]:
+    """The conversation of each message, in order; a message may tie others into one."""
+    linked = [linked_ids(message) for message in messages]
+    known = _known(db, account_id, {one for ids in linked for one in ids})
+    new = _NewRows(db, account_id)
+    assigned: list[int] = []
+    for ids in linked:
+        plan = plan_conversation(ids, known)
+        into = new.conversation() if plan.join is None else plan.join
+        for absorbed in plan.absorb:
+            new.write()
+            _absorb(db, absorbed, into, on_absorbed)
+            known |= {one: into for one, place in known.items() if place == absorbed}
+            assigned = [into if place == absorbed else place for place in assigned]
+        for message_id in ids:
+            if message_id not in known:
+                known[message_id] = into
+                new.ids.append((account_id, message_id, into))
+        assigned.append(into)
+    new.write()
+    return assigned
 
 
 def reserve_conversation(db: sqlite3.Connection, account_id: int, message_id: str) -> int:
     """The conversation that a message id belongs to, made now where nothing is known of it."""
-    ids = (message_id,) if message_id else ()
-    known = _known(db, account_id, ids)
+    known = _known(db, account_id, [message_id])
     if known:
         return known[message_id]
-    conversation_id = _new_conversation(db, account_id)
-    _remember(db, account_id, ids, conversation_id)
+    new = _NewRows(db, account_id)
+    conversation_id = new.conversation()
+    if message_id:
+        new.ids.append((account_id, message_id, conversation_id))
+    new.write()
     return conversation_id
 
 
@@ -47,19 +63,34 @@ def _known(db: sqlite3.Connection, account_id: int, ids: Iterable[str]) -> dict[
     return {row["message_id"]: row["conversation_id"] for row in rows}
 
 
-def _new_conversation(db: sqlite3.Connection, account_id: int) -> int:
-    cursor = db.execute("INSERT INTO conversations (account_id) VALUES (?)", (account_id,))
-    return cursor.lastrowid or 0
+class _NewRows:
+    """Conversations, and the message ids they are known by, gathered to be written at once."""
 
+    def __init__(self, db: sqlite3.Connection, account_id: int) -> None:
+        self._db = db
+        self._account_id = account_id
+        (last,) = db.execute("SELECT coalesce(max(id), 0) FROM conversations").fetchone()
+        self._last: int = last
+        self._conversations: list[tuple[int, int]] = []
+        self.ids: list[tuple[int, str, int]] = []
 
-def _remember(
-    db: sqlite3.Connection, account_id: int, ids: Iterable[str], conversation_id: int
-) -> None:
-    db.executemany(
-        "INSERT OR IGNORE INTO conversation_ids (account_id, message_id, conversation_id)"
-        " VALUES (?, ?, ?)",
-        ((account_id, message_id, conversation_id) for message_id in ids),
-    )
+    def conversation(self) -> int:
+        """The row of a new conversation."""
+        self._last += 1
+        self._conversations.append((self._last, self._account_id))
+        return self._last
+
+    def write(self) -> None:
+        """Insert what was gathered."""
+        self._db.executemany(
+            "INSERT INTO conversations (id, account_id) VALUES (?, ?)", self._conversations
+        )
+        self._db.executemany(
+            "INSERT INTO conversation_ids (account_id, message_id, conversation_id)"
+            " VALUES (?, ?, ?)",
+            self.ids,
+        )
+        self._conversations, self.ids = [], []
 
 
 def _absorb(

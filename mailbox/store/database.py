@@ -14,6 +14,8 @@ from ..sentence import Sentence
 
 DATABASE_NAME: Final = "softanswer.sqlite3"
 _BUSY_TIMEOUT_S: Final = 10.0
+_CHECKPOINT_PAGES: Final = 4_000  # 16 MB: a first sync does not copy each batch at once
+_CACHE_KIB: Final = 16_384
 
 
 def open_for_writing(path: Path) -> sqlite3.Connection:
@@ -33,6 +35,8 @@ def open_for_writing(path: Path) -> sqlite3.Connection:
             db.execute("PRAGMA journal_mode = WAL")
             db.execute("PRAGMA synchronous = FULL")
             db.execute("PRAGMA foreign_keys = ON")
+            db.execute(f"PRAGMA wal_autocheckpoint = {_CHECKPOINT_PAGES}")
+            db.execute(f"PRAGMA cache_size = {-_CACHE_KIB}")
             migrate(db, migrations(), path)
         except BaseException:
             db.close()

@@ -58,10 +58,18 @@ def ensure_folder(
         " ON CONFLICT (account_id, name) DO UPDATE SET role = excluded.role",
         (account_id, name, role.value, uid_validity),
     )
+    folder = find_folder(db, account_id, name)
+    if folder is None:
+        raise AssertionError("it was stored right now")
+    return folder
+
+
+def find_folder(db: sqlite3.Connection, account_id: int, name: str) -> Folder | None:
+    """The folder of an account with this name, None where it is not stored."""
     row = db.execute(
         "SELECT * FROM folders WHERE account_id = ? AND name = ?", (account_id, name)
     ).fetchone()
-    return _folder(row)
+    return None if row is None else _folder(row)
 
 
 def load_folders(db: sqlite3.Connection, account_id: int) -> tuple[Folder, ...]:
@@ -122,8 +130,7 @@ def forget_uids(tx: Transaction, folder_id: int, uids: Collection[int]) -> Touch
 def stored_identities(db: sqlite3.Connection, folder_id: int) -> tuple[StoredIdentity, ...]:
     """What tells the stored messages of a folder apart, whatever their UIDs."""
     rows = db.execute(
-        "SELECT m.id, m.message_id, m.internal_date, length(r.raw) AS size"
-        " FROM messages AS m JOIN raw_messages AS r ON r.id = m.id WHERE m.folder_id = ?",
+        "SELECT id, message_id, internal_date, size FROM messages WHERE folder_id = ?",
         (folder_id,),
     )
     return tuple(

@@ -6,9 +6,18 @@ import json
 import sqlite3
 from collections.abc import Iterable
 from datetime import UTC, datetime
+from enum import IntEnum
 from typing import Any, Final
 
-from ..message import Address, Attachment, FetchedMessage, Message, MessageKey, StoredMessage
+from ..message import (
+    Address,
+    Attachment,
+    FetchedMessage,
+    ListedMessage,
+    Message,
+    MessageKey,
+    StoredMessage,
+)
 from ..search_terms import indexed
 
 SELECT_MESSAGES: Final = (
@@ -20,9 +29,18 @@ _LATEST_SECOND: Final = (1 << 32) - 1  # the year 2106; 32 + 30 bits fit SQLite'
 _OWN_FLAGS: Final = {"seen": "\\Seen", "flagged": "\\Flagged", "answered": "\\Answered"}
 
 
-def columns_of(fetched: FetchedMessage, message: Message) -> dict[str, Any]:
+class Stage(IntEnum):
+    """How far a message has come."""
+
+    LISTED = 0  # only its header is here
+    KEPT = 1  # its bytes lie in the spool
+    READ = 2  # its text, its bytes and its place in the index are in the database
+
+
+def columns_of(fetched: FetchedMessage | ListedMessage, message: Message) -> dict[str, Any]:
     """The columns that follow from a message alone."""
     return {
+        **content_columns(message),
         "uid": fetched.uid,
         "message_id": message.message_id,
         "in_reply_to": " ".join(message.in_reply_to),
@@ -34,13 +52,19 @@ def columns_of(fetched: FetchedMessage, message: Message) -> dict[str, Any]:
         "subject": message.subject,
         "date": None if message.date is None else utc_text(message.date),
         "internal_date": utc_text(fetched.internal_date),
+        **flag_columns(fetched.flags),
+    }
+
+
+def content_columns(message: Message) -> dict[str, Any]:
+    """The columns that a message's header alone does not tell."""
+    return {
         "text": message.text,
         "attachments": json.dumps(
             [[a.filename, a.content_type, a.size_bytes] for a in message.attachments]
         ),
         "automatic": message.automatic,
         "defects": "\n".join(message.defects),
-        **flag_columns(fetched.flags),
     }
 
 
@@ -79,6 +103,7 @@ def stored_message(row: sqlite3.Row) -> StoredMessage:
         flags=flags_of(row),
         is_outgoing=bool(row["is_outgoing"]),
         message=message,
+        is_here=row["stage"] == Stage.READ,
     )
 
 

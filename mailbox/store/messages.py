@@ -4,18 +4,20 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from ..errors import StoreError
 from ..message import FetchedMessage, Message, StoredMessage
+from ..packing import pack, unpack
 from ..search_terms import match_expression
 from ..sentence import Sentence
 from .changes import RecordKind
-from .conversations import OnAbsorbed, assign_conversation
+from .conversations import OnAbsorbed, assign_conversations
 from .conversations import reserve_conversation as reserve_conversation  # one place for callers
 from .message_rows import (
     SELECT_MESSAGES,
+    Stage,
     columns_of,
     flag_columns,
     flags_of,
@@ -40,32 +42,86 @@ def store_messages(
     one, while both rows still exist: move there what refers to the absorbed one. Without it the
     absorbed conversation stays behind, empty.
     """
+    place = place_of(db, folder_id)
+    stored = stored_uids(db, place, [fetched.uid for fetched, _ in batch])
+    new = {fetched.uid: (fetched, message) for fetched, message in batch}
+    letters = [letter for uid, letter in new.items() if uid not in stored]
+    conversations = assign_conversations(
+        db, account_id, [message for _, message in letters], on_absorbed
+    )
+    rows = [
+        {**columns_of(fetched, message), **place, "size": len(fetched.raw), "stage": Stage.READ}
+        for fetched, message in letters
+    ]
+    ids = insert_rows(db, account_id, rows, conversations)
+    for message_row, (fetched, _) in zip(ids, letters, strict=True):
+        keep_raw(db, message_row, *pack(fetched.raw))
+    add_to_index(db, [index_row(row) for row in rows])
+    return tuple(load_message(db, message_row) for message_row in ids)
+
+
+def place_of(db: sqlite3.Connection, folder_id: int) -> dict[str, Any]:
+    """The columns that all messages of a folder share."""
     folder = db.execute(
-        "SELECT name, role, uid_validity FROM folders WHERE id = ?", (folder_id,)
+        "SELECT role, uid_validity FROM folders WHERE id = ?", (folder_id,)
     ).fetchone()
-    place = {
-        "account_id": account_id,
+    return {
         "folder_id": folder_id,
         "uid_validity": folder["uid_validity"],
         "is_outgoing": int(folder["role"] == "sent"),
     }
-    new_ids = []
-    index_rows = []
-    for fetched, message in batch:
-        if _is_stored(db, folder_id, folder["uid_validity"], fetched.uid):
-            continue
-        conversation_id = assign_conversation(db, account_id, message, on_absorbed)
-        columns = storable({**columns_of(fetched, message), **place})
-        columns["conversation_id"] = conversation_id
-        columns["id"] = _insert(db, columns, fetched.raw)
-        new_ids.append(columns["id"])
-        index_rows.append(index_row(columns))
+
+
+def stored_uids(
+    db: sqlite3.Connection, place: Mapping[str, Any], uids: Iterable[int]
+) -> frozenset[int]:
+    """Those of the UIDs whose messages have a row already."""
+    rows = db.execute(
+        "SELECT uid FROM messages WHERE folder_id = ? AND uid_validity = ?"
+        " AND uid IN (SELECT value FROM json_each(?))",
+        (place["folder_id"], place["uid_validity"], json.dumps(list(uids))),
+    )
+    return frozenset(row["uid"] for row in rows)
+
+
+def insert_rows(
+    db: sqlite3.Connection,
+    account_id: int,
+    rows: Sequence[dict[str, Any]],
+    conversations: Sequence[int],
+) -> list[int]:
+    """Insert rows of messages, each in its conversation; they get their `id`, also in `rows`."""
+    if not rows:
+        return []
+    (last,) = db.execute("SELECT coalesce(max(id), 0) FROM messages").fetchone()
+    for number, (row, conversation_id) in enumerate(zip(rows, conversations, strict=True), 1):
+        row.update(storable(row))
+        row |= {
+            "id": last + number,
+            "account_id": account_id,
+            "conversation_id": conversation_id,
+        }
+    names = ", ".join(rows[0])
+    marks = ", ".join(f":{name}" for name in rows[0])
+    db.executemany(f"INSERT INTO messages ({names}) VALUES ({marks})", rows)  # noqa: S608
+    return [row["id"] for row in rows]
+
+
+def keep_raw(db: sqlite3.Connection, message_row: int, kept: bytes, is_packed: bool) -> None:  # noqa: FBT001 - as `pack` gives it
+    """Keep the bytes of a message."""
+    db.execute(
+        "INSERT OR REPLACE INTO raw_messages (id, raw, packed) VALUES (?, ?, ?)",
+        (message_row, kept, is_packed),
+    )
+
+
+def add_to_index(db: sqlite3.Connection, rows: Iterable[tuple[int, str, str, str]]) -> None:
+    """Make messages findable by their words."""
     # In order: FTS5 writes what it holds back to the disk at each key that is not the largest.
     db.executemany(
         "INSERT INTO message_search (rowid, subject, sender, text) VALUES (?, ?, ?, ?)",
-        sorted(index_rows),
+        sorted(rows),
     )
-    return tuple(load_message(db, message_row) for message_row in new_ids)
 
 
 def load_message(db: sqlite3.Connection, message_row: int) -> StoredMessage:
@@ -78,6 +134,12 @@ def load_message(db: sqlite3.Connection, message_row: int) -> StoredMessage:
     if row is None:
         raise _no_such_message(message_row)
     return stored_message(row)
+
+
+def is_stored(db: sqlite3.Connection, message_row: int) -> bool:
+    """Tell whether there is a message with this row."""
+    row = db.execute("SELECT 1 FROM messages WHERE id = ?", (message_row,)).fetchone()
+    return row is not None
 
 
 def load_conversation(db: sqlite3.Connection, conversation_id: int) -> tuple[StoredMessage, ...]:
@@ -93,12 +155,21 @@ def load_raw(db: sqlite3.Connection, message_row: int) -> bytes:
     """The bytes of a message as the server has them.
 
     Raises:
-        StoreError: there is none with this row.
+        StoreError: there is none with this row, or it is not here yet.
     """
-    row = db.execute("SELECT raw FROM raw_messages WHERE id = ?", (message_row,)).fetchone()
-    if row is None:
-        raise _no_such_message(message_row)
-    return bytes(row["raw"])
+    row = db.execute(
+        "SELECT raw, packed FROM raw_messages WHERE id = ?", (message_row,)
+    ).fetchone()
+    if row is not None:
+        return unpack(row["raw"], is_packed=bool(row["packed"]))
+    load_message(db, message_row)
+    raise StoreError(
+        Sentence(
+            "Store",
+            "Of message {number} only the header is here so far; the rest comes with the next "
+            "'softanswer sync'.",
+        ).format(number=message_row)
+    )
 
 
 def newest(db: sqlite3.Connection, limit: int) -> tuple[StoredMessage, ...]:
@@ -181,8 +252,8 @@ def forget_messages(db: sqlite3.Connection, message_rows: Iterable[int]) -> None
     chosen = json.dumps(list(message_rows))
     for row in db.execute(
         "SELECT id, subject, sender_name, sender_address, text, internal_date FROM messages"
-        " WHERE id IN (SELECT value FROM json_each(?))",
-        (chosen,),
+        " WHERE id IN (SELECT value FROM json_each(?)) AND stage = ?",
+        (chosen, Stage.READ),
     ).fetchall():
         db.execute(
             "INSERT INTO message_search (message_search, rowid, subject, sender, text)"
@@ -190,23 +261,6 @@ def forget_messages(db: sqlite3.Connection, message_rows: Iterable[int]) -> None
             index_row(row),
         )
     db.execute("DELETE FROM messages WHERE id IN (SELECT value FROM json_each(?))", (chosen,))
-
-
-def _is_stored(db: sqlite3.Connection, folder_id: int, uid_validity: int, uid: int) -> bool:
-    row = db.execute(
-        "SELECT 1 FROM messages WHERE folder_id = ? AND uid_validity = ? AND uid = ?",
-        (folder_id, uid_validity, uid),
-    ).fetchone()
-    return row is not None
-
-
-def _insert(db: sqlite3.Connection, columns: dict[str, Any], raw: bytes) -> int:
-    names = ", ".join(columns)
-    marks = ", ".join(f":{name}" for name in columns)
-    cursor = db.execute(f"INSERT INTO messages ({names}) VALUES ({marks})", columns)  # noqa: S608
-    message_row = cursor.lastrowid or 0
-    db.execute("INSERT INTO raw_messages (id, raw) VALUES (?, ?)", (message_row, raw))
-    return message_row
 
 
 def _no_such_message(message_row: int) -> StoreError:

@@ -11,6 +11,8 @@ from concurrent.futures import Future
 from pathlib import Path
 from typing import TypeVar
 
+from ..errors import StoreError
+from ..spool import Spool
 from .changes import ChangeLog, ChangeSet, RecordKind
 from .database import open_for_writing, translated_errors
 
@@ -63,31 +65,49 @@ class StoreWriter:
     `submit` may be called from any thread. Jobs run in order; each is committed whole or not at
     all, and `on_commit` hears of it, in the writer's thread, after COMMIT; its change set is empty
     where nothing was written that anybody shows.
+
+    Attributes:
+        spool: the files beside the database, where the letters of a backlog wait to be read.
     """
 
     def __init__(self, path: Path, on_commit: Callable[[ChangeSet], None] | None = None) -> None:
         self.path = path
+        self.spool = Spool(path.parent)
         self._on_commit = on_commit
         self._db = open_for_writing(path)
         self._jobs: queue.SimpleQueue[Callable[[], None] | None] = queue.SimpleQueue()
         self._thread = threading.Thread(target=self._run, name="store-writer")
         self._thread.start()
 
-    def submit(self, job: Job[T]) -> Future[T]:
+    def submit(self, job: Job[T], *, is_repeatable: bool = False) -> Future[T]:
         """Run a job in a transaction of its own.
 
         The future raises what the job raised, or a `StoreError`; the transaction was then
         rolled back.
+
+        Args:
+            is_repeatable: a power cut may undo it, with all such jobs right before it, for what
+                it stored can be had again; it need not wait for the disk then.
         """
         future: Future[T] = Future()
-        self._jobs.put(lambda: self._do(job, future))
+        self._jobs.put(lambda: self._do(job, future, "NORMAL" if is_repeatable else "FULL"))
         return future
 
-    def call(self, job: Job[T]) -> T:
+    def call(self, job: Job[T], *, is_repeatable: bool = False) -> T:
         """Submit a job and wait for its result; never from the GUI thread, nor from a job."""
         if threading.current_thread() is self._thread:
             raise AssertionError("a job of the writer would wait for itself: call inside of it")
-        return self.submit(job).result()
+        return self.submit(job, is_repeatable=is_repeatable).result()
+
+    def flush(self) -> None:
+        """Wait until all that was committed so far has reached the disk.
+
+        Raises:
+            StoreError: it cannot be written.
+        """
+        done: Future[None] = Future()
+        self._jobs.put(lambda: self._checkpoint(done))
+        done.result()
 
     def close(self) -> None:
         """Finish the queued jobs, then close the database."""
@@ -100,10 +120,20 @@ class StoreWriter:
             work()
         self._db.close()
 
-    def _do(self, job: Job[T], future: Future[T]) -> None:
+    def _checkpoint(self, done: Future[None]) -> None:
+        try:
+            with translated_errors(self.path):
+                self._db.execute("PRAGMA wal_checkpoint(PASSIVE)").fetchall()
+        except StoreError as error:
+            done.set_exception(error)
+        else:
+            done.set_result(None)
+
+    def _do(self, job: Job[T], future: Future[T], synchronous: str) -> None:
         transaction = Transaction(self._db)
         try:
             with translated_errors(self.path):
+                self._db.execute(f"PRAGMA synchronous = {synchronous}")
                 self._db.execute("BEGIN IMMEDIATE")
                 try:
                     result = job(transaction)

@@ -25,7 +25,7 @@ from .case import (
 )
 
 FIRST_CASE_NUMBER: Final = 1001
-_OLD_MAIL: Final = timedelta(days=30)  # older letters were settled before Soft Answer came
+OLD_MAIL: Final = timedelta(days=30)  # older letters were settled before Soft Answer came
 
 
 def link_order(
@@ -274,7 +274,7 @@ def _standing(tx: Transaction, conversation_id: int, now: datetime) -> _Standing
     answered_until = max(
         last_out,
         matter["answered_at"] or "",
-        "" if matter["waiting_since"] else (now - _OLD_MAIL).isoformat(),
+        "" if matter["waiting_since"] else (now - OLD_MAIL).isoformat(),
         *(row["internal_date"] for row in letters if row["answered"]),
     )
     wanted = [row for row in letters if _wants_answer(row)]

@@ -3823,6 +3823,10 @@ An app password is simpler where your account allows one.</source>
         <translation>{address} здесь удалён, но сообщить об этом почтовой службе не удалось ({error}) Отзовите доступ там, в настройках безопасности.</translation>
     </message>
     <message>
+        <source>Of message {number} only the header is here so far; the rest comes with the next &apos;softanswer sync&apos;.</source>
+        <translation>От письма {number} пока получен только заголовок; остальное придёт при следующем «softanswer sync».</translation>
+    </message>
+    <message>
         <source>There is no message {number}. &apos;softanswer messages&apos; names those there are.</source>
         <translation>Письма {number} нет. Их список: «softanswer messages».</translation>
     </message>

@@ -76,12 +76,18 @@ class Dovecot:
         self._own(draft)
         draft.rename(maildir / "new" / name)
 
-    def fill(self, user: str, letters: list[bytes]) -> None:
-        """Put seen messages into a user's INBOX before anybody has opened it."""
+    def fill(self, user: str, letters: list[bytes], came: list[float] | None = None) -> None:
+        """Put seen messages into a user's INBOX before anybody has opened it.
+
+        Args:
+            came: when each of them came, in seconds since 1970; now, where it is left out.
+        """
         maildir = self.maildir(user)
         for number, raw in enumerate(letters):
             path = maildir / "cur" / f"{1700000000 + number}.M{number}.test:2,S"
             path.write_bytes(raw.replace(b"\r\n", b"\n"))
+            if came is not None:
+                os.utime(path, (came[number], came[number]))
             self._own(path)
 
     def empty(self, user: str) -> None:

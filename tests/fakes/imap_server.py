@@ -67,6 +67,7 @@ class Habits:
         refused_bodies: UIDs whose bodies are refused.
         cut_bodies: UIDs in whose bodies the connection breaks.
         nil_bodies: UIDs whose bodies are NIL.
+        refuse_headers: it hands out no header fields but the Message-ID.
         quoted_bodies: short bodies are sent as quoted strings, not as literals.
         tokens: the access tokens that are taken; looked at when one comes.
         keep_append_then_close: an APPEND is stored, but the answer never comes.
@@ -82,6 +83,7 @@ class Habits:
     refused_bodies: set[int] = field(default_factory=set)
     cut_bodies: set[int] = field(default_factory=set)
     nil_bodies: set[int] = field(default_factory=set)
+    refuse_headers: bool = False
     quoted_bodies: bool = False
     tokens: Container[str] = ()
     keep_append_then_close: bool = False
@@ -487,6 +489,8 @@ class _Session:
                 continue
             if "BODY.PEEK[]" in items and message.uid in self.server.habits.refused_bodies:
                 return "NO that one is broken"
+            if "SUBJECT" in items and self.server.habits.refuse_headers:
+                return "NO no headers today"
             self._send_message(number, message, items)
         return "OK done"
 
@@ -501,7 +505,9 @@ class _Session:
         if "INTERNALDATE" in items:
             told.append(f'INTERNALDATE "{message.internal_date}"'.encode())
         if "HEADER.FIELDS" in items:
-            told.append(b"BODY[HEADER.FIELDS (MESSAGE-ID)] " + _literal(_field(message.raw)))
+            names = re.search(r"HEADER\.FIELDS \(([^)]*)\)", items)[1]
+            fields = _literal(_fields(message.raw, names.upper().split()))
+            told.append(f"BODY[HEADER.FIELDS ({names})] ".encode() + fields)
         elif "BODY.PEEK[" in items:
             told.append(self._body(message, items))
         line = b"* %d FETCH (%s)\r\n" % (number, b" ".join(told))
@@ -567,6 +573,7 @@ def _literal(data: bytes) -> bytes:
     return b"{%d}\r\n" % len(data) + data
 
 
-def _field(raw: bytes) -> bytes:
-    found = re.search(rb"(?im)^Message-ID:.*?\r\n", raw)
-    return (found[0] if found else b"") + b"\r\n"
+def _fields(raw: bytes, names: list[str]) -> bytes:
+    head = raw.partition(b"\r\n\r\n")[0] + b"\r\n"
+    lines = re.finditer(rb"^([!-9;-~]+):.*\r\n(?:[ \t].*\r\n)*", head, re.MULTILINE)
+    return b"".join(m[0] for m in lines if m[1].decode().upper() in names) + b"\r\n"

@@ -7,7 +7,8 @@ from email import message_from_bytes
 from email.utils import parseaddr
 
 from softanswer.mailbox.account import Account, Endpoint, Security
-from softanswer.mailbox.message import Address, FetchedMessage, Message
+from softanswer.mailbox.message import Address, FetchedMessage, ListedMessage, Message
+from softanswer.mailbox.store.backlog import store_listed
 from softanswer.mailbox.store.changes import RecordKind
 from softanswer.mailbox.store.messages import store_messages
 from softanswer.mailbox.store.writer import Transaction
@@ -40,6 +41,15 @@ class PlainIntake:
             raise ZeroDivisionError
         stored = store_messages(tx.db, account_id, folder_id, prepared)
         tx.changed(RecordKind.MESSAGE, [one.id for one in stored])
+
+    def commit_listed(
+        self,
+        tx: Transaction,
+        account_id: int,
+        folder_id: int,
+        listed: Sequence[tuple[ListedMessage, Message]],
+    ) -> None:
+        tx.changed(RecordKind.MESSAGE, store_listed(tx.db, account_id, folder_id, listed))
 
 
 def shop_account(imap: Endpoint | None = None, smtp: Endpoint | None = None) -> Account:

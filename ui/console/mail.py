@@ -5,12 +5,15 @@ from __future__ import annotations
 import argparse
 import sys
 import threading
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from functools import partial
 
 from ...mailbox.errors import MailError
 from ...mailbox.store.accounts import find_account, load_accounts
 from ...mailbox.store.lock import ProfileLock
 from ...mailbox.store.messages import load_message, load_raw, search
+from ...mailbox.store.writer import StoreWriter
 from ...mailbox.sync import AccountSync, SyncResult
 from ...replies.cases import store as cases
 from ...replies.cases.judgement_store import load_judgement
@@ -28,23 +31,41 @@ def sync(options: argparse.Namespace, profile: Profile) -> int:
             chosen = (find_account(db, options.account),) if options.account else load_accounts(db)
         if not chosen:
             raise BadInputError("There is no account yet. 'softanswer account add' adds one.")
-        problems = Problems()
-        syncs = {
-            account.address: profile.account_sync(
-                account, writer, partial(problems.note_sync, account.address)
-            )
-            for account in chosen
-        }
-        results = []
-        for address, one in syncs.items():
-            try:
-                results.append(one.sync_once())
-            except MailError as error:
-                problems.note(address, str(error))
-        _report(results, options.format)
-        if options.watch:
-            _watch(list(syncs.values()))
+        with _reading_backlog(profile, writer) as on_kept:
+            problems = Problems()
+            syncs = {
+                account.address: profile.account_sync(
+                    account, writer, partial(problems.note_sync, account.address), on_kept
+                )
+                for account in chosen
+            }
+            results = []
+            for address, one in syncs.items():
+                try:
+                    results.append(one.sync_once())
+                except MailError as error:
+                    problems.note(address, str(error))
+            _report(results, options.format)
+            if options.watch:
+                _watch(list(syncs.values()))
     return OK if len(results) == len(syncs) else BAD_INPUT
+
+
+@contextmanager
+def _reading_backlog(profile: Profile, writer: StoreWriter) -> Iterator[Callable[[], None]]:
+    """Read a backlog while it is fetched, and all that is left of it at the end."""
+    reader = profile.backlog_reader(writer)
+    thread = threading.Thread(target=reader.run, name="backlog")
+    thread.start()
+    try:
+        yield reader.wake
+        reader.stop()
+        thread.join()
+        reader.finish()
+    finally:
+        reader.stop()
+        thread.join()
+        reader.close()
 
 
 def _report(results: list[SyncResult], form: str) -> None:

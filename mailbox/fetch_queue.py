@@ -1,0 +1,110 @@
+"""Letters of a folder that are still to be fetched, and what is known of those that failed."""
+
+from __future__ import annotations
+
+import logging
+from collections import Counter
+from collections.abc import Collection, Iterable
+from typing import Final
+
+from .errors import ConnectionFailedError, ProtocolError, ServerRefusedError
+from .imap import ImapSession
+from .message import FetchedMessage
+from .sync_plan import LARGEST_MESSAGE_BYTES, START_OF_LARGE_BYTES, plan_batch
+
+_log = logging.getLogger(__name__)
+
+_MOST_TRIES: Final = 3  # RELIABILITY C1
+
+
+class FetchQueue:
+    """UIDs and sizes in bytes, as they are wanted.
+
+    A letter that breaks its batch is tried alone; after `_MOST_TRIES` failures it is hopeless, so
+    that no other waits for it.
+
+    Attributes:
+        waiting: what is still to be asked for, the most wanted first.
+        left_out: what the server did not hand out when it was last asked; it waits no more.
+    """
+
+    def __init__(self) -> None:
+        self.waiting: list[tuple[int, int]] = []
+        self.left_out: tuple[tuple[int, int], ...] = ()
+        self._tries: Counter[int] = Counter()
+        self._alone: set[int] = set()
+
+    def __len__(self) -> int:
+        return len(self.waiting)
+
+    @property
+    def top(self) -> int:
+        """The highest UID that waits, 0 for none."""
+        return max((uid for uid, _ in self.waiting), default=0)
+
+    @property
+    def first(self) -> int:
+        """The UID that comes next, 0 for none."""
+        return self.waiting[0][0] if self.waiting else 0
+
+    def put_first(self, wanted: Iterable[tuple[int, int]]) -> None:
+        """Add what is wanted before all that waits, the newest first."""
+        self.waiting = [*sorted(wanted, reverse=True), *self.waiting]
+
+    def drop(self, uids: Collection[int]) -> None:
+        """Forget letters that are gone."""
+        if uids:
+            self.waiting = [one for one in self.waiting if one[0] not in uids]
+
+    def clear(self) -> None:
+        """Forget everything: the UIDs mean other letters now."""
+        self.waiting = []
+        self._tries.clear()
+        self._alone.clear()
+
+    def is_hopeless(self, uid: int) -> bool:
+        """Whether a letter failed so often that it is not asked for again."""
+        return self._tries[uid] >= _MOST_TRIES
+
+    def has_failed(self, uid: int) -> bool:
+        """Whether asking for a letter has failed before."""
+        return self._tries[uid] > 0
+
+    def fetch(self, session: ImapSession, most: int) -> tuple[FetchedMessage, ...]:
+        """Fetch the next batch of the open folder, at most so many letters.
+
+        Raises:
+            MailError: the connection failed; what was being fetched waits on, and is tried alone.
+        """
+        batch = plan_batch(self.waiting, most, self._alone)
+        self.left_out = ()
+        try:
+            messages = session.fetch_messages(batch, self._at_most_bytes(batch))
+        except (ConnectionFailedError, ProtocolError):
+            self._note_failure(batch)
+            raise
+        except ServerRefusedError as error:
+            _log.info("the server refused to hand out %s: %s", batch, error)
+            if len(batch) > 1:
+                self._note_failure(batch)
+                return ()
+            messages = ()
+        got = {message.uid for message in messages}
+        self.left_out = tuple(one for one in self.waiting[: len(batch)] if one[0] not in got)
+        del self.waiting[: len(batch)]
+        self._alone.difference_update(batch)
+        self._tries.update(uid for uid, _ in self.left_out)
+        return messages
+
+    def _at_most_bytes(self, batch: tuple[int, ...]) -> int | None:
+        _, size = self.waiting[0]
+        is_last_try = self._tries[batch[0]] + 1 >= _MOST_TRIES
+        if len(batch) == 1 and (size > LARGEST_MESSAGE_BYTES or is_last_try):
+            return START_OF_LARGE_BYTES
+        return None
+
+    def _note_failure(self, batch: tuple[int, ...]) -> None:
+        if len(batch) > 1:
+            self._alone.update(batch)
+        else:
+            self._tries.update(batch)

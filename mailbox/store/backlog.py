@@ -1,0 +1,161 @@
+"""SQL for a backlog: letters that are listed, then kept in the spool, then read."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from ..message import ListedMessage, Message
+from ..spool import SpoolPlace
+from .conversations import OnAbsorbed, assign_conversations
+from .message_rows import Stage, columns_of, content_columns, index_row, storable
+from .messages import add_to_index, insert_rows, keep_raw, place_of, stored_uids
+
+
+@dataclass(frozen=True, slots=True)
+class KeptLetter:
+    """A letter in the spool."""
+
+    id: int
+    place: SpoolPlace
+    internal_date: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class ReadLetter:
+    """A letter that was read: what it says, and its bytes as they are to be kept."""
+
+    id: int
+    message: Message
+    kept: bytes
+    is_packed: bool
+
+
+def store_listed(
+    db: sqlite3.Connection,
+    account_id: int,
+    folder_id: int,
+    batch: Sequence[tuple[ListedMessage, Message]],
+    on_absorbed: OnAbsorbed | None = None,
+) -> tuple[int, ...]:
+    """Store what the headers of messages tell, each in its conversation; the result is their rows.
+
+    Those that have a row already are left alone. For `on_absorbed` see `store_messages`.
+    """
+    place = place_of(db, folder_id)
+    stored = stored_uids(db, place, [listed.uid for listed, _ in batch])
+    new = {listed.uid: (listed, message) for listed, message in batch}
+    letters = [letter for uid, letter in new.items() if uid not in stored]
+    conversations = assign_conversations(
+        db, account_id, [message for _, message in letters], on_absorbed
+    )
+    rows = [
+        {**columns_of(listed, message), **place, "size": listed.size, "stage": Stage.LISTED}
+        for listed, message in letters
+    ]
+    return tuple(insert_rows(db, account_id, rows, conversations))
+
+
+def listed_only(db: sqlite3.Connection, folder_id: int) -> list[tuple[int, int]]:
+    """UIDs and sizes of the messages of a folder that are still to be fetched, newest first."""
+    rows = db.execute(
+        "SELECT uid, size FROM messages WHERE stage = ? AND stage < 2 AND folder_id = ?"
+        " ORDER BY uid DESC",
+        (Stage.LISTED, folder_id),
+    )
+    return [(row["uid"], row["size"]) for row in rows]
+
+
+def mark_kept(
+    db: sqlite3.Connection, folder_id: int, places: Iterable[tuple[int, SpoolPlace]]
+) -> None:
+    """Note where the messages (by UID) of a folder lie in the spool."""
+    uid_validity = place_of(db, folder_id)["uid_validity"]
+    spooled = []
+    for uid, place in places:
+        row = db.execute(
+            "SELECT id FROM messages WHERE folder_id = ? AND uid_validity = ? AND uid = ?",
+            (folder_id, uid_validity, uid),
+        ).fetchone()
+        if row is not None:
+            spooled.append((row["id"], place.file, place.start, place.length))
+    db.executemany(
+        "INSERT OR REPLACE INTO spooled (message, file, start, length) VALUES (?, ?, ?, ?)",
+        spooled,
+    )
+    db.executemany(
+        "UPDATE messages SET stage = ? WHERE id = ?", [(Stage.KEPT, one[0]) for one in spooled]
+    )
+
+
+def next_kept(
+    db: sqlite3.Connection, most: int, most_bytes: int, but: Collection[int] = ()
+) -> tuple[KeptLetter, ...]:
+    """The letters to read next, newest first, bounded in count and bytes, at least one.
+
+    Args:
+        but: rows that are being read already.
+    """
+    rows = db.execute(
+        "SELECT m.id, m.internal_date, s.file, s.start, s.length FROM messages AS m"
+        " JOIN spooled AS s ON s.message = m.id WHERE m.stage = ? AND m.stage < 2"
+        " AND m.id NOT IN (SELECT value FROM json_each(?))"
+        " ORDER BY m.internal_date DESC LIMIT ?",
+        (Stage.KEPT, json.dumps(list(but)), most),
+    )
+    letters: list[KeptLetter] = []
+    filled = 0
+    for row in rows.fetchall():
+        filled += row["length"]
+        if letters and filled > most_bytes:
+            break
+        place = SpoolPlace(row["file"], row["start"], row["length"])
+        when = datetime.fromisoformat(row["internal_date"])
+        letters.append(KeptLetter(row["id"], place, when))
+    return tuple(letters)
+
+
+def store_read(db: sqlite3.Connection, letters: Sequence[ReadLetter]) -> None:
+    """Store what was read; letters that are gone meanwhile are left out."""
+    rows = db.execute(
+        "SELECT id, internal_date, subject, sender_name, sender_address FROM messages"
+        " WHERE id IN (SELECT value FROM json_each(?)) AND stage = ?",
+        (_ids(letters), Stage.KEPT),
+    )
+    known = {row["id"]: dict(row) for row in rows}
+    letters = [letter for letter in letters if letter.id in known]
+    for letter in letters:
+        known[letter.id] |= {**storable(content_columns(letter.message)), "stage": Stage.READ}
+    db.executemany(
+        "UPDATE messages SET text = :text, attachments = :attachments, automatic = :automatic,"
+        " defects = :defects, stage = :stage WHERE id = :id",
+        known.values(),
+    )
+    for letter in letters:
+        keep_raw(db, letter.id, letter.kept, letter.is_packed)
+    add_to_index(db, map(index_row, known.values()))
+    db.execute(
+        "DELETE FROM spooled WHERE message IN (SELECT value FROM json_each(?))", (_ids(letters),)
+    )
+
+
+def fetch_again(db: sqlite3.Connection, letters: Sequence[KeptLetter]) -> None:
+    """Have letters fetched anew whose place in the spool is empty."""
+    for letter in letters:
+        db.execute("DELETE FROM spooled WHERE message = ?", (letter.id,))
+        db.execute(
+            "UPDATE messages SET stage = ? WHERE id = ? AND stage = ?",
+            (Stage.LISTED, letter.id, Stage.KEPT),
+        )
+
+
+def used_spool_files(db: sqlite3.Connection) -> frozenset[int]:
+    """The numbers of the spool's files in which letters still wait to be read."""
+    return frozenset(row["file"] for row in db.execute("SELECT DISTINCT file FROM spooled"))
+
+
+def _ids(letters: Iterable[ReadLetter]) -> str:
+    return json.dumps([letter.id for letter in letters])

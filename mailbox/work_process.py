@@ -1,0 +1,95 @@
+"""A process of its own for work that would keep the window from painting: Python has one lock.
+
+It is started at the first piece of work, ends with the program, however that ends, and is
+replaced where a piece of work kills it or does not come to an end.
+"""
+
+from __future__ import annotations
+
+import logging
+import multiprocessing
+import os
+import signal
+import threading
+from collections.abc import Callable
+from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
+from typing import Final, ParamSpec, TypeVar
+
+_log = logging.getLogger(__name__)
+P = ParamSpec("P")
+T = TypeVar("T")
+
+_LONGEST_S: Final = 60.0  # for one piece of work
+
+
+class WorkFailedError(Exception):
+    """The process died of a piece of work, or did not finish it in time."""
+
+
+class WorkProcess:
+    """Calls functions of modules in another process; arguments and results must be picklable."""
+
+    def __init__(self) -> None:
+        self._pool: ProcessPoolExecutor | None = None
+
+    def submit(self, work: Callable[P, T], *arguments: P.args, **named: P.kwargs) -> Future[T]:
+        """Have a function called."""
+        if self._pool is None:
+            self._pool = ProcessPoolExecutor(
+                1, multiprocessing.get_context("spawn"), initializer=_settle_in
+            )
+        try:
+            return self._pool.submit(work, *arguments, **named)
+        except BrokenProcessPool as error:
+            failed: Future[T] = Future()
+            failed.set_exception(error)
+            return failed
+
+    def result(self, future: Future[T]) -> T:
+        """Wait for a result.
+
+        Raises:
+            WorkFailedError: there is none; all other work that was submitted is lost, too.
+        """
+        try:
+            return future.result(_LONGEST_S)
+        except (TimeoutError, BrokenProcessPool) as error:
+            _log.warning("the work process is replaced: %s", type(error).__name__)
+            self.stop()
+            raise WorkFailedError from error
+
+    def is_able(self) -> bool:
+        """Whether a process can be started at all, and does the simplest work."""
+        try:
+            self.result(self.submit(os.getpid))
+        except WorkFailedError:
+            return False
+        return True
+
+    def stop(self) -> None:
+        """End the process, whatever it does; the next piece of work starts another."""
+        pool, self._pool = self._pool, None
+        if pool is None:
+            return
+        processes = list((pool._processes or {}).values())  # noqa: SLF001 - it has no kill
+        pool.shutdown(wait=False, cancel_futures=True)
+        for process in processes:
+            process.kill()
+        for process in processes:
+            process.join()
+
+
+def _settle_in() -> None:
+    """Leave Ctrl+C to the program, and end when it ends."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    parent = multiprocessing.parent_process()
+    if parent is not None:
+        threading.Thread(target=_end_with, args=(parent,), daemon=True).start()
+    if hasattr(os, "nice"):
+        os.nice(5)  # the window comes first
+
+
+def _end_with(parent: multiprocessing.process.BaseProcess) -> None:
+    parent.join()
+    os._exit(0)

@@ -1,0 +1,221 @@
+"""BacklogReader: reads what a first sync or a long absence has left in the spool, newest first."""
+
+from __future__ import annotations
+
+import logging
+from collections import deque
+from collections.abc import Sequence
+from concurrent.futures import Future
+from dataclasses import replace
+from datetime import datetime, timedelta
+from typing import Final
+
+from ..mailbox.errors import StoreError
+from ..mailbox.message import Message
+from ..mailbox.mime import parse_message
+from ..mailbox.packing import pack
+from ..mailbox.store.backlog import (
+    KeptLetter,
+    ReadLetter,
+    fetch_again,
+    next_kept,
+    store_read,
+    used_spool_files,
+)
+from ..mailbox.store.changes import RecordKind
+from ..mailbox.store.writer import StoreWriter, Transaction
+from ..mailbox.wake_up import WakeUp
+from ..mailbox.work_process import WorkFailedError, WorkProcess
+from .backlog_work import judge_messages, read_letters
+from .cases.case import Judgement
+from .cases.judgement_store import next_unjudged
+from .cases.store import OLD_MAIL
+from .intake import ShopIntake
+
+_log = logging.getLogger(__name__)
+
+_MOST_LETTERS: Final = 200
+_MOST_BYTES: Final = 4 << 20
+_AT_ONCE: Final = 50  # so few are read here: the first screen does not wait for a process
+_FRESH: Final = timedelta(days=3)  # so young letters are judged before older ones are read
+_EVER: Final = timedelta(days=365 * 40)
+_MOST_JUDGED: Final = 16  # some 40 ms each
+_IN_FLIGHT: Final = 2  # batches: one is read while the other is stored
+_AFTER_STORE_PROBLEM_S: Final = 30.0
+
+Batch = tuple[KeptLetter, ...]
+Read = tuple[ReadLetter | None, ...]
+
+
+class BacklogReader:
+    """Reads, judges and stores in batches; `run` blocks until `stop`."""
+
+    def __init__(self, writer: StoreWriter, intake: ShopIntake) -> None:
+        self._writer = writer
+        self._intake = intake
+        self._process = WorkProcess()
+        self._in_flight: deque[tuple[Batch, Future[Read]]] = deque()
+        self._has_read = False
+        self._judged_down_to: datetime | None = None  # no older letter is judged, as far as known
+        self._wake = WakeUp()
+        self._stop = WakeUp()
+
+    def run(self) -> None:
+        """Read what there is, and whatever comes, until `stop`; then `close` it, or `finish`."""
+        while not self._stop.is_rung():
+            self._wake.clear()
+            try:
+                if self.work() or self.judge_older():
+                    continue
+                self._wake.wait(_AFTER_STORE_PROBLEM_S)
+            except StoreError as error:
+                _log.warning("reading a backlog: %s", error)
+                self._stop.wait(_AFTER_STORE_PROBLEM_S)
+
+    def wake(self) -> None:
+        """There is something to read."""
+        self._wake.ring()
+
+    def stop(self) -> None:
+        """End `run` after the batch that is being stored."""
+        self._stop.ring()
+        self._wake.ring()
+
+    def close(self) -> None:
+        """End the process that reads; what was not stored is read again next time."""
+        self._in_flight.clear()
+        self._process.stop()
+
+    def finish(self) -> None:
+        """Read all there is.
+
+        Raises:
+            StoreError: it can't be stored.
+        """
+        while self.work():
+            pass
+        self.close()
+
+    def work(self) -> bool:
+        """Do the next piece of work; False when there is none.
+
+        Raises:
+            StoreError: it can't be stored; it stays in the spool.
+        """
+        return (
+            self._judge_some(_FRESH)
+            or self._read_some()
+            or self._judge_some(OLD_MAIL)
+            or self._tidy()
+        )
+
+    def judge_older(self) -> bool:
+        """Judge some of the letters that are too old to be owed an answer; False for none left.
+
+        Their kind and heat are wanted for searching only, so this is for idle hours.
+
+        Raises:
+            StoreError: it can't be stored.
+        """
+        return self._judge_some(_EVER, self._judged_down_to)
+
+    def _read_some(self) -> bool:
+        while len(self._in_flight) < _IN_FLIGHT:
+            busy = [letter.id for batch, _ in self._in_flight for letter in batch]
+            batch = self._writer.call(
+                lambda tx: next_kept(tx.db, _MOST_LETTERS, _MOST_BYTES, busy)  # noqa: B023
+            )
+            if not batch:
+                break
+            folder = self._writer.path.parent
+            if not self._in_flight and len(batch) <= _AT_ONCE:
+                self._store(batch, read_letters(folder, batch))
+                return True
+            self._in_flight.append((batch, self._process.submit(read_letters, folder, batch)))
+        if not self._in_flight:
+            return False
+        batch, future = self._in_flight.popleft()
+        try:
+            self._store(batch, self._process.result(future))
+        except WorkFailedError:
+            self._in_flight.clear()
+            self._read_one_by_one(batch)
+        return True
+
+    def _read_one_by_one(self, batch: Batch) -> None:
+        """One letter of the batch has killed the process, or keeps it busy for ever."""
+        folder = self._writer.path.parent
+        for letter in batch:
+            future = self._process.submit(read_letters, folder, (letter,))
+            try:
+                self._store((letter,), self._process.result(future))
+            except WorkFailedError:
+                if self._process.is_able():
+                    _log.warning("message %d could not be read", letter.id)
+                    self._store((letter,), (self._unread(letter),))
+                else:  # it is not the letter: no process can be started here
+                    self._store((letter,), read_letters(folder, (letter,)))
+
+    def _unread(self, letter: KeptLetter) -> ReadLetter | None:
+        """What is shown of a letter that nobody can read; its bytes are kept."""
+        raw = self._writer.spool.read(letter.place)
+        if raw is None:
+            return None
+        said = replace(
+            parse_message(b""),
+            text="This letter could not be read. Look at it with your provider's webmail.",
+            defects=("reading it did not come to an end",),
+        )
+        kept, is_packed = pack(raw)
+        return ReadLetter(letter.id, said, kept, is_packed)
+
+    def _store(self, batch: Batch, read: Read) -> None:
+        letters = [letter for letter in read if letter is not None]
+        here = {letter.id for letter in letters}
+        lost = [letter for letter in batch if letter.id not in here]
+
+        def job(tx: Transaction) -> None:
+            store_read(tx.db, letters)
+            fetch_again(tx.db, lost)
+            tx.changed(RecordKind.MESSAGE, [letter.id for letter in letters])
+
+        self._writer.call(job, is_repeatable=True)
+        self._has_read = True
+        self._judged_down_to = None
+
+    def _judge_some(self, younger_than: timedelta, before: datetime | None = None) -> bool:
+        now = self._intake.now()
+        since, until = now - younger_than, before or now + _EVER
+        letters = self._writer.call(lambda tx: next_unjudged(tx.db, since, until, _MOST_JUDGED))
+        if not letters:
+            return False
+        self._judged_down_to = letters[-1].internal_date
+        messages = [letter.message for letter in letters]
+        try:
+            judged = self._process.result(self._process.submit(judge_messages, messages))
+        except WorkFailedError:
+            self._in_flight.clear()
+            judged = self._judged_one_by_one(messages)
+        pairs = list(zip(letters, judged, strict=True))
+        self._writer.call(lambda tx: self._intake.commit_judged(tx, pairs))
+        return True
+
+    def _judged_one_by_one(self, messages: Sequence[Message]) -> tuple[Judgement, ...]:
+        judged: list[Judgement] = []
+        for message in messages:
+            try:
+                judged += self._process.result(self._process.submit(judge_messages, [message]))
+            except WorkFailedError:
+                if self._process.is_able():
+                    _log.warning("%s could not be judged", message.message_id)
+                    message = replace(message, text="")  # noqa: PLW2901 - by its subject, then
+                judged += judge_messages([message])
+        return tuple(judged)
+
+    def _tidy(self) -> bool:
+        """Remove what is not needed any more from the spool."""
+        if self._has_read:
+            self._writer.flush()
+            self._writer.spool.tidy(lambda: self._writer.call(lambda tx: used_spool_files(tx.db)))
+        self._has_read = False
+        return False

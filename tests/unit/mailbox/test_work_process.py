@@ -1,0 +1,48 @@
+"""Work that dies, or does not end, stops nobody."""
+
+from __future__ import annotations
+
+import os
+import time
+
+import pytest
+
+from softanswer.mailbox.work_process import WorkFailedError, WorkProcess
+
+
+@pytest.fixture
+def process():
+    process = WorkProcess()
+    yield process
+    process.stop()
+
+
+def test_it_works_in_another_process(process):
+    assert process.result(process.submit(os.getpid)) != os.getpid()
+
+
+def test_what_the_work_raises_is_raised(process):
+    with pytest.raises(ZeroDivisionError):
+        process.result(process.submit(divmod, 1, 0))
+
+
+def test_after_a_death_another_process_goes_on(process, caplog):
+    with pytest.raises(WorkFailedError):
+        process.result(process.submit(os._exit, 1))
+    assert process.result(process.submit(max, 1, 2)) == 2
+
+
+def test_what_does_not_end_is_ended(process, monkeypatch, caplog):
+    process.result(process.submit(max, 1, 2))
+    monkeypatch.setattr("softanswer.mailbox.work_process._LONGEST_S", 0.2)
+    began = time.monotonic()
+    with pytest.raises(WorkFailedError):
+        process.result(process.submit(time.sleep, 50))
+    assert time.monotonic() - began < 5
+
+
+def test_it_ends_with_its_parent(process):
+    pid = process.result(process.submit(os.getpid))
+    process.stop()
+    with pytest.raises(ProcessLookupError):
+        os.kill(pid, 0)
