@@ -36,6 +36,7 @@ from .wake_up import WakeUp
 from .wire import Wire
 
 _LARGEST_ANSWER_BYTES: Final = 1 << 29  # of one command; more is a flood, not mail
+_MOST_LINES: Final = 20  # of the answer to one STARTTLS
 _NEWS: Final = ("EXISTS", "EXPUNGE", "VANISHED", "FETCH", "BYE")
 
 # RFC 5530 section 3, RFC 9051 section 7.1: what means "not now", whatever the command was. The
@@ -337,8 +338,9 @@ def connect(endpoint: Endpoint, wire: Wire, tls_context: Any) -> Connection:  # 
 def _ask_for_tls(wire: Wire) -> None:
     wire.readline()
     wire.send(b"look STARTTLS\r\n")
-    while not wire.readline().startswith(b"look "):
-        pass
+    for _ in range(_MOST_LINES):
+        if wire.readline().startswith(b"look "):
+            return
 
 
 def _quoted(text: str) -> str:

@@ -36,6 +36,7 @@ from .wire import CalledOffError, Timeouts, Wire
 
 _COURTESY_TIMEOUT_S: Final = 0.5
 _NO_SUCH_COMMAND: Final = frozenset({500, 502})
+_MOST_LINES: Final = 50  # of one reply
 _LET_IN: Final = frozenset({235, 503})  # taken, or already logged in
 _LITERAL_NAME: Final = "[127.0.0.1]"
 
@@ -359,8 +360,9 @@ def _ask_for_tls(wire: Wire) -> None:
 
 
 def _skip_reply(wire: Wire) -> None:
-    while wire.readline()[3:4] == b"-":  # more lines follow (RFC 5321 section 4.2.1)
-        pass
+    for _ in range(_MOST_LINES):
+        if wire.readline()[3:4] != b"-":  # else more lines follow (RFC 5321 section 4.2.1)
+            return
 
 
 def _own_name(sender: str) -> str:

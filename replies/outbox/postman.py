@@ -30,6 +30,8 @@ from ...mailbox.sign_in.logins import login_of
 from ...mailbox.smtp import Envelope, Submission
 from ...mailbox.store.accounts import load_account
 from ...mailbox.store.writer import StoreWriter, Transaction
+from ...mailbox.wake_up import WakeUp
+from ...mailbox.wire import CalledOffError
 from ..errors import NoSuchRecordError, ReplyError, StoppedError
 from . import store
 from .clock import ClockMark, to_ns, to_timedelta
@@ -126,6 +128,7 @@ class Postman:
         self.is_sending = False
         self._wake = threading.Event()
         self._stopping = False
+        self._leaving = WakeUp()
         self._taken: set[int] = set()  # by the server, and not stored yet
 
     def run(self) -> None:
@@ -145,6 +148,7 @@ class Postman:
     def stop(self) -> None:
         """End `run`; a letter that is being handed over is finished first."""
         self._stopping = True
+        self._leaving.ring()
         self._wake.set()
 
     def wake(self) -> None:
@@ -218,14 +222,14 @@ class Postman:
                 raise self._failing[account.id]
             looked = self._writer.call(lambda tx: self._outbox.now(tx.db))
             self._look(account.id)
-            login = login_of(account, self._secrets, self._tls_context)
+            login = login_of(account, self._secrets, self._tls_context, self._leaving)
             taken = self._writer.call(lambda tx: self._outbox.take(tx, reply_id))
         except MailError as error:
             self._failing[account.id] = error
             self._settle(reply_id, _not_taken(error))
             return
-        except ReplyError:
-            return  # paused, taken back or claimed by another in the meantime
+        except (ReplyError, CalledOffError):
+            return  # paused, taken back or claimed by another meanwhile; or the work is to end
         if taken is None or taken.raw is None:
             return
         self._hand_over(taken, taken.raw, account, login, looked)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import threading
 import time
 from dataclasses import replace
 
@@ -14,6 +15,8 @@ from fakes.imap_server import FULL
 from fakes.shop import ADDRESS, COMPLAINT, account_add
 
 from softanswer.mailbox.sign_in.tokens import Tokens
+from softanswer.replies.outbox.postman import Postman
+from softanswer.ui.profile import Profile
 
 BUSY_NO_MORE = 15 * MINUTE
 
@@ -162,3 +165,36 @@ def test_a_backup_has_no_secret_and_the_restored_account_asks_to_sign_in(signed,
     assert account["oauth"]["client_id"] == CLIENT_ID
     assert b"CANARY" not in (tmp_path / "backup.zip").read_bytes()
     assert signed.shop.command("sync").code == 2
+
+
+def test_the_postman_leaves_a_slow_provider_at_once_when_he_is_to_stop(signed):
+    """A letter that is being handed over is finished first; a token that is waited for is none."""
+    held = signed.confirmed()
+    signed.run_out()
+    signed.provider.delay_s = 5
+    profile = Profile(
+        signed.shop.profile,
+        signed.shop.clock,
+        signed.shop.command.secrets,
+        signed.shop.command.tls_context,
+    )
+    with profile.writing() as writer:
+        postman = Postman(
+            writer,
+            profile.outbox(),
+            profile.secrets,
+            look=lambda _: None,
+            submit=profile.submit,
+            tls_context=profile.tls_context,
+        )
+        thread = threading.Thread(target=postman.run)
+        thread.start()
+        while len(signed.provider.requests) < 1:
+            time.sleep(0.01)
+        start = time.monotonic()
+        postman.stop()
+        thread.join(10)
+        assert time.monotonic() - start < 2
+    [reply] = signed.shop.outbox()
+    assert (reply["id"], reply["state"]) == (held["id"], "ready")
+    assert signed.shop.smtp.saw_dot == 0
