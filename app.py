@@ -20,6 +20,7 @@ from pathlib import Path
 from typing import Final
 
 from .mailbox.credentials import KeyringSecrets, Secrets
+from .mailbox.discovery.dns import DnsNames, NameSource
 from .replies.outbox.clock import Clock, SystemClock
 from .ui.console import run as console
 from .ui.console.arguments import parser
@@ -41,6 +42,7 @@ def main(
     clock: Clock | None = None,
     secrets: Secrets | None = None,
     tls_context: ssl.SSLContext | None = None,
+    names: NameSource | None = None,
 ) -> int:
     """Run the window or a command; the result is the exit code.
 
@@ -49,6 +51,7 @@ def main(
         clock: tests turn one by hand.
         secrets: tests keep passwords in memory.
         tls_context: tests trust certificates of their own.
+        names: tests look servers up in a DNS of their own.
     """
     prepare_streams()
     try:
@@ -61,6 +64,7 @@ def main(
         clock=clock or SystemClock(),
         secrets=secrets or KeyringSecrets(),
         tls_context=tls_context,
+        names=names or DnsNames(),
     )
     if options.command == "tour" or options.demo or options.command is None:
         return _run_window(options, profile)

@@ -9,6 +9,7 @@ from enum import Enum
 from typing import Any
 
 from .sentence import Sentence
+from .sign_in.settings import AuthMechanism, OAuthSettings
 
 
 class Security(Enum):
@@ -86,6 +87,7 @@ class Account:
         marketplaces: those that know the account by its own address.
         further: other addresses that its server sends letters from; one without a name has
             that of the account.
+        oauth: how it signs in through its provider; None where it has a password.
     """
 
     id: int
@@ -97,6 +99,7 @@ class Account:
     files_sent_itself: bool = False
     marketplaces: tuple[str, ...] = ()
     further: tuple[Identity, ...] = ()
+    oauth: OAuthSettings | None = None
 
     def __post_init__(self) -> None:
         earlier: set[str] = set()
@@ -108,6 +111,11 @@ class Account:
                     )
                 )
             earlier.add(folded)
+
+    @property
+    def auth(self) -> AuthMechanism:
+        """What it shows its servers."""
+        return AuthMechanism.PASSWORD if self.oauth is None else AuthMechanism.OAUTH
 
     @property
     def identities(self) -> tuple[Identity, ...]:
@@ -125,11 +133,13 @@ class Account:
             "smtp": [self.smtp.host, self.smtp.port, self.smtp.security.value],
             "files_sent_itself": self.files_sent_itself,
             "identities": [identity.to_document() for identity in self.identities],
+            "auth": self.auth.value,
+            "oauth": None if self.oauth is None else self.oauth.to_document(),
         }
 
     @classmethod
     def from_document(cls, document: Mapping[str, Any]) -> Account:
-        """The account that `to_document` wrote, now or before there were identities.
+        """The account that `to_document` wrote, now or in an earlier version.
 
         It is not stored yet.
         """
@@ -138,6 +148,7 @@ class Account:
             document["imap"],
             document["smtp"],
         )
+        oauth = document.get("oauth")
         return cls(
             id=0,
             address=document["address"],
@@ -148,6 +159,7 @@ class Account:
             files_sent_itself=document["files_sent_itself"],
             marketplaces=identities[0].marketplaces if identities else (),
             further=tuple(identities[1:]),
+            oauth=None if oauth is None else OAuthSettings.from_document(oauth),
         )
 
 

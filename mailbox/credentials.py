@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING, Final, Protocol
@@ -15,6 +16,9 @@ if TYPE_CHECKING:
 
 SERVICE_NAME: Final = "softanswer"
 
+# Windows keeps 2,560 bytes of UTF-16 (CRED_MAX_CREDENTIAL_BLOB_SIZE); tokens are longer.
+_LONGEST_PIECE: Final = 1_000
+_HEAD: Final = re.compile(r"(?P<count>[0-9]{1,2}) pieces of softanswer: (?P<first>.*)", re.DOTALL)
 _CHOICE: Final = "PYTHON_KEYRING_BACKEND"
 # They keep passwords in plain text, or ask for one on a terminal that a window does not have.
 _NOT_BY_ITSELF: Final = ("keyrings.alt.", "keyrings.cryptfile.")
@@ -68,7 +72,7 @@ class KeyringSecrets:
     def get(self, account_address: str) -> str:
         """The stored password; see `Secrets.get`."""
         with _translated():
-            secret = _backend().get_password(SERVICE_NAME, account_address)
+            secret = _read(_backend(), account_address)
         if secret is None:
             raise KeyringError(
                 Sentence(
@@ -82,14 +86,17 @@ class KeyringSecrets:
     def set(self, account_address: str, secret: str) -> None:
         """Store a password; see `Secrets.set`."""
         with _translated():
-            _backend().set_password(SERVICE_NAME, account_address, secret)
+            _write(_backend(), account_address, secret)
 
     def delete(self, account_address: str) -> None:
         """Forget a password; see `Secrets.delete`."""
         from keyring.errors import PasswordDeleteError  # 90 ms, so only where it is needed
 
         with _translated(), suppress(PasswordDeleteError, _NoKeyringError):
-            _backend().delete_password(SERVICE_NAME, account_address)
+            backend = _backend()
+            head = backend.get_password(SERVICE_NAME, account_address) or ""
+            for name in (account_address, *_further_names(account_address, head)):
+                backend.delete_password(SERVICE_NAME, name)
 
 
 class SessionSecrets:
@@ -153,6 +160,42 @@ def _backend() -> KeyringBackend:
             mend=_MEND
         )
     )
+
+
+def _read(backend: KeyringBackend, address: str) -> str | None:
+    """A secret, put together from its pieces; None where one is missing."""
+    head = backend.get_password(SERVICE_NAME, address)
+    if head is None or (match := _HEAD.fullmatch(head)) is None:
+        return head
+    pieces = [match["first"]]
+    for name in _further_names(address, head):
+        piece = backend.get_password(SERVICE_NAME, name)
+        if piece is None:
+            return None
+        pieces.append(piece)
+    return "".join(pieces)
+
+
+def _write(backend: KeyringBackend, address: str, secret: str) -> None:
+    """Keep a secret; a long one in pieces, of which the first says how many there are."""
+    before = _further_names(address, backend.get_password(SERVICE_NAME, address) or "")
+    first, *rest = [
+        secret[at : at + _LONGEST_PIECE] for at in range(0, len(secret) or 1, _LONGEST_PIECE)
+    ]
+    head = f"{1 + len(rest)} pieces of softanswer: {first}"
+    names = _further_names(address, head)
+    for name, piece in zip(names, rest, strict=True):
+        backend.set_password(SERVICE_NAME, name, piece)
+    is_plain = not rest and _HEAD.fullmatch(first) is None
+    backend.set_password(SERVICE_NAME, address, first if is_plain else head)
+    for name in before[len(rest) :]:
+        backend.delete_password(SERVICE_NAME, name)
+
+
+def _further_names(address: str, head: str) -> list[str]:
+    """Under which names the pieces behind the first one stand."""
+    match = _HEAD.fullmatch(head)
+    return [f"{address} {number}" for number in range(2, int(match["count"]) + 1 if match else 0)]
 
 
 def _name(backend: KeyringBackend) -> str:

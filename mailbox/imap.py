@@ -28,6 +28,7 @@ from .imap_answers import (
     uid_sets,
     uids_of,
 )
+from .login import Login
 from .message import FetchedMessage, ListedMessage
 from .sync_plan import RemoteIdentity
 from .wake_up import WakeUp
@@ -145,8 +146,7 @@ class ImapSession:
     def connect(
         cls,
         endpoint: Endpoint,
-        username: str,
-        password: str,
+        login: Login,
         *,
         tls_context: ssl.SSLContext | None = None,
         timeouts: Timeouts | None = None,
@@ -155,7 +155,7 @@ class ImapSession:
         """Connect and log in.
 
         Raises:
-            CredentialsError: the server does not take the name and password.
+            CredentialsError: the server takes neither the password nor the token.
             CertificateError: the server could not prove who it is, or cannot protect the line.
             ConnectionFailedError: it cannot be reached.
             ServerBusyError: it asks to come again later.
@@ -165,7 +165,7 @@ class ImapSession:
         wire = Wire.connect(endpoint, timeouts or Timeouts(), tls_context, cancel)
         try:
             connection = connect(endpoint, wire, tls_context)
-            connection.log_in(username, password)
+            connection.log_in(login)
             connection.enable_qresync()
         except BaseException:
             wire.close()

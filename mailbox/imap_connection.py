@@ -27,12 +27,16 @@ from .errors import (
     ServerRefusedError,
 )
 from .imap_answers import uids_of
+from .login import Login, PasswordLogin, TokenLogin
+from .sasl import bearer_answers, challenge_words, choose_mechanism
 from .sentence import Sentence
 from .tls import no_starttls_error
+from .token_words import no_token_log_in, token_refused
 from .wake_up import WakeUp
 from .wire import Wire
 
 _LARGEST_ANSWER_BYTES: Final = 1 << 29  # of one command; more is a flood, not mail
+_MOST_LINES: Final = 20  # of the answer to one STARTTLS
 _NEWS: Final = ("EXISTS", "EXPUNGE", "VANISHED", "FETCH", "BYE")
 
 # RFC 5530 section 3, RFC 9051 section 7.1: what means "not now", whatever the command was. The
@@ -147,28 +151,21 @@ class Connection(imaplib.IMAP4):
                 raise no_starttls_error(self.endpoint) from error
             if answer != "OK":
                 raise no_starttls_error(self.endpoint)
-            self.wire.start_tls(tls_context)
+            self.wire.start_tls(tls_context, _ask_for_tls)
             self.untagged_responses = {}  # said by nobody knows whom (RFC 9051 section 11.1)
             self._get_capabilities()
 
-    def log_in(self, username: str, password: str) -> None:
-        """Log in by LOGIN or AUTHENTICATE PLAIN, as the server allows.
+    def log_in(self, login: Login) -> None:
+        """Log in by password or by token, as the server allows.
 
         Raises:
-            CredentialsError: refused, or there is no way for a password.
+            CredentialsError: refused, or there is no way for a secret of this kind.
         """
         if self.state == "NONAUTH":
-            try:
-                with self._translated():
-                    self._authenticate(username, password)
-            except ServerRefusedError as error:
-                raise CredentialsError(
-                    Sentence(
-                        "Mail",
-                        "{host} did not accept the user name and password ({error}). Check both "
-                        "in the account; some providers want an app password.",
-                    ).format(host=self.endpoint.host, error=error)
-                ) from error
+            if isinstance(login, TokenLogin):
+                self._log_in_by_token(login)
+            else:
+                self._log_in_by_password(login)
             self.state = "AUTH"
         with self._translated():
             self.features = frozenset(
@@ -220,6 +217,53 @@ class Connection(imaplib.IMAP4):
 
     def _is_answered(self, tag: bytes) -> bool:
         return self.tagged_commands.get(tag) is not None
+
+    def _log_in_by_password(self, login: PasswordLogin) -> None:
+        try:
+            with self._translated():
+                self._authenticate(login.username, login.password)
+        except ServerRefusedError as error:
+            raise CredentialsError(
+                Sentence(
+                    "Mail",
+                    "{host} did not accept the user name and password ({error}). Check both "
+                    "in the account; some providers want an app password.",
+                ).format(host=self.endpoint.host, error=error)
+            ) from error
+
+    def _log_in_by_token(self, login: TokenLogin) -> None:
+        """Show the token, and where it is refused another one, once."""
+        offered = {c.removeprefix("AUTH=") for c in self.capabilities if c.startswith("AUTH=")}
+        mechanism = choose_mechanism(offered)
+        if not mechanism:
+            raise no_token_log_in(self.endpoint)
+        try:
+            self._show_token(mechanism, login.username, login.token)
+        except ServerRefusedError:
+            token = login.renew()
+            try:
+                self._show_token(mechanism, login.username, token)
+            except ServerRefusedError as error:
+                raise token_refused(self.endpoint, login.username, error) from error
+
+    def _show_token(self, mechanism: str, username: str, token: str) -> None:
+        answers = bearer_answers(mechanism, self.endpoint, username, token)
+        challenges: list[bytes] = []
+
+        def answer(challenge: bytes) -> bytes:
+            challenges.append(challenge)
+            return answers.first if len(challenges) == 1 else answers.after_challenge
+
+        try:
+            with self._translated():
+                self.authenticate(mechanism, answer)
+        except ServerRefusedError as error:
+            said = challenge_words(challenges[-1]) if challenges else ""
+            if not said:
+                raise
+            raise ServerRefusedError(
+                Sentence("Mail", "{error} It says: {said}.").format(error=error, said=said)
+            ) from error
 
     def _authenticate(self, username: str, password: str) -> None:
         plain = username + password
@@ -289,6 +333,14 @@ def connect(endpoint: Endpoint, wire: Wire, tls_context: Any) -> Connection:  # 
     if endpoint.security is Security.STARTTLS:
         connection.start_tls(tls_context)
     return connection
+
+
+def _ask_for_tls(wire: Wire) -> None:
+    wire.readline()
+    wire.send(b"look STARTTLS\r\n")
+    for _ in range(_MOST_LINES):
+        if wire.readline().startswith(b"look "):
+            return
 
 
 def _quoted(text: str) -> str:

@@ -24,15 +24,20 @@ from .errors import (
     OutcomeUnknownError,
     ServerRefusedError,
 )
+from .login import Login, PasswordLogin, TokenLogin
+from .sasl import bearer_answers, challenge_words, choose_mechanism
 from .sentence import Sentence
 from .smtp_causes import Reply, Stage, printable
 from .smtp_replies import Step, beyond_ascii, failure, not_smtp, too_large
 from .tls import no_starttls_error
+from .token_words import no_token_log_in, token_refused
 from .wake_up import WakeUp
 from .wire import CalledOffError, Timeouts, Wire
 
 _COURTESY_TIMEOUT_S: Final = 0.5
 _NO_SUCH_COMMAND: Final = frozenset({500, 502})
+_MOST_LINES: Final = 50  # of one reply
+_LET_IN: Final = frozenset({235, 503})  # taken, or already logged in
 _LITERAL_NAME: Final = "[127.0.0.1]"
 
 _LINE_END: Final = re.compile(rb"\r\n|\r|\n")
@@ -64,8 +69,7 @@ class Submission:
 
 def submit(  # noqa: PLR0913 - a submission is all of this
     endpoint: Endpoint,
-    username: str,
-    password: str,
+    login: Login,
     envelope: Envelope,
     raw: bytes,
     *,
@@ -87,7 +91,7 @@ def submit(  # noqa: PLR0913 - a submission is all of this
         OutcomeUnknownError: no clear answer to the final dot; the letter may have been taken.
         ServerRefusedError: the server, or a recipient's, refused for good.
         ServerBusyError: refused for now.
-        CredentialsError: the user name or password was not accepted.
+        CredentialsError: the user name, password or token was not accepted.
         CertificateError: the server could not prove who it is, or cannot protect the line.
         ConnectionFailedError: unreachable, or broken off before the dot.
         ProtocolError: an answer that SMTP does not know.
@@ -96,7 +100,7 @@ def submit(  # noqa: PLR0913 - a submission is all of this
     body = wire_form(raw)
     try:
         with _connected(endpoint, envelope.reverse_path, tls_context, timeouts, cancel) as smtp:
-            smtp.log_in(username, password)
+            smtp.log_in(login)
             smtp.send_envelope(envelope, body)
             smtp.send_body(body)
             before_dot()
@@ -115,8 +119,7 @@ def submit(  # noqa: PLR0913 - a submission is all of this
 
 def check_log_in(
     endpoint: Endpoint,
-    username: str,
-    password: str,
+    login: Login,
     sender: str,
     *,
     tls_context: ssl.SSLContext | None = None,
@@ -124,7 +127,7 @@ def check_log_in(
 ) -> None:
     """Log in and leave again; raises as `submit` does before the letter."""
     with _connected(endpoint, sender, tls_context, timeouts, None) as smtp:
-        smtp.log_in(username, password)
+        smtp.log_in(login)
 
 
 def wire_form(raw: bytes) -> bytes:
@@ -167,18 +170,52 @@ class _Conversation(smtplib.SMTP):
             raise self._failure(reply, Stage.STARTTLS)
         if reply[0] != 220:  # noqa: PLR2004
             raise no_starttls_error(self._endpoint)
-        self._wire.start_tls(tls_context)
+        self._wire.start_tls(tls_context, _ask_for_tls)
         self.esmtp_features = {}  # said by nobody knows whom (RFC 3207 section 4.2)
         self._hello()
 
-    def log_in(self, username: str, password: str) -> None:
-        """Log in by PLAIN or LOGIN; a server on this computer may go without."""
+    def log_in(self, login: Login) -> None:
+        """Log in by password or by token; a server on this computer may go without."""
         offered = str(self.esmtp_features.get("auth", "")).upper().split()
         is_private = self._wire.is_protected or is_loopback(self._endpoint.host)
-        if "PLAIN" in offered and is_private:
+        if isinstance(login, TokenLogin):
+            self._log_in_by_token(login, offered if is_private else [])
+        else:
+            self._log_in_by_password(login, offered if is_private else [])
+
+    def _log_in_by_token(self, login: TokenLogin, offered: list[str]) -> None:
+        """Show the token, and where it is refused another one, once."""
+        mechanism = choose_mechanism(offered)
+        if not mechanism:
+            raise no_token_log_in(self._endpoint)
+        reply, _ = self._show_token(mechanism, login.username, login.token)
+        if reply[0] // 100 == 5 and reply[0] not in _LET_IN:  # noqa: PLR2004 - refused for good
+            reply, said = self._show_token(mechanism, login.username, login.renew())
+            if reply[0] // 100 == 5 and reply[0] not in _LET_IN:  # noqa: PLR2004
+                words = f"{reply[0]} {Reply.read(*reply).text} {said}".strip()
+                raise token_refused(self._endpoint, login.username, words)
+        if reply[0] not in _LET_IN:
+            raise self._failure(reply, Stage.LOG_IN)
+
+    def _show_token(
+        self, mechanism: str, username: str, token: str
+    ) -> tuple[tuple[int, bytes], str]:
+        """The server's last word on a token, and what its challenge said of it."""
+        answers = bearer_answers(mechanism, self._endpoint, username, token)
+        first = base64.b64encode(answers.first).decode("ascii")
+        reply, said = self.docmd("AUTH", f"{mechanism} {first}"), ""
+        if reply[0] == 334:  # noqa: PLR2004 - RFC 4954 section 4: what was wrong, in JSON
+            with contextlib.suppress(ValueError):
+                said = challenge_words(base64.b64decode(reply[1], validate=True))
+            reply = self.docmd(base64.b64encode(answers.after_challenge).decode("ascii"))
+        return reply, said
+
+    def _log_in_by_password(self, login: PasswordLogin, offered: list[str]) -> None:
+        username, password = login.username, login.password
+        if "PLAIN" in offered:
             secret = _base64(f"\0{username}\0{password}")
             reply = self.docmd("AUTH", f"PLAIN {secret}")
-        elif "LOGIN" in offered and is_private:
+        elif "LOGIN" in offered:
             reply = self.docmd("AUTH", "LOGIN")
             for secret in (username, password):
                 if reply[0] == 334:  # noqa: PLR2004 - RFC 4954 section 4: go on
@@ -193,7 +230,7 @@ class _Conversation(smtplib.SMTP):
                     "sent. Ask the provider for its submission server and port.",
                 ).format(host=self._endpoint.host)
             )
-        if reply[0] not in {235, 503}:  # taken, or already logged in
+        if reply[0] not in _LET_IN:
             raise self._failure(reply, Stage.LOG_IN)
 
     def send_envelope(self, envelope: Envelope, body: bytes) -> None:
@@ -313,6 +350,19 @@ def _connected(
         raise not_smtp(endpoint.host, error) from error
     finally:
         wire.close()
+
+
+def _ask_for_tls(wire: Wire) -> None:
+    for command in (f"EHLO {_LITERAL_NAME}", "STARTTLS"):
+        _skip_reply(wire)
+        wire.send(f"{command}\r\n".encode())
+    _skip_reply(wire)
+
+
+def _skip_reply(wire: Wire) -> None:
+    for _ in range(_MOST_LINES):
+        if wire.readline()[3:4] != b"-":  # else more lines follow (RFC 5321 section 4.2.1)
+            return
 
 
 def _own_name(sender: str) -> str:

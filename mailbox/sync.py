@@ -26,8 +26,10 @@ from .folder_sync import SyncStore
 from .imap import ImapSession
 from .intake import Intake as Intake  # callers find it here, beside what takes it
 from .intake import OnConversations
+from .login import Login
 from .look_requests import LookRequests
 from .sentence import Sentence, in_a_row, sentence_of
+from .sign_in.logins import login_of
 from .smtp import check_log_in
 from .store.writer import StoreWriter, Transaction
 from .sync_event import SyncEvent, SyncState
@@ -57,7 +59,7 @@ class SyncResult:
 
 def test_account(
     account: Account,
-    password: str,
+    login: Login,
     tls_context: ssl.SSLContext | None = None,  # noqa: PT028 - no test of pytest's
 ) -> None:
     """Log in to both servers of an account, and leave.
@@ -65,9 +67,8 @@ def test_account(
     Raises:
         MailError: the first log-in that failed, in words for the seller.
     """
-    username = account.username
-    ImapSession.connect(account.imap, username, password, tls_context=tls_context).close()
-    check_log_in(account.smtp, username, password, account.address, tls_context=tls_context)
+    ImapSession.connect(account.imap, login, tls_context=tls_context).close()
+    check_log_in(account.smtp, login, account.address, tls_context=tls_context)
 
 
 def _nobody(_tx: Transaction, _conversations: frozenset[int]) -> None:
@@ -215,8 +216,7 @@ class AccountSync:
         self._tell(SyncState.CONNECTING)
         return ImapSession.connect(
             self._account.imap,
-            self._account.username,
-            self._secrets.get(self._account.address),
+            login_of(self._account, self._secrets, self._tls_context, self._stop),
             tls_context=self._tls_context,
             timeouts=self._timeouts,
             cancel=self._stop,

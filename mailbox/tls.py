@@ -8,13 +8,13 @@ from typing import Final
 
 from .account import Endpoint
 from .errors import CertificateError
-from .sentence import Sentence
+from .sentence import Sentence, in_a_row
 
 # X509_V_ERR_* of OpenSSL's x509_vfy.h; they reach us as SSLCertVerificationError.verify_code.
 _NOT_YET_VALID: Final = 9
 _EXPIRED: Final = 10
 _SELF_SIGNED: Final = frozenset({18, 19})
-_UNKNOWN_ISSUER: Final = frozenset({2, 20, 21})
+_UNKNOWN_ISSUER: Final = frozenset({2, 7, 20, 21})  # 7: one that only has its name
 _OTHER_NAME: Final = frozenset({62, 64})
 
 
@@ -23,13 +23,30 @@ def default_context() -> ssl.SSLContext:
     return ssl.create_default_context()
 
 
-def certificate_error(endpoint: Endpoint, error: ssl.SSLCertVerificationError) -> CertificateError:
-    """Say in words why the server's certificate was not accepted."""
-    return CertificateError(
-        Sentence("Mail", "{host} could not prove who it is: {why} No password was sent.").format(
-            host=endpoint.host, why=_reason(endpoint, error)
-        )
+def looking_context() -> ssl.SSLContext:
+    """A context that accepts any certificate: to look at one, and to say nothing to its owner."""
+    context = ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
+    context.check_hostname = False
+    context.verify_mode = ssl.CERT_NONE
+    return context
+
+
+def certificate_error(
+    endpoint: Endpoint, error: ssl.SSLCertVerificationError, issuer: str = ""
+) -> CertificateError:
+    """Say in words why the server's certificate was not accepted.
+
+    Args:
+        issuer: who issued it, as it says itself; "" where that is not known.
+    """
+    proof = Sentence("Mail", "{host} could not prove who it is: {why}").format(
+        host=endpoint.host, why=_reason(endpoint, error)
     )
+    said = [proof, Sentence("Mail", "No password was sent.")]
+    if issuer:
+        by_whom = Sentence("Mail", "The certificate says that it was issued by “{issuer}”.")
+        said.insert(1, by_whom.format(issuer=issuer))
+    return CertificateError(in_a_row(said))
 
 
 def no_starttls_error(endpoint: Endpoint) -> CertificateError:

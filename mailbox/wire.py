@@ -15,13 +15,14 @@ import sys
 import threading
 import time
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, Final, TypeVar
 
 from .account import Endpoint, Security
-from .errors import CertificateError, ConnectionFailedError, ProtocolError
+from .certificates import issuer_of
+from .errors import CertificateError, ConnectionFailedError, MailError, ProtocolError
 from .sentence import Sentence, sentence_of
-from .tls import certificate_error, default_context
+from .tls import certificate_error, default_context, looking_context
 from .wake_up import WakeUp
 
 T = TypeVar("T")
@@ -46,6 +47,9 @@ class Timeouts:
     connect_s: float = 30.0
     read_s: float = 60.0
     dot_s: float = 600.0
+
+
+_LOOK_TIMEOUTS: Final = Timeouts(connect_s=5.0, read_s=5.0)
 
 
 class _WaitOverError(OSError):
@@ -120,8 +124,16 @@ class Wire:
                 return wire
         raise AssertionError("a name that is found has an address")
 
-    def start_tls(self, tls_context: ssl.SSLContext | None) -> None:
+    def start_tls(
+        self,
+        tls_context: ssl.SSLContext | None,
+        ask_for_tls: Callable[[Wire], None] = lambda _: None,
+    ) -> None:
         """Protect the connection from here on.
+
+        Args:
+            ask_for_tls: brings a fresh connection as far as this one is, so that a certificate
+                which is not accepted can be looked at.
 
         Raises:
             CertificateError: the server could not prove who it is, or plain text was slipped in
@@ -144,7 +156,8 @@ class Wire:
             self._sock = sock
             self._until_done(sock.do_handshake, selectors.EVENT_READ, self._connect_timeout_s)
         except ssl.SSLCertVerificationError as error:
-            raise certificate_error(self._endpoint, error) from error
+            issuer = self._issuer(ask_for_tls)
+            raise certificate_error(self._endpoint, error, issuer) from error
         except (OSError, ValueError) as error:
             raise ConnectionFailedError(
                 Sentence(
@@ -154,6 +167,33 @@ class Wire:
                 ).format(host=self._endpoint.host, port=self._endpoint.port, why=_words(error))
             ) from error
         self.is_protected = True
+
+    def _issuer(self, ask_for_tls: Callable[[Wire], None]) -> str:
+        """Who issued the certificate that was not accepted, "" where that can't be seen.
+
+        It is looked at on a connection of its own, on which nothing but that is done.
+        """
+        self.close()
+        plain = replace(self._endpoint, security=Security.STARTTLS)
+        try:
+            wire = Wire.connect(plain, _LOOK_TIMEOUTS, cancel=self._cancel)
+        except MailError:
+            return ""
+        try:
+            ask_for_tls(wire)
+            return issuer_of(wire.look_at_certificate())
+        except (MailError, OSError, ValueError):
+            return ""
+        finally:
+            wire.close()
+
+    def look_at_certificate(self) -> bytes:
+        """The other side's certificate, accepted or not; nothing secret may be said after it."""
+        self._sock = sock = looking_context().wrap_socket(
+            self._sock, do_handshake_on_connect=False
+        )
+        self._until_done(sock.do_handshake, selectors.EVENT_READ, _LOOK_TIMEOUTS.read_s)
+        return sock.getpeercert(binary_form=True) or b""
 
     def readline(self, limit: int = _LONGEST_LINE_BYTES) -> bytes:
         """Read a line with its line end.

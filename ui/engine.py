@@ -22,6 +22,7 @@ from ..mailbox.store.writer import StoreWriter
 from ..replies.outbox.postman import Postman
 from ..replies.preferences import Preferences
 from ..replies.warm_up import warm_up
+from .errands import Errands
 from .profile import Profile
 from .workers import Background, BacklogThread, ChangeHub, Pending, PostmanThread, SyncThread
 
@@ -71,6 +72,7 @@ class Engine(QObject):
         self.background = Background(self)
         self.lookups = Background(self)
         self.fetching = Background(self)
+        self.errands = Errands(self)
         self._lookup_reader = profile.open_reader()
         self._syncs: dict[int, SyncThread] = {}
         self._backlog: BacklogThread | None = None
@@ -83,6 +85,7 @@ class Engine(QObject):
                 look=self._look,
                 submit=profile.submit,
                 pause=PAUSE_AT_START,
+                tls_context=profile.tls_context,
             ),
             self,
         )
@@ -110,6 +113,7 @@ class Engine(QObject):
             thread.sync.stop()
         for thread in self._syncs.values():
             thread.stop()
+        self.errands.stop()
         if self._backlog is not None:
             self._backlog.stop()
         self._postman.stop()

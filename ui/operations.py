@@ -6,16 +6,19 @@ future, or does a few of them in order.
 
 from __future__ import annotations
 
+import ssl
 from collections.abc import Mapping
 from concurrent.futures import Future
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from ..mailbox.account import Account
 from ..mailbox.credentials import Secrets
-from ..mailbox.errors import KeyringError
+from ..mailbox.errors import KeyringError, MailError
 from ..mailbox.folder_uses import FolderUse
 from ..mailbox.sentence import Sentence
+from ..mailbox.sign_in.logins import give_back
 from ..mailbox.store import accounts, moves, picture_senders
 from ..mailbox.store.messages import set_flag
 from ..mailbox.store.writer import StoreWriter, Transaction
@@ -93,27 +96,47 @@ def save_account(writer: StoreWriter, secrets: Secrets, account: Account, passwo
         raise
 
 
-def remove_account(writer: StoreWriter, secrets: Secrets, address: str) -> None:
-    """Forget an account, its mail here, and its password.
+def remove_account(
+    writer: StoreWriter,
+    secrets: Secrets,
+    address: str,
+    tls_context: ssl.SSLContext | None = None,
+) -> None:
+    """Forget an account, its mail here, and its secret; an access of ours is given back.
 
     Raises:
         StoreError: there is none, or replies of it are still on their way.
-        KeyringError: it is forgotten, but its password could not be.
+        KeyringError: it is forgotten, but its secret could not be.
+        MailError: all is forgotten, but the provider could not be told.
     """
 
-    def remove(tx: Transaction) -> str:
+    def remove(tx: Transaction) -> Account:
         account = accounts.find_account(tx.db, address)
         held.forget_finished(tx, account.id)
         accounts.remove_account(tx, account.id)
-        return account.address
+        return account
 
-    kept_under = writer.call(remove)
+    account = writer.call(remove)
+    secret = ""
     try:
-        secrets.delete(kept_under)
+        if account.oauth is not None:
+            with suppress(KeyringError):  # there is none, or deleting it tells why
+                secret = secrets.get(account.address)
+        secrets.delete(account.address)
     except KeyringError as error:
         raise KeyringError(
             Sentence(
                 "Store", "{address} is removed, but its password is still in the keyring. {error}"
+            ).format(address=address, error=error)
+        ) from error
+    try:
+        give_back(account, secret, tls_context)
+    except MailError as error:
+        raise type(error)(
+            Sentence(
+                "Store",
+                "{address} is removed here, but its provider could not be told ({error}) Take the "
+                "access back in the security settings of your account there.",
             ).format(address=address, error=error)
         ) from error
 

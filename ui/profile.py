@@ -12,7 +12,9 @@ from typing import TYPE_CHECKING
 
 from ..mailbox.account import Account
 from ..mailbox.credentials import Secrets
+from ..mailbox.discovery.dns import DnsNames, NameSource
 from ..mailbox.errors import StoreError
+from ..mailbox.login import Login
 from ..mailbox.smtp import Envelope, Submission, submit
 from ..mailbox.store.accounts import ensure_account, load_accounts
 from ..mailbox.store.changes import ChangeSet
@@ -49,12 +51,14 @@ class Profile:
 
     Attributes:
         tls_context: None for the system's certificates; tests and the sample bring their own.
+        names: where the servers of a domain are looked up.
     """
 
     folder: Path
     clock: Clock
     secrets: Secrets
     tls_context: ssl.SSLContext | None = None
+    names: NameSource = DnsNames()  # noqa: RUF009 - it keeps no state
 
     @property
     def database(self) -> Path:
@@ -219,7 +223,7 @@ class Profile:
     def submit(
         self,
         account: Account,
-        password: str,
+        login: Login,
         envelope: Envelope,
         raw: bytes,
         before_dot: Callable[[], None],
@@ -228,8 +232,7 @@ class Profile:
         """Hand a letter to the account's SMTP server, for the postman."""
         return submit(
             account.smtp,
-            account.username,
-            password,
+            login,
             envelope,
             raw,
             before_dot=before_dot,

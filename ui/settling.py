@@ -12,6 +12,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog, QInputDialog, QLineEdit, QWidget
 
 from ..mailbox.account import Account
+from ..mailbox.sign_in.logins import GivenSecrets, login_of
 from ..mailbox.store.accounts import load_account
 from ..replies.order_intake import save_orders
 from ..replies.outbox.clock import to_timedelta
@@ -74,8 +75,14 @@ class Settling(QObject):
         self._open_account(None)
 
     def ask_password(self, account_id: int) -> None:
-        """Ask for the password that a sync lacks; without a keyring it is kept in memory."""
+        """Ask for the password or the sign-in that a sync lacks.
+
+        Without a keyring it is kept in memory.
+        """
         account = load_account(self._engine.reader, account_id)
+        if account.oauth is not None:
+            self._open_account(account)
+            return
         password, is_given = QInputDialog.getText(
             self._window,
             self.tr("Password"),
@@ -152,11 +159,13 @@ class Settling(QObject):
 
     def _open_account(self, account: Account | None) -> None:
         from .preferences.account_dialog import AccountDialog
+        from .preferences.account_errands import AccountErrands
 
         dialog = AccountDialog(account, self._window)
         dialog.test_wanted.connect(self._on_test_wanted)
         dialog.save_wanted.connect(self._on_save_wanted)
         dialog.finished.connect(self._on_account_closed)
+        AccountErrands(self._engine, dialog)
         self._account_dialog = dialog
         dialog.open()
 
@@ -166,7 +175,11 @@ class Settling(QObject):
 
     def _on_account_remove_wanted(self, address: str) -> None:
         remove = partial(
-            operations.remove_account, self._engine.writer, self._engine.profile.secrets, address
+            operations.remove_account,
+            self._engine.writer,
+            self._engine.profile.secrets,
+            address,
+            self._engine.profile.tls_context,
         )
         self._engine.background.start(_KEEP, remove)
 
@@ -184,12 +197,13 @@ class Settling(QObject):
         if self._account_dialog is not None:
             self._account_dialog.set_testing(True)
         profile = self._engine.profile
-        self._engine.background.start(
-            _TEST,
-            lambda: test_account(
-                account, password or profile.secrets.get(account.address), profile.tls_context
-            ),
-        )
+        secrets = GivenSecrets({account.address: password}) if password else profile.secrets
+
+        def test() -> None:
+            login = login_of(account, secrets, profile.tls_context)
+            test_account(account, login, profile.tls_context)
+
+        self._engine.background.start(_TEST, test)
 
     def _on_save_wanted(self, account: Account, password: str) -> None:
         save = partial(

@@ -80,7 +80,7 @@ class SyncStatus(QObject):
         key = f"{_ACCOUNT_KEY}{event.account_id}"
         if event.state is SyncState.NEEDS_SELLER:
             lacks_password = isinstance(event.error, CredentialsError | KeyringError)
-            button = self.tr("Type the password") if lacks_password else self.tr("Try again")
+            button = self._mend(event.account_id) if lacks_password else self.tr("Try again")
             self._problems.show_problem(Problem(key, spoken(event.problem), "", button))
         elif event.state is SyncState.OFFLINE:
             self._problems.show_problem(
@@ -96,6 +96,10 @@ class SyncStatus(QObject):
         elif event.state is SyncState.UP_TO_DATE:
             self._problems.solve(key)
         self.renew()
+
+    def _mend(self, account_id: int) -> str:
+        signs_in = any(one.id == account_id and one.oauth for one in self._engine.accounts())
+        return self.tr("Sign in") if signs_in else self.tr("Type the password")
 
     def _on_button_pressed(self, key: str) -> None:
         if not key.startswith(_ACCOUNT_KEY):

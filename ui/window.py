@@ -7,6 +7,7 @@ import logging
 import signal
 import sys
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from types import TracebackType
 from typing import Final
@@ -56,9 +57,7 @@ def run(profile: Profile, start_log: Callable[[], None]) -> int:
     if display_is_missing():
         complain(NO_DISPLAY)
         return BAD_INPUT
-    profile = Profile(
-        profile.folder, profile.clock, SessionSecrets(profile.secrets), profile.tls_context
-    )
+    profile = replace(profile, secrets=SessionSecrets(profile.secrets))
     application = _started_application()
     entrance = Entrance(profile.folder, application)
 

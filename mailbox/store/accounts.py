@@ -9,6 +9,7 @@ from dataclasses import replace
 from ..account import Account, Endpoint, Identity, Security
 from ..errors import StoreError
 from ..sentence import Sentence
+from ..sign_in.settings import OAuthSettings
 from .changes import RecordKind
 from .messages import forget_messages
 from .writer import Transaction
@@ -23,8 +24,8 @@ def add_account(tx: Transaction, account: Account) -> int:
     _ensure_free(tx.db, account)
     cursor = tx.db.execute(
         "INSERT INTO accounts (address, name, username, imap_host, imap_port, imap_security,"
-        " smtp_host, smtp_port, smtp_security, files_sent_itself, marketplaces)"
-        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        " smtp_host, smtp_port, smtp_security, files_sent_itself, marketplaces, oauth)"
+        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         _columns(account),
     )
     account_id = cursor.lastrowid or 0
@@ -42,7 +43,7 @@ def change_account(tx: Transaction, account: Account) -> None:
     tx.db.execute(
         "UPDATE accounts SET address = ?, name = ?, username = ?, imap_host = ?, imap_port = ?,"
         " imap_security = ?, smtp_host = ?, smtp_port = ?, smtp_security = ?,"
-        " files_sent_itself = ?, marketplaces = ? WHERE id = ?",
+        " files_sent_itself = ?, marketplaces = ?, oauth = ? WHERE id = ?",
         (*_columns(account), account.id),
     )
     tx.db.execute("DELETE FROM identities WHERE account_id = ?", (account.id,))
@@ -165,13 +166,14 @@ def _store_further(tx: Transaction, account: Account) -> None:
     tx.changed(RecordKind.ACCOUNT, [account.id])
 
 
-def _columns(account: Account) -> tuple[str | int, ...]:
+def _columns(account: Account) -> tuple[str | int | None, ...]:
     imap, smtp = account.imap, account.smtp
     return (
         account.address, account.name, account.username,
         imap.host, imap.port, imap.security.value,
         smtp.host, smtp.port, smtp.security.value,
         int(account.files_sent_itself), json.dumps(account.marketplaces),
+        None if account.oauth is None else json.dumps(account.oauth.to_document()),
     )  # fmt: skip
 
 
@@ -193,4 +195,5 @@ def _account(db: sqlite3.Connection, row: sqlite3.Row) -> Account:
             Identity(one["address"], one["name"], tuple(json.loads(one["marketplaces"])))
             for one in further
         ),
+        oauth=OAuthSettings.from_document(json.loads(row["oauth"])) if row["oauth"] else None,
     )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import ssl
 import threading
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -23,10 +24,14 @@ from ...mailbox.errors import (
     ServerRefusedError,
     StoreError,
 )
+from ...mailbox.login import Login
 from ...mailbox.sentence import Sentence, sentence_of
+from ...mailbox.sign_in.logins import login_of
 from ...mailbox.smtp import Envelope, Submission
 from ...mailbox.store.accounts import load_account
 from ...mailbox.store.writer import StoreWriter, Transaction
+from ...mailbox.wake_up import WakeUp
+from ...mailbox.wire import CalledOffError
 from ..errors import NoSuchRecordError, ReplyError, StoppedError
 from . import store
 from .clock import ClockMark, to_ns, to_timedelta
@@ -49,7 +54,7 @@ class Submit(Protocol):
     def __call__(
         self,
         account: Account,
-        password: str,
+        login: Login,
         envelope: Envelope,
         raw: bytes,
         before_dot: Callable[[], None],
@@ -98,6 +103,7 @@ class Postman:
             from doing so. A newer letter that it finds pauses the reply (D5).
         pause: how long what may go when the work begins is kept back, so that the seller can
             still stop it (RELIABILITY B6).
+        tls_context: for the provider that renews a token; None for the system's certificates.
     """
 
     def __init__(
@@ -108,6 +114,7 @@ class Postman:
         look: Callable[[int], None],
         submit: Submit,
         pause: timedelta = timedelta(0),
+        tls_context: ssl.SSLContext | None = None,
     ) -> None:
         self._writer = writer
         self._outbox = outbox
@@ -115,11 +122,13 @@ class Postman:
         self._look = look
         self._submit = submit
         self._pause = pause
+        self._tls_context = tls_context
         self._kept_back: KeptBack | None = None
         self._failing: dict[int, MailError] = {}  # by account, in this round
         self.is_sending = False
         self._wake = threading.Event()
         self._stopping = False
+        self._leaving = WakeUp()
         self._taken: set[int] = set()  # by the server, and not stored yet
 
     def run(self) -> None:
@@ -139,6 +148,7 @@ class Postman:
     def stop(self) -> None:
         """End `run`; a letter that is being handed over is finished first."""
         self._stopping = True
+        self._leaving.ring()
         self._wake.set()
 
     def wake(self) -> None:
@@ -212,20 +222,20 @@ class Postman:
                 raise self._failing[account.id]
             looked = self._writer.call(lambda tx: self._outbox.now(tx.db))
             self._look(account.id)
-            password = self._secrets.get(account.address)
+            login = login_of(account, self._secrets, self._tls_context, self._leaving)
             taken = self._writer.call(lambda tx: self._outbox.take(tx, reply_id))
         except MailError as error:
             self._failing[account.id] = error
             self._settle(reply_id, _not_taken(error))
             return
-        except ReplyError:
-            return  # paused, taken back or claimed by another in the meantime
+        except (ReplyError, CalledOffError):
+            return  # paused, taken back or claimed by another meanwhile; or the work is to end
         if taken is None or taken.raw is None:
             return
-        self._hand_over(taken, taken.raw, account, password, looked)
+        self._hand_over(taken, taken.raw, account, login, looked)
 
     def _hand_over(
-        self, reply: HeldReply, raw: bytes, account: Account, password: str, looked: ClockMark
+        self, reply: HeldReply, raw: bytes, account: Account, login: Login, looked: ClockMark
     ) -> None:
         """Talk to the server, and store what its answer means."""
         envelope = Envelope(reply.draft.sender.addr_spec, (reply.draft.to.addr_spec,))
@@ -244,7 +254,7 @@ class Postman:
 
         self.is_sending = True
         try:
-            self._submit(account, password, envelope, raw, before_dot, on_taken)
+            self._submit(account, login, envelope, raw, before_dot, on_taken)
         except OutcomeUnknownError as error:
             problem = sentence_of(error)
             self._settle(reply.id, lambda r, _: r.uncertain(problem))

@@ -55,13 +55,61 @@
         <source>Give the password. It is kept in the keyring of your system and nowhere else.</source>
         <translation>Укажите пароль. Он хранится в связке ключей вашей системы и больше нигде.</translation>
     </message>
+    <message>
+        <source>Try usual names</source>
+        <translation>Попробовать обычные имена</translation>
+    </message>
+    <message>
+        <source>Copy the address</source>
+        <translation>Скопировать адрес</translation>
+    </message>
+    <message>
+        <source>Both servers were found; where each comes from stands under it.</source>
+        <translation>Оба сервера найдены; откуда взят каждый, написано под ним.</translation>
+    </message>
+    <message>
+        <source>Usual names can be tried: those servers then learn that somebody asks, not your address.</source>
+        <translation>Можно попробовать обычные имена: эти серверы узнают, что кто-то спрашивает, но не ваш адрес.</translation>
+    </message>
+    <message>
+        <source>Your browser shows the provider&apos;s page. Allow the access there.</source>
+        <translation>В браузере открыта страница входа. Разрешите доступ там.</translation>
+    </message>
+    <message>
+        <source>The browser did not open. Copy the address, and open it yourself.</source>
+        <translation>Браузер не открылся. Скопируйте адрес и откройте его сами.</translation>
+    </message>
+    <message>
+        <source>You are signed in. It is kept, in the keyring, with the account.</source>
+        <translation>Вход выполнен. Он сохранится в связке ключей вместе с ящиком.</translation>
+    </message>
+    <message>
+        <source>It was called off; nothing was changed.</source>
+        <translation>Остановлено; ничего не изменилось.</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Остановить</translation>
+    </message>
+    <message>
+        <source>The servers are being looked for.</source>
+        <translation>Ищем серверы.</translation>
+    </message>
+    <message>
+        <source>Your browser is being opened.</source>
+        <translation>Открываем браузер.</translation>
+    </message>
+    <message>
+        <source>Give the client ID as it stands on the provider&apos;s page, without a blank.</source>
+        <translation>Укажите ID клиента так, как он записан на странице почтовой службы, без пробелов.</translation>
+    </message>
+    <message>
+        <source>Sign in first: the button opens your browser. Then keep the account.</source>
+        <translation>Сначала войдите: кнопка откроет браузер. Потом сохраните ящик.</translation>
+    </message>
 </context>
 <context>
     <name>AccountFields</name>
-    <message>
-        <source>Show the password</source>
-        <translation>Показать пароль</translation>
-    </message>
     <message>
         <source>Incoming mail (IMAP)</source>
         <translation>Входящая почта (IMAP)</translation>
@@ -83,24 +131,12 @@
         <translation>обычно сам адрес</translation>
     </message>
     <message>
-        <source>unchanged, as it is kept</source>
-        <translation>прежний, уже сохранён</translation>
-    </message>
-    <message>
         <source>{name} asks for an app password: make one in the security settings of your account there, and type it here instead of your usual one.</source>
         <translation>{name} требует пароль для приложений: создайте его там в настройках безопасности и введите здесь вместо обычного.</translation>
     </message>
     <message>
         <source>{name} lets mail programs in only after you have allowed IMAP in its settings.</source>
         <translation>{name} пускает почтовые программы, только если разрешить IMAP в настройках.</translation>
-    </message>
-    <message>
-        <source>{name} no longer lets mail programs sign in with a password, so this account can&apos;t be used here yet.</source>
-        <translation>{name} больше не пускает почтовые программы по паролю, поэтому с этим ящиком здесь пока не поработать.</translation>
-    </message>
-    <message>
-        <source>Hide the password</source>
-        <translation>Скрыть пароль</translation>
     </message>
     <message>
         <source>Address</source>
@@ -115,8 +151,12 @@
         <translation>Логин</translation>
     </message>
     <message>
-        <source>Password</source>
-        <translation>Пароль</translation>
+        <source>Find the servers</source>
+        <translation>Найти серверы</translation>
+    </message>
+    <message>
+        <source>{name} no longer lets mail programs sign in with a password. Sign in through the browser instead, with a client of your own; the steps stand below.</source>
+        <translation>{name} больше не пускает почтовые программы по паролю. Войдите через браузер, со своим клиентом; шаги описаны ниже.</translation>
     </message>
 </context>
 <context>
@@ -2004,10 +2044,6 @@
         <translation>Почтовый сервер сообщает: {alert}</translation>
     </message>
     <message>
-        <source>{host} could not prove who it is: {why} No password was sent.</source>
-        <translation>Сервер {host} не смог подтвердить, что это он: {why} Пароль не отправлялся.</translation>
-    </message>
-    <message>
         <source>{host} does not offer to protect the connection (STARTTLS) on port {port}, or somebody in between hides the offer. No password was sent. Ask the provider for its TLS port and choose tls for this account.</source>
         <translation>Сервер {host} не предлагает защитить соединение (STARTTLS) на порту {port}, или кто-то посередине скрывает это предложение. Пароль не отправлялся. Узнайте у почтовой службы порт TLS и выберите tls для этого ящика.</translation>
     </message>
@@ -2102,6 +2138,154 @@
     <message>
         <source>“{subject}” was not found in {folder} any more, so it could not be moved from there. Another program may have moved or deleted it.</source>
         <translation>Письма «{subject}» больше нет в папке «{folder}», поэтому переместить его оттуда не удалось. Возможно, его переместила или удалила другая программа.</translation>
+    </message>
+    <message>
+        <source>{error} It says: {said}.</source>
+        <translation>{error} Его слова: {said}.</translation>
+    </message>
+    <message>
+        <source>{host} could not prove who it is: {why}</source>
+        <translation>Сервер {host} не смог подтвердить, что это он: {why}</translation>
+    </message>
+    <message>
+        <source>No password was sent.</source>
+        <translation>Пароль не отправлялся.</translation>
+    </message>
+    <message>
+        <source>The certificate says that it was issued by “{issuer}”.</source>
+        <translation>В сертификате сказано, что его выдал «{issuer}».</translation>
+    </message>
+    <message>
+        <source>{host} answered in a way that the web does not know.</source>
+        <translation>Сервер {host} ответил не по правилам сети.</translation>
+    </message>
+    <message>
+        <source>{host} sent more than was asked for.</source>
+        <translation>Сервер {host} прислал больше, чем просили.</translation>
+    </message>
+    <message>
+        <source>{host} could not be reached: {why}. Check the internet connection.</source>
+        <translation>Не удалось связаться с {host}: {why}. Проверьте подключение к интернету.</translation>
+    </message>
+    <message>
+        <source>{url} is not asked: the address is not protected (https://).</source>
+        <translation>К {url} программа не обращается: адрес не защищён (нужен https://).</translation>
+    </message>
+    <message>
+        <source>It names no protected server for both incoming and outgoing mail.</source>
+        <translation>Там нет защищённых серверов и для входящей, и для исходящей почты.</translation>
+    </message>
+    <message>
+        <source>It is no list of mail servers.</source>
+        <translation>Это не список почтовых серверов.</translation>
+    </message>
+    <message>
+        <source>The DNS did not say where the mail of {name} is ({error}). Check the internet connection.</source>
+        <translation>DNS не сообщает, где почта {name} ({error}). Проверьте подключение к интернету.</translation>
+    </message>
+    <message>
+        <source>known to this program as a server of {place}</source>
+        <translation>программа знает его как сервер {place}</translation>
+    </message>
+    <message>
+        <source>a server of {place}, which takes the mail of this domain</source>
+        <translation>сервер {place}, куда приходит почта этого домена</translation>
+    </message>
+    <message>
+        <source>named by your provider at {place}</source>
+        <translation>назван вашей почтовой службой на {place}</translation>
+    </message>
+    <message>
+        <source>named in the DNS at {place}, which is not protected</source>
+        <translation>назван в DNS под именем {place}; DNS не защищён</translation>
+    </message>
+    <message>
+        <source>guessed: {place} answers and can prove its name</source>
+        <translation>догадка: {place} отвечает и подтверждает своё имя</translation>
+    </message>
+    <message>
+        <source>Asking the DNS who takes the mail of {domain}…</source>
+        <translation>Спрашиваем DNS, кто принимает почту {domain}…</translation>
+    </message>
+    <message>
+        <source>Asking {place}…</source>
+        <translation>Спрашиваем {place}…</translation>
+    </message>
+    <message>
+        <source>Asking the DNS for the servers of {domain}…</source>
+        <translation>Спрашиваем DNS о серверах {domain}…</translation>
+    </message>
+    <message>
+        <source>Trying {host}…</source>
+        <translation>Пробуем {host}…</translation>
+    </message>
+    <message>
+        <source>The mail servers of {domain} were not found. Type them as your provider&apos;s help page gives them.</source>
+        <translation>Почтовые серверы {domain} не найдены. Впишите их так, как они даны в справке вашей почтовой службы.</translation>
+    </message>
+    <message>
+        <source>The user name has a character that no name has. Type it anew.</source>
+        <translation>В имени пользователя есть недопустимый знак. Введите его заново.</translation>
+    </message>
+    <message>
+        <source>The keyring has no password for {address}, only an earlier sign-in. Type the password in the account&apos;s settings.</source>
+        <translation>В хранилище паролей нет пароля для {address}, только прежний вход через браузер. Введите пароль в настройках ящика.</translation>
+    </message>
+    <message>
+        <source>No answer came from the browser in {minutes} minutes. Nothing was changed; sign in again when you have the time.</source>
+        <translation>За {minutes} мин ответ из браузера не пришёл. Ничего не изменилось; войдите снова, когда будет время.</translation>
+    </message>
+    <message>
+        <source>{provider} let you in for an hour only, without a refresh token. Ask for offline access in the scopes of the account, then sign in again.</source>
+        <translation>Служба {provider} пустила вас только на час, без токена обновления. Добавьте в запрос доступ без участия пользователя (offline), потом войдите снова.</translation>
+    </message>
+    <message>
+        <source>{provider} can&apos;t renew the sign-in now ({said}). That is tried again.</source>
+        <translation>Служба {provider} сейчас не может продлить вход ({said}). Попытка повторится.</translation>
+    </message>
+    <message>
+        <source>{provider} refused the sign-in ({said}). Compare the client ID and the client secret with the provider&apos;s page, then sign in again.</source>
+        <translation>Служба {provider} отказала во входе ({said}). Сверьте ID и секрет клиента с её страницей, потом войдите снова.</translation>
+    </message>
+    <message>
+        <source>The client ID is empty or has a blank in it. Copy it from the provider&apos;s page as it stands there.</source>
+        <translation>ID клиента пуст или содержит пробел. Скопируйте его со страницы почтовой службы как есть.</translation>
+    </message>
+    <message>
+        <source>{url} is no address for signing in: only https:// is allowed.</source>
+        <translation>{url} не годится для входа: нужен адрес с https://.</translation>
+    </message>
+    <message>
+        <source>Signing in needs the provider&apos;s sign-in page, its token address and a scope.</source>
+        <translation>Для входа нужны страница входа почтовой службы, её адрес для токенов и права доступа.</translation>
+    </message>
+    <message>
+        <source>{host} is not this computer.</source>
+        <translation>{host} — не этот компьютер.</translation>
+    </message>
+    <message>
+        <source>Nobody is signed in with {provider} yet. Please sign in again, in the account&apos;s settings, or with &apos;softanswer account sign-in&apos;.</source>
+        <translation>Вход через {provider} ещё не выполнен. Войдите заново в настройках ящика или командой «softanswer account sign-in».</translation>
+    </message>
+    <message>
+        <source>The sign-in with {provider} no longer holds ({said}). Please sign in again, in the account&apos;s settings, or with &apos;softanswer account sign-in&apos;.</source>
+        <translation>Вход через {provider} больше не действует ({said}). Войдите заново в настройках ящика или командой «softanswer account sign-in».</translation>
+    </message>
+    <message>
+        <source>{provider} did not let this program in ({said}). Nothing was changed. Sign in again, and allow the access on the provider&apos;s page.</source>
+        <translation>Служба {provider} не впустила программу ({said}). Ничего не изменилось. Войдите снова и разрешите доступ на её странице.</translation>
+    </message>
+    <message>
+        <source>{provider} answered in a way that signing in does not know. Check the provider&apos;s addresses in the account.</source>
+        <translation>Служба {provider} ответила не так, как принято при входе. Проверьте её адреса в настройках ящика.</translation>
+    </message>
+    <message>
+        <source>{host} offers no sign-in through the provider (OAUTHBEARER or XOAUTH2). Nothing secret was sent. Check the server&apos;s name in the account, or sign in with an app password.</source>
+        <translation>Сервер {host} не предлагает входа через почтовую службу (OAUTHBEARER или XOAUTH2). Ничего секретного не отправлено. Проверьте имя сервера в настройках ящика или войдите с паролем приложения.</translation>
+    </message>
+    <message>
+        <source>{host} did not accept the sign-in for {username} ({error}). Look whether the provider allows IMAP and SMTP for this mailbox, then sign in again, with this very mailbox.</source>
+        <translation>Сервер {host} не принял вход для {username} ({error}). Посмотрите, разрешены ли в почтовой службе IMAP и SMTP для этого ящика, потом войдите снова, именно с этим ящиком.</translation>
     </message>
 </context>
 <context>
@@ -3951,6 +4135,10 @@
         <source>This letter is not in your inbox any more: it lies in another folder already, or another program has moved or deleted it.</source>
         <translation>Этого письма больше нет во входящих: оно уже лежит в другой папке, или его переместила либо удалила другая программа.</translation>
     </message>
+    <message>
+        <source>{address} is removed here, but its provider could not be told ({error}) Take the access back in the security settings of your account there.</source>
+        <translation>{address} здесь удалён, но сообщить об этом почтовой службе не удалось ({error}) Отзовите доступ там, в настройках безопасности.</translation>
+    </message>
 </context>
 <context>
     <name>SuggestionPicker</name>
@@ -4007,6 +4195,10 @@
     <message>
         <source>Try now</source>
         <translation>Попробовать сейчас</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>Войти</translation>
     </message>
 </context>
 <context>
@@ -4896,6 +5088,104 @@
     <message>
         <source>Cancel</source>
         <translation>Отмена</translation>
+    </message>
+</context>
+<context>
+    <name>AccountErrands</name>
+    <message>
+        <source>Thank you</source>
+        <translation>Спасибо</translation>
+    </message>
+    <message>
+        <source>Soft Answer has the answer and goes on by itself. You can close this page.</source>
+        <translation>Soft Answer получил ответ и продолжит сам. Эту страницу можно закрыть.</translation>
+    </message>
+</context>
+<context>
+    <name>SecretFields</name>
+    <message>
+        <source>with a password</source>
+        <translation>по паролю</translation>
+    </message>
+    <message>
+        <source>through {provider}</source>
+        <translation>через {provider}</translation>
+    </message>
+    <message>
+        <source>Show the password</source>
+        <translation>Показать пароль</translation>
+    </message>
+    <message>
+        <source>where the provider gave one</source>
+        <translation>если служба его дала</translation>
+    </message>
+    <message>
+        <source>unchanged, as it is kept</source>
+        <translation>прежний, уже сохранён</translation>
+    </message>
+    <message>
+        <source>type it to sign in again</source>
+        <translation>нужен, чтобы войти заново</translation>
+    </message>
+    <message>
+        <source>Hide the password</source>
+        <translation>Скрыть пароль</translation>
+    </message>
+    <message>
+        <source>Open the page of {provider}</source>
+        <translation>Открыть страницу {provider}</translation>
+    </message>
+    <message>
+        <source>Signed in; sign in again with {provider}…</source>
+        <translation>Вход выполнен; войти через {provider} заново…</translation>
+    </message>
+    <message>
+        <source>Sign in with {provider}…</source>
+        <translation>Войти через {provider}…</translation>
+    </message>
+    <message>
+        <source>1. Open Google&apos;s page and make a client of the kind “Desktop app”.
+2. Publish the project there; while it is in testing, a sign-in ends after 7 days.
+3. Copy the client ID and the client secret to here.
+4. Sign in: your browser asks whether your client may use your mail.
+An app password is simpler where your account allows one.</source>
+        <translation>1. Откройте страницу Google и создайте клиент вида «Desktop app».
+2. Опубликуйте там проект: пока он в тестовом режиме, вход перестаёт действовать через 7 дней.
+3. Скопируйте сюда ID клиента и секрет клиента.
+4. Войдите: браузер спросит, можно ли вашему клиенту пользоваться вашей почтой.
+Пароль для приложений проще, если ваш ящик его допускает.</translation>
+    </message>
+    <message>
+        <source>1. Open Microsoft&apos;s page and register an app for accounts of any kind.
+2. Add the platform “Mobile and desktop applications” with the address http://localhost.
+3. Add the permissions IMAP.AccessAsUser.All, SMTP.Send and offline_access.
+4. Copy the application ID to here; it is the client ID, and there is no secret.
+5. Sign in: your browser asks whether your app may use your mail.</source>
+        <translation>1. Откройте страницу Microsoft и зарегистрируйте приложение для любых учётных записей.
+2. Добавьте платформу «Mobile and desktop applications» с адресом http://localhost.
+3. Добавьте разрешения IMAP.AccessAsUser.All, SMTP.Send и offline_access.
+4. Скопируйте сюда ID приложения; это и есть ID клиента, секрета нет.
+5. Войдите: браузер спросит, можно ли вашему приложению пользоваться вашей почтой.</translation>
+    </message>
+    <message>
+        <source>Give the client ID, and the secret where there is one, then sign in: your browser opens.</source>
+        <translation>Укажите ID клиента и секрет, если он есть, потом войдите: откроется браузер.</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>Вход</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Пароль</translation>
+    </message>
+    <message>
+        <source>Client ID</source>
+        <translation>ID клиента</translation>
+    </message>
+    <message>
+        <source>Client secret</source>
+        <translation>Секрет клиента</translation>
     </message>
 </context>
 </TS>

@@ -19,6 +19,7 @@ from fakes.intake import PlainIntake, letter, shop_account
 from softanswer.mailbox.credentials import SessionSecrets
 from softanswer.mailbox.errors import CredentialsError
 from softanswer.mailbox.imap import ImapSession
+from softanswer.mailbox.login import PasswordLogin
 from softanswer.mailbox.message import StoredMessage
 from softanswer.mailbox.store.accounts import add_account, load_account
 from softanswer.mailbox.store.changes import ChangeSet
@@ -204,7 +205,7 @@ def test_two_thousand_letters_come_in_and_a_second_pass_is_quick(desk, server):
 
 def test_a_wrong_password_is_told(server):
     with pytest.raises(CredentialsError):
-        ImapSession.connect(server.endpoint, USER, "wrong")
+        ImapSession.connect(server.endpoint, PasswordLogin(USER, "wrong"))
 
 
 def _above(delays: list[float]) -> float:

@@ -30,10 +30,10 @@ class ServerCertificate:
 class Authority:
     """A private certificate authority."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, name: str = "Test authority") -> None:
         self._folder = folder
         self._key = ec.generate_private_key(ec.SECP256R1())
-        self._name = _name("Test authority")
+        self._name = _name(name)
         self._certificate = self._sign(self._name, self._key, is_authority=True)
 
     def trusting_context(self) -> ssl.SSLContext:
@@ -42,14 +42,19 @@ class Authority:
         return ssl.create_default_context(cadata=pem)
 
     def certify(
-        self, host: str = "localhost", *, expired: bool = False, self_signed: bool = False
+        self,
+        host: str = "localhost",
+        *,
+        expired: bool = False,
+        self_signed: bool = False,
+        further: tuple[str, ...] = (),
     ) -> ServerCertificate:
-        """A certificate for a host name or address."""
+        """A certificate for a host name or address, and for further ones."""
         key = ec.generate_private_key(ec.SECP256R1())
         signer = key if self_signed else self._key
         issuer = _name(host) if self_signed else self._name
         certificate = self._sign(
-            _name(host), key, signer=signer, issuer=issuer, host=host, expired=expired
+            _name(host), key, signer=signer, issuer=issuer, hosts=(host, *further), expired=expired
         )
         kind = "expired" if expired else "self-signed" if self_signed else "good"
         path = self._folder / f"{host}-{kind}.pem"
@@ -70,7 +75,7 @@ class Authority:
         *,
         signer: ec.EllipticCurvePrivateKey | None = None,
         issuer: x509.Name | None = None,
-        host: str = "",
+        hosts: tuple[str, ...] = (),
         expired: bool = False,
         is_authority: bool = False,
     ) -> x509.Certificate:
@@ -86,8 +91,8 @@ class Authority:
             .not_valid_after(end)
             .add_extension(x509.BasicConstraints(is_authority, None), critical=True)
         )
-        if host:
-            names = x509.SubjectAlternativeName([_general_name(host)])
+        if hosts:
+            names = x509.SubjectAlternativeName([_general_name(host) for host in hosts])
             builder = builder.add_extension(names, critical=False)
         return builder.sign(signer or self._key, hashes.SHA256())
 

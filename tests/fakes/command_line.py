@@ -12,6 +12,7 @@ from typing import Any
 
 from softanswer import app
 from softanswer.mailbox.credentials import Secrets
+from softanswer.mailbox.discovery.dns import NameSource
 from softanswer.mailbox.errors import KeyringError
 from softanswer.replies.outbox.clock import Clock, SystemClock
 
@@ -73,11 +74,13 @@ class CommandLine:
         clock: Clock | None = None,
         secrets: Secrets | None = None,
         tls_context: ssl.SSLContext | None = None,
+        names: NameSource | None = None,
     ) -> None:
         self.profile = profile
         self.clock = clock or SystemClock()
         self.secrets = MemorySecrets() if secrets is None else secrets
         self.tls_context = tls_context
+        self.names = names
 
     def __call__(self, *arguments: object, stdin: str | bytes = b"") -> Finished:
         """Run a command to its end."""
@@ -95,7 +98,11 @@ class CommandLine:
     def _run(self, line: list[str]) -> int:
         try:
             return app.main(
-                line, clock=self.clock, secrets=self.secrets, tls_context=self.tls_context
+                line,
+                clock=self.clock,
+                secrets=self.secrets,
+                tls_context=self.tls_context,
+                names=self.names,
             )
         except SystemExit as ending:  # --version and --help
             return int(ending.code or 0)

@@ -9,19 +9,21 @@ from __future__ import annotations
 import base64
 import contextlib
 import io
+import json
 import re
 import socket
 import ssl
 import threading
 import time
-from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import IO, Any
 
+from fakes.imap_habits import Habits as Habits
 from fakes.imap_moving import MovingCommands, numbers, strings
 
 from softanswer.mailbox.account import Endpoint, Security
 from softanswer.mailbox.imap import ImapSession
+from softanswer.mailbox.login import PasswordLogin
 from softanswer.mailbox.wire import Timeouts
 
 USERNAME = "lena"
@@ -52,57 +54,24 @@ class FakeFolder:
     messages: list[FakeMessage] = field(default_factory=list)
 
 
-@dataclass
-class Habits:
-    """What the server does that it should not, or does not that it could.
-
-    Attributes:
-        greeting: instead of "* OK".
-        answers: by command, sent instead of the right answer; "{tag}" stands for the tag.
-        answers_once: the same, for the next command of the kind only.
-        extra: by command, sent before the right answer.
-        silent_on: commands that are never answered; "GREETING" counts as one.
-        close_on: commands at which the connection is closed without a word.
-        login_answer: instead of OK to a right password.
-        in_pieces: every answer leaves in pieces of so many bytes.
-        refused_bodies: UIDs whose bodies are refused.
-        cut_bodies: UIDs in whose bodies the connection breaks.
-        nil_bodies: UIDs whose bodies are NIL.
-        refuse_headers: it hands out no header fields but the Message-ID.
-        wrong_sizes: by UID, by how much the size of a body is told wrong.
-        told_uid_next: what SELECT and STATUS say instead of the right UIDNEXT.
-        bye_after: the connection ends with BYE after so many commands; 0 for never.
-        quoted_bodies: short bodies are sent as quoted strings, not as literals.
-        keep_append_then_close: an APPEND is stored, but the answer never comes.
-        done_then_close: commands that are carried out, but whose answer never comes.
-        before: by command, what happens just before it is carried out.
-    """
-
-    greeting: bytes = b"* OK ready\r\n"
-    answers: dict[str, bytes] = field(default_factory=dict)
-    answers_once: dict[str, bytes] = field(default_factory=dict)
-    extra: dict[str, bytes] = field(default_factory=dict)
-    silent_on: set[str] = field(default_factory=set)
-    close_on: set[str] = field(default_factory=set)
-    login_answer: bytes = b""
-    in_pieces: int = 0
-    refused_bodies: set[int] = field(default_factory=set)
-    cut_bodies: set[int] = field(default_factory=set)
-    nil_bodies: set[int] = field(default_factory=set)
-    refuse_headers: bool = False
-    wrong_sizes: dict[int, int] = field(default_factory=dict)
-    told_uid_next: int = 0
-    bye_after: int = 0
-    quoted_bodies: bool = False
-    keep_append_then_close: bool = False
-    done_then_close: set[str] = field(default_factory=set)
-    before: dict[str, Callable[[], object]] = field(default_factory=dict)
-
-
 def open_session(server: FakeImapServer, **changes: Any) -> ImapSession:
     """Log in to the server with little patience."""
-    parts = {"password": PASSWORD, "timeouts": Timeouts(connect_s=5, read_s=0.5), **changes}
-    return ImapSession.connect(server.endpoint, USERNAME, **parts)
+    login = PasswordLogin(USERNAME, changes.pop("password", PASSWORD))
+    parts = {"login": login, "timeouts": Timeouts(connect_s=5, read_s=0.5), **changes}
+    return ImapSession.connect(server.endpoint, **parts)
+
+
+def bearer_parts(mechanism: str, answer: str, endpoint: Endpoint) -> tuple[str, str]:
+    """The user name and the token in a client's first answer, whose form is looked at."""
+    if mechanism == "XOAUTH2":
+        user, token = re.fullmatch(
+            "user=([^\x01]*)\x01auth=Bearer ([^\x01]*)\x01\x01", answer
+        ).groups()
+        return user, token
+    where = f"\x01host={endpoint.host}\x01port={endpoint.port}\x01"
+    form = f"n,a=([^,]*),{re.escape(where)}auth=Bearer ([^\x01]*)\x01\x01"
+    user, token = re.fullmatch(form, answer).groups()
+    return user.replace("=2C", ",").replace("=3D", "="), token
 
 
 class FakeImapServer:
@@ -357,8 +326,31 @@ class _Session(MovingCommands):
 
     def _do_authenticate(self, tag: str, arguments: str) -> str:
         self._send(b"+ \r\n")
-        _, username, password = base64.b64decode(self.file.readline()).decode().split("\0")
+        answer = base64.b64decode(self._answer()).decode()
+        if arguments in {"XOAUTH2", "OAUTHBEARER"}:
+            return self._log_in_by_token(arguments, answer)
+        _, username, password = answer.split("\0")
         return self._log_in(username, password)
+
+    def _answer(self) -> bytes:
+        """A line that belongs to a command."""
+        line = self.file.readline().rstrip(b"\r\n")
+        with self.server.changed:
+            self.server.commands.append(line.decode())
+        return line
+
+    def _log_in_by_token(self, mechanism: str, answer: str) -> str:
+        """Take a token, or say in JSON what is wrong with it, and then NO (RFC 7628)."""
+        self.server.logins += 1
+        username, token = bearer_parts(mechanism, answer, self.server.endpoint)
+        if username == USERNAME and token in self.server.habits.tokens:
+            return "OK welcome"
+        challenge = json.dumps({"status": "invalid_token", "schemes": "Bearer", "scope": "mail"})
+        self._send(b"+ " + base64.b64encode(challenge.encode()) + b"\r\n")
+        expected = base64.b64encode(b"\x01") if mechanism == "OAUTHBEARER" else b""
+        if self._answer() != expected:
+            return "BAD not what the mechanism says"
+        return "NO [AUTHENTICATIONFAILED] no such token"
 
     def _log_in(self, username: str, password: str) -> str:
         self.server.logins += 1

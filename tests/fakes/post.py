@@ -14,6 +14,7 @@ from fakes.smtp_server import PASSWORD, USERNAME, FakeSmtpServer, Phase
 
 from softanswer.mailbox import smtp
 from softanswer.mailbox.account import Endpoint
+from softanswer.mailbox.login import PasswordLogin
 from softanswer.mailbox.store.writer import StoreWriter
 from softanswer.mailbox.wire import Timeouts
 from softanswer.replies.outbox import store
@@ -90,15 +91,14 @@ class Post:
         """The letters that the server took."""
         return [letter.raw for letter in self.server.accepted]
 
-    def _submit(self, _account, password, envelope, raw, before_dot, on_taken):
+    def _submit(self, _account, login, envelope, raw, before_dot, on_taken):
         def after_the_body() -> None:
             self._let_server_act()
             before_dot()
 
         return smtp.submit(
             self.endpoint,
-            USERNAME,
-            password,
+            PasswordLogin(USERNAME, login.password),
             envelope,
             raw,
             before_dot=after_the_body,

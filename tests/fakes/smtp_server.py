@@ -13,9 +13,12 @@ import ssl
 import struct
 import threading
 import time
+from collections.abc import Container
 from dataclasses import dataclass
 from enum import Enum, auto
 from typing import IO
+
+from fakes.imap_server import bearer_parts
 
 from softanswer.mailbox.account import Endpoint, Security
 
@@ -91,6 +94,7 @@ class FakeSmtpServer:
         logged_in: how many log-ins succeeded.
         connections: how often somebody came.
         sessions: one for each of them.
+        tokens: the access tokens that are taken; looked at when one comes.
         acted: the rules that were followed to their end, of which broken-off connections are one.
     """
 
@@ -112,6 +116,7 @@ class FakeSmtpServer:
         self.saw_dot = 0
         self.logged_in = 0
         self.connections = 0
+        self.tokens: Container[str] = ()
         self.acted: list[Rule] = []
         self.tls = tls
         self.security = security
@@ -245,6 +250,9 @@ class _Session:
             self._obey(rule)
             return
         mechanism, *initial = line.split(" ")[1:]
+        if mechanism in {"XOAUTH2", "OAUTHBEARER"}:
+            self._auth_by_token(mechanism, base64.b64decode(initial[0]).decode())
+            return
         if mechanism == "PLAIN":
             _, username, password = base64.b64decode(initial[0]).decode().split("\0")
         else:
@@ -253,6 +261,19 @@ class _Session:
         is_right = (username, password) == (USERNAME, PASSWORD)
         self.server.logged_in += is_right
         self._send("235 welcome" if is_right else "535 5.7.8 no such user or password")
+
+    def _auth_by_token(self, mechanism: str, answer: str) -> None:
+        """Take a token, or say in JSON what is wrong with it, and then 535 (RFC 7628)."""
+        username, token = bearer_parts(mechanism, answer, self.server.endpoint)
+        is_right = username == USERNAME and token in self.server.tokens
+        self.server.logged_in += is_right
+        if is_right:
+            self._send("235 welcome")
+            return
+        challenge = base64.b64encode(b'{"status":"401","schemes":"Bearer"}').decode()
+        last = self._asked(f"334 {challenge}")
+        is_as_said = last == ("\x01" if mechanism == "OAUTHBEARER" else "")
+        self._send("535 5.7.8 no such token" if is_as_said else "501 5.5.2 not what it says")
 
     def _asked(self, question: str) -> str:
         self._send(question)

@@ -83,7 +83,7 @@ def test_a_known_provider_brings_its_servers_and_what_to_know(dialog, qtbot):
 def test_a_provider_without_passwords_is_said_at_once(dialog, qtbot):
     filled(qtbot, dialog, "ana@outlook.com")
 
-    assert "can't be used here yet" in dialog.hint()
+    assert "Sign in through the browser instead" in dialog.hint()
 
 
 def test_the_hint_goes_with_the_provider(dialog, qtbot):
@@ -251,11 +251,11 @@ def test_the_password_is_hidden_until_it_is_asked_for(dialog, qtbot):
     secret = field(dialog, "Password")
     assert secret.echoMode() is QLineEdit.EchoMode.Password
 
-    dialog._fields._reveal.click()
+    dialog._fields.secret._reveal.click()
     assert secret.echoMode() is QLineEdit.EchoMode.Normal
-    assert dialog._fields._reveal.accessibleName() == "Hide the password"
+    assert dialog._fields.secret._reveal.accessibleName() == "Hide the password"
 
-    dialog._fields._reveal.click()
+    dialog._fields.secret._reveal.click()
     assert secret.echoMode() is QLineEdit.EchoMode.Password
 
 

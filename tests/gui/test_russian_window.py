@@ -62,7 +62,8 @@ BODY = "Здравствуйте!\n\nМне очень жаль, что книг
 LATIN = re.compile(r"[A-Za-z]{2,}")
 NAMES = frozenset(
     "Soft Answer English Amazon eBay AbeBooks IMAP SMTP TLS STARTTLS "
-    "ana orders imap smtp shop example Ctrl Shift Alt Return Enter Esc Del".split()
+    "Google Microsoft ID ana orders imap smtp shop example "
+    "Ctrl Shift Alt Return Enter Esc Del".split()
 )
 
 

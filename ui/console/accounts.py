@@ -1,29 +1,83 @@
-"""The commands about accounts: add, list, remove, test."""
+"""The commands about accounts: add, find, list, remove, sign-in, test."""
 
 from __future__ import annotations
 
 import argparse
 import getpass
 import sys
-from collections.abc import Sequence
+from typing import Final
 
-from ...mailbox.account import Account, Endpoint, Identity, Security
+from ...mailbox.account import Account, Identity
+from ...mailbox.discovery.finding import Finding
+from ...mailbox.discovery.providers import Hint, oauth_providers
+from ...mailbox.discovery.search import ServerSearch
+from ...mailbox.errors import KeyringError, ServerRefusedError
+from ...mailbox.sign_in import browser
+from ...mailbox.sign_in.logins import login_of
+from ...mailbox.sign_in.tokens import Tokens
 from ...mailbox.store.accounts import find_account, load_accounts
 from ...mailbox.sync import test_account
 from ...replies.identities import BINDING
 from .. import operations
 from ..profile import Profile
+from .account_options import checked_address, read_account
 from .exits import OK, BadInputError
 from .output import say, say_json
 
 
 def add(options: argparse.Namespace, profile: Profile) -> int:
-    """Add an account; its password comes from stdin and goes to the keyring."""
-    account = _account(options, [_identity(text) for text in options.identity])
-    password = _read_password()
+    """Add an account; its secret comes from stdin and goes to the keyring."""
+    account = read_account(options, [_identity(text) for text in options.identity])
+    if account.oauth is None:
+        secret = _read_password()
+        then = f"'softanswer account test {account.address}' tries it."
+    else:
+        secret = Tokens(client_secret=_read_line("Client secret: ")).to_secret()
+        then = f"'softanswer account sign-in {account.address}' signs in with the browser."
     with profile.writing() as writer:
-        operations.add_account(writer, profile.secrets, account, password)
-    say(f"{account.address} is added. 'softanswer account test {account.address}' tries it.")
+        operations.add_account(writer, profile.secrets, account, secret)
+    say(f"{account.address} is added. {then}")
+    return OK
+
+
+def find(options: argparse.Namespace, profile: Profile) -> int:
+    """Find the servers of an address, and say who named each."""
+    search = ServerSearch(profile.names, profile.tls_context)
+    address = checked_address(options.address)
+    try:
+        found = search.find(address)
+    except ServerRefusedError as error:
+        if not options.guess:
+            raise BadInputError(
+                f"{error} Or let usual names be tried with --guess: those servers then learn that "
+                "somebody asks, not your address."
+            ) from error
+        found = search.guess(address)
+    if options.format == "json":
+        say_json(found.to_document())
+    else:
+        _say_finding(found)
+    return OK
+
+
+def sign_in(options: argparse.Namespace, profile: Profile) -> int:
+    """Sign in through the provider's page; the seller opens it in a browser."""
+    with profile.reading() as db:
+        account = find_account(db, options.address)
+    if account.oauth is None:
+        raise BadInputError(
+            f"{account.address} signs in with a password. To change that, add it anew with "
+            "--auth oauth."
+        )
+    tokens = browser.sign_in(
+        account.oauth,
+        _client_secret(account, profile),
+        account.address,
+        _show_page,
+        tls_context=profile.tls_context,
+    )
+    profile.secrets.set(account.address, tokens.to_secret())
+    say(f"{account.address} is signed in. 'softanswer account test {account.address}' tries it.")
     return OK
 
 
@@ -51,7 +105,7 @@ def list_(options: argparse.Namespace, profile: Profile) -> int:
 def remove(options: argparse.Namespace, profile: Profile) -> int:
     """Forget an account, its mail here, and its password."""
     with profile.writing() as writer:
-        operations.remove_account(writer, profile.secrets, options.address)
+        operations.remove_account(writer, profile.secrets, options.address, profile.tls_context)
     say(f"{options.address} is removed. Its mail stays on the server.")
     return OK
 
@@ -60,26 +114,10 @@ def test(options: argparse.Namespace, profile: Profile) -> int:
     """Sign in to both servers of an account."""
     with profile.reading() as db:
         account = find_account(db, options.address)
-    test_account(account, profile.secrets.get(account.address), profile.tls_context)
+    login = login_of(account, profile.secrets, profile.tls_context)
+    test_account(account, login, profile.tls_context)
     say(f"{account.address}: both servers let us in.")
     return OK
-
-
-def _account(options: argparse.Namespace, identities: Sequence[Identity]) -> Account:
-    own = [one for one in identities if one.is_at(options.address)]
-    try:
-        return Account(
-            id=0,
-            address=_address(options.address),
-            name=options.name,
-            username=options.username or options.address,
-            imap=_endpoint(options.imap, options.imap_security),
-            smtp=_endpoint(options.smtp, options.smtp_security),
-            marketplaces=own[0].marketplaces if own else (),
-            further=(*own[1:], *(one for one in identities if one not in own)),
-        )
-    except ValueError as error:
-        raise BadInputError(str(error)) from error
 
 
 def _identity(text: str) -> Identity:
@@ -93,33 +131,57 @@ def _identity(text: str) -> Identity:
                 f"--identity '{text}': '{name}' is no marketplace. "
                 f"Write ADDRESS={','.join(known)} or some of them."
             )
-    return Identity(_address(address), marketplaces=tuple(n for n in known if n in names))
-
-
-def _address(text: str) -> str:
-    local, at, domain = text.rpartition("@")
-    if not (local and at and domain) or any(c.isspace() for c in text):
-        raise BadInputError(f"'{text}' is no mail address. Give one such as ana@shop.example.")
-    return text
-
-
-def _endpoint(text: str, security: str) -> Endpoint:
-    host, _, port = text.rpartition(":")
-    if not host or not port.isdecimal():
-        raise BadInputError(
-            f"'{text}' is no server. Give HOST:PORT, such as imap.shop.example:993."
-        )
-    try:
-        return Endpoint(host.strip("[]"), int(port), Security(security))
-    except ValueError as error:
-        raise BadInputError(str(error)) from error
+    return Identity(checked_address(address), marketplaces=tuple(n for n in known if n in names))
 
 
 def _read_password() -> str:
-    if sys.stdin.isatty():
-        password = getpass.getpass("Password: ")
-    else:
-        password = sys.stdin.readline().rstrip("\r\n")
+    password = _read_line("Password: ")
     if not password:
         raise BadInputError("The password is empty. Give it on stdin: one line, nothing else.")
     return password
+
+
+def _read_line(prompt: str) -> str:
+    if sys.stdin.isatty():
+        return getpass.getpass(prompt)
+    return sys.stdin.readline().rstrip("\r\n")
+
+
+def _client_secret(account: Account, profile: Profile) -> str:
+    """The kept one; where the keyring has none, after a restore for instance, that of stdin."""
+    try:
+        return Tokens.from_secret(profile.secrets.get(account.address)).client_secret
+    except (KeyringError, ValueError):
+        return _read_line("Client secret (empty if there is none): ")
+
+
+def _show_page(url: str) -> None:
+    say("Open this page in a browser of this computer, and allow the access:")
+    say(url)
+    say("Waiting for the answer, at most five minutes; Ctrl+C ends it.")
+    sys.stdout.flush()
+
+
+def _say_finding(found: Finding) -> None:
+    say(found.address)
+    for kind, server in (("incoming", found.imap), ("outgoing", found.smtp)):
+        endpoint = server.endpoint
+        say(f"  {kind}  {endpoint.host}:{endpoint.port} {endpoint.security.value}")
+        say(f"            {server.words()}")
+    say(f"  user name {found.username}")
+    if found.oauth:
+        name = oauth_providers()[found.oauth].name
+        say(f"  {name} also takes --auth oauth with a client ID of your own.")
+    if hint := _HINTS[found.hint]:
+        say(f"  {hint}")
+
+
+_MAKE_ONE: Final = "The provider wants an app password: make one in its security settings."
+_SWITCH_ON: Final = "The provider lets mail programs in only after you allow IMAP in its settings."
+_HINTS: Final = {
+    Hint.NONE: "",
+    Hint.APP_PASSWORD: _MAKE_ONE,
+    Hint.SWITCH_ON: _SWITCH_ON,
+    Hint.SWITCH_ON_AND_APP_PASSWORD: f"{_SWITCH_ON} {_MAKE_ONE}",
+    Hint.NO_PASSWORDS: "The provider takes no passwords from mail programs any more.",
+}

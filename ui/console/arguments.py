@@ -70,10 +70,11 @@ def _format(command: argparse.ArgumentParser, *choices: str) -> None:
 def _add_account(commands: _Commands) -> None:
     account = commands.add_parser("account", help="the mail accounts")
     kinds = account.add_subparsers(dest="action", required=True, parser_class=_Parser)
-    add = kinds.add_parser("add", help="add an account; the password is read from stdin")
+    add = kinds.add_parser("add", help="add an account; its secret is read from stdin")
     add.add_argument("--address", required=True)
-    add.add_argument("--imap", required=True, metavar="HOST:PORT")
-    add.add_argument("--smtp", required=True, metavar="HOST:PORT")
+    servers = "not needed for well-known providers; 'account find' names it"
+    add.add_argument("--imap", metavar="HOST:PORT", help=servers)
+    add.add_argument("--smtp", metavar="HOST:PORT", help=servers)
     add.add_argument("--imap-security", choices=("tls", "starttls", "none"), default="tls")
     add.add_argument("--smtp-security", choices=("tls", "starttls", "none"), default="tls")
     add.add_argument("--username")
@@ -85,9 +86,34 @@ def _add_account(commands: _Commands) -> None:
         metavar="ADDRESS[=amazon,ebay,abebooks]",
         help="an address to write from, with the marketplaces that know it; may be repeated",
     )
+    _add_oauth(add)
+    find = kinds.add_parser("find", help="find the servers of an address")
+    find.add_argument("address")
+    find.add_argument(
+        "--guess",
+        action="store_true",
+        help="try usual names too; those servers learn that somebody asks",
+    )
+    _format(find, "text", "json")
     _format(kinds.add_parser("list", help="list the accounts"), "text", "json")
-    kinds.add_parser("remove", help="forget an account").add_argument("address")
-    kinds.add_parser("test", help="sign in to both servers").add_argument("address")
+    for name, does in (
+        ("remove", "forget an account, and give back its access"),
+        ("sign-in", "sign in through the provider's page in the browser"),
+        ("test", "log in to both servers"),
+    ):
+        kinds.add_parser(name, help=does).add_argument("address")
+
+
+def _add_oauth(add: argparse.ArgumentParser) -> None:
+    add.add_argument("--auth", choices=("password", "oauth"), default="password")
+    oauth = add.add_argument_group(
+        "with --auth oauth", "stdin is then the client secret, or empty"
+    )
+    oauth.add_argument("--client-id", metavar="ID", help="of the client that you registered")
+    oauth.add_argument("--oauth-provider", choices=("google", "microsoft"))
+    for option in ("--authorize-url", "--token-url", "--revoke-url"):
+        oauth.add_argument(option, default="", metavar="URL", help="of another provider")
+    oauth.add_argument("--scope", action="append", default=[], help="of another provider")
 
 
 def _add_mail(commands: _Commands) -> None:

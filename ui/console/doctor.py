@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from ...mailbox.errors import KeyringError, StoreDamagedError, StoreError
+from ...mailbox.sign_in.tokens import Tokens
 from ...mailbox.store.accounts import load_accounts
 from ...mailbox.store.lock import ProfileLock
 from ...replies.preferences import load_preferences
@@ -157,7 +158,21 @@ def _accounts(profile: Profile) -> Diagnosis:
             f"no password is kept for {', '.join(lacking)}",
             "Remove the account and add it again, or type the password when the window asks.",
         )
+    signed_out = [a.address for a in accounts if a.oauth and not _is_signed_in(profile, a.address)]
+    if signed_out:
+        return _ill(
+            "accounts",
+            f"not signed in: {', '.join(signed_out)}",
+            "Sign in: 'softanswer account sign-in ADDRESS', or in the account's settings.",
+        )
     return _well("accounts", f"{len(accounts)} set up")
+
+
+def _is_signed_in(profile: Profile, address: str) -> bool:
+    try:
+        return Tokens.from_secret(profile.secrets.get(address)).is_signed_in
+    except (KeyringError, ValueError):
+        return False
 
 
 def _has_password(profile: Profile, address: str) -> bool:

@@ -17,6 +17,7 @@ from ...mailbox.errors import (
     MailError,
     StoreError,
 )
+from ...mailbox.login import Login
 from ...mailbox.smtp import Envelope, Submission
 from ...mailbox.store.accounts import load_account, load_accounts
 from ...mailbox.store.server_changes import pending_changes
@@ -53,7 +54,12 @@ class Post:
         self._tried: set[tuple[object, ...]] = set()
         self._stuck: set[tuple[int, str]] = set()
         self._postman = Postman(
-            writer, profile.outbox(), profile.secrets, look=self._look, submit=self._submit
+            writer,
+            profile.outbox(),
+            profile.secrets,
+            look=self._look,
+            submit=self._submit,
+            tls_context=profile.tls_context,
         )
 
     @property
@@ -116,14 +122,14 @@ class Post:
     def _submit(
         self,
         account: Account,
-        password: str,
+        login: Login,
         envelope: Envelope,
         raw: bytes,
         before_dot: Callable[[], None],
         on_taken: Callable[[Submission], None],
     ) -> Submission:
         with self._at_server(account.id, "smtp"):
-            return self._profile.submit(account, password, envelope, raw, before_dot, on_taken)
+            return self._profile.submit(account, login, envelope, raw, before_dot, on_taken)
 
     @contextmanager
     def _at_server(self, account_id: int, server: str) -> Iterator[None]:

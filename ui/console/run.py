@@ -54,8 +54,10 @@ def _command(options: argparse.Namespace) -> Command:
 
         return {
             "add": accounts.add,
+            "find": accounts.find,
             "list": accounts.list_,
             "remove": accounts.remove,
+            "sign-in": accounts.sign_in,
             "test": accounts.test,
         }[str(action)]
     if name in {"sync", "messages", "message", "cases"}:

@@ -22,6 +22,8 @@ class EntryFault(Enum):
     FURTHER_ADDRESS = "further_address"
     ADDRESS_TWICE = "address_twice"
     PASSWORD = "password"  # noqa: S105 - the name of a field
+    CLIENT_ID = "client_id"
+    SIGN_IN = "sign_in"
 
 
 class EntryError(Exception):
@@ -68,7 +70,7 @@ def read_entry(entry: AccountEntry, account_id: int = 0) -> Account:
         EntryError: something is missing or not allowed.
     """
     address = entry.address.strip()
-    if not _is_address(address):
+    if not is_address(address):
         raise EntryError(EntryFault.ADDRESS)
     return Account(
         id=account_id,
@@ -87,7 +89,7 @@ def _read_further(typed: tuple[Identity, ...], own: str) -> tuple[Identity, ...]
     further: list[Identity] = []
     for place, identity in enumerate(typed):
         address = identity.address.strip()
-        if not _is_address(address):
+        if not is_address(address):
             raise EntryError(EntryFault.FURTHER_ADDRESS, place)
         if any(earlier.is_at(address) for earlier in (Identity(own), *further)):
             raise EntryError(EntryFault.ADDRESS_TWICE, place)
@@ -95,7 +97,8 @@ def _read_further(typed: tuple[Identity, ...], own: str) -> tuple[Identity, ...]
     return tuple(further)
 
 
-def _is_address(text: str) -> bool:
+def is_address(text: str) -> bool:
+    """Tell whether a text can be a mail address."""
     local, at, domain = text.rpartition("@")
     is_clean = text.isprintable() and not any(c.isspace() or c in "<>,;" for c in text)
     return bool(local and at and domain.strip(".")) and is_clean and len(text) <= _LONGEST_ADDRESS

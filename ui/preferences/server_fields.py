@@ -39,6 +39,8 @@ class ServerFields(QWidget):
         self.host.textChanged.connect(self._on_host_changed)
         self.port.valueChanged.connect(self._on_typed)
         self.security.activated.connect(self._on_security_chosen)
+        self._origin = Label(kind=Type.SMALL, tone=Tone.MUTED, parent=self)
+        self._origin.hide()
         self._lay_out(title)
         self._on_host_changed("")
         self._is_typed = False
@@ -57,6 +59,14 @@ class ServerFields(QWidget):
         if not self._is_typed:
             self._show(endpoint)
             self._is_typed = False
+            self._origin.hide()
+
+    def show_found(self, endpoint: Endpoint, origin: str) -> None:
+        """Show a server that was found when she asked, and who named it."""
+        self._show(endpoint)
+        self._is_typed = True
+        self._origin.setText(origin)
+        self._origin.show()
 
     def _show(self, endpoint: Endpoint) -> None:
         self.host.setText(endpoint.host)
@@ -67,8 +77,13 @@ class ServerFields(QWidget):
         chosen: Security = self.security.currentData()
         return chosen
 
+    def origin(self) -> str:
+        """Who named the server, "" where she typed it or nobody was asked."""
+        return self._origin.text() if self._origin.isVisibleTo(self) else ""
+
     def _on_typed(self) -> None:
         self._is_typed = True
+        self._origin.hide()
 
     def _on_host_changed(self, host: str) -> None:
         is_near = is_loopback(host.strip())
@@ -80,7 +95,7 @@ class ServerFields(QWidget):
             self._fit_port()
 
     def _on_security_chosen(self) -> None:
-        self._is_typed = True
+        self._on_typed()
         self._fit_port()
 
     def _fit_port(self) -> None:
@@ -109,4 +124,5 @@ class ServerFields(QWidget):
             label.setBuddy(field)
             grid.addWidget(label, 1, column)
             grid.addWidget(field, 2, column)
+        grid.addWidget(self._origin, 3, 0, 1, 3)
         grid.setColumnStretch(0, 1)

@@ -11,6 +11,7 @@ from fakes.intake import letter, plain_message, shop_account
 from softanswer.mailbox.account import Endpoint, Identity, Security
 from softanswer.mailbox.errors import StoreError
 from softanswer.mailbox.message import FetchedMessage
+from softanswer.mailbox.sign_in.settings import OAuthSettings
 from softanswer.mailbox.store.accounts import (
     add_account,
     change_account,
@@ -47,12 +48,31 @@ ACCOUNT = dataclasses.replace(
         Identity("books@shop.example"),
     ),
 )
+SIGNED_IN = dataclasses.replace(
+    ACCOUNT,
+    oauth=OAuthSettings(
+        "Quayside",
+        "client-1",
+        "https://id.example/a",
+        "https://id.example/t",
+        ("mail", "offline"),
+        parameters=(("prompt", "consent"),),
+    ),
+)
 OTHER = dataclasses.replace(ACCOUNT, address="eva@shop.example", further=())
 
 
-def test_an_account_comes_back_as_it_was_stored(tx):
-    account_id = add_account(tx, ACCOUNT)
-    stored = dataclasses.replace(ACCOUNT, id=account_id)
+def test_an_account_may_change_how_it_signs_in(tx):
+    account_id = add_account(tx, SIGNED_IN)
+    for way in (ACCOUNT, SIGNED_IN):
+        change_account(tx, dataclasses.replace(way, id=account_id))
+        assert load_account(tx.db, account_id).oauth == way.oauth
+
+
+@pytest.mark.parametrize("account", [ACCOUNT, SIGNED_IN])
+def test_an_account_comes_back_as_it_was_stored(tx, account):
+    account_id = add_account(tx, account)
+    stored = dataclasses.replace(account, id=account_id)
     assert load_account(tx.db, account_id) == stored
     assert find_account(tx.db, "LENA@shop.example") == stored
     assert load_accounts(tx.db) == (stored,)

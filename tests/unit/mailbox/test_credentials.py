@@ -86,6 +86,43 @@ def test_a_password_is_kept_and_forgotten(use):
     assert keyring.kept == {}
 
 
+class SmallKeyring(MemoryKeyring):
+    """A keyring that keeps no more than Windows does, 2,560 bytes of UTF-16."""
+
+    def set_password(self, service: str, username: str, password: str) -> None:
+        assert len(password.encode("utf-16-le")) <= 2560
+        super().set_password(service, username, password)
+
+
+@pytest.mark.parametrize("length", [0, 1, 999, 1000, 1001, 2000, 5001])
+@pytest.mark.parametrize("later", [0, 1, 1500, 4000])
+def test_a_long_secret_is_kept_in_pieces_and_forgotten_whole(use, length, later):
+    keyring = use(SmallKeyring())
+    secrets = KeyringSecrets()
+    for size in (length, later):
+        secret = ("π0123456789abcdef" * 400)[:size]
+        secrets.set(LENA, secret)
+        assert secrets.get(LENA) == secret
+        assert len(keyring.kept) == max(1, -(-size // 1000))
+    secrets.delete(LENA)
+    assert keyring.kept == {}
+
+
+def test_a_secret_of_which_a_piece_is_lost_is_missing(use):
+    keyring = use(SmallKeyring())
+    KeyringSecrets().set(LENA, "x" * 2500)
+    del keyring.kept[SERVICE_NAME, f"{LENA} 2"]
+    with pytest.raises(KeyringError, match="no password"):
+        KeyringSecrets().get(LENA)
+
+
+@pytest.mark.parametrize("secret", ["3 pieces of softanswer: ", "x pieces of softanswer: y"])
+def test_a_password_that_looks_like_the_head_of_pieces_stays_itself(use, secret):
+    use(SmallKeyring())
+    KeyringSecrets().set(LENA, secret)
+    assert KeyringSecrets().get(LENA) == secret
+
+
 def test_a_missing_password_says_what_to_do(use):
     use(MemoryKeyring())
     with pytest.raises(KeyringError, match=f"no password for {LENA}.*Type it"):

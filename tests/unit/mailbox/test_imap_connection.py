@@ -21,8 +21,11 @@ from softanswer.mailbox.errors import (
     ServerRefusedError,
 )
 from softanswer.mailbox.imap import ImapSession
+from softanswer.mailbox.login import PasswordLogin
 from softanswer.mailbox.wake_up import WakeUp
 from softanswer.mailbox.wire import CalledOffError
+
+NOBODY = PasswordLogin("", "")
 
 # Logging in.
 
@@ -196,12 +199,12 @@ def test_a_stop_leaves_a_silent_server_at_once(command):
 
 def test_nobody_listening_is_told_with_the_port():
     with pytest.raises(ConnectionFailedError, match="port 1: nobody answers"):
-        ImapSession.connect(Endpoint("127.0.0.1", 1, Security.NONE), "", "")
+        ImapSession.connect(Endpoint("127.0.0.1", 1, Security.NONE), NOBODY)
 
 
 def test_an_unknown_name_is_told():
     with pytest.raises(ConnectionFailedError, match="was not found"):
-        ImapSession.connect(Endpoint("no.such.host.invalid", 993, Security.TLS), "", "")
+        ImapSession.connect(Endpoint("no.such.host.invalid", 993, Security.TLS), NOBODY)
 
 
 def test_an_endless_line_is_no_answer():

@@ -23,12 +23,14 @@ from softanswer.mailbox.errors import (
     ServerBusyError,
     ServerRefusedError,
 )
+from softanswer.mailbox.login import PasswordLogin
 from softanswer.mailbox.smtp import Envelope, Submission, check_log_in, submit, wire_form
 from softanswer.mailbox.wake_up import WakeUp
 from softanswer.mailbox.wire import CalledOffError, Timeouts
 
 ENVELOPE = Envelope("lena@shop.example", ("buyer@customer.example",))
 LETTER = b"Subject: Your book\r\n\r\nI am sorry.\r\n.\r\nLena\r\n"
+NOBODY = PasswordLogin("", "")
 SHORT = Timeouts(connect_s=5, read_s=0.4, dot_s=0.4)
 
 
@@ -49,8 +51,7 @@ class Notes:
 def send(server: FakeSmtpServer, **changes) -> Submission:
     parts = {
         "endpoint": server.endpoint,
-        "username": USERNAME,
-        "password": PASSWORD,
+        "login": PasswordLogin(USERNAME, changes.pop("password", PASSWORD)),
         "envelope": ENVELOPE,
         "raw": LETTER,
         "before_dot": lambda: None,
@@ -327,7 +328,7 @@ def test_ehlo_never_tells_this_computers_name(sender, name):
 def test_what_is_no_address_is_refused_before_any_connection(path):
     nowhere = Endpoint("127.0.0.1", 1, Security.NONE)
     with pytest.raises(ServerRefusedError, match="no mail address"):
-        submit(nowhere, "", "", Envelope("l@s.example", (path,)), LETTER, before_dot=lambda: None)
+        submit(nowhere, NOBODY, Envelope("l@s.example", (path,)), LETTER, before_dot=lambda: None)
 
 
 def test_an_address_beyond_ascii_needs_a_server_that_knows_it():
@@ -370,14 +371,14 @@ def test_a_stop_after_the_dot_leaves_it_unknown():
 def test_nobody_listening_is_told_with_the_port():
     nowhere = Endpoint("127.0.0.1", 1, Security.NONE)
     with pytest.raises(ConnectionFailedError, match="port 1: nobody answers"):
-        submit(nowhere, "", "", ENVELOPE, LETTER, before_dot=lambda: None)
+        submit(nowhere, NOBODY, ENVELOPE, LETTER, before_dot=lambda: None)
 
 
 def test_checking_the_log_in_sends_no_letter():
     with FakeSmtpServer() as server:
-        check_log_in(server.endpoint, USERNAME, PASSWORD, "lena@shop.example")
+        check_log_in(server.endpoint, PasswordLogin(USERNAME, PASSWORD), "lena@shop.example")
         with pytest.raises(CredentialsError, match="535"):
-            check_log_in(server.endpoint, USERNAME, "wrong", "lena@shop.example")
+            check_log_in(server.endpoint, PasswordLogin(USERNAME, "wrong"), "lena@shop.example")
     assert not any(line.startswith("MAIL") for line in server.commands)
 
 

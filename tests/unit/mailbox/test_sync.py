@@ -7,7 +7,7 @@ import time
 
 import pytest
 from fakes.desk import until_idle, wait_until
-from fakes.imap_server import PASSWORD
+from fakes.imap_server import PASSWORD, USERNAME
 from fakes.intake import letter, shop_account
 from fakes.searching import search
 from fakes.smtp_server import FakeSmtpServer
@@ -18,6 +18,7 @@ from softanswer.mailbox.errors import (
     CredentialsError,
     KeyringError,
 )
+from softanswer.mailbox.login import PasswordLogin
 from softanswer.mailbox.message import MessageKey
 from softanswer.mailbox.store.messages import (
     load_raw,
@@ -212,10 +213,10 @@ def test_after_a_stop_nobody_waits_for_a_look(desk):
 def test_an_account_is_tried_at_both_servers(server):
     with FakeSmtpServer() as smtp:
         account = shop_account(server.endpoint, smtp.endpoint)
-        sync_module.test_account(account, PASSWORD)
+        sync_module.test_account(account, PasswordLogin(USERNAME, PASSWORD))
         assert (server.logins, smtp.logged_in) == (1, 1)
         with pytest.raises(CredentialsError):
-            sync_module.test_account(account, "wrong")
+            sync_module.test_account(account, PasswordLogin(USERNAME, "wrong"))
         assert smtp.logged_in == 1
 
 

@@ -12,6 +12,7 @@ from fakes.smtp_server import FakeSmtpServer
 
 from softanswer.mailbox.account import Account
 from softanswer.mailbox.errors import CredentialsError, StoreDamagedError, StoreError
+from softanswer.mailbox.login import PasswordLogin
 from softanswer.mailbox.smtp import Envelope
 from softanswer.mailbox.store.accounts import add_account, load_account, load_accounts
 from softanswer.mailbox.store.changes import RecordKind
@@ -282,7 +283,7 @@ def test_a_letter_is_handed_to_the_accounts_server(profile, password):
 
         def hand_over():
             return profile.submit(
-                ours, password, envelope, b"Subject: Hi\r\n\r\nHi\r\n",
+                ours, PasswordLogin(USERNAME, password), envelope, b"Subject: Hi\r\n\r\nHi\r\n",
                 lambda: told.append("dot"), told.append,
             )  # fmt: skip
 

@@ -152,7 +152,7 @@ class OutboxMachine(RuleBasedStateMachine):
             self.overtake(customer)
         self.arriving.clear()
 
-    def submit(self, account, password, envelope, raw, before_dot, on_taken):
+    def submit(self, account, login, envelope, raw, before_dot, on_taken):
         known = next(k for k in self.known.values() if k.message_id.encode() in raw)
         self.check_may_leave(known, raw)
         self.come_up()

@@ -26,7 +26,7 @@ def taken():
 
 @pytest.fixture
 def postman(writer, outbox, taken):
-    def submit(_account, _password, envelope, raw, before_dot, on_taken):
+    def submit(_account, _login, envelope, raw, before_dot, on_taken):
         before_dot()
         taken.append(envelope.forward_paths[0])
         submission = Submission(250, "OK", "2.0.0")

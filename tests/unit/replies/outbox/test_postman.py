@@ -16,6 +16,7 @@ from softanswer.mailbox.errors import (
     ServerRefusedError,
     StoreFullError,
 )
+from softanswer.mailbox.login import PasswordLogin
 from softanswer.mailbox.message import Address
 from softanswer.mailbox.smtp import Submission
 from softanswer.mailbox.store.accounts import add_account
@@ -37,13 +38,13 @@ class Server:
         self.after_dot_error = None
         self.in_front_of_dot = lambda before_dot: before_dot()
 
-    def __call__(self, account, password, envelope, raw, before_dot, on_taken):
+    def __call__(self, account, login, envelope, raw, before_dot, on_taken):
         if self.before_dot_error:
             raise self.before_dot_error
         self.in_front_of_dot(before_dot)
         if self.after_dot_error:
             raise self.after_dot_error
-        self.taken.append((account.address, password, envelope, raw))
+        self.taken.append((account.address, login, envelope, raw))
         submission = Submission(250, "OK", "2.0.0")
         on_taken(submission)
         return submission
@@ -111,8 +112,9 @@ def test_it_sends_nothing_that_was_not_approved(postman, clock, server, reply, w
 def test_it_hands_over_the_approved_bytes_once(postman, server, approved, writer, account_id):
     postman.work_once()
     postman.work_once()
-    ((address, password, envelope, raw),) = server.taken
-    assert (address, password, raw) == ("ana@lanternlane.example", "s3cret", approved.raw)
+    ((address, login, envelope, raw),) = server.taken
+    assert (address, raw) == ("ana@lanternlane.example", approved.raw)
+    assert login == PasswordLogin("ana@lanternlane.example", "s3cret")
     assert envelope.reverse_path == "ana@lanternlane.example"
     assert envelope.forward_paths == ("j.harwood@mail.example",)
     assert now(writer, approved).state is OutboxState.SENT
@@ -362,7 +364,7 @@ class Accounts:
         if account_id in self.look_errors:
             raise self.look_errors[account_id]
 
-    def submit(self, account, password, envelope, raw, before_dot, on_taken):
+    def submit(self, account, login, envelope, raw, before_dot, on_taken):
         self.tries.append(account.id)
         if account.id in self.submit_errors:
             raise self.submit_errors[account.id]

@@ -48,7 +48,7 @@ class Post:
             writer, self.box.outbox, Secrets(), look=lambda _: self.look(), submit=self.submit
         )
 
-    def submit(self, account, password, envelope, raw, before_dot, on_taken):
+    def submit(self, account, login, envelope, raw, before_dot, on_taken):
         self.server(raw, before_dot, on_taken)
 
     def take(self, raw, before_dot, on_taken):

@@ -44,6 +44,8 @@ def test_an_account_is_added_and_its_password_goes_to_the_keyring_alone(command)
             "smtp": ["smtp.shop.example", 587, "starttls"],
             "files_sent_itself": False,
             "identities": [{"address": ADDRESS, "name": "Lena", "marketplaces": []}],
+            "auth": "password",
+            "oauth": None,
         }
     ]
     listed = command("account", "list").out
