@@ -1676,6 +1676,10 @@
 <context>
     <name>LetterPage</name>
     <message>
+        <source>The text of this letter is on its way.</source>
+        <translation>Текст этого письма ещё в пути.</translation>
+    </message>
+    <message>
         <source>The letter is very long; its end is not shown here.</source>
         <translation>Письмо очень длинное, конец здесь не показан.</translation>
     </message>

@@ -359,3 +359,10 @@ def test_nothing_overlaps_at_any_moment(view):
     assert squeezed() == []
     view.show_matter(replace(MATTER, letter=message(9, "word " * 500)), NOW)
     assert squeezed() == []
+
+
+def test_a_letter_whose_text_is_not_here_says_so(view):
+    listed = replace(MATTER.letter, is_here=False)
+    listed = replace(listed, message=replace(listed.message, text=""))
+    view.show_matter(replace(MATTER, letter=listed, messages=(listed,)), NOW)
+    assert letter(view) == "The text of this letter is on its way."

@@ -206,6 +206,8 @@ class LetterPage(QWidget):
         sent = self._sent if self._is_as_sent else None
         if sent is None:
             text, masked = self._letter.message.text, self._masked
+            if not self._letter.is_here:
+                text = self.tr("The text of this letter is on its way.")
             parts = parts_of(text, () if self.is_revealed else masked)
         else:
             text, masked = sent.text, sent.masked
