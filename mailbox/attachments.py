@@ -86,7 +86,7 @@ class FileLook:
 
 
 class FileNotKeptError(MailError):
-    """A file could not be saved; the message says why and what to do."""
+    """A file could not be saved, or is not there; the message says why and what to do."""
 
 
 def look_at_name(name: str) -> FileLook:

@@ -1645,6 +1645,10 @@
         <source>It wants to set more than the text of a letter; that is left out.</source>
         <translation>Ссылка хочет задать не только текст письма; лишнее отброшено.</translation>
     </message>
+    <message>
+        <source>{name} can&apos;t be found in the letter. Look at its source instead.</source>
+        <translation>Файла {name} в письме не нашлось. Посмотрите исходный текст письма.</translation>
+    </message>
 </context>
 <context>
     <name>LetterHead</name>

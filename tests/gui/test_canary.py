@@ -126,6 +126,7 @@ def test_a_letter_that_is_read_calls_nobody_and_reads_no_file(
     )
     desk = opened(raw)
     view = desk.view
+    qtbot.waitUntil(lambda: desk.desk.wiring.opening._opened is not None)
     for _ in range(2):
         qtbot.wait(50)
         view.toggle_form()
@@ -149,6 +150,7 @@ def test_a_letter_that_is_read_calls_nobody_and_reads_no_file(
 def test_the_text_never_loads_by_itself(opened, traps, qtbot):
     listener, watch = traps
     desk = opened(letter('<p>x<img src="cid:a"></p>', pictures={"a": png()}))
+    qtbot.waitUntil(lambda: desk.view._page.is_as_sent)
     (text,) = desk.texts()
     document = text.document()
     for kind in QTextDocument.ResourceType:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import threading
+from functools import partial
 
 import pytest
 from fakes.reading_desk import ReadingDesk, letter, png
@@ -25,8 +26,9 @@ from softanswer.ui.inbox.letter_body import FoldedText
 from softanswer.ui.letter import pictures
 from softanswer.ui.letter.form_row import FormRow
 from softanswer.ui.letter.link_line import LinkLine
+from softanswer.ui.letter.opening import _read_files
 from softanswer.ui.letter.picture_dialog import PictureDialog
-from softanswer.ui.letter.pictures import decoded
+from softanswer.ui.letter.pictures import decoded, decoded_all
 from softanswer.ui.letter.source_dialog import SourceDialog
 from softanswer.ui.theme.theme import Scheme
 
@@ -452,6 +454,20 @@ def test_a_picture_too_large_to_be_read_is_not_read(qapp, monkeypatch):
     assert decoded(png(10, 10)) is None
     monkeypatch.setattr(pictures, "MOST_PIXELS", 100)
     assert isinstance(decoded(png(10, 10)), QImage)
+
+
+def test_the_pictures_of_one_letter_have_a_limit_together(qapp, monkeypatch):
+    monkeypatch.setattr(pictures, "MOST_PIXELS_ALL", 250)
+    contents = {str(n): png(10, 10) for n in range(4)}
+    assert list(decoded_all({"none": b"x", **contents})) == ["0", "1"]
+
+
+def test_a_file_that_is_not_there_is_told(open_desk, qtbot):
+    desk = open_desk(letter(plain="x\n", files=FILES[:1]))
+    opening = desk.desk.wiring.opening
+    with qtbot.waitSignal(opening.failed) as failed:
+        desk.desk.engine.look_up("file", partial(_read_files, 1, "save", [(7, "x.txt")]))
+    assert "x.txt can't be found in the letter" in str(failed.args[0])
 
 
 def test_tool_tips_of_a_letter_are_plain(open_desk):

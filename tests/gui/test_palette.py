@@ -85,7 +85,7 @@ def test_the_arrow_keys_move_the_mark_while_the_field_keeps_the_keyboard(qtbot, 
     assert commands.currentIndex().data() == first
     QTest.keyClick(field, Qt.Key.Key_Down)
     assert commands.currentIndex().data() == second
-    for key in (Qt.Key.Key_PageDown, Qt.Key.Key_PageDown, Qt.Key.Key_PageUp, Qt.Key.Key_PageUp):
+    for key in (*[Qt.Key.Key_PageDown] * 2, *[Qt.Key.Key_PageUp] * 3):
         QTest.keyClick(field, key)
     assert commands.currentIndex().data() == first
 

@@ -19,6 +19,7 @@ from ...mailbox.attachments import FileNotKeptError, file_name, look_at_file, sa
 from ...mailbox.errors import StoreError
 from ...mailbox.html_marks import Picture
 from ...mailbox.remote_pictures import PictureDoor
+from ...mailbox.sentence import Sentence
 from ...mailbox.showing import OpenedLetter, file_of, open_letter
 from ...mailbox.store.messages import load_raw
 from ...mailbox.store.picture_senders import shows_pictures
@@ -33,11 +34,12 @@ from ..inbox.sent_letter import is_elsewhere
 from ..languages import said, spoken
 from ..words import visible
 from .picture_dialog import LARGEST, PictureDialog
-from .pictures import decoded
+from .pictures import decoded, decoded_all
 from .question import Question
 from .source_dialog import SourceDialog
 
-SMALL: Final = 100_000  # bytes; a larger letter is opened in another thread
+SMALL: Final = 100_000  # bytes; larger letters, and pictures, are opened in another thread
+_PICTURE_MARK: Final = b"image/"
 _OPEN: Final = "open"
 _FILE: Final = "file"
 _FETCH: Final = "fetch"
@@ -148,7 +150,7 @@ class Opening(QObject):
             raw = load_raw(self._engine.reader, letter.id)
         except StoreError:
             return
-        if len(raw) <= SMALL:
+        if len(raw) <= SMALL and _PICTURE_MARK not in raw:
             self._take(_opened(letter.id, raw, letter.message.text))
         else:
             work = partial(_read_opened, letter.id, letter.message.text)
@@ -333,13 +335,8 @@ def _opened(letter_id: int, raw: bytes, text: str) -> Opened:
 
 def _own_images(letter: OpenedLetter) -> dict[str, QImage]:
     pictures: Sequence[Picture] = letter.sent.pictures if letter.sent is not None else ()
-    found = {}
-    for picture in pictures:
-        content = letter.own_picture(picture.source)
-        image = decoded(content) if content is not None else None
-        if image is not None:
-            found[picture.source] = image
-    return found
+    contents = {picture.source: letter.own_picture(picture.source) for picture in pictures}
+    return decoded_all({name: found for name, found in contents.items() if found is not None})
 
 
 def _read_opened(letter_id: int, text: str, db: sqlite3.Connection) -> Opened:
@@ -352,7 +349,14 @@ def _read_files(
     raw = load_raw(db, letter_id)
     taken = []
     for number, name in wanted:
-        content = file_of(raw, number)
+        try:
+            content = file_of(raw, number)
+        except LookupError as error:
+            raise FileNotKeptError(
+                Sentence(
+                    "Letter", "{name} can't be found in the letter. Look at its source instead."
+                ).format(name=name)
+            ) from error
         image = decoded(content, LARGEST) if action == "look" else None
         taken.append(_Taken(action, name, content, image))
     return taken
@@ -362,6 +366,4 @@ def _fetched(
     door: PictureDoor, letter_id: int, sources: Sequence[str], is_read: Callable[[int], bool]
 ) -> Opened:
     contents = door.fetch(sources, partial(is_read, letter_id))
-    images = {source: decoded(content) for source, content in contents.items()}
-    shown = {source: image for source, image in images.items() if image is not None}
-    return Opened(letter_id, _NOTHING, shown)
+    return Opened(letter_id, _NOTHING, decoded_all(contents))

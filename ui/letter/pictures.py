@@ -22,6 +22,7 @@ from ..theme.tokens import Role, tokens_of
 from ..words import visible
 
 MOST_PIXELS: Final = 20_000_000
+MOST_PIXELS_ALL: Final = 40_000_000  # of one letter
 MOST_BYTES: Final = 25_000_000
 MOST_SHOWN: Final = QSize(600, 800)  # pixels on the page; larger ones are shown smaller
 _READ: Final = frozenset({b"png", b"jpeg", b"gif", b"webp"})  # never SVG, which is a document
@@ -35,17 +36,51 @@ def decoded(content: bytes, most: QSize = MOST_SHOWN) -> QImage | None:
 
     Works in any thread. The format is told from the content, whatever the letter calls it.
     """
-    if not 0 < len(content) <= MOST_BYTES:
-        return None
-    buffer = QBuffer()
-    buffer.setData(QByteArray(content))
-    buffer.open(QIODevice.OpenModeFlag.ReadOnly)
-    reader = QImageReader(buffer)
-    if not reader.canRead() or bytes(reader.format().data()) not in _READ:
-        return None
+    return _Reading(content, most).image()
+
+
+def decoded_all(contents: Mapping[str, bytes]) -> dict[str, QImage]:
+    """The pictures of one letter that can be shown, by their names; together they have a limit."""
+    found = {}
+    room = MOST_PIXELS_ALL
+    for name, content in contents.items():
+        reading = _Reading(content, MOST_SHOWN)
+        room -= reading.pixels
+        image = reading.image() if room >= 0 else None
+        if image is not None:
+            found[name] = image
+    return found
+
+
+class _Reading:
+    """A picture whose head is read; `pixels` is 0 where it will not be read further."""
+
+    def __init__(self, content: bytes, most: QSize) -> None:
+        self._most = most
+        self._buffer = QBuffer()
+        self._reader = QImageReader()
+        self.pixels = 0
+        if 0 < len(content) <= MOST_BYTES:
+            self._buffer.setData(QByteArray(content))
+            self._buffer.open(QIODevice.OpenModeFlag.ReadOnly)
+            self._reader.setDevice(self._buffer)
+            self.pixels = self._counted()
+
+    def _counted(self) -> int:
+        reader = self._reader
+        if not reader.canRead() or bytes(reader.format().data()) not in _READ:
+            return 0
+        size = reader.size()
+        pixels = size.width() * size.height() if size.isValid() else 0
+        return pixels if 0 < pixels <= MOST_PIXELS else 0
+
+    def image(self) -> QImage | None:
+        """The picture, made to fit."""
+        return _read(self._reader, self._most) if self.pixels else None
+
+
+def _read(reader: QImageReader, most: QSize) -> QImage | None:
     size = reader.size()
-    if not size.isValid() or size.isEmpty() or size.width() * size.height() > MOST_PIXELS:
-        return None
     reader.setAutoTransform(True)
     if size.width() > most.width() or size.height() > most.height():
         reader.setScaledSize(size.scaled(most, Qt.AspectRatioMode.KeepAspectRatio))

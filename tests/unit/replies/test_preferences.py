@@ -18,6 +18,7 @@ from softanswer.replies.preferences import (
     Language,
     LoadedPreferences,
     Preferences,
+    RemotePictures,
     load_preferences,
     parse_setting,
     save_preferences,
@@ -39,6 +40,7 @@ CHANGED = Preferences(
     language=Language.RUSSIAN,
     colour_scheme=ColourScheme.DARK,
     single_letters=False,
+    remote_pictures=RemotePictures.NEVER,
 )
 
 texts = st.text(max_size=200).filter(str.isprintable).map(str.strip)
