@@ -16,7 +16,7 @@ from .intake import Intake, OnConversations
 from .known_messages import KnownMessages
 from .message import FetchedMessage, ListedMessage
 from .mime import parse_message
-from .store.backlog import mark_kept
+from .store.backlog import listed_only, mark_kept
 from .store.elsewhere import take_in_returned
 from .store.folder_memory import FolderMemory, recall
 from .store.folders import (
@@ -332,13 +332,19 @@ class FolderSync:
     def _store_listed(self, listed: Sequence[ListedMessage]) -> None:
         store, folder_id = self._store, self._opened.id
         read = [(one, parse_message(one.header)) for one in listed]
-        store.writer.call(
-            lambda tx: store.intake.commit_listed(tx, store.account_id, folder_id, read),
-            is_repeatable=True,
-        )
+
+        def job(tx: Transaction) -> list[tuple[int, int]]:
+            returned = take_in_returned(tx, store.account_id, folder_id, listed)
+            store.intake.commit_listed(tx, store.account_id, folder_id, read)
+            if not returned:
+                return [(one.uid, one.size) for one in listed]
+            store.on_conversations(tx, returned)
+            uids = {one.uid for one in listed}
+            return [one for one in listed_only(tx.db, folder_id) if one[0] in uids]
+
+        wanted = store.writer.call(job, is_repeatable=True)
         self._known.update((one.uid, one.flags) for one in listed)
-        new = sorted(((one.uid, one.size) for one in listed), reverse=True)
-        self._listed.waiting += new
+        self._listed.waiting += sorted(wanted, reverse=True)
 
     def _keep_listed(self, session: ImapSession, most: int) -> None:
         """Fetch the next letters of which the header is here, into the spool."""

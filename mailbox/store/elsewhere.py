@@ -12,9 +12,9 @@ from collections.abc import Collection, Iterable, Sequence
 from typing import Final
 
 from ..errors import StoreError
-from ..message import FetchedMessage
+from ..message import FetchedMessage, ListedMessage
 from .changes import RecordKind
-from .message_rows import flags_of
+from .message_rows import flags_of, utc_text
 from .messages import forget_messages, load_raw, write_flags
 from .server_changes import ServerChangeKind
 from .writer import Transaction
@@ -57,11 +57,15 @@ def leave_folder(tx: Transaction, message_rows: Collection[int]) -> None:
 
 
 def take_in_returned(
-    tx: Transaction, account_id: int, folder_id: int, fetched: Sequence[FetchedMessage]
+    tx: Transaction,
+    account_id: int,
+    folder_id: int,
+    fetched: Sequence[FetchedMessage | ListedMessage],
 ) -> frozenset[int]:
     """Give letters that came back into a folder their old rows; their conversations."""
     waiting = tx.db.execute(
-        "SELECT id, message_id FROM messages WHERE account_id = ? AND uid < 0 ORDER BY id",
+        "SELECT id, message_id, size, internal_date FROM messages"
+        " WHERE account_id = ? AND uid < 0 ORDER BY id",
         (account_id,),
     ).fetchall()
     if not waiting:
@@ -140,8 +144,20 @@ def note_written(tx: Transaction, message_rows: Collection[int]) -> frozenset[in
     return conversations
 
 
-def _is_same(db: sqlite3.Connection, row: sqlite3.Row, fetched: FetchedMessage) -> bool:
-    """Whether a fetched message is the one that was stored as this row, byte for byte."""
+def _is_same(
+    db: sqlite3.Connection, row: sqlite3.Row, fetched: FetchedMessage | ListedMessage
+) -> bool:
+    """Whether a message is the one that was stored as this row.
+
+    Byte for byte where its bytes are here; by Message-ID, size and date where only its header is.
+    """
+    if isinstance(fetched, ListedMessage):
+        return (
+            bool(row["message_id"])
+            and row["message_id"].encode("utf-8", "replace") in fetched.header
+            and row["size"] == fetched.size
+            and row["internal_date"] == utc_text(fetched.internal_date)
+        )
     if row["message_id"].encode("utf-8", "replace") not in fetched.raw[:_HEADER_BYTES]:
         return False
     try:

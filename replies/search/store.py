@@ -26,13 +26,15 @@ _DEARER: Final = 80  # times a step through hits is one conversation whose lette
 def find(
     db: sqlite3.Connection, query: Query, limit: int, now: datetime, zone: tzinfo | None = None
 ) -> tuple[int, ...]:
-    """The rows of the messages that fit, newest first.
+    """The rows of the messages that fit, newest first; those moved away are left out.
 
     Args:
         zone: the zone in which days begin; without one, that of the system.
     """
-    statement, values = _Planner(db, limit, now, zone).statement(query)
-    return tuple(int(row[0]) for row in db.execute(statement, values))
+    away = {row["id"] for row in db.execute("SELECT id FROM messages WHERE away")}  # a day's moves
+    statement, values = _Planner(db, limit + len(away), now, zone).statement(query)
+    found = (int(row[0]) for row in db.execute(statement, values))
+    return tuple(row for row in found if row not in away)[:limit]
 
 
 class _Planner:

@@ -3,6 +3,7 @@
 -- away: it was moved out of the lists here. A message that lies in no followed folder has uid = -id.
 ALTER TABLE messages ADD COLUMN away INTEGER NOT NULL DEFAULT 0;
 CREATE INDEX messages_without_place ON messages (account_id) WHERE uid < 0;
+CREATE INDEX messages_away ON messages (id) WHERE away;
 
 -- Every letter of its customer is away.
 ALTER TABLE matters ADD COLUMN away INTEGER NOT NULL DEFAULT 0;

@@ -13,6 +13,7 @@ from softanswer.mailbox.store.backlog import (
     store_read,
     used_spool_files,
 )
+from softanswer.mailbox.store.elsewhere import leave_place
 from softanswer.mailbox.store.messages import load_raw
 
 MANY = 260
@@ -156,3 +157,17 @@ def test_headers_that_the_server_refuses_are_no_reason_to_miss_letters(full_desk
     full_desk.sync.sync_once()
     assert all(one.is_here for one in full_desk.letters().values())
     assert len(full_desk.letters()) == MANY
+
+
+def test_a_letter_that_comes_back_in_the_middle_of_a_backlog_gets_its_old_row(desk):
+    desk.server.deliver(letter(999))
+    desk.sync.sync_once()
+    old = desk.letters()["Order 999"]
+    desk.writer.call(lambda tx: leave_place(tx, [old.id]))
+    for n in range(MANY):
+        desk.server.deliver(letter(n))
+    desk.new_sync().sync_once()
+    assert desk.letters()["Order 999"].id == old.id
+    assert len(desk.letters()) == MANY + 1
+    assert desk.letters()["Order 999"].is_here
+    assert read_all(desk) == MANY
