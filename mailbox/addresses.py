@@ -11,7 +11,7 @@ from .message import Address
 
 MAX_ADDRESSES: Final = 500
 _MAX_FIELD_CHARS: Final = 20_000
-_MAX_NAME_CHARS: Final = 300  # a longer one means harm
+_MAX_NAME_CHARS: Final = 1_000  # a longer one means harm
 _MAX_USUAL_CHARS: Final = 400
 _MAX_ADDRESS_CHARS: Final = 320  # RFC 3696 erratum 1690: 64 + 1 + 255
 

@@ -1,5 +1,6 @@
 """Which words of a letter are covered: abuse and swearing, and nothing that only looks like it."""
 
+import time
 from itertools import pairwise
 
 import pytest
@@ -103,3 +104,24 @@ def test_an_insult_beside_a_disguised_word_is_covered_with_it(language, text, wo
 @pytest.mark.parametrize(("before", "words"), [(29_990, ["idiots"]), (30_000, [])])
 def test_a_very_long_letter_is_read_to_its_thirty_thousandth_character(before, words):
     assert covered("." * (before - 2) + "\n\nidiots") == words
+
+
+@pytest.mark.parametrize(
+    ("text", "covered"),
+    [
+        ("You #@$%! man", ["#@$%!"]),
+        ("You a#@$%! man", ["@$%!"]),
+        ("You #@$%!a man", ["#@$%"]),
+        ("What?!!!!! No!!!!", []),
+        ("It is #1, @home", []),
+    ],
+)
+def test_signs_in_place_of_a_word_are_covered(text, covered):
+    shown = [text[span.start : span.end] for span in masked_spans(text, "en")]
+    assert shown == covered
+
+
+def test_a_letter_of_nothing_but_signs_is_read_at_once():
+    begin = time.process_time()
+    masked_spans("!" * 29_000, "en")
+    assert time.process_time() - begin < 0.5  # a run was once looked at from each of its signs

@@ -433,3 +433,14 @@ def test_a_marketplaces_notice_of_a_case_is_a_complaint_although_no_person_wrote
 )  # fmt: skip
 def test_a_notice_without_a_fault_of_the_shop_is_no_complaint(text, complaint):
     assert judge(letter(text, "eBay", automatic="list")).complaint is complaint
+
+
+@pytest.mark.parametrize(("words", "complaint"), [(1_990, True), (2_000, False)])
+def test_a_letter_is_read_to_its_two_thousandth_word(words, complaint):
+    text = "x " * (words - 2) + ". You are crooks!!"
+    assert judge_text("", text).complaint is complaint
+
+
+def test_of_a_subject_only_the_beginning_is_read():
+    assert judge_text("x" * 900 + ". You crooks!", "").complaint
+    assert not judge_text("x" * 1_000 + ". You crooks!", "").complaint
