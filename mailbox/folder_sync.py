@@ -15,7 +15,7 @@ from .imap import FolderStatus, ImapSession, News
 from .intake import Intake, OnConversations
 from .known_messages import KnownMessages
 from .message import FetchedMessage, ListedMessage
-from .mime import parse_message
+from .mime import parse_header
 from .store.backlog import listed_only, mark_kept
 from .store.elsewhere import take_in_returned
 from .store.folder_memory import FolderMemory, recall
@@ -331,7 +331,7 @@ class FolderSync:
 
     def _store_listed(self, listed: Sequence[ListedMessage]) -> None:
         store, folder_id = self._store, self._opened.id
-        read = [(one, parse_message(one.header)) for one in listed]
+        read = [(one, parse_header(one.header)) for one in listed]
 
         def job(tx: Transaction) -> list[tuple[int, int]]:
             returned = take_in_returned(tx, store.account_id, folder_id, listed)

@@ -67,6 +67,15 @@ class Message:
 
 
 @dataclass(frozen=True, slots=True)
+class Content:
+    """What a message says beside its header; the fields are those of `Message`."""
+
+    text: str
+    attachments: tuple[Attachment, ...] = ()
+    defects: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class FetchedMessage:
     """One message as it came from the server, not yet parsed."""
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import Final
 
 from . import charset, headers
@@ -11,7 +12,7 @@ from .automatic import why_automatic
 from .flowed import unflow
 from .headers import Headers
 from .html_text import text_from_html
-from .message import Address, Attachment, Message
+from .message import Address, Attachment, Content, Message
 from .parts import Part, Reader
 
 MAX_TEXT_CHARS: Final = 1_000_000
@@ -42,7 +43,7 @@ def parse_message(raw: bytes) -> Message:
     missing or empty. What could not be read as it should is told in `defects`.
     """
     try:
-        return _read(raw)
+        return _message(*_read_parts(raw))
     except Exception as error:  # noqa: BLE001 - one broken message must not stop the inbox
         return Message(
             message_id="",
@@ -59,17 +60,43 @@ def parse_message(raw: bytes) -> Message:
         )
 
 
-def _read(raw: bytes) -> Message:
+def parse_header(header: bytes) -> Message:
+    """What the header of a message tells: no text, no attachments; never raises."""
+    try:
+        return _message(*_read_parts(header), Content(""))
+    except Exception:  # noqa: BLE001 - as for the whole message
+        return replace(parse_message(header), text="")
+
+
+def parse_content(raw: bytes) -> Content:
+    """What the bytes of a message say beside its header; as `parse_message`, which costs more."""
+    try:
+        return _content(*_read_parts(raw))
+    except Exception:  # noqa: BLE001 - as for the whole message
+        message = parse_message(raw)
+        return Content(message.text, message.attachments, message.defects)
+
+
+def _read_parts(raw: bytes) -> tuple[Part, Reader]:
     reader = Reader()
-    root = reader.read(_with_lf(raw))
+    return reader.read(_with_lf(raw)), reader
+
+
+def _content(root: Part, reader: Reader) -> Content:
+    text = _shown(_text(root, is_first=True), reader.defects)
+    attachments = tuple(_attachments(root, is_first=True))
+    return Content(text, attachments, tuple(dict.fromkeys(reader.defects))[:_MAX_DEFECTS])
+
+
+def _message(root: Part, reader: Reader, content: Content | None = None) -> Message:
+    content = content or _content(root, reader)
     fields = root.headers
     declared = root.parameters.get("charset")
-    text = _shown(_text(root, is_first=True), reader.defects)
     sender = _sender(fields, declared)
     subject = fields.text("subject", declared)
     if "=?" in subject:
         subject = headers.decode_words(subject)
-    defects = [*reader.defects, *_suspicions(fields, declared, subject)]
+    defects = [*content.defects, *_suspicions(fields, declared, subject)]
     return Message(
         message_id=headers.message_id(fields.text("message-id")),
         in_reply_to=headers.message_ids(fields.texts("in-reply-to")),
@@ -80,8 +107,8 @@ def _read(raw: bytes) -> Message:
         cc=addresses(fields.joined("cc", declared)),
         subject=headers.clean_line(subject),
         date=headers.date(fields.text("date")),
-        text=text,
-        attachments=tuple(_attachments(root, is_first=True)),
+        text=content.text,
+        attachments=content.attachments,
         automatic=why_automatic(
             fields, sender.addr_spec or sender.name, root.content_type, root.parameters
         ),

@@ -11,8 +11,7 @@ from datetime import datetime, timedelta
 from typing import Final
 
 from ..mailbox.errors import StoreError
-from ..mailbox.message import Message
-from ..mailbox.mime import parse_message
+from ..mailbox.message import Content, Message
 from ..mailbox.store.backlog import (
     KeptLetter,
     ReadLetter,
@@ -161,8 +160,7 @@ class BacklogReader:
         raw = self._writer.spool.read(letter.place)
         if raw is None:
             return None
-        said = replace(
-            parse_message(b""),
+        said = Content(
             text="This letter could not be read. Look at it with your provider's webmail.",
             defects=("reading it did not come to an end",),
         )

@@ -9,15 +9,17 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Final
 
-from ..message import ListedMessage, Message
-from ..mime import parse_message
+from ..message import Content, ListedMessage, Message
+from ..mime import parse_content
 from ..packing import pack
 from ..spool import SpoolPlace
 from .conversations import OnAbsorbed, assign_conversations
 from .message_rows import Stage, columns_of, content_columns, index_row, storable
 from .messages import add_to_index, insert_rows, keep_raw, place_of, stored_uids
 
-_HEADING: Final = ("subject", "sender_name", "sender_address", "recipients", "internal_date")
+_HEADING: Final = (
+    "subject", "sender_name", "sender_address", "recipients", "internal_date", "defects",
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +27,8 @@ class KeptLetter:
     """A letter in the spool.
 
     Attributes:
-        heading: the columns of its row that stand in the index beside its text.
+        heading: what its header told: the columns that stand in the index beside its text, and
+            the defects.
     """
 
     id: int
@@ -51,13 +54,14 @@ class ReadLetter:
     is_packed: bool
 
 
-def read_letter(letter: KeptLetter, raw: bytes, message: Message | None = None) -> ReadLetter:
+def read_letter(letter: KeptLetter, raw: bytes, content: Content | None = None) -> ReadLetter:
     """Read the bytes of a letter.
 
     Args:
-        message: what it is to say, where its bytes are not to be read.
+        content: what it is to say, where its bytes are not to be read.
     """
-    columns = storable(content_columns(message or parse_message(raw)))
+    columns = storable(content_columns(content or parse_content(raw)))
+    columns["defects"] = "\n".join(filter(None, (letter.heading["defects"], columns["defects"])))
     index = index_row({**letter.heading, **columns, "id": letter.id})
     return ReadLetter(letter.id, columns, index, *pack(raw))
 
@@ -129,7 +133,7 @@ def next_kept(
     """
     rows = db.execute(
         "SELECT m.id, s.file, s.start, s.length, m.subject, m.sender_name, m.sender_address,"
-        " m.recipients, m.internal_date FROM messages AS m"
+        " m.recipients, m.internal_date, m.defects FROM messages AS m"
         " JOIN spooled AS s ON s.message = m.id WHERE m.stage = ? AND m.stage < 2"
         " AND m.id NOT IN (SELECT value FROM json_each(?))"
         " ORDER BY m.internal_date DESC LIMIT ?",
@@ -157,8 +161,8 @@ def store_read(db: sqlite3.Connection, letters: Sequence[ReadLetter]) -> None:
     here = {row["id"] for row in rows}
     letters = [letter for letter in letters if letter.id in here]
     db.executemany(
-        "UPDATE messages SET text = :text, attachments = :attachments, automatic = :automatic,"
-        " defects = :defects, stage = :stage WHERE id = :id",
+        "UPDATE messages SET text = :text, attachments = :attachments, defects = :defects,"
+        " stage = :stage WHERE id = :id",
         [{**letter.columns, "stage": Stage.READ, "id": letter.id} for letter in letters],
     )
     for letter in letters:

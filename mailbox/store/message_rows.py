@@ -12,6 +12,7 @@ from typing import Any, Final
 from ..message import (
     Address,
     Attachment,
+    Content,
     FetchedMessage,
     ListedMessage,
     Message,
@@ -57,19 +58,19 @@ def columns_of(fetched: FetchedMessage | ListedMessage, message: Message) -> dic
         "subject": message.subject,
         "date": None if message.date is None else utc_text(message.date),
         "internal_date": utc_text(fetched.internal_date),
+        "automatic": message.automatic,
         **flag_columns(fetched.flags),
     }
 
 
-def content_columns(message: Message) -> dict[str, Any]:
-    """The columns that a message's header alone does not tell."""
+def content_columns(content: Content | Message) -> dict[str, Any]:
+    """The columns that a message's header does not tell."""
     return {
-        "text": message.text,
+        "text": content.text,
         "attachments": json.dumps(
-            [[a.filename, a.content_type, a.size_bytes] for a in message.attachments]
+            [[a.filename, a.content_type, a.size_bytes] for a in content.attachments]
         ),
-        "automatic": message.automatic,
-        "defects": "\n".join(message.defects),
+        "defects": "\n".join(content.defects),
     }
 
 

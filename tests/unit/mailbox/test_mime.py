@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -11,7 +12,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from softanswer.mailbox.message import Address, Attachment, Message
-from softanswer.mailbox.mime import MAX_TEXT_CHARS, parse_message
+from softanswer.mailbox.mime import (
+    MAX_TEXT_CHARS,
+    parse_content,
+    parse_header,
+    parse_message,
+)
 from softanswer.mailbox.quoting import own_text
 
 SAMPLES = sorted((Path(__file__).parents[2] / "data" / "mail").glob("*.eml"))
@@ -368,3 +374,17 @@ FRAGMENTS = st.sampled_from(
 @given(st.lists(FRAGMENTS | st.binary(max_size=8), max_size=40).map(b"".join))
 def test_any_pile_of_fragments_is_read(raw):
     check(parse_message(raw))
+
+
+@given(st.binary(max_size=400))
+def test_header_and_content_are_those_of_the_whole_message(raw):
+    whole, header, content = parse_message(raw), parse_header(raw), parse_content(raw)
+    assert replace(header, text=content.text, attachments=content.attachments, defects=()) == (
+        replace(whole, defects=())
+    )
+    assert {*header.defects, *content.defects} == set(whole.defects)
+
+
+def test_the_header_of_a_letter_in_parts_is_no_broken_letter():
+    header = b"Content-Type: multipart/mixed; boundary=b\nSubject: Photos\n\n"
+    assert (parse_header(header).subject, parse_header(header).defects) == ("Photos", ())
