@@ -47,9 +47,16 @@ Read = tuple[ReadLetter | None, ...]
 
 
 class BacklogReader:
-    """Reads, judges and stores in batches; `run` blocks until `stop`."""
+    """Reads, judges and stores in batches; `run` blocks until `stop`.
 
-    def __init__(self, writer: StoreWriter, intake: ShopIntake) -> None:
+    Args:
+        judges_older: in idle hours letters are judged, too, that can be owed no answer.
+    """
+
+    def __init__(
+        self, writer: StoreWriter, intake: ShopIntake, *, judges_older: bool = True
+    ) -> None:
+        self._judges_older = judges_older
         self._writer = writer
         self._intake = intake
         self._process = WorkProcess()
@@ -64,7 +71,7 @@ class BacklogReader:
         while not self._stop.is_rung():
             self._wake.clear()
             try:
-                if self.work() or self.judge_older():
+                if self.work() or (self._judges_older and self.judge_older()):
                     continue
                 self._wake.wait(_AFTER_STORE_PROBLEM_S)
             except StoreError as error:

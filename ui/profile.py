@@ -145,12 +145,13 @@ class Profile:
             on_kept=on_kept,
         )
 
-    def backlog_reader(self, writer: StoreWriter) -> BacklogReader:
-        """What reads the letters of a backlog."""
+    def backlog_reader(self, writer: StoreWriter, *, judges_older: bool = True) -> BacklogReader:
+        """What reads the letters of a backlog, and in idle hours judges the oldest."""
         from ..replies.backlog import BacklogReader
         from ..replies.intake import ShopIntake
 
-        return BacklogReader(writer, ShopIntake(self.outbox()))
+        intake = ShopIntake(self.outbox())
+        return BacklogReader(writer, intake, judges_older=judges_older)
 
     def set_database_aside(self) -> tuple[Path, int]:
         """Put a damaged database aside and begin a new one with accounts and waiting replies.

@@ -33,7 +33,7 @@ def sync(options: argparse.Namespace, profile: Profile) -> int:
             chosen = (find_account(db, options.account),) if options.account else load_accounts(db)
         if not chosen:
             raise BadInputError("There is no account yet. 'softanswer account add' adds one.")
-        with _reading_backlog(profile, writer) as on_kept:
+        with _reading_backlog(profile, writer, judges_older=options.watch) as on_kept:
             problems = Problems()
             syncs = {
                 account.address: profile.account_sync(
@@ -54,9 +54,11 @@ def sync(options: argparse.Namespace, profile: Profile) -> int:
 
 
 @contextmanager
-def _reading_backlog(profile: Profile, writer: StoreWriter) -> Iterator[Callable[[], None]]:
+def _reading_backlog(
+    profile: Profile, writer: StoreWriter, *, judges_older: bool
+) -> Iterator[Callable[[], None]]:
     """Read a backlog while it is fetched, and all that is left of it at the end."""
-    reader = profile.backlog_reader(writer)
+    reader = profile.backlog_reader(writer, judges_older=judges_older)
     thread = threading.Thread(target=reader.run, name="backlog")
     thread.start()
     try:
