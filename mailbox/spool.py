@@ -8,9 +8,10 @@ from __future__ import annotations
 import contextlib
 import os
 import threading
-from collections.abc import Callable, Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
+from itertools import groupby, zip_longest
 from pathlib import Path
 from typing import Final
 
@@ -51,13 +52,19 @@ class Spool:
 
     def read(self, place: SpoolPlace) -> bytes | None:
         """The bytes of a letter; None where they are not there as they were written."""
-        try:
-            with self._path(place.file).open("rb") as file:
-                file.seek(place.start)
-                letter = file.read(place.length)
-        except OSError:
-            return None
-        return letter if len(letter) == place.length else None
+        return next(self.read_all([place]))
+
+    def read_all(self, places: Iterable[SpoolPlace]) -> Iterator[bytes | None]:
+        """The bytes of letters, as `read` gives them, in their order."""
+        for number, group in groupby(places, key=lambda place: place.file):
+            wanted = list(group)
+            letters: list[bytes] = []
+            with contextlib.suppress(OSError), self._path(number).open("rb") as file:
+                for place in wanted:
+                    file.seek(place.start)
+                    letters.append(file.read(place.length))
+            for place, letter in zip_longest(wanted, letters):
+                yield letter if letter is not None and len(letter) == place.length else None
 
     def tidy(self, used_files: Callable[[], Collection[int]]) -> None:
         """Delete the files of which nothing is needed any more.

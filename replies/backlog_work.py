@@ -13,8 +13,11 @@ from .cases.case import Judgement
 
 def read_letters(profile: Path, letters: Sequence[KeptLetter]) -> tuple[ReadLetter | None, ...]:
     """Read letters in the spool of a profile; None for one that is not there any more."""
-    spool = Spool(profile)
-    return tuple(_read(spool, letter) for letter in letters)
+    raws = Spool(profile).read_all(letter.place for letter in letters)
+    return tuple(
+        None if raw is None else read_letter(letter, raw)
+        for letter, raw in zip(letters, raws, strict=True)
+    )
 
 
 def judge_messages(messages: Sequence[Message]) -> tuple[Judgement, ...]:
@@ -22,8 +25,3 @@ def judge_messages(messages: Sequence[Message]) -> tuple[Judgement, ...]:
     from .cases.triage import judge  # 0.2 s of rules, which reading does without
 
     return tuple(judge(message) for message in messages)
-
-
-def _read(spool: Spool, letter: KeptLetter) -> ReadLetter | None:
-    raw = spool.read(letter.place)
-    return None if raw is None else read_letter(letter, raw)
