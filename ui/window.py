@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import logging
+import os
 import signal
 import sys
 from collections.abc import Callable
@@ -98,6 +99,8 @@ def run_tour(options: argparse.Namespace, profile: Profile) -> int:
     """Drive the sample shop through the whole job, with pictures."""
     from .tour import tour
 
+    if display_is_missing():
+        os.environ["QT_QPA_PLATFORM"] = "offscreen"  # before Qt starts
     _started_application()
     return tour.run(options, profile.clock)
 

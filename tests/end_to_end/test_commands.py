@@ -168,3 +168,16 @@ def wait_until(holds) -> None:
     while not holds():
         assert time.monotonic() < deadline
         time.sleep(0.02)
+
+
+def test_the_tour_needs_no_display(program, tmp_path):
+    for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"):
+        program.environment.pop(name, None)
+    toured = program.start("tour", tmp_path / "tour")
+    deadline = time.monotonic() + 50
+    while not (tmp_path / "tour" / "01-inbox.png").exists():
+        assert toured.poll() is None, toured.communicate()
+        assert time.monotonic() < deadline
+        time.sleep(0.1)
+    toured.kill()
+    toured.communicate()

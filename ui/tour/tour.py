@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import argparse
 import json
-import os
 import re
 from collections.abc import Callable
 from dataclasses import asdict
@@ -19,7 +18,6 @@ from ...replies.outbox.clock import Clock
 from ...replies.outbox.held_reply import HeldReply, OutboxState
 from ...replies.outbox.policy import HoldPolicy
 from ...replies.preferences import ColourScheme, Language, Preferences
-from ..console.doctor import display_is_missing
 from ..console.exits import BAD_INPUT, OK, BadInputError
 from ..console.output import complain, say
 from ..demo.shop_front import BASE, OpenShop, open_shop
@@ -49,8 +47,6 @@ def run(options: argparse.Namespace, clock: Clock) -> int:
     except (BadInputError, OSError) as error:
         complain(str(error))
         return BAD_INPUT
-    if display_is_missing():
-        os.environ["QT_QPA_PLATFORM"] = "offscreen"
     language = Language(options.language)
     preferences = Preferences(
         hold=HoldPolicy(base=BASE),
