@@ -12,7 +12,7 @@ import os
 import signal
 import threading
 from collections.abc import Callable
-from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures import CancelledError, Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from typing import Final, ParamSpec, TypeVar
 
@@ -35,15 +35,16 @@ class WorkProcess:
 
     def submit(self, work: Callable[P, T], *arguments: P.args, **named: P.kwargs) -> Future[T]:
         """Have a function called."""
-        if self._pool is None:
-            self._pool = ProcessPoolExecutor(
+        pool = self._pool
+        if pool is None:
+            pool = self._pool = ProcessPoolExecutor(
                 1, multiprocessing.get_context("spawn"), initializer=_settle_in
             )
         try:
-            return self._pool.submit(work, *arguments, **named)
-        except BrokenProcessPool as error:
+            return pool.submit(work, *arguments, **named)
+        except RuntimeError as error:  # it broke, or another thread has stopped it
             failed: Future[T] = Future()
-            failed.set_exception(error)
+            failed.set_exception(BrokenProcessPool(str(error)))
             return failed
 
     def result(self, future: Future[T]) -> T:
@@ -54,8 +55,8 @@ class WorkProcess:
         """
         try:
             return future.result(_LONGEST_S)
-        except (TimeoutError, BrokenProcessPool) as error:
-            _log.warning("the work process is replaced: %s", type(error).__name__)
+        except (TimeoutError, BrokenProcessPool, CancelledError) as error:
+            _log.info("the work process is replaced: %s", type(error).__name__)
             self.stop()
             raise WorkFailedError from error
 

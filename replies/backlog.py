@@ -87,6 +87,11 @@ class BacklogReader:
         self._stop.ring()
         self._wake.ring()
 
+    def abort(self) -> None:
+        """End `run` at once; what is being read is read again next time."""
+        self.stop()
+        self._process.stop()
+
     def close(self) -> None:
         """End the process that reads; what was not stored is read again next time."""
         self._in_flight.clear()
@@ -98,6 +103,7 @@ class BacklogReader:
         Raises:
             StoreError: it can't be stored.
         """
+        self._stop.clear()
         while self.work():
             pass
         self.close()
@@ -145,13 +151,16 @@ class BacklogReader:
             self._store(batch, self._process.result(future))
         except WorkFailedError:
             self._in_flight.clear()
-            self._read_one_by_one(batch)
+            if not self._stop.is_rung():
+                self._read_one_by_one(batch)
         return True
 
     def _read_one_by_one(self, batch: Batch) -> None:
         """One letter of the batch has killed the process, or keeps it busy for ever."""
         folder = self._writer.path.parent
         for letter in batch:
+            if self._stop.is_rung():
+                return
             future = self._process.submit(read_letters, folder, (letter,))
             try:
                 self._store((letter,), self._process.result(future))
@@ -199,6 +208,8 @@ class BacklogReader:
             judged = self._process.result(self._process.submit(judge_messages, messages))
         except WorkFailedError:
             self._in_flight.clear()
+            if self._stop.is_rung():
+                return False
             judged = self._judged_one_by_one(messages)
         pairs = list(zip(letters, judged, strict=True))
         self._writer.call(lambda tx: self._intake.commit_judged(tx, pairs))

@@ -63,7 +63,7 @@ class BacklogThread(QThread):
 
     def stop(self) -> None:
         """End the loop and wait for it."""
-        self.reader.stop()
+        self.reader.abort()
         self.wait()
         self.reader.close()
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import time
 
 from softanswer.replies.backlog_work import read_letters
 
@@ -20,3 +21,8 @@ def dying_at_13(folder, letters):
 def os_without_processes():
     """What a process finds that may not live."""
     os._exit(1)
+
+
+def endless(folder, letters):
+    """Read, and never come to an end."""
+    time.sleep(3600)

@@ -26,13 +26,13 @@ def test_what_the_work_raises_is_raised(process):
         process.result(process.submit(divmod, 1, 0))
 
 
-def test_after_a_death_another_process_goes_on(process, caplog):
+def test_after_a_death_another_process_goes_on(process):
     with pytest.raises(WorkFailedError):
         process.result(process.submit(os._exit, 1))
     assert process.result(process.submit(max, 1, 2)) == 2
 
 
-def test_what_does_not_end_is_ended(process, monkeypatch, caplog):
+def test_what_does_not_end_is_ended(process, monkeypatch):
     process.result(process.submit(max, 1, 2))
     monkeypatch.setattr("softanswer.mailbox.work_process._LONGEST_S", 0.2)
     began = time.monotonic()

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import threading
+import time
 from datetime import timedelta
 
 import pytest
 from builders import HOUR, NOON
-from fakes.deadly_letter import dying_at_13, os_without_processes
+from fakes.deadly_letter import dying_at_13, endless, os_without_processes
 from fakes.letterbox import Letterbox
 from fakes.shop import CUSTOMER, mail
 
@@ -171,3 +172,19 @@ def test_where_no_process_can_be_started_letters_are_read_all_the_same(
     letters = box.do(lambda tx: newest(tx.db, 100))
     assert all("Three weeks" in one.message.text for one in letters)
     assert len(box.do(lambda tx: load_cases(tx.db))) == 1
+
+
+def test_it_is_ended_in_the_middle_of_a_letter(box, reader, monkeypatch):
+    monkeypatch.setattr(backlog, "_AT_ONCE", 0)
+    monkeypatch.setattr(backlog, "read_letters", endless)
+    listed(box, [complaint(1, NOON - HOUR)])
+    thread = threading.Thread(target=reader.run)
+    thread.start()
+    threading.Event().wait(0.5)
+    began = time.monotonic()
+    reader.abort()
+    thread.join(10)
+    assert not thread.is_alive()
+    assert time.monotonic() - began < 5
+    [letter] = box.do(lambda tx: newest(tx.db, 10))
+    assert not letter.is_here
