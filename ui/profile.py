@@ -129,10 +129,10 @@ class Profile:
         Args:
             on_kept: called when letters of a backlog wait for the `backlog_reader`.
         """
-        from ..mailbox.sync import AccountSync
-        from ..replies.intake import ShopIntake  # both 0.2 s, not before a sync
+        from ..mailbox.sync import AccountSync  # 0.1 s, not before a sync
+        from ..replies.late_intake import LateIntake
 
-        intake = ShopIntake(self.outbox())
+        intake = LateIntake(self.outbox())
         return AccountSync(
             account,
             self.secrets,

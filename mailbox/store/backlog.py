@@ -152,6 +152,11 @@ def next_kept(
     return tuple(letters)
 
 
+def is_unread(db: sqlite3.Connection) -> bool:
+    """Whether letters wait in the spool."""
+    return db.execute("SELECT 1 FROM spooled LIMIT 1").fetchone() is not None
+
+
 def store_read(db: sqlite3.Connection, letters: Sequence[ReadLetter]) -> None:
     """Store what was read; letters that are gone meanwhile are left out."""
     rows = db.execute(

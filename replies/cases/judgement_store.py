@@ -49,6 +49,17 @@ def next_unjudged(
     return tuple(stored_message(row) for row in rows)
 
 
+def is_unjudged(db: sqlite3.Connection, since: datetime) -> bool:
+    """Whether there are letters for `next_unjudged`."""
+    row = db.execute(
+        "SELECT 1 FROM messages AS m WHERE m.internal_date > ? AND m.stage = ?"
+        " AND NOT m.is_outgoing"
+        " AND NOT EXISTS (SELECT 1 FROM judgements AS j WHERE j.message = m.id) LIMIT 1",
+        (utc_text(since), Stage.READ),
+    ).fetchone()
+    return row is not None
+
+
 def load_judgement(db: sqlite3.Connection, message: int) -> Judgement | None:
     """The recogniser's word on a letter, None for one that was never judged."""
     row = db.execute("SELECT * FROM judgements WHERE message = ?", (message,)).fetchone()

@@ -1,115 +1,19 @@
-"""The commands about mail: sync, messages, message, cases."""
+"""The commands about letters: messages, message, cases."""
 
 from __future__ import annotations
 
 import argparse
 import sys
-import threading
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
-from functools import partial
 
-from ...mailbox.errors import MailError
-from ...mailbox.store.accounts import find_account, load_accounts
-from ...mailbox.store.lock import ProfileLock
 from ...mailbox.store.messages import load_message, load_raw
-from ...mailbox.store.writer import StoreWriter
-from ...mailbox.sync import AccountSync, SyncResult
 from ...replies.cases import store as cases
 from ...replies.cases.judgement_store import load_judgement
 from ...replies.orders.store import load_order
 from ...replies.search.parsing import parse
 from ...replies.search.store import find
 from ..profile import Profile
-from .exits import BAD_INPUT, OK, BadInputError
+from .exits import OK
 from .output import complain, say, say_json, utc
-from .problems import Problems
-
-
-def sync(options: argparse.Namespace, profile: Profile) -> int:
-    """Fetch new mail once, or stay and watch; one account's trouble does not stop the others."""
-    with ProfileLock(profile.folder), profile.writing() as writer:
-        with profile.reading() as db:
-            chosen = (find_account(db, options.account),) if options.account else load_accounts(db)
-        if not chosen:
-            raise BadInputError("There is no account yet. 'softanswer account add' adds one.")
-        with _reading_backlog(profile, writer, judges_older=options.watch) as on_kept:
-            problems = Problems()
-            syncs = {
-                account.address: profile.account_sync(
-                    account, writer, partial(problems.note_sync, account.address), on_kept
-                )
-                for account in chosen
-            }
-            results = []
-            for address, one in syncs.items():
-                try:
-                    results.append(one.sync_once())
-                except MailError as error:
-                    problems.note(address, str(error))
-            _report(results, options.format)
-            if options.watch:
-                _watch(list(syncs.values()))
-    return OK if len(results) == len(syncs) else BAD_INPUT
-
-
-@contextmanager
-def _reading_backlog(
-    profile: Profile, writer: StoreWriter, *, judges_older: bool
-) -> Iterator[Callable[[], None]]:
-    """Read a backlog while it is fetched, and all that is left of it at the end."""
-    reader = profile.backlog_reader(writer, judges_older=judges_older)
-    thread = threading.Thread(target=reader.run, name="backlog")
-    thread.start()
-    try:
-        yield reader.wake
-        reader.stop()
-        thread.join()
-        reader.finish()
-    finally:
-        reader.stop()
-        thread.join()
-        reader.close()
-
-
-def _report(results: list[SyncResult], form: str) -> None:
-    if form == "json":
-        say_json({"accounts": [_result(result) for result in results]})
-        return
-    for result in results:
-        say(
-            f"{result.address}: {result.fetched} new, {result.flags_changed} marks changed, "
-            f"{result.vanished} gone, {result.seconds:.1f} s"
-        )
-
-
-def _result(result: SyncResult) -> dict[str, object]:
-    return {
-        "address": result.address,
-        "folders": result.folders,
-        "fetched": result.fetched,
-        "flags_changed": result.flags_changed,
-        "vanished": result.vanished,
-        "seconds": round(result.seconds, 3),
-        "bytes": result.bytes,
-    }
-
-
-def _watch(syncs: list[AccountSync]) -> None:
-    threads = [threading.Thread(target=one.run, name="sync") for one in syncs]
-    for thread in threads:
-        thread.start()
-    complain("watching for new mail; Ctrl+C ends it")
-    try:
-        for thread in threads:
-            thread.join()
-    except KeyboardInterrupt:
-        pass
-    finally:
-        for one in syncs:
-            one.stop()
-        for thread in threads:
-            thread.join()
 
 
 def messages(options: argparse.Namespace, profile: Profile) -> int:

@@ -60,11 +60,14 @@ def _command(options: argparse.Namespace) -> Command:
             "sign-in": accounts.sign_in,
             "test": accounts.test,
         }[str(action)]
-    if name in {"sync", "messages", "message", "cases"}:
+    if name == "sync":
+        from . import sync
+
+        return sync.sync
+    if name in {"messages", "message", "cases"}:
         from . import mail
 
         return {
-            "sync": mail.sync,
             "messages": mail.messages,
             "message": mail.message,
             "cases": mail.list_cases,
