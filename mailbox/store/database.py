@@ -99,6 +99,8 @@ def translated_errors(path: Path) -> Iterator[None]:
         yield
     except sqlite3.Error as error:
         raise _store_error(error, path) from error
+    except UnicodeDecodeError as error:  # a turned byte in what SQLite itself says
+        raise damaged_error(path) from error
     except OSError as error:
         raise StoreError(
             Sentence("Store", "{path} cannot be used: {error}.").format(

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import time, timedelta
 from pathlib import Path
 
+import pytest
 from builders import HOUR, MINUTE, NOON, HandClock, account, draft, occasion
 from fakes.command_line import MemorySecrets
 from hypothesis import HealthCheck, settings
@@ -407,6 +408,7 @@ class OutboxMachine(RuleBasedStateMachine):
                 assert self.reply(known).state is OutboxState.READY, "it is late"
 
 
+pytestmark = pytest.mark.timeout(240)  # 60 machines of 30 steps, each on a disk of its own
 TestOutboxMachine = OutboxMachine.TestCase
 TestOutboxMachine.settings = settings(
     max_examples=60,
