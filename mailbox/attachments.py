@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum
 from pathlib import Path
 from typing import Final
 
 from .errors import MailError
-from .parts import Part, safe_name
+from .parts import safe_name
 from .sentence import Sentence
 
 _PICTURES: Final = {
@@ -174,31 +173,6 @@ def save_new(folder: Path, name: str, content: bytes) -> Path:
             "Letter", "{folder} has too many files named {name}. Choose another folder."
         ).format(name=plain, folder=folder)
     )
-
-
-def files_of(root: Part) -> Iterator[Part]:
-    """The parts of a letter that are files, in the order in which they are listed."""
-    waiting = [(root, True)]
-    while waiting:
-        part, is_first = waiting.pop()
-        if part.children:
-            is_choice = part.content_type == "multipart/alternative"
-            waiting += [
-                (child, is_choice or (is_first and place == 0))
-                for place, child in reversed(list(enumerate(part.children)))
-            ]
-        elif not is_letter(part, is_first=is_first) and part.content_type not in _NEVER_LISTED:
-            yield part
-
-
-def is_letter(part: Part, *, is_first: bool) -> bool:
-    """A part that is read as text: neither attached nor, after the first, a named file."""
-    is_named_file = bool(part.filename) and not is_first
-    is_text = part.content_type in {"text/plain", "text/html"}
-    return is_text and not part.is_attachment and not is_named_file
-
-
-_NEVER_LISTED: Final = frozenset({"text/x-amp-html", "text/watch-html"})
 
 
 def _fill(handle: int, place: Path, content: bytes) -> None:

@@ -12,8 +12,9 @@ from .automatic import why_automatic
 from .flowed import unflow
 from .headers import Headers
 from .html_text import text_from_html
+from .letter_parts import files_of, html_of, is_letter, read_parts
 from .message import Address, Attachment, Content, Message
-from .parts import Part, Reader
+from .parts import Part
 
 MAX_TEXT_CHARS: Final = 1_000_000
 MAX_WORD_CHARS: Final = 2_000  # Qt lays out longer words in quadratic time
@@ -21,10 +22,6 @@ MAX_LINE_CHARS: Final = 20_000
 _MAX_CONTENT_BYTES: Final = 4_000_000
 _MAX_DEFECTS: Final = 20
 
-_READABLE: Final = frozenset({"text/plain", "text/html"})
-_NEVER_LISTED: Final = frozenset({"text/x-amp-html", "text/watch-html"})
-_META_CHARSET: Final = re.compile(rb"<meta\b[^>]{0,300}?charset\s*=\s*[\"']?([\w:.-]+)", re.I)
-_META_BYTES: Final = 4_096
 _LINE_ENDS: Final = re.compile("\r\n?|[\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
 _INVISIBLE: Final = re.compile(
     "[\x00-\x08\x0e-\x1b\x1f\x7f-\x84\x86-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069"
@@ -43,7 +40,7 @@ def parse_message(raw: bytes) -> Message:
     missing or empty. What could not be read as it should is told in `defects`.
     """
     try:
-        return _message(*_read_parts(raw))
+        return _message(*read_parts(raw))
     except Exception as error:  # noqa: BLE001 - one broken message must not stop the inbox
         return Message(
             message_id="",
@@ -63,7 +60,7 @@ def parse_message(raw: bytes) -> Message:
 def parse_header(header: bytes) -> Message:
     """What the header of a message tells: no text, no attachments; never raises."""
     try:
-        return _message(*_read_parts(header), Content(""))
+        return _message(*read_parts(header), Content(""))
     except Exception:  # noqa: BLE001 - as for the whole message
         return replace(parse_message(header), text="")
 
@@ -71,32 +68,30 @@ def parse_header(header: bytes) -> Message:
 def parse_content(raw: bytes) -> Content:
     """What the bytes of a message say beside its header; as `parse_message`, which costs more."""
     try:
-        return _content(*_read_parts(raw))
+        return _content(*read_parts(raw))
     except Exception:  # noqa: BLE001 - as for the whole message
         message = parse_message(raw)
         return Content(message.text, message.attachments, message.defects)
 
 
-def _read_parts(raw: bytes) -> tuple[Part, Reader]:
-    reader = Reader()
-    return reader.read(_with_lf(raw)), reader
+def _content(root: Part, defects: list[str]) -> Content:
+    text = _shown(_text(root, is_first=True), defects)
+    attachments = tuple(
+        Attachment(part.shown_name(), part.content_type, part.content_size())
+        for part in files_of(root)
+    )
+    return Content(text, attachments, tuple(dict.fromkeys(defects))[:_MAX_DEFECTS])
 
 
-def _content(root: Part, reader: Reader) -> Content:
-    text = _shown(_text(root, is_first=True), reader.defects)
-    attachments = tuple(_attachments(root, is_first=True))
-    return Content(text, attachments, tuple(dict.fromkeys(reader.defects))[:_MAX_DEFECTS])
-
-
-def _message(root: Part, reader: Reader, content: Content | None = None) -> Message:
-    content = content or _content(root, reader)
+def _message(root: Part, defects: list[str], content: Content | None = None) -> Message:
+    content = content or _content(root, defects)
     fields = root.headers
     declared = root.parameters.get("charset")
     sender = _sender(fields, declared)
     subject = fields.text("subject", declared)
     if "=?" in subject:
         subject = headers.decode_words(subject)
-    defects = [*content.defects, *_suspicions(fields, declared, subject)]
+    told = [*content.defects, *_suspicions(fields, declared, subject)]
     return Message(
         message_id=headers.message_id(fields.text("message-id")),
         in_reply_to=headers.message_ids(fields.texts("in-reply-to")),
@@ -112,18 +107,8 @@ def _message(root: Part, reader: Reader, content: Content | None = None) -> Mess
         automatic=why_automatic(
             fields, sender.addr_spec or sender.name, root.content_type, root.parameters
         ),
-        defects=tuple(dict.fromkeys(defects))[:_MAX_DEFECTS],
+        defects=tuple(dict.fromkeys(told))[:_MAX_DEFECTS],
     )
-
-
-def _with_lf(raw: bytes) -> bytes:
-    data = raw
-    if b"\r" in raw:
-        data = raw.replace(b"\r\r\n", b"\n") if b"\r\r\n" in raw else raw
-        data = data.replace(b"\r\n", b"\n")
-        if b"\n" not in data:
-            data = data.replace(b"\r", b"\n")
-    return data.removeprefix(b"\xef\xbb\xbf").lstrip(b"\n")
 
 
 def _sender(fields: Headers, declared: str | None) -> Address:
@@ -159,7 +144,7 @@ def _text(part: Part, *, is_first: bool) -> str:
             for place, child in enumerate(part.children)
         ]
         return "\n\n".join(_without_repeats([t.strip("\n") for t in texts if not _is_blank(t)]))
-    return _leaf_text(part) if _is_letter(part, is_first=is_first) else ""
+    return _leaf_text(part) if is_letter(part, is_first=is_first) else ""
 
 
 def _alternative(part: Part) -> str:
@@ -187,41 +172,19 @@ def _without_repeats(texts: list[str]) -> list[str]:
     return kept
 
 
-def _is_letter(part: Part, *, is_first: bool) -> bool:
-    """A part that is read as text: neither attached nor, after the first, a named file."""
-    is_named_file = bool(part.filename) and not is_first
-    return part.content_type in _READABLE and not part.is_attachment and not is_named_file
-
-
 def _is_blank(text: str) -> bool:
     return not text or text.isspace()
 
 
 def _leaf_text(part: Part) -> str:
-    content = part.content()[:_MAX_CONTENT_BYTES]
-    label = part.parameters.get("charset")
     if part.content_type == "text/html":
-        meta = None if label else _META_CHARSET.search(content[:_META_BYTES])
-        html = charset.decode(content, meta[1].decode("ascii", "replace") if meta else label)
-        return text_from_html(html)
-    text = charset.decode(content, label)
+        return text_from_html(html_of(part, _MAX_CONTENT_BYTES))
+    content = part.content()[:_MAX_CONTENT_BYTES]
+    text = charset.decode(content, part.parameters.get("charset"))
     if part.parameters.get("format", "").lower() == "flowed":
         drops_space = part.parameters.get("delsp", "").lower() == "yes"
         text = unflow(_LINE_ENDS.sub("\n", text), drops_space=drops_space)
     return text
-
-
-def _attachments(part: Part, *, is_first: bool) -> list[Attachment]:
-    """What of a part, and of the parts in it, is no text of the letter."""
-    if not part.children:
-        if _is_letter(part, is_first=is_first) or part.content_type in _NEVER_LISTED:
-            return []
-        return [Attachment(part.shown_name(), part.content_type, part.content_size())]
-    is_choice = part.content_type == "multipart/alternative"
-    found: list[Attachment] = []
-    for place, child in enumerate(part.children):
-        found += _attachments(child, is_first=is_choice or (is_first and place == 0))
-    return found
 
 
 def _shown(text: str, defects: list[str]) -> str:

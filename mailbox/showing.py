@@ -7,19 +7,16 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Final
 
-from . import charset
-from .attachments import files_of, is_letter
 from .html_marks import MarkedText
 from .html_reader import marked_text
 from .html_tokens import cleaned
-from .parts import Part, Reader
+from .letter_parts import files_of, html_of, is_letter, read_parts
+from .parts import Part
 
 MAX_HTML_CHARS: Final = 1_000_000
 MAX_SOURCE_CHARS: Final = 200_000
 MAX_OWN_PICTURES: Final = 50
 _MAX_LINE_CHARS: Final = 1_000
-_META_CHARSET: Final = re.compile(rb"<meta\b[^>]{0,300}?charset\s*=\s*[\"']?([\w:.-]+)", re.I)
-_META_BYTES: Final = 4_096
 _OWN: Final = re.compile(r"cid:(.+)", re.IGNORECASE)
 _PICTURE_TYPES: Final = frozenset(
     {"image/png", "image/jpeg", "image/jpg", "image/gif", "image/webp"}
@@ -71,11 +68,15 @@ def open_letter(raw: bytes, text: str) -> OpenedLetter:
         raw: the bytes as the server has them.
         text: the text of the letter as it was stored.
     """
-    root = _root(raw)
+    root, _ = read_parts(raw)
     html = next((p for p in _letters(root) if p.content_type == "text/html"), None)
     plain = [p for p in _letters(root) if p.content_type == "text/plain"]
     has_plain = any(part.content().strip() for part in plain)
-    sent = marked_text(_html_of(html)) if html is not None else None
+    sent = (
+        marked_text(html_of(html, MAX_HTML_CHARS * 2)[:MAX_HTML_CHARS])
+        if html is not None
+        else None
+    )
     return OpenedLetter(
         sent=sent,
         has_plain=has_plain,
@@ -91,17 +92,11 @@ def file_of(raw: bytes, number: int) -> bytes:
     Raises:
         LookupError: there is none.
     """
-    for place, part in enumerate(files_of(_root(raw))):
+    root, _ = read_parts(raw)
+    for place, part in enumerate(files_of(root)):
         if place == number:
             return part.content()
     raise LookupError(number)
-
-
-def _root(raw: bytes) -> Part:
-    data = raw.replace(b"\r\r\n", b"\n").replace(b"\r\n", b"\n")
-    if b"\n" not in data:
-        data = data.replace(b"\r", b"\n")
-    return Reader().read(data.removeprefix(b"\xef\xbb\xbf").lstrip(b"\n"))
 
 
 def _letters(part: Part, *, is_first: bool = True) -> Iterator[Part]:
@@ -114,14 +109,6 @@ def _letters(part: Part, *, is_first: bool = True) -> Iterator[Part]:
     is_choice = part.content_type == "multipart/alternative"
     for place, child in enumerate(shown):
         yield from _letters(child, is_first=is_choice or (is_first and place == 0))
-
-
-def _html_of(part: Part) -> str:
-    content = part.content()[: MAX_HTML_CHARS * 2]
-    label = part.parameters.get("charset")
-    meta = None if label else _META_CHARSET.search(content[:_META_BYTES])
-    html = charset.decode(content, meta[1].decode("ascii", "replace") if meta else label)
-    return html[:MAX_HTML_CHARS]
 
 
 def _own_pictures(root: Part) -> Iterator[tuple[str, bytes]]:
