@@ -84,6 +84,11 @@ class FetchedMessage:
     internal_date: datetime
     raw: bytes = field(repr=False)
 
+    @property
+    def size(self) -> int:
+        """In bytes, as it came."""
+        return len(self.raw)
+
 
 @dataclass(frozen=True, slots=True)
 class ListedMessage:

@@ -13,9 +13,9 @@ from ..message import Content, ListedMessage, Message
 from ..mime import parse_content
 from ..packing import pack
 from ..spool import SpoolPlace
-from .conversations import OnAbsorbed, assign_conversations
-from .message_rows import Stage, columns_of, content_columns, index_row, storable
-from .messages import add_to_index, insert_rows, keep_raw, place_of, stored_uids
+from .conversations import OnAbsorbed
+from .message_rows import Stage, content_columns, index_row, storable
+from .messages import add_to_index, folder_columns, insert_new, keep_raw
 
 _HEADING: Final = (
     "subject", "sender_name", "sender_address", "recipients", "internal_date", "defects",
@@ -77,18 +77,8 @@ def store_listed(
 
     Those that have a row already are left alone. For `on_absorbed` see `store_messages`.
     """
-    place = place_of(db, folder_id)
-    stored = stored_uids(db, place, [listed.uid for listed, _ in batch])
-    new = {listed.uid: (listed, message) for listed, message in batch}
-    letters = [letter for uid, letter in new.items() if uid not in stored]
-    conversations = assign_conversations(
-        db, account_id, [message for _, message in letters], on_absorbed
-    )
-    rows = [
-        {**columns_of(listed, message), **place, "size": listed.size, "stage": Stage.LISTED}
-        for listed, message in letters
-    ]
-    return tuple(insert_rows(db, account_id, rows, conversations))
+    new = insert_new(db, account_id, folder_id, batch, Stage.LISTED, on_absorbed)
+    return tuple(row["id"] for row, _ in new)
 
 
 def listed_only(db: sqlite3.Connection, folder_id: int) -> list[tuple[int, int]]:
@@ -105,7 +95,7 @@ def mark_kept(
     db: sqlite3.Connection, folder_id: int, places: Iterable[tuple[int, SpoolPlace]]
 ) -> None:
     """Note where the messages (by UID) of a folder lie in the spool."""
-    uid_validity = place_of(db, folder_id)["uid_validity"]
+    uid_validity = folder_columns(db, folder_id)["uid_validity"]
     spooled = []
     for uid, place in places:
         row = db.execute(

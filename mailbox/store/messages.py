@@ -5,10 +5,10 @@ from __future__ import annotations
 import json
 import sqlite3
 from collections.abc import Iterable, Mapping, Sequence
-from typing import Any
+from typing import Any, TypeVar
 
 from ..errors import StoreError
-from ..message import FetchedMessage, Message, StoredMessage
+from ..message import FetchedMessage, ListedMessage, Message, StoredMessage
 from ..packing import pack, unpack
 from ..sentence import Sentence
 from .changes import RecordKind
@@ -28,6 +28,8 @@ from .message_rows import (
 from .server_changes import queue_flag
 from .writer import Transaction
 
+M = TypeVar("M", FetchedMessage, ListedMessage)
+
 
 def store_messages(
     db: sqlite3.Connection,
@@ -42,25 +44,41 @@ def store_messages(
     one, while both rows still exist: move there what refers to the absorbed one. Without it the
     absorbed conversation stays behind, empty.
     """
-    place = place_of(db, folder_id)
-    stored = stored_uids(db, place, [fetched.uid for fetched, _ in batch])
-    new = {fetched.uid: (fetched, message) for fetched, message in batch}
+    new = insert_new(db, account_id, folder_id, batch, Stage.READ, on_absorbed)
+    for row, fetched in new:
+        keep_raw(db, row["id"], *pack(fetched.raw))
+    add_to_index(db, [index_row(row) for row, _ in new])
+    return tuple(load_message(db, row["id"]) for row, _ in new)
+
+
+def insert_new(
+    db: sqlite3.Connection,
+    account_id: int,
+    folder_id: int,
+    batch: Sequence[tuple[M, Message]],
+    stage: Stage,
+    on_absorbed: OnAbsorbed | None,
+) -> list[tuple[dict[str, Any], M]]:
+    """Insert rows for those messages of a folder that have none, each in its conversation.
+
+    The result is each new row with its `id`, beside what it was made of.
+    """
+    shared = folder_columns(db, folder_id)
+    stored = _stored_uids(db, shared, [listed.uid for listed, _ in batch])
+    new = {listed.uid: (listed, message) for listed, message in batch}
     letters = [letter for uid, letter in new.items() if uid not in stored]
     conversations = assign_conversations(
         db, account_id, [message for _, message in letters], on_absorbed
     )
     rows = [
-        {**columns_of(fetched, message), **place, "size": len(fetched.raw), "stage": Stage.READ}
-        for fetched, message in letters
+        {**columns_of(listed, message), **shared, "size": listed.size, "stage": stage}
+        for listed, message in letters
     ]
-    ids = insert_rows(db, account_id, rows, conversations)
-    for message_row, (fetched, _) in zip(ids, letters, strict=True):
-        keep_raw(db, message_row, *pack(fetched.raw))
-    add_to_index(db, [index_row(row) for row in rows])
-    return tuple(load_message(db, message_row) for message_row in ids)
+    _insert_rows(db, account_id, rows, conversations)
+    return [(row, listed) for row, (listed, _) in zip(rows, letters, strict=True)]
 
 
-def place_of(db: sqlite3.Connection, folder_id: int) -> dict[str, Any]:
+def folder_columns(db: sqlite3.Connection, folder_id: int) -> dict[str, Any]:
     """The columns that all messages of a folder share."""
     folder = db.execute(
         "SELECT role, uid_validity FROM folders WHERE id = ?", (folder_id,)
@@ -70,41 +88,6 @@ def place_of(db: sqlite3.Connection, folder_id: int) -> dict[str, Any]:
         "uid_validity": folder["uid_validity"],
         "is_outgoing": int(folder["role"] == "sent"),
     }
-
-
-def stored_uids(
-    db: sqlite3.Connection, place: Mapping[str, Any], uids: Iterable[int]
-) -> frozenset[int]:
-    """Those of the UIDs whose messages have a row already."""
-    rows = db.execute(
-        "SELECT uid FROM messages WHERE folder_id = ? AND uid_validity = ?"
-        " AND uid IN (SELECT value FROM json_each(?))",
-        (place["folder_id"], place["uid_validity"], json.dumps(list(uids))),
-    )
-    return frozenset(row["uid"] for row in rows)
-
-
-def insert_rows(
-    db: sqlite3.Connection,
-    account_id: int,
-    rows: Sequence[dict[str, Any]],
-    conversations: Sequence[int],
-) -> list[int]:
-    """Insert rows of messages, each in its conversation; they get their `id`, also in `rows`."""
-    if not rows:
-        return []
-    (last,) = db.execute("SELECT coalesce(max(id), 0) FROM messages").fetchone()
-    for number, (row, conversation_id) in enumerate(zip(rows, conversations, strict=True), 1):
-        row.update(storable(row))
-        row |= {
-            "id": last + number,
-            "account_id": account_id,
-            "conversation_id": conversation_id,
-        }
-    names = ", ".join(rows[0])
-    marks = ", ".join(f":{name}" for name in rows[0])
-    db.executemany(f"INSERT INTO messages ({names}) VALUES ({marks})", rows)  # noqa: S608
-    return [row["id"] for row in rows]
 
 
 def keep_raw(db: sqlite3.Connection, message_row: int, kept: bytes, is_packed: bool) -> None:  # noqa: FBT001 - as `pack` gives it
@@ -240,6 +223,40 @@ def forget_messages(db: sqlite3.Connection, message_rows: Iterable[int]) -> None
             index_row(row),
         )
     db.execute("DELETE FROM messages WHERE id IN (SELECT value FROM json_each(?))", (chosen,))
+
+
+def _stored_uids(
+    db: sqlite3.Connection, shared: Mapping[str, Any], uids: Iterable[int]
+) -> frozenset[int]:
+    """Those of the UIDs whose messages have a row already."""
+    rows = db.execute(
+        "SELECT uid FROM messages WHERE folder_id = ? AND uid_validity = ?"
+        " AND uid IN (SELECT value FROM json_each(?))",
+        (shared["folder_id"], shared["uid_validity"], json.dumps(list(uids))),
+    )
+    return frozenset(row["uid"] for row in rows)
+
+
+def _insert_rows(
+    db: sqlite3.Connection,
+    account_id: int,
+    rows: Sequence[dict[str, Any]],
+    conversations: Sequence[int],
+) -> None:
+    """Insert rows of messages, each in its conversation; they get their `id`."""
+    if not rows:
+        return
+    (last,) = db.execute("SELECT coalesce(max(id), 0) FROM messages").fetchone()
+    for number, (row, conversation_id) in enumerate(zip(rows, conversations, strict=True), 1):
+        row.update(storable(row))
+        row |= {
+            "id": last + number,
+            "account_id": account_id,
+            "conversation_id": conversation_id,
+        }
+    names = ", ".join(rows[0])
+    marks = ", ".join(f":{name}" for name in rows[0])
+    db.executemany(f"INSERT INTO messages ({names}) VALUES ({marks})", rows)  # noqa: S608
 
 
 def _no_such_message(message_row: int) -> StoreError:
