@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Sequence
 from typing import Final
 
 from ..errors import StoreError
@@ -16,7 +16,7 @@ from ..message import FetchedMessage, ListedMessage
 from .changes import RecordKind
 from .message_rows import flags_of, utc_text
 from .messages import forget_messages, load_raw, write_flags
-from .server_changes import ServerChangeKind
+from .server_changes import pending_flags, with_pending
 from .writer import Transaction
 
 _HEADER_BYTES: Final = 1 << 16
@@ -77,7 +77,8 @@ def take_in_returned(
         if row is not None and put(tx, row["id"], folder, message.uid):
             waiting.remove(row)
             placed.append(row["id"])
-            write_flags(tx.db, row["id"], _with_pending(tx.db, row["id"], message.flags))
+            pending = pending_flags(tx.db, [row["id"]]).get(row["id"], ())
+            write_flags(tx.db, row["id"], with_pending(message.flags, pending))
     return note_written(tx, placed)
 
 
@@ -164,18 +165,3 @@ def _is_same(
         return load_raw(db, row["id"]) == fetched.raw
     except StoreError:  # only its header came before it was moved
         return False
-
-
-def _with_pending(
-    db: sqlite3.Connection, message_row: int, flags: Iterable[str]
-) -> frozenset[str]:
-    """The flags of the server, with what was changed here and is not there yet."""
-    merged = {flag.lower(): flag for flag in flags}
-    for row in db.execute(
-        "SELECT flag, kind FROM server_changes WHERE message = ? AND flag <> '' ORDER BY id",
-        (message_row,),
-    ):
-        merged.pop(row["flag"].lower(), None)
-        if row["kind"] == ServerChangeKind.ADD_FLAG.value:
-            merged[row["flag"].lower()] = row["flag"]
-    return frozenset(merged.values())

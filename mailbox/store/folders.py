@@ -14,6 +14,7 @@ from .changes import RecordKind
 from .elsewhere import leave_folder
 from .message_rows import flags_of, utc_text
 from .messages import write_flags
+from .server_changes import pending_flags, with_pending
 from .writer import Transaction
 
 
@@ -108,10 +109,10 @@ def apply_flags(tx: Transaction, folder_id: int, flags: Mapping[int, frozenset[s
         "SELECT * FROM messages WHERE folder_id = ? AND uid IN (SELECT value FROM json_each(?))",
         (folder_id, json.dumps(list(flags))),
     ).fetchall()
-    pending = _pending_flags(tx.db, folder_id)
+    pending = pending_flags(tx.db, [row["id"] for row in rows])
     changed = []
     for row in rows:
-        new = _with_pending(flags[row["uid"]], pending.get(row["id"], ()))
+        new = with_pending(flags[row["uid"]], pending.get(row["id"], ()))
         if new != flags_of(row):
             write_flags(tx.db, row["id"], new)
             changed.append(row)
@@ -175,29 +176,6 @@ def _noted(tx: Transaction, rows: Iterable[sqlite3.Row]) -> Touched:
         tx.changed(RecordKind.MESSAGE, touched.messages)
         tx.changed(RecordKind.CONVERSATION, touched.conversations)
     return touched
-
-
-def _pending_flags(db: sqlite3.Connection, folder_id: int) -> dict[int, list[tuple[str, bool]]]:
-    """What was changed here and is not on the server yet, by message, in order."""
-    pending: dict[int, list[tuple[str, bool]]] = {}
-    rows = db.execute(
-        "SELECT c.message, c.flag, c.kind FROM server_changes AS c"
-        " JOIN messages AS m ON m.id = c.message WHERE m.folder_id = ? ORDER BY c.id",
-        (folder_id,),
-    )
-    for row in rows:
-        pending.setdefault(row["message"], []).append((row["flag"], row["kind"] == "add_flag"))
-    return pending
-
-
-def _with_pending(flags: frozenset[str], pending: Iterable[tuple[str, bool]]) -> frozenset[str]:
-    merged = {flag.lower(): flag for flag in flags}
-    for flag, on in pending:
-        if on:
-            merged.setdefault(flag.lower(), flag)
-        else:
-            merged.pop(flag.lower(), None)
-    return frozenset(merged.values())
 
 
 def _folder(row: sqlite3.Row) -> Folder:

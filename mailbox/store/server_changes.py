@@ -91,6 +91,33 @@ def queue_flag(
     )
 
 
+def pending_flags(
+    db: sqlite3.Connection, message_rows: Iterable[int]
+) -> dict[int, list[tuple[str, bool]]]:
+    """The flags that the server is still to set (True) or clear, by message, in order."""
+    pending: dict[int, list[tuple[str, bool]]] = {}
+    rows = db.execute(
+        "SELECT message, flag, kind FROM server_changes"
+        " WHERE message IN (SELECT value FROM json_each(?)) AND flag <> '' ORDER BY id",
+        (json.dumps(list(message_rows)),),
+    )
+    for row in rows:
+        on = row["kind"] == ServerChangeKind.ADD_FLAG.value
+        pending.setdefault(row["message"], []).append((row["flag"], on))
+    return pending
+
+
+def with_pending(flags: Iterable[str], pending: Iterable[tuple[str, bool]]) -> frozenset[str]:
+    """The flags of the server, with what was changed here and is not there yet."""
+    merged = {flag.lower(): flag for flag in flags}
+    for flag, on in pending:
+        if on:
+            merged.setdefault(flag.lower(), flag)
+        else:
+            merged.pop(flag.lower(), None)
+    return frozenset(merged.values())
+
+
 def settle_change(db: sqlite3.Connection, change_id: int) -> None:
     """Forget a change: the server has it."""
     db.execute("DELETE FROM server_changes WHERE id = ?", (change_id,))
