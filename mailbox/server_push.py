@@ -92,11 +92,12 @@ class ServerPush:
         pending = self._writer.call(self._begin)
         problems = {change.id: change.problem for change in pending if change.problem}
         has_filed = False
-        waiting: set[int] = set()  # messages whose earlier change is not through
+        waiting: set[int | None] = set()  # messages whose earlier change is not through
         try:
             for change in pending:
-                if change.message in waiting or not self._is_due(change):
-                    waiting |= {change.message} if change.message else set()
+                is_behind = change.message is not None and change.message in waiting
+                if is_behind or not self._is_due(change):
+                    waiting.add(change.message)
                     continue
                 try:
                     has_filed |= self._tell(session, change, sent)
@@ -105,10 +106,10 @@ class ServerPush:
                     problems.pop(change.id, None)
                     self._take_back(change, error.__cause__ or error)
                 except NotYetError:
-                    waiting |= {change.message} if change.message else set()
+                    waiting.add(change.message)
                 except (MailError, ValueError) as error:
                     problems[change.id] = self._fail(session, change, error)
-                    waiting |= {change.message} if change.message else set()
+                    waiting.add(change.message)
                     if not isinstance(error, ServerRefusedError | ServerBusyError | ValueError):
                         raise
         finally:
