@@ -14,6 +14,7 @@ def warm_up(today: date) -> None:
     """
     from ..mailbox.mime import parse_message
     from ..mailbox.sync import AccountSync  # noqa: F401 - every sync begins with it
+    from .backlog import BacklogReader  # noqa: F401 - the first sync starts it
     from .cases.triage import judge
     from .compose import suggest
     from .intake import ShopIntake  # noqa: F401 - and with it
