@@ -9,13 +9,14 @@ from __future__ import annotations
 import contextlib
 import selectors
 import socket
-import threading
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
 from enum import IntEnum, auto
 
-from softanswer.mailbox.account import Endpoint, Security
+from fakes.tcp_proxy import TcpProxy
+
+from softanswer.mailbox.account import Endpoint
 
 END_OF_LETTER = b"\r\n.\r\n"
 _CHUNK_BYTES = 1 << 16
@@ -56,7 +57,7 @@ class Passage:
     is_over: bool = False
 
 
-class CuttingProxy:
+class CuttingProxy(TcpProxy):
     """The proxy; use it as a context manager.
 
     Attributes:
@@ -67,24 +68,11 @@ class CuttingProxy:
     def __init__(
         self, server: Endpoint, on_place: Callable[[Place], None] = lambda _: None
     ) -> None:
+        super().__init__()
         self.cut_at: Place | None = None
         self.passages: list[Passage] = []
         self.on_place = on_place
         self._server = (server.host, server.port)
-        self._listener = socket.create_server(("127.0.0.1", 0))
-        self.endpoint = Endpoint("127.0.0.1", self._listener.getsockname()[1], Security.NONE)
-        self._threads: list[threading.Thread] = []
-
-    def __enter__(self) -> CuttingProxy:
-        threading.Thread(target=self._accept, daemon=True).start()
-        return self
-
-    def __exit__(self, *_: object) -> None:
-        with contextlib.suppress(OSError):
-            self._listener.shutdown(socket.SHUT_RDWR)
-        self._listener.close()
-        for thread in self._threads:
-            thread.join(5)
 
     def note_kill(self) -> None:
         """The program is being killed: what the open sessions saw may be a part of it."""
@@ -95,17 +83,10 @@ class CuttingProxy:
         """The sessions that named a recipient."""
         return [passage for passage in self.passages if passage.recipient == recipient]
 
-    def _accept(self) -> None:
-        while True:
-            try:
-                program, _ = self._listener.accept()
-            except OSError:
-                return
-            session = _Session(self, program, socket.create_connection(self._server))
-            self.passages.append(session.passage)
-            thread = threading.Thread(target=session.run, daemon=True)
-            self._threads.append(thread)
-            thread.start()
+    def session(self, program: socket.socket) -> Callable[[], None]:
+        session = _Session(self, program, socket.create_connection(self._server))
+        self.passages.append(session.passage)
+        return session.run
 
 
 class _CutError(Exception):

@@ -5,14 +5,17 @@ from __future__ import annotations
 import contextlib
 import selectors
 import socket
-import threading
+from collections.abc import Callable
+from functools import partial
 
-from softanswer.mailbox.account import Endpoint, Security
+from fakes.tcp_proxy import TcpProxy
+
+from softanswer.mailbox.account import Endpoint
 
 _CHUNK_BYTES = 1 << 16
 
 
-class LineCutter:
+class LineCutter(TcpProxy):
     """The proxy; use it as a context manager.
 
     Attributes:
@@ -22,40 +25,20 @@ class LineCutter:
     """
 
     def __init__(self, server: Endpoint) -> None:
+        super().__init__()
         self.to_server: int | None = None
         self.to_program: int | None = None
         self.cuts = 0
         self.server = server
-        self._listener = socket.create_server(("127.0.0.1", 0))
-        self.endpoint = Endpoint("127.0.0.1", self._listener.getsockname()[1], Security.NONE)
-        self._threads: list[threading.Thread] = []
-
-    def __enter__(self) -> LineCutter:
-        threading.Thread(target=self._accept, daemon=True).start()
-        return self
-
-    def __exit__(self, *_: object) -> None:
-        with contextlib.suppress(OSError):
-            self._listener.shutdown(socket.SHUT_RDWR)
-        self._listener.close()
-        for thread in self._threads:
-            thread.join(5)
 
     def let_pass(self) -> None:
         """Break no connection any more."""
         self.to_server = self.to_program = None
 
-    def _accept(self) -> None:
-        while True:
-            try:
-                program, _ = self._listener.accept()
-            except OSError:
-                return
-            left = {"server": self.to_server, "program": self.to_program}
-            self.let_pass()
-            thread = threading.Thread(target=self._run, args=(program, left), daemon=True)
-            self._threads.append(thread)
-            thread.start()
+    def session(self, program: socket.socket) -> Callable[[], None]:
+        left = {"server": self.to_server, "program": self.to_program}
+        self.let_pass()
+        return partial(self._run, program, left)
 
     def _run(self, program: socket.socket, left: dict[str, int | None]) -> None:
         address = (self.server.host, self.server.port)

@@ -2,6 +2,7 @@ from dataclasses import replace
 
 import pytest
 from builders import account
+from dialogs import field, typed
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QPushButton, QScrollArea
 from writing import is_freed
@@ -28,16 +29,6 @@ def dialog(qtbot, theme):
     qtbot.addWidget(made)
     made.show()
     return made
-
-
-def field(dialog, name):
-    return next(f for f in dialog.findChildren(QLineEdit) if f.accessibleName() == name)
-
-
-def typed(qtbot, dialog, name, text):
-    line = field(dialog, name)
-    line.clear()
-    qtbot.keyClicks(line, text)
 
 
 def servers(dialog):

@@ -10,6 +10,7 @@ from dataclasses import replace
 
 import pytest
 from builders import NOON, HandClock, account
+from dialogs import button, field, typed
 from fakes.certificates import Authority
 from fakes.command_line import MemorySecrets
 from fakes.identity_server import CLIENT_ID, CLIENT_SECRET, FakeIdentityServer
@@ -18,7 +19,7 @@ from fakes.internet import Internet
 from fakes.smtp_server import FakeSmtpServer
 from PySide6.QtCore import QObject, Qt, QUrl, Slot
 from PySide6.QtGui import QDesktopServices, QGuiApplication
-from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QPushButton
+from PySide6.QtWidgets import QApplication, QComboBox
 
 from softanswer.mailbox.account import Endpoint, Security
 from softanswer.mailbox.discovery.finding import Finding, FoundServer, Origin
@@ -54,20 +55,6 @@ def dialog(qtbot, theme):
     qtbot.addWidget(made)
     made.show()
     return made
-
-
-def field(dialog, name):
-    return next(f for f in dialog.findChildren(QLineEdit) if f.accessibleName() == name)
-
-
-def typed(qtbot, dialog, name, text):
-    line = field(dialog, name)
-    line.clear()
-    qtbot.keyClicks(line, text)
-
-
-def button(dialog, text):
-    return next(b for b in dialog.findChildren(QPushButton) if b.text().startswith(text))
 
 
 def way(dialog):
