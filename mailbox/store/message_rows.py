@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import UTC, datetime
 from enum import IntEnum
 from typing import Any, Final
@@ -67,9 +67,7 @@ def content_columns(content: Content | Message) -> dict[str, Any]:
     """The columns that a message's header does not tell."""
     return {
         "text": content.text,
-        "attachments": json.dumps(
-            [[a.filename, a.content_type, a.size_bytes] for a in content.attachments]
-        ),
+        "attachments": _attachments(content.attachments),
         "defects": "\n".join(content.defects),
     }
 
@@ -77,7 +75,9 @@ def content_columns(content: Content | Message) -> dict[str, Any]:
 def storable(columns: dict[str, Any]) -> dict[str, Any]:
     """The same columns, with lone surrogates replaced: SQLite takes only valid text."""
     return {
-        name: value.encode("utf-8", "replace").decode() if isinstance(value, str) else value
+        name: value.encode("utf-8", "replace").decode()
+        if isinstance(value, str) and not value.isascii()
+        else value
         for name, value in columns.items()
     }
 
@@ -160,6 +160,12 @@ def utc_text(moment: datetime) -> str:
         return moment.astimezone(UTC).isoformat()
     except OverflowError:  # within a day of the year 1 or 9999
         return moment.replace(tzinfo=UTC).isoformat()
+
+
+def _attachments(attachments: Sequence[Attachment]) -> str:
+    if not attachments:
+        return _NO_ATTACHMENTS
+    return json.dumps([[a.filename, a.content_type, a.size_bytes] for a in attachments])
 
 
 def _pairs(addresses: Iterable[Address]) -> list[tuple[str, str]]:
