@@ -47,10 +47,9 @@ def html_of(part: Part, most_bytes: int) -> str:
 
 
 def _with_lf(raw: bytes) -> bytes:
-    data = raw
-    if b"\r" in raw:
-        data = raw.replace(b"\r\r\n", b"\n") if b"\r\r\n" in raw else raw
-        data = data.replace(b"\r\n", b"\n")
+    data = raw.replace(b"\r\n", b"\n")
+    if b"\r" in data:
+        data = data.replace(b"\r\n", b"\n")  # of CR CR LF
         if b"\n" not in data:
             data = data.replace(b"\r", b"\n")
     return data.removeprefix(b"\xef\xbb\xbf").lstrip(b"\n")

@@ -15,7 +15,8 @@ from ..sentence import Sentence
 DATABASE_NAME: Final = "softanswer.sqlite3"
 _READ_CACHE_KIB: Final = 8_000  # a search looks at hundreds of rows, each on a page of its own
 _BUSY_TIMEOUT_S: Final = 10.0
-_CHECKPOINT_PAGES: Final = 4_000  # 16 MB: a first sync does not copy each batch at once
+_PAGE_BYTES: Final = 8_192  # most letters are compressed to 2 to 4 kB, and share a page
+_CHECKPOINT_PAGES: Final = 2_000  # 16 MB: a first sync does not copy each batch at once
 _CACHE_KIB: Final = 16_384
 
 
@@ -33,6 +34,9 @@ def open_for_writing(path: Path) -> sqlite3.Connection:
         path.touch(mode=0o600, exist_ok=True)
         db = _connect(path.as_posix())
         try:
+            db.execute(
+                f"PRAGMA page_size = {_PAGE_BYTES}"
+            )  # of a new file; an old one keeps its own
             db.execute("PRAGMA journal_mode = WAL")
             db.execute("PRAGMA synchronous = FULL")
             db.execute("PRAGMA foreign_keys = ON")

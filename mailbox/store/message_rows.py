@@ -19,6 +19,7 @@ from ..message import (
     MessageKey,
     StoredMessage,
 )
+from ..packing import unpack_text
 from ..search_terms import ATTACHMENT_MARK, LETTER_MARK, RECIPIENT_MARK, indexed, marked
 
 SELECT_MESSAGES: Final = (
@@ -95,7 +96,7 @@ def stored_message(row: sqlite3.Row) -> StoredMessage:
         cc=_addresses(recipients["cc"]),
         subject=row["subject"],
         date=None if row["date"] is None else datetime.fromisoformat(row["date"]),
-        text=row["text"],
+        text=unpack_text(row["text"]),
         attachments=tuple(Attachment(*fields) for fields in json.loads(row["attachments"])),
         automatic=row["automatic"],
         defects=tuple(row["defects"].splitlines()),
@@ -142,7 +143,7 @@ def index_row(row: Any) -> tuple[int, str, str, str]:  # noqa: ANN401 - a Row or
     if row["attachments"] != _NO_ATTACHMENTS:
         facts += f" {ATTACHMENT_MARK}"
     key = index_key(row["id"], datetime.fromisoformat(row["internal_date"]))
-    return key, indexed(row["subject"]), f"{sender} {facts}", indexed(row["text"])
+    return key, indexed(row["subject"]), f"{sender} {facts}", indexed(unpack_text(row["text"]))
 
 
 def index_key(message_row: int, internal_date: datetime) -> int:
