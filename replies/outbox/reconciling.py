@@ -3,6 +3,9 @@
 The journal and the database know of each other (`journal_number`, `home`). Where they do not fit,
 one of them is not the one that was written last, and what is waiting may have gone out since: it
 is paused until the seller decides (RELIABILITY B7, D3).
+
+A program may be killed within any of this. So the journal grows by the first thing that is done to
+it.
 """
 
 from __future__ import annotations
@@ -19,6 +22,7 @@ from .outbox import Outbox
 from .policy import HoldPolicy, strictest
 
 _GOES_ON: Final = frozenset({OutboxState.COOLING, OutboxState.READY, OutboxState.SENDING})
+_NO_JOURNAL: Final = "0"  # the inode of one that is not there
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,11 +68,16 @@ def fit_of(mark: store.JournalMark, last: int, committed: int, here: str) -> Fit
 def _is_another(home: str, here: str) -> bool:
     """Tell whether one of the files was put in the place of the one that was written to.
 
-    A journal that has only grown is the same: its last lines were never committed.
+    A journal that has only grown, or begun, is the same: its last lines were never committed.
     """
-    (*inodes, size, changed), (*inodes_here, size_here, changed_here) = home.split(), here.split()
+    database, journal, size, changed = home.split()
+    database_here, journal_here, size_here, changed_here = here.split()
+    if database != database_here:
+        return True
+    if journal == _NO_JOURNAL:
+        return False
     is_grown = int(size_here) > int(size)
-    return inodes != inodes_here or (changed != changed_here and not is_grown)
+    return journal != journal_here or (changed != changed_here and not is_grown)
 
 
 def reconcile(tx: Transaction, outbox: Outbox) -> int:
