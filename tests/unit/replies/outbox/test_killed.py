@@ -1,6 +1,7 @@
 """Killed within any call to the system, a program has done a step or has not begun it.
 
-Nothing that waits is paused for it.
+Nothing that waits is paused for it; but what was put back from a copy is paused, though the
+program that finds it is killed as well.
 """
 
 import errno
@@ -8,12 +9,12 @@ import sys
 
 import pytest
 from builders import MINUTE, HandClock
-from fakes.deadly_calls import Moment, begin_to_write, points_of
+from fakes.deadly_calls import Moment, begin_to_write, die_at, points_of
 from fakes.tampering import TamperedShop
 
 from softanswer.mailbox.errors import StoreError
 from softanswer.replies.outbox import journal, store
-from softanswer.replies.outbox.held_reply import OutboxState
+from softanswer.replies.outbox.held_reply import OutboxState, PausedBy
 from softanswer.replies.outbox.policy import HoldPolicy
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="its kernel is in the play")
@@ -103,3 +104,34 @@ def test_a_full_disk_pauses_nothing(tmp_path, monkeypatch):
         assert steps.seen() == before
     steps.shop.do(steps.hold())
     assert len(steps.seen()[0]) == 2
+
+
+@pytest.mark.parametrize(
+    ("how", "times"), [("written over", 1), ("written over", 2), ("another folder", 1)]
+)
+def test_what_was_put_back_is_paused_though_the_program_that_finds_it_is_killed(
+    tmp_path, how, times
+):
+    whole, _ = put_back(tmp_path / "whole", how)
+    points = points_of(whole.replies)
+    assert {point.moment for point in points} == set(Moment)
+    for point in points:
+        shop, reply = put_back(tmp_path / f"{point.call} {point.moment.value}", how)
+        died = [die_at(point, shop.replies) for _ in range(times)]
+        assert died[0]
+        for _ in range(2):
+            now = shop.now(reply)
+            assert (now.state, now.paused_by) == (OutboxState.PAUSED, PausedBy.RESTORED), point
+
+
+def put_back(folder, how):
+    """A profile with an approved reply whose files are copies."""
+    shop = TamperedShop(folder, HandClock())
+    reply = shop.hold()
+    shop.approve(reply)
+    kept = shop.copy()
+    if how == "written over":
+        shop.put_back(kept)
+    else:
+        shop.move_to(kept)
+    return shop, reply
