@@ -84,7 +84,7 @@ class Profile:
         """
         writer = StoreWriter(self.database, on_commit)
         try:
-            writer.call(lambda tx: reconcile(tx, self.outbox()))
+            reconcile(writer, self.outbox())
         except (*DAMAGED, PreferenceError) as error:
             writer.close()
             raise damaged_error(self.database) from error

@@ -63,10 +63,15 @@ class Journal:
         if void_from is not None:
             lines.insert(0, json.dumps({"void_from": void_from}))
         # The line end before it closes a line that was torn when the program or the disk failed.
-        text = "\n" + "".join(f"{line}\n" for line in lines)
-        handle = os.open(self._path, os.O_WRONLY | os.O_APPEND | os.O_CREAT, 0o600)
+        data = ("\n" + "".join(f"{line}\n" for line in lines)).encode()
+        handle = os.open(self._path, os.O_WRONLY | os.O_CREAT, 0o600)
         try:
-            if os.write(handle, text.encode()) < len(text.encode()):
+            end = os.lseek(handle, 0, os.SEEK_END)
+            # A write that is killed, or finds the disk full, may have set the time of change and
+            # no byte: the journal would look like a copy (see `stamp`). This is done or not done.
+            os.ftruncate(handle, end + 1)
+            os.lseek(handle, end, os.SEEK_SET)
+            if os.write(handle, data) < len(data):
                 raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC), str(self._path))
             os.fsync(handle)
         finally:
@@ -81,7 +86,7 @@ class Journal:
         with contextlib.suppress(OSError):  # then the database alone tells
             handle = os.open(self._committed_path, os.O_WRONLY | os.O_CREAT, 0o600)
             try:
-                os.pwrite(handle, f"{number:020}".encode(), 0)
+                os.write(handle, f"{number:020}".encode())
             finally:
                 os.close(handle)
 

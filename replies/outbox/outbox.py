@@ -281,6 +281,7 @@ class Outbox:
     def note(self, tx: Transaction, reply: HeldReply) -> None:
         """Have a step written to the journal before the transaction is committed."""
         if tx not in self._unwritten:
+            tx.must_last()  # else the journal would know of more than the database
             self._unwritten[tx] = []
             tx.before_commit(lambda: self._write_journal(tx))
         self._unwritten[tx].append(reply)
