@@ -12,7 +12,7 @@ from typing import Final
 
 from ...mailbox.store import accounts, messages
 from ...mailbox.store.writer import Transaction
-from . import store
+from . import home_store, store
 from .held_reply import LIVE, OutboxState
 from .journal import Entry, last_number
 from .outbox import Outbox
@@ -41,7 +41,7 @@ class Fit:
         return self.is_older or self.is_copy
 
 
-def fit_of(mark: store.JournalMark, last: int, committed: int, here: str) -> Fit:
+def fit_of(mark: home_store.JournalMark, last: int, committed: int, here: str) -> Fit:
     """Compare what the database knows of the journal with the journal itself.
 
     Args:
@@ -78,12 +78,12 @@ def reconcile(tx: Transaction, outbox: Outbox) -> int:
     """
     outbox.note_boot(tx)
     entries = outbox.journal.latest()
-    mark = store.load_journal_mark(tx.db)
+    mark = home_store.load_journal_mark(tx.db)
     last = last_number(entries)
     here = outbox.journal_mark(tx, 0).home
     fit = fit_of(mark, last, outbox.journal.committed(), here)
     if fit.is_doubtful or not mark.home:
-        store.save_journal_mark(tx.db, store.JournalMark(max(mark.number, last), here))
+        home_store.save_journal_mark(tx.db, home_store.JournalMark(max(mark.number, last), here))
     found = sum(_settle(tx, outbox, entry, fit) for entry in entries)
     if fit.is_doubtful:
         told = {entry.reply.message_id for entry in entries if entry.number > fit.committed}
