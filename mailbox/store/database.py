@@ -34,6 +34,8 @@ def open_for_writing(path: Path) -> sqlite3.Connection:
         path.touch(mode=0o600, exist_ok=True)
         db = _connect(path.as_posix())
         try:
+            if not path.stat().st_size:
+                db.execute("PRAGMA auto_vacuum = INCREMENTAL")  # see `space`
             db.execute("PRAGMA journal_mode = WAL")
             db.execute("PRAGMA synchronous = FULL")
             db.execute("PRAGMA foreign_keys = ON")

@@ -207,7 +207,11 @@ def _add_settings(commands: _Commands) -> None:
     change.add_argument("key")
     change.add_argument("value", nargs=argparse.REMAINDER)
     doctor = commands.add_parser("doctor", help="what the program needs here, and how to mend it")
-    doctor.add_argument("--repair", action="store_true", help="set a damaged database aside")
+    mending = doctor.add_mutually_exclusive_group()
+    mending.add_argument("--repair", action="store_true", help="set a damaged database aside")
+    mending.add_argument(
+        "--compact", action="store_true", help="give the space of deleted letters back to the disk"
+    )
     _format(doctor, "text", "json")
 
 
