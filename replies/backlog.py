@@ -28,8 +28,7 @@ from ..mailbox.wake_up import WakeUp
 from ..mailbox.work_process import WorkFailedError, WorkProcess
 from .backlog_work import judge_messages, read_letters, train_dictionary
 from .cases.case import Judgement
-from .cases.judgement_store import next_unjudged
-from .cases.store import OLD_MAIL
+from .cases.unjudged_store import OLD_MAIL, next_unjudged
 from .intake import ShopIntake
 
 _log = logging.getLogger(__name__)

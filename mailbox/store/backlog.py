@@ -10,7 +10,6 @@ from datetime import datetime
 from typing import Final
 
 from ..message import Content, ListedMessage, Message
-from ..mime import parse_content
 from ..packing import pack, pack_text
 from ..spool import SpoolPlace
 from .conversations import OnAbsorbed
@@ -63,6 +62,8 @@ def read_letter(
         dictionary: to compress it with.
         content: what it is to say, where its bytes are not to be read.
     """
+    from ..mime import parse_content  # a sync that finds nothing new is spared 20 ms
+
     columns = storable(content_columns(content or parse_content(raw)))
     columns["defects"] = "\n".join(filter(None, (letter.heading["defects"], columns["defects"])))
     index = index_row({**letter.heading, **columns, "id": letter.id})
