@@ -32,9 +32,13 @@ class Dovecot:
     """A running server; any user name logs in with `PASSWORD`.
 
     Mail is delivered by dropping files into the user's Maildir, as a local delivery agent does.
+
+    Args:
+        compresses: it offers COMPRESS=DEFLATE.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, *, compresses: bool = False) -> None:
+        self._compresses = compresses
         assert _PROGRAM is not None
         # Dovecot refuses to serve mail as root.
         self._user = pwd.getpwnam("nobody") if os.getuid() == 0 else pwd.getpwuid(os.getuid())
@@ -162,6 +166,7 @@ class Dovecot:
     def _config(self) -> str:
         user, folder = self._user.pw_name, self._folder
         group = self._user.pw_gid
+        plugins = "mail_plugins = zlib imap_zlib" if self._compresses else ""
         return textwrap.dedent(f"""\
             protocols = imap
             listen = 127.0.0.1
@@ -209,6 +214,7 @@ class Dovecot:
             }}
             protocol imap {{
               mail_max_userip_connections = 50
+              {plugins}
             }}
             """)
 

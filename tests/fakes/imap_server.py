@@ -18,6 +18,7 @@ import time
 from dataclasses import dataclass, field
 from typing import IO, Any
 
+from fakes.imap_compress import DeflatedSide
 from fakes.imap_habits import Habits as Habits
 from fakes.imap_moving import MovingCommands, numbers, strings
 from fakes.imap_states import StateCommands
@@ -234,6 +235,7 @@ class _Session(MovingCommands, StateCommands):
         self.file: IO[bytes] = io.BytesIO()
         self.folder = ""
         self.enabled: set[str] = set()
+        self.deflated: DeflatedSide | None = None
         self.told_exists = 0
         self.pending: list[bytes] = []
         self.is_idle = False
@@ -531,7 +533,17 @@ class _Session(MovingCommands, StateCommands):
                 news.append(b"* %d EXISTS\r\n" % self.told_exists)
         self._send(b"".join(news))
 
+    def _do_compress(self, tag: str, arguments: str) -> str:
+        if "COMPRESS=DEFLATE" not in self.server.capabilities or self.deflated is not None:
+            return "NO [COMPRESSIONACTIVE] not again"
+        self._send(f"{tag} OK begin\r\n".encode())
+        self.deflated = DeflatedSide(self.sock)
+        self.file = self.deflated.file
+        return ""
+
     def _send(self, data: bytes) -> None:
+        if self.deflated is not None and data:
+            data = self.deflated.deflated(data)
         size = self.server.habits.in_pieces
         if not size:
             self.sock.sendall(data)
