@@ -83,7 +83,8 @@ class SlowLink(TcpProxy):
             for way in ways:
                 way.pass_on(now)
             due = [way.held[0][0] - now for way in ways if way.held]
-            due += [way.free_at - _BUFFER_S - now for way in ways if not way.takes_more]
+            full = [way for way in ways if not (way.has_ended or way.takes_more)]
+            due += [way.free_at - _BUFFER_S - now for way in full]
             with selectors.DefaultSelector() as selector:
                 for way in ways:
                     if way.takes_more:
