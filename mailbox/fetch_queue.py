@@ -10,7 +10,12 @@ from typing import Final
 from .errors import ConnectionFailedError, ProtocolError, ServerRefusedError
 from .imap import ImapSession
 from .message import FetchedMessage
-from .sync_plan import LARGEST_MESSAGE_BYTES, START_OF_LARGE_BYTES, plan_batch
+from .sync_plan import (
+    LARGEST_MESSAGE_BYTES,
+    MOST_BYTES_IN_BATCH,
+    START_OF_LARGE_BYTES,
+    plan_batch,
+)
 
 _log = logging.getLogger(__name__)
 
@@ -76,7 +81,8 @@ class FetchQueue:
         Raises:
             MailError: the connection failed; what was being fetched waits on, and is tried alone.
         """
-        batch = plan_batch(self.waiting, most, self._alone)
+        most_bytes = session.batch_bytes(MOST_BYTES_IN_BATCH)
+        batch = plan_batch(self.waiting, most, self._alone, most_bytes)
         self.left_out = ()
         try:
             messages = session.fetch_messages(batch, self._at_most_bytes(batch))

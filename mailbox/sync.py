@@ -14,6 +14,7 @@ from .account import Account
 from .credentials import Secrets
 from .errors import (
     CertificateError,
+    CompressionError,
     ConnectionFailedError,
     CredentialsError,
     KeyringError,
@@ -123,6 +124,7 @@ class AccountSync:
         self._stop = WakeUp()
         self._wake = WakeUp()
         self._retry = WakeUp()
+        self._may_compress = True
         self._failures = 0
 
     def run(self) -> None:
@@ -207,6 +209,8 @@ class AccountSync:
         except _NEEDS_SELLER as error:
             self._wait_for_seller(error)
         except (MailError, StoreError) as error:
+            if isinstance(error, CompressionError):
+                self._may_compress = False
             has_fetched = self._folders.tally.fetched > fetched
             has_lasted = time.monotonic() - began >= _LASTING_S
             if has_lasted or (has_fetched and not isinstance(error, ServerBusyError)):
@@ -225,6 +229,7 @@ class AccountSync:
             tls_context=self._tls_context,
             timeouts=self._timeouts,
             cancel=self._stop,
+            may_compress=self._may_compress,
         )
 
     def _follow(self, session: SyncSession) -> None:

@@ -109,6 +109,17 @@
     </message>
 </context>
 <context>
+    <name>AccountErrands</name>
+    <message>
+        <source>Thank you</source>
+        <translation>Спасибо</translation>
+    </message>
+    <message>
+        <source>Soft Answer has the answer and goes on by itself. You can close this page.</source>
+        <translation>Soft Answer получил ответ и продолжит сам. Эту страницу можно закрыть.</translation>
+    </message>
+</context>
+<context>
     <name>AccountFields</name>
     <message>
         <source>Incoming mail (IMAP)</source>
@@ -1008,6 +1019,25 @@
     <message>
         <source>Why may it stay?</source>
         <translation>Почему можно оставить?</translation>
+    </message>
+</context>
+<context>
+    <name>FolderChoice</name>
+    <message>
+        <source>Move to a folder</source>
+        <translation>Переместить в папку</translation>
+    </message>
+    <message>
+        <source>To which folder?</source>
+        <translation>В какую папку?</translation>
+    </message>
+    <message>
+        <source>Move</source>
+        <translation>Переместить</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Отмена</translation>
     </message>
 </context>
 <context>
@@ -2094,6 +2124,10 @@
     <message>
         <source>it closed the connection</source>
         <translation>он закрыл соединение</translation>
+    </message>
+    <message>
+        <source>What {host} sent compressed cannot be read. It is tried again by itself, without compression.</source>
+        <translation>То, что сервер {host} прислал в сжатом виде, прочитать нельзя. Попытка повторится сама, без сжатия.</translation>
     </message>
     <message>
         <source>it did not answer in time</source>
@@ -3917,6 +3951,93 @@
     </message>
 </context>
 <context>
+    <name>SecretFields</name>
+    <message>
+        <source>with a password</source>
+        <translation>по паролю</translation>
+    </message>
+    <message>
+        <source>through {provider}</source>
+        <translation>через {provider}</translation>
+    </message>
+    <message>
+        <source>Show the password</source>
+        <translation>Показать пароль</translation>
+    </message>
+    <message>
+        <source>where the provider gave one</source>
+        <translation>если служба его дала</translation>
+    </message>
+    <message>
+        <source>unchanged, as it is kept</source>
+        <translation>прежний, уже сохранён</translation>
+    </message>
+    <message>
+        <source>type it to sign in again</source>
+        <translation>нужен, чтобы войти заново</translation>
+    </message>
+    <message>
+        <source>Hide the password</source>
+        <translation>Скрыть пароль</translation>
+    </message>
+    <message>
+        <source>Open the page of {provider}</source>
+        <translation>Открыть страницу {provider}</translation>
+    </message>
+    <message>
+        <source>Signed in; sign in again with {provider}…</source>
+        <translation>Вход выполнен; войти через {provider} заново…</translation>
+    </message>
+    <message>
+        <source>Sign in with {provider}…</source>
+        <translation>Войти через {provider}…</translation>
+    </message>
+    <message>
+        <source>1. Open Google&apos;s page and make a client of the kind “Desktop app”.
+2. Publish the project there; while it is in testing, a sign-in ends after 7 days.
+3. Copy the client ID and the client secret to here.
+4. Sign in: your browser asks whether your client may use your mail.
+An app password is simpler where your account allows one.</source>
+        <translation>1. Откройте страницу Google и создайте клиент вида «Desktop app».
+2. Опубликуйте там проект: пока он в тестовом режиме, вход перестаёт действовать через 7 дней.
+3. Скопируйте сюда ID клиента и секрет клиента.
+4. Войдите: браузер спросит, можно ли вашему клиенту пользоваться вашей почтой.
+Пароль для приложений проще, если ваш ящик его допускает.</translation>
+    </message>
+    <message>
+        <source>1. Open Microsoft&apos;s page and register an app for accounts of any kind.
+2. Add the platform “Mobile and desktop applications” with the address http://localhost.
+3. Add the permissions IMAP.AccessAsUser.All, SMTP.Send and offline_access.
+4. Copy the application ID to here; it is the client ID, and there is no secret.
+5. Sign in: your browser asks whether your app may use your mail.</source>
+        <translation>1. Откройте страницу Microsoft и зарегистрируйте приложение для любых учётных записей.
+2. Добавьте платформу «Mobile and desktop applications» с адресом http://localhost.
+3. Добавьте разрешения IMAP.AccessAsUser.All, SMTP.Send и offline_access.
+4. Скопируйте сюда ID приложения; это и есть ID клиента, секрета нет.
+5. Войдите: браузер спросит, можно ли вашему приложению пользоваться вашей почтой.</translation>
+    </message>
+    <message>
+        <source>Give the client ID, and the secret where there is one, then sign in: your browser opens.</source>
+        <translation>Укажите ID клиента и секрет, если он есть, потом войдите: откроется браузер.</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>Вход</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Пароль</translation>
+    </message>
+    <message>
+        <source>Client ID</source>
+        <translation>ID клиента</translation>
+    </message>
+    <message>
+        <source>Client secret</source>
+        <translation>Секрет клиента</translation>
+    </message>
+</context>
+<context>
     <name>SenderBox</name>
     <message>
         <source>From</source>
@@ -5081,123 +5202,6 @@
     <message>
         <source>Set it aside and start anew</source>
         <translation>Отложить базу и начать заново</translation>
-    </message>
-</context>
-<context>
-    <name>FolderChoice</name>
-    <message>
-        <source>Move to a folder</source>
-        <translation>Переместить в папку</translation>
-    </message>
-    <message>
-        <source>To which folder?</source>
-        <translation>В какую папку?</translation>
-    </message>
-    <message>
-        <source>Move</source>
-        <translation>Переместить</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Отмена</translation>
-    </message>
-</context>
-<context>
-    <name>AccountErrands</name>
-    <message>
-        <source>Thank you</source>
-        <translation>Спасибо</translation>
-    </message>
-    <message>
-        <source>Soft Answer has the answer and goes on by itself. You can close this page.</source>
-        <translation>Soft Answer получил ответ и продолжит сам. Эту страницу можно закрыть.</translation>
-    </message>
-</context>
-<context>
-    <name>SecretFields</name>
-    <message>
-        <source>with a password</source>
-        <translation>по паролю</translation>
-    </message>
-    <message>
-        <source>through {provider}</source>
-        <translation>через {provider}</translation>
-    </message>
-    <message>
-        <source>Show the password</source>
-        <translation>Показать пароль</translation>
-    </message>
-    <message>
-        <source>where the provider gave one</source>
-        <translation>если служба его дала</translation>
-    </message>
-    <message>
-        <source>unchanged, as it is kept</source>
-        <translation>прежний, уже сохранён</translation>
-    </message>
-    <message>
-        <source>type it to sign in again</source>
-        <translation>нужен, чтобы войти заново</translation>
-    </message>
-    <message>
-        <source>Hide the password</source>
-        <translation>Скрыть пароль</translation>
-    </message>
-    <message>
-        <source>Open the page of {provider}</source>
-        <translation>Открыть страницу {provider}</translation>
-    </message>
-    <message>
-        <source>Signed in; sign in again with {provider}…</source>
-        <translation>Вход выполнен; войти через {provider} заново…</translation>
-    </message>
-    <message>
-        <source>Sign in with {provider}…</source>
-        <translation>Войти через {provider}…</translation>
-    </message>
-    <message>
-        <source>1. Open Google&apos;s page and make a client of the kind “Desktop app”.
-2. Publish the project there; while it is in testing, a sign-in ends after 7 days.
-3. Copy the client ID and the client secret to here.
-4. Sign in: your browser asks whether your client may use your mail.
-An app password is simpler where your account allows one.</source>
-        <translation>1. Откройте страницу Google и создайте клиент вида «Desktop app».
-2. Опубликуйте там проект: пока он в тестовом режиме, вход перестаёт действовать через 7 дней.
-3. Скопируйте сюда ID клиента и секрет клиента.
-4. Войдите: браузер спросит, можно ли вашему клиенту пользоваться вашей почтой.
-Пароль для приложений проще, если ваш ящик его допускает.</translation>
-    </message>
-    <message>
-        <source>1. Open Microsoft&apos;s page and register an app for accounts of any kind.
-2. Add the platform “Mobile and desktop applications” with the address http://localhost.
-3. Add the permissions IMAP.AccessAsUser.All, SMTP.Send and offline_access.
-4. Copy the application ID to here; it is the client ID, and there is no secret.
-5. Sign in: your browser asks whether your app may use your mail.</source>
-        <translation>1. Откройте страницу Microsoft и зарегистрируйте приложение для любых учётных записей.
-2. Добавьте платформу «Mobile and desktop applications» с адресом http://localhost.
-3. Добавьте разрешения IMAP.AccessAsUser.All, SMTP.Send и offline_access.
-4. Скопируйте сюда ID приложения; это и есть ID клиента, секрета нет.
-5. Войдите: браузер спросит, можно ли вашему приложению пользоваться вашей почтой.</translation>
-    </message>
-    <message>
-        <source>Give the client ID, and the secret where there is one, then sign in: your browser opens.</source>
-        <translation>Укажите ID клиента и секрет, если он есть, потом войдите: откроется браузер.</translation>
-    </message>
-    <message>
-        <source>Sign in</source>
-        <translation>Вход</translation>
-    </message>
-    <message>
-        <source>Password</source>
-        <translation>Пароль</translation>
-    </message>
-    <message>
-        <source>Client ID</source>
-        <translation>ID клиента</translation>
-    </message>
-    <message>
-        <source>Client secret</source>
-        <translation>Секрет клиента</translation>
     </message>
 </context>
 </TS>

@@ -15,10 +15,11 @@ from fakes import dovecot
 from fakes.command_line import NoKeyring
 from fakes.dovecot import Dovecot
 from fakes.intake import PlainIntake, letter, shop_account
+from fakes.slow_link import SlowLink
 
 from softanswer.mailbox.credentials import SessionSecrets
 from softanswer.mailbox.errors import CredentialsError
-from softanswer.mailbox.imap import ImapSession
+from softanswer.mailbox.imap import ImapSession, News
 from softanswer.mailbox.login import PasswordLogin
 from softanswer.mailbox.message import StoredMessage
 from softanswer.mailbox.store.accounts import add_account, load_account
@@ -211,3 +212,24 @@ def test_a_wrong_password_is_told(server):
 def _above(delays: list[float]) -> float:
     """The median of what the sync itself added."""
     return statistics.median(delays) - DOVECOTS_OWN_DELAY_S
+
+
+def test_on_a_slow_line_letters_come_compressed():
+    letters = [letter(n, "Wo bleibt mein Buch? " * 100) for n in range(1, 101)]
+    login = PasswordLogin(USER, dovecot.PASSWORD)
+    with Dovecot(compresses=True) as server:
+        server.fill(USER, letters)
+        carried = []
+        for round_trip_s in (0.0, 0.03):
+            with (
+                SlowLink(server.endpoint, round_trip_s, 50e6) as link,
+                ImapSession.connect(link.endpoint, login) as imap,
+            ):
+                imap.select("INBOX")
+                got = imap.fetch_messages(range(1, 101))
+                assert sorted(one.raw for one in got) == sorted(letters)
+                assert imap.noop() == News()
+                carried.append(imap.received_bytes)
+    near, far = carried
+    assert near > len(b"".join(letters))
+    assert far < near / 3

@@ -16,7 +16,7 @@ from fakes.command_line import NoKeyring
 from fakes.comparing import differences
 from fakes.courier import Courier
 from fakes.dovecot import Dovecot
-from fakes.imap_server import FULL, PASSWORD, PLAIN, USERNAME, FakeImapServer
+from fakes.imap_server import FULL, PASSWORD, PLAIN, RESYNCING, USERNAME, FakeImapServer
 from fakes.intake import PlainIntake, letter, shop_account
 from fakes.line_cutter import LineCutter
 from fakes.other_program import Lying, OtherProgram
@@ -79,6 +79,7 @@ without_courier = pytest.mark.skipif(
 )
 SERVERS = [
     pytest.param(lambda: fake(FULL), id="able"),
+    pytest.param(lambda: fake(RESYNCING), id="resyncing"),
     pytest.param(lambda: fake(PLAIN), id="bare"),
     pytest.param(pymap, id="pymap"),
     pytest.param(courier, id="courier", marks=[without_courier, pytest.mark.timeout(240)]),

@@ -18,6 +18,8 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self
 
+from fakes.certificates import ServerCertificate
+
 from softanswer.mailbox.account import Endpoint, Security
 
 PASSWORD = "S3CRET-CANARY"
@@ -33,9 +35,17 @@ class Dovecot:
     """A running server; any user name logs in with `PASSWORD`.
 
     Mail is delivered by dropping files into the user's Maildir, as a local delivery agent does.
+
+    Args:
+        compresses: it offers COMPRESS=DEFLATE.
+        certificate: it also serves TLS from the first byte, at `tls_endpoint`.
     """
 
-    def __init__(self) -> None:
+    def __init__(
+        self, *, compresses: bool = False, certificate: ServerCertificate | None = None
+    ) -> None:
+        self._compresses = compresses
+        self._certificate = certificate
         assert _PROGRAM is not None
         # Dovecot refuses to serve mail as root.
         self._user = pwd.getpwnam("nobody") if os.getuid() == 0 else pwd.getpwuid(os.getuid())
@@ -45,6 +55,7 @@ class Dovecot:
             (self._folder / name).mkdir()
         self._own(self._folder)
         self.endpoint = Endpoint("127.0.0.1", _free_port(), Security.NONE)
+        self.tls_endpoint = Endpoint("localhost", _free_port(), Security.TLS)
         self._delivered = 0
         self._offered: frozenset[str] = frozenset()
         self._config_file = self._folder / "dovecot.conf"
@@ -193,6 +204,14 @@ class Dovecot:
     def _config(self) -> str:
         user, folder = self._user.pw_name, self._folder
         group = self._user.pw_gid
+        tls = "ssl = no"
+        if self._certificate is not None:
+            shown = folder / "certificate.pem"
+            shutil.copy(self._certificate.path, shown)
+            self._own(shown)
+            tls = f"ssl = yes\nssl_cert = <{shown}\nssl_key = <{shown}"
+        tls_port = 0 if self._certificate is None else self.tls_endpoint.port
+        plugins = "mail_plugins = zlib imap_zlib" if self._compresses else ""
         return textwrap.dedent(f"""\
             protocols = imap
             listen = 127.0.0.1
@@ -205,7 +224,7 @@ class Dovecot:
             first_valid_uid = 1
             last_valid_uid = 0
             first_valid_gid = 0
-            ssl = no
+            {tls}
             disable_plaintext_auth = no
             auth_mechanisms = plain login
             mail_location = maildir:~/Maildir
@@ -232,7 +251,8 @@ class Dovecot:
                 port = {self.endpoint.port}
               }}
               inet_listener imaps {{
-                port = 0
+                port = {tls_port}
+                ssl = {"no" if self._certificate is None else "yes"}
               }}
             }}
             service anvil {{
@@ -240,6 +260,7 @@ class Dovecot:
             }}
             protocol imap {{
               mail_max_userip_connections = 50
+              {plugins}
             }}
             """)
 
