@@ -67,11 +67,19 @@ def content_columns(content: Content | Message) -> dict[str, Any]:
     """The columns that a message's header does not tell."""
     return {
         "text": content.text,
-        "attachments": json.dumps(
-            [[a.filename, a.content_type, a.size_bytes] for a in content.attachments]
-        ),
+        "attachments": attachments_column(content.attachments),
         "defects": "\n".join(content.defects),
     }
+
+
+def attachments_column(attachments: Iterable[Attachment]) -> str:
+    """The files of a message as they stand in its row."""
+    return json.dumps(
+        [
+            [a.filename, a.content_type, a.size_bytes, *([] if a.is_here else [False])]
+            for a in attachments
+        ]
+    )
 
 
 def storable(columns: dict[str, Any]) -> dict[str, Any]:
