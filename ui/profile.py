@@ -7,6 +7,7 @@ import ssl
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -123,15 +124,21 @@ class Profile:
         writer: StoreWriter,
         on_event: Callable[[SyncEvent], None] = lambda _: None,
         on_kept: Callable[[], None] = lambda: None,
+        leaves_above: Callable[[], int] | None = None,
     ) -> AccountSync:
         """The sync of one account, taking in what comes by the rules of the shop.
 
         Args:
             on_kept: called when letters of a backlog wait for the `backlog_reader`.
+            leaves_above: of how many bytes a letter may be to come with its large attachments;
+                where it is left out, the preferences are read once.
         """
         from ..mailbox.sync import AccountSync  # 0.1 s, not before a sync
         from ..replies.late_intake import LateIntake
 
+        if leaves_above is None:
+            limit = load_preferences(self.preferences_file).preferences.leaves_above
+            leaves_above = partial(int, limit)
         intake = LateIntake(self.outbox())
         return AccountSync(
             account,
@@ -143,6 +150,7 @@ class Profile:
             tls_context=self.tls_context,
             on_conversations=intake.follow_flags,
             on_kept=on_kept,
+            leaves_above=leaves_above,
         )
 
     def backlog_reader(self, writer: StoreWriter, *, judges_older: bool = True) -> BacklogReader:
