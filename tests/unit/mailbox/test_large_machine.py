@@ -9,14 +9,16 @@ import pytest
 from fakes.large_letters import content, large_letter, read_wholly
 from hypothesis import HealthCheck, note, settings
 from hypothesis import strategies as st
-from hypothesis.stateful import initialize, precondition, rule, run_state_machine_as_test
+from hypothesis.stateful import initialize, rule, run_state_machine_as_test
 from unit.mailbox.test_sync_machine import CAPABILITIES, WHICH, Known, SyncMachine
 
 from softanswer.mailbox import part_fetch, sparse_fetch
 from softanswer.mailbox.errors import MailError
+from softanswer.mailbox.message import StoredMessage
 from softanswer.mailbox.store.messages import load_raw
 
 EXAMPLES = os.environ.get("SOFTANSWER_SYNC_EXAMPLES", "")
+SIZES = st.lists(st.sampled_from([50, 5000, 9000]), min_size=1, max_size=3)
 
 
 class LargeMachine(SyncMachine):
@@ -29,7 +31,7 @@ class LargeMachine(SyncMachine):
         self.desk.intake.read = read_wholly
         self.raws: dict[str, bytes] = {}
 
-    @rule(sizes=st.lists(st.sampled_from([50, 5000, 9000]), min_size=1, max_size=3))
+    @rule(sizes=SIZES)
     def deliver_large(self, sizes):
         number = len(self.letters) + 1
         self.letters[f"Order {number}"] = Known(number)
@@ -40,20 +42,34 @@ class LargeMachine(SyncMachine):
         self.raws[f"Order {number}"] = large_letter(number, files)
         self.server.deliver(self.raws[f"Order {number}"])
 
-    @precondition(lambda self: self.lacking())
-    @rule(which=WHICH, to_program=st.sampled_from([10**9, 10**9, 3000, 6000, 9000]))
-    def fetch(self, which, to_program):
-        one = self.pick(self.lacking(), which)
+    @rule(sizes=SIZES, which=WHICH, to_program=st.sampled_from([10**9, 3000, 6000, 9000]))
+    def fetch(self, sizes, which, to_program):
+        """A large letter came, and the seller wants a file of it or of another one."""
+        self.deliver_large(sizes)
+        self.sync(is_new=True)
+        if not (lacking := self.lacking()):
+            return
         self.cutter.to_program = to_program
+        self.fetch_whole(self.pick(lacking, which))
+
+    @rule()
+    def come_to_rest(self):
+        """In the end the seller wants them all."""
+        SyncMachine.come_to_rest(self)
+        for one in self.lacking():
+            self.fetch_whole(one)
+        assert not [one for one in self.lacking() if one.key.uid > 0]
+        assert self.compared() == []
+
+    def fetch_whole(self, one: StoredMessage) -> None:
         try:
             self.desk.new_sync().fetch_parts_once(one.id, lambda *_: None)
         except MailError as error:
             note(f"not fetched: {error}")
-            return
+        else:
+            assert self.desk.read(load_raw, one.id) == self.raws[one.message.subject]
         finally:
             self.cutter.let_pass()
-        raw = self.raws[one.message.subject]
-        assert self.desk.read(load_raw, one.id) == raw
 
     def lacking(self):
         return [
