@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import logging
 from collections import Counter
-from collections.abc import Collection, Iterable
+from collections.abc import Callable, Collection, Iterable
 from typing import Final
 
 from .errors import ConnectionFailedError, ProtocolError, ServerRefusedError
 from .imap import ImapSession
 from .message import FetchedMessage
+from .sparse_fetch import fetch_sparse
 from .sync_plan import (
     LARGEST_MESSAGE_BYTES,
     MOST_BYTES_IN_BATCH,
@@ -22,18 +23,27 @@ _log = logging.getLogger(__name__)
 _MOST_TRIES: Final = 3  # RELIABILITY C1
 
 
+def whole_letters() -> int:
+    """The limit for those who want every letter whole."""
+    return 0
+
+
 class FetchQueue:
     """UIDs and sizes in bytes, as they are wanted.
 
     A letter that breaks its batch is tried alone; after `_MOST_TRIES` failures it is hopeless, so
     that no other waits for it.
 
+    Args:
+        leaves_above: a letter of more bytes is fetched without its large files; 0 for none.
+
     Attributes:
         waiting: what is still to be asked for, the most wanted first.
         left_out: what the server did not hand out when it was last asked; it waits no more.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, leaves_above: Callable[[], int] = whole_letters) -> None:
+        self._leaves_above = leaves_above
         self.waiting: list[tuple[int, int]] = []
         self.left_out: tuple[tuple[int, int], ...] = ()
         self._tries: Counter[int] = Counter()
@@ -82,10 +92,10 @@ class FetchQueue:
             MailError: the connection failed; what was being fetched waits on, and is tried alone.
         """
         most_bytes = session.batch_bytes(MOST_BYTES_IN_BATCH)
-        batch = plan_batch(self.waiting, most, self._alone, most_bytes)
+        batch = plan_batch(self.waiting, most, self._alone | self._large(most), most_bytes)
         self.left_out = ()
         try:
-            messages = session.fetch_messages(batch, self._at_most_bytes(batch))
+            messages = self._fetched(session, batch)
         except (ConnectionFailedError, ProtocolError):
             self._note_failure(batch)
             raise
@@ -102,6 +112,19 @@ class FetchQueue:
         # Of several, one may have spoilt the others' answers: each is asked for alone.
         (self._alone if len(batch) > 1 else self._tries).update(uid for uid, _ in self.left_out)
         return messages
+
+    def _large(self, most: int) -> set[int]:
+        """Those of the next letters that are fetched alone, without their large files."""
+        limit = self._leaves_above()
+        return {uid for uid, size in self.waiting[:most] if size > limit} if limit else set()
+
+    def _fetched(self, session: ImapSession, batch: tuple[int, ...]) -> tuple[FetchedMessage, ...]:
+        uid, size = self.waiting[0]
+        if len(batch) == 1 and self._large(1) and not self._tries[uid]:
+            sparse = fetch_sparse(session, uid, size)
+            if sparse is not None:
+                return (sparse,)
+        return session.fetch_messages(batch, self._at_most_bytes(batch))
 
     def _at_most_bytes(self, batch: tuple[int, ...]) -> int | None:
         _, size = self.waiting[0]

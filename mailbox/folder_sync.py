@@ -11,7 +11,7 @@ from datetime import datetime
 from typing import Any
 
 from .errors import ServerRefusedError, StoreError
-from .fetch_queue import FetchQueue
+from .fetch_queue import FetchQueue, whole_letters
 from .imap import FolderStatus, ImapSession, News
 from .intake import Intake, OnConversations
 from .known_messages import KnownMessages
@@ -64,6 +64,7 @@ class SyncStore:
     Attributes:
         on_kept: called when letters of a backlog were kept in the writer's spool.
         check_stop: raises when the program stops; called between messages.
+        leaves_above: a letter of more bytes comes without its large files; 0 for none.
     """
 
     account_id: int
@@ -73,6 +74,7 @@ class SyncStore:
     on_kept: Callable[[], None]
     clock: Callable[[], datetime]
     check_stop: Callable[[], None]
+    leaves_above: Callable[[], int] = whole_letters
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,11 +114,11 @@ class FolderSync:
         self._tally = tally
         self._folder: Folder | None = None
         self._known = KnownMessages()
-        self._missing = FetchQueue()  # few: fetched and stored at once
+        self._missing = FetchQueue(store.leaves_above)  # few: fetched and stored at once
         self._unlisted: list[int] = []  # of a backlog: no header is here yet; newest first
         self._listing: _Listing | None = None  # the first of these, on their way into the store
         self._unlistable: set[int] = set()  # of a backlog: the header cannot be had or stored
-        self._listed = FetchQueue()  # of a backlog: the header is here
+        self._listed = FetchQueue(store.leaves_above)  # of a backlog: the header is here
         self._modseq = 0
 
     @property
@@ -416,7 +418,8 @@ class FolderSync:
         with writer.spool.adding([message.raw for message in messages]) as places:
             uids = [message.uid for message in messages]
             kept = list(zip(uids, places, strict=True))
-            writer.call(lambda tx: mark_kept(tx.db, folder_id, kept), is_repeatable=True)
+            gaps = {message.uid: message.gaps for message in messages if message.gaps}
+            writer.call(lambda tx: mark_kept(tx.db, folder_id, kept, gaps), is_repeatable=True)
         self._tally.fetched += len(messages)
         self._store.on_kept()
 

@@ -17,6 +17,7 @@ from types import TracebackType
 from typing import TYPE_CHECKING, Any, Final, Self
 
 from .account import Endpoint
+from .body_structure import Leaf, read_structure
 from .errors import MailError, MissingFolderError, ServerRefusedError
 from .folder_uses import FolderUse, find_folder, name_for_new
 from .imap_answers import (
@@ -403,6 +404,23 @@ class ImapSession:
                     raw=answer.body,
                 )
         return tuple(found[uid] for uid in uids if uid in found)
+
+    def structure(self, uid: int) -> tuple[Leaf, ...] | None:
+        """The leaves of a message with parts; None where the server does not tell them well."""
+        self._reflagged |= bool(self._connection.take("FETCH"))
+        items = self._ask("FETCH", "UID", "FETCH", str(uid), "(UID BODYSTRUCTURE)")
+        self._reflagged |= any(answer.flags is not None for answer in parse_fetch(items))
+        return read_structure(items, uid)
+
+    def fetch_bytes(self, uid: int, start: int, count: int) -> bytes | None:
+        """So many bytes of a message, fewer at its end; None where it is gone.
+
+        What the server gives in their stead is given: it may be more, or none.
+        """
+        answers = self._fetch("UID", "FETCH", str(uid), f"(UID BODY.PEEK[]<{start}.{count}>)")
+        self._reflagged |= any(answer.flags is not None for answer in answers)
+        bodies = (answer.body for answer in answers if answer.uid == uid)
+        return next((body for body in bodies if body is not None), None)
 
     def identities(self) -> tuple[RemoteIdentity, ...]:
         """What tells the messages of the open folder apart, whatever their UIDs."""

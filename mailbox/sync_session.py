@@ -7,6 +7,8 @@ from typing import Final
 
 from .folder_sync import FolderSync, SyncStore, Tally
 from .imap import ImapSession
+from .part_fetch import PartFetch
+from .part_wishes import PartWish
 from .sentence import Sentence
 from .server_push import ServerPush
 from .store.folders import FolderRole
@@ -21,6 +23,7 @@ class AccountFolders:
 
     Attributes:
         tally: what was fetched, changed and dropped since the start.
+        writer: of the store.
     """
 
     def __init__(self, store: SyncStore) -> None:
@@ -28,6 +31,7 @@ class AccountFolders:
         self._folders: dict[tuple[FolderRole, str], FolderSync] = {}
         self._names: tuple[str, ...] = ()
         self.tally = Tally()
+        self.writer = store.writer
         self.push = ServerPush(store.account_id, store.writer, store.clock, store.on_conversations)
 
     def note_names(self, names: tuple[str, ...]) -> None:
@@ -56,6 +60,7 @@ class SyncSession:
         folders.note_names(imap.folder_names)
         self._inbox = folders.folder(FolderRole.INBOX, names.inbox)
         self._sent = folders.folder(FolderRole.SENT, names.sent) if names.sent else None
+        self._parts = PartFetch(imap, folders.writer, self._open)
 
     @property
     def folders(self) -> tuple[FolderSync, ...]:
@@ -87,6 +92,16 @@ class SyncSession:
                 self.take_in()
                 return True
         return False
+
+    def fetch_part(self, wish: PartWish) -> bool:
+        """Fetch one piece of attachments that were left on the server; False when all is here.
+
+        Raises:
+            PartMissingError: they can't be had; another try will not help.
+        """
+        is_more = self._parts.fetch_some(wish)
+        self.take_in()
+        return is_more
 
     def take_in(self) -> None:
         """Bring in what the server told of the open folder meanwhile."""
@@ -133,6 +148,11 @@ class SyncSession:
         yield from self._known.push.notices
         for alert in self._imap.take_alerts():
             yield Sentence("Mail", "The mail server says: {alert}").format(alert=alert)
+
+    def _open(self, name: str) -> None:
+        for folder in self.folders:
+            if folder.name == name != self._imap.selected:
+                folder.look(self._imap)
 
     def _refresh_sent(self, sent: FolderSync) -> None:
         status = self._imap.status(sent.name)

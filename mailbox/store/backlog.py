@@ -9,16 +9,19 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Final
 
+from ..gaps import Gap
 from ..message import Content, ListedMessage, Message
 from ..packing import pack, pack_text
 from ..spool import SpoolPlace
 from .conversations import OnAbsorbed
+from .gaps import forget_gaps, gaps_of, note_gaps
 from .message_rows import Stage, content_columns, index_row, storable
 from .messages import add_to_index, folder_columns, insert_new, keep_raw
 
 _HEADING: Final = (
     "subject", "sender_name", "sender_address", "recipients", "internal_date", "defects",
 )  # fmt: skip
+_NO_GAPS: Final[Mapping[int, tuple[Gap, ...]]] = {}
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,12 +31,14 @@ class KeptLetter:
     Attributes:
         heading: what its header told: the columns that stand in the index beside its text, and
             the defects.
+        gaps: what of it was left on the server.
     """
 
     id: int
     place: SpoolPlace
     internal_date: datetime
     heading: Mapping[str, str]
+    gaps: tuple[Gap, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +69,7 @@ def read_letter(
     """
     from ..mime import parse_content  # a sync that finds nothing new is spared 20 ms
 
-    columns = storable(content_columns(content or parse_content(raw)))
+    columns = storable(content_columns(content or parse_content(raw, letter.gaps)))
     columns["defects"] = "\n".join(filter(None, (letter.heading["defects"], columns["defects"])))
     index = index_row({**letter.heading, **columns, "id": letter.id})
     columns["text"] = pack_text(columns["text"])
@@ -99,9 +104,12 @@ def listed_only(db: sqlite3.Connection, folder_id: int) -> list[tuple[int, int]]
 
 
 def mark_kept(
-    db: sqlite3.Connection, folder_id: int, places: Iterable[tuple[int, SpoolPlace]]
+    db: sqlite3.Connection,
+    folder_id: int,
+    places: Iterable[tuple[int, SpoolPlace]],
+    gaps: Mapping[int, tuple[Gap, ...]] = _NO_GAPS,
 ) -> None:
-    """Note where the messages (by UID) of a folder lie in the spool."""
+    """Note where the messages (by UID) of a folder lie in the spool, and what they lack."""
     uid_validity = folder_columns(db, folder_id)["uid_validity"]
     kept = [(p.file, p.start, p.length, folder_id, uid_validity, uid) for uid, p in places]
     db.executemany(
@@ -114,6 +122,12 @@ def mark_kept(
         " AND uid IN (SELECT value FROM json_each(?))",
         (Stage.KEPT, folder_id, uid_validity, json.dumps([uid for *_, uid in kept])),
     )
+    for uid, missing in gaps.items():
+        for row in db.execute(
+            "SELECT id FROM messages WHERE folder_id = ? AND uid_validity = ? AND uid = ?",
+            (folder_id, uid_validity, uid),
+        ).fetchall():
+            note_gaps(db, row["id"], missing)
 
 
 def next_kept(
@@ -141,7 +155,7 @@ def next_kept(
         place = SpoolPlace(row["file"], row["start"], row["length"])
         when = datetime.fromisoformat(row["internal_date"])
         heading = {name: row[name] for name in _HEADING}
-        letters.append(KeptLetter(row["id"], place, when, heading))
+        letters.append(KeptLetter(row["id"], place, when, heading, gaps_of(db, row["id"])))
     return tuple(letters)
 
 
@@ -175,6 +189,7 @@ def fetch_again(db: sqlite3.Connection, letters: Sequence[KeptLetter]) -> None:
     """Have letters fetched anew whose place in the spool is empty."""
     for letter in letters:
         db.execute("DELETE FROM spooled WHERE message = ?", (letter.id,))
+        forget_gaps(db, letter.id)
         db.execute(
             "UPDATE messages SET stage = ? WHERE id = ? AND stage = ?",
             (Stage.LISTED, letter.id, Stage.KEPT),

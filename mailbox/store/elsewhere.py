@@ -12,10 +12,11 @@ from collections.abc import Collection, Sequence
 from typing import Final
 
 from ..errors import StoreError
+from ..gaps import SparseLetter
 from ..message import FetchedMessage, ListedMessage
 from .changes import RecordKind
 from .message_rows import flags_of, utc_text
-from .messages import forget_messages, load_raw, write_flags
+from .messages import forget_messages, load_letter, write_flags
 from .server_changes import pending_flags, with_pending
 from .writer import Transaction
 
@@ -150,7 +151,8 @@ def _is_same(
 ) -> bool:
     """Whether a message is the one that was stored as this row.
 
-    Byte for byte where its bytes are here; by Message-ID, size and date where only its header is.
+    Byte for byte where its bytes are here, whatever else was left on the server; by Message-ID,
+    size and date where only its header is.
     """
     if isinstance(fetched, ListedMessage):
         return (
@@ -162,6 +164,7 @@ def _is_same(
     if row["message_id"].encode("utf-8", "replace") not in fetched.raw[:_HEADER_BYTES]:
         return False
     try:
-        return load_raw(db, row["id"]) == fetched.raw
+        here = load_letter(db, row["id"])
     except StoreError:  # only its header came before it was moved
         return False
+    return here.agrees_with(SparseLetter(fetched.raw, fetched.gaps))

@@ -68,9 +68,21 @@ def content_columns(content: Content | Message) -> dict[str, Any]:
     """The columns that a message's header does not tell."""
     return {
         "text": content.text,
-        "attachments": _attachments(content.attachments),
+        "attachments": attachments_column(content.attachments),
         "defects": "\n".join(content.defects),
     }
+
+
+def attachments_column(attachments: Sequence[Attachment]) -> str:
+    """The files of a message as they stand in its row."""
+    if not attachments:
+        return _NO_ATTACHMENTS
+    return json.dumps(
+        [
+            [a.filename, a.content_type, a.size_bytes, *([] if a.is_here else [False])]
+            for a in attachments
+        ]
+    )
 
 
 def storable(columns: dict[str, Any]) -> dict[str, Any]:
@@ -161,12 +173,6 @@ def utc_text(moment: datetime) -> str:
         return moment.astimezone(UTC).isoformat()
     except OverflowError:  # within a day of the year 1 or 9999
         return moment.replace(tzinfo=UTC).isoformat()
-
-
-def _attachments(attachments: Sequence[Attachment]) -> str:
-    if not attachments:
-        return _NO_ATTACHMENTS
-    return json.dumps([[a.filename, a.content_type, a.size_bytes] for a in attachments])
 
 
 def _pairs(addresses: Iterable[Address]) -> list[tuple[str, str]]:
