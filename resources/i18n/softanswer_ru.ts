@@ -4321,6 +4321,10 @@ An app password is simpler where your account allows one.</source>
         <translation>{address} здесь удалён, но сообщить об этом почтовой службе не удалось ({error}) Отзовите доступ там, в настройках безопасности.</translation>
     </message>
     <message>
+        <source>Message {number} is damaged on this disk. &apos;softanswer doctor --repair&apos; fetches all mail anew; waiting replies stay.</source>
+        <translation>Письмо {number} повреждено на этом диске. «softanswer doctor --repair» загрузит всю почту заново; ответы, которые ждут отправки, сохранятся.</translation>
+    </message>
+    <message>
         <source>Attachments of message {number} are still on the mail server. &apos;softanswer fetch {number}&apos; brings them.</source>
         <translation>Вложения письма {number} ещё на почтовом сервере. Их загрузит «softanswer fetch {number}».</translation>
     </message>

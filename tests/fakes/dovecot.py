@@ -204,12 +204,7 @@ class Dovecot:
     def _config(self) -> str:
         user, folder = self._user.pw_name, self._folder
         group = self._user.pw_gid
-        tls = "ssl = no"
-        if self._certificate is not None:
-            shown = folder / "certificate.pem"
-            shutil.copy(self._certificate.path, shown)
-            self._own(shown)
-            tls = f"ssl = yes\nssl_cert = <{shown}\nssl_key = <{shown}"
+        tls = self._tls()
         tls_port = 0 if self._certificate is None else self.tls_endpoint.port
         plugins = "mail_plugins = zlib imap_zlib" if self._compresses else ""
         return textwrap.dedent(f"""\
@@ -263,6 +258,14 @@ class Dovecot:
               {plugins}
             }}
             """)
+
+    def _tls(self) -> str:
+        if self._certificate is None:
+            return "ssl = no"
+        shown = self._folder / "certificate.pem"
+        shutil.copy(self._certificate.path, shown)
+        self._own(shown)
+        return f"ssl = yes\nssl_cert = <{shown}\nssl_key = <{shown}"
 
 
 def _group_name(gid: int) -> str:
