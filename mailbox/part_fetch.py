@@ -8,15 +8,12 @@ from typing import Final
 from .errors import MailError, ServerRefusedError
 from .gaps import SparseLetter
 from .imap import ImapSession
-from .mime import parse_content
-from .packing import pack
 from .part_wishes import PartWish
 from .sentence import Sentence
 from .server_moves import find_message
-from .store.changes import RecordKind
-from .store.gaps import OpenGap, forget_gaps, gaps_of_files, keep_piece
-from .store.message_rows import attachments_column
-from .store.messages import is_stored, keep_raw, load_letter
+from .store.filling import keep_next, keep_whole
+from .store.gaps import OpenGap, gaps_of_files
+from .store.messages import is_stored, load_letter
 from .store.moves import Place, place_of_message
 from .store.writer import StoreWriter, Transaction
 
@@ -66,7 +63,7 @@ class PartFetch:
         if piece is None:
             self._fetch_whole(uid, row)
         else:
-            self._writer.call(lambda tx: _keep(tx, row, gaps[0], piece), is_repeatable=True)
+            self._writer.call(lambda tx: keep_next(tx, row, gaps[0], piece), is_repeatable=True)
         self._tell(wish, gaps, len(piece or b""))
         return True
 
@@ -121,7 +118,7 @@ class PartFetch:
                         "were not taken over. Look at it with your provider's webmail.",
                     )
                 )
-            self._writer.call(lambda tx: _keep_whole(tx, row, whole.raw))  # noqa: B023 - at once
+            self._writer.call(lambda tx: keep_whole(tx, row, whole.raw))  # noqa: B023 - at once
             return
         raise _gone()
 
@@ -130,32 +127,6 @@ class PartFetch:
             self._wish, self._total = wish, sum(one.gap.length for one in gaps)
         left = sum(one.gap.length - one.came for one in gaps) - fetched
         wish.on_progress(self._total - left, self._total)
-
-
-def _keep(tx: Transaction, row: int, wanted: OpenGap, piece: bytes) -> None:
-    """Keep a piece; with the last one the attachment is here."""
-    if not is_stored(tx.db, row):
-        return  # it was deleted meanwhile, and the next look at it says so
-    keep_piece(tx.db, wanted.id, piece)
-    if wanted.came + len(piece) == wanted.gap.length:
-        _list_anew(tx, row)
-
-
-def _keep_whole(tx: Transaction, row: int, raw: bytes) -> None:
-    forget_gaps(tx.db, row)
-    keep_raw(tx.db, row, *pack(raw))
-    _list_anew(tx, row)
-
-
-def _list_anew(tx: Transaction, row: int) -> None:
-    """List the attachments of a message as they stand here now."""
-    letter = load_letter(tx.db, row)
-    content = parse_content(letter.raw, letter.gaps)
-    tx.db.execute(
-        "UPDATE messages SET attachments = ? WHERE id = ?",
-        (attachments_column(content.attachments), row),
-    )
-    tx.changed(RecordKind.MESSAGE, [row])
 
 
 def _gone() -> PartMissingError:

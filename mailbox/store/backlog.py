@@ -14,7 +14,7 @@ from ..message import Content, ListedMessage, Message
 from ..packing import pack, pack_text
 from ..spool import SpoolPlace
 from .conversations import OnAbsorbed
-from .gaps import forget_gaps, gaps_of, note_gaps
+from .gaps import forget_gaps, gaps_by_message, note_gaps
 from .message_rows import Stage, content_columns, index_row, storable
 from .messages import add_to_index, folder_columns, insert_new, keep_raw
 
@@ -148,14 +148,17 @@ def next_kept(
     )
     letters: list[KeptLetter] = []
     filled = 0
-    for row in rows.fetchall():
+    found = rows.fetchall()
+    gaps = gaps_by_message(db, [row["id"] for row in found])
+    for row in found:
         filled += row["length"]
         if letters and filled > most_bytes:
             break
         place = SpoolPlace(row["file"], row["start"], row["length"])
         when = datetime.fromisoformat(row["internal_date"])
         heading = {name: row[name] for name in _HEADING}
-        letters.append(KeptLetter(row["id"], place, when, heading, gaps_of(db, row["id"])))
+        lacking = gaps.get(row["id"], ())
+        letters.append(KeptLetter(row["id"], place, when, heading, lacking))
     return tuple(letters)
 
 

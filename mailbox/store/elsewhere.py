@@ -15,6 +15,7 @@ from ..errors import StoreError
 from ..gaps import SparseLetter
 from ..message import FetchedMessage, ListedMessage
 from .changes import RecordKind
+from .filling import keep_whole
 from .message_rows import flags_of, utc_text
 from .messages import forget_messages, load_letter, write_flags
 from .server_changes import pending_flags, with_pending
@@ -80,6 +81,8 @@ def take_in_returned(
             placed.append(row["id"])
             pending = pending_flags(tx.db, [row["id"]]).get(row["id"], ())
             write_flags(tx.db, row["id"], with_pending(message.flags, pending))
+            if isinstance(message, FetchedMessage) and not message.gaps:
+                keep_whole(tx, row["id"], message.raw)
     return note_written(tx, placed)
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from ..gaps import Gap, SparseLetter
@@ -47,6 +47,20 @@ def gaps_of(db: sqlite3.Connection, message_row: int) -> tuple[Gap, ...]:
     return tuple(_gap(row) for row in _rows(db, message_row))
 
 
+def gaps_by_message(
+    db: sqlite3.Connection, message_rows: Iterable[int]
+) -> dict[int, tuple[Gap, ...]]:
+    """The same of several messages, of those that have gaps."""
+    found: dict[int, tuple[Gap, ...]] = {}
+    for row in db.execute(
+        "SELECT message, start, length FROM gaps"
+        " WHERE message IN (SELECT value FROM json_each(?)) ORDER BY message, start",
+        (json.dumps(list(message_rows)),),
+    ):
+        found[row["message"]] = (*found.get(row["message"], ()), _gap(row))
+    return found
+
+
 def open_gaps(db: sqlite3.Connection, message_row: int) -> tuple[OpenGap, ...]:
     """What of a message is still to come, in order."""
     return tuple(
@@ -82,11 +96,23 @@ def keep_piece(db: sqlite3.Connection, gap_id: int, piece: bytes) -> None:
     db.execute("UPDATE gaps SET came = came + ? WHERE id = ?", (len(piece), gap_id))
 
 
+def pieces_of(db: sqlite3.Connection, gap_id: int) -> Iterator[bytes]:
+    """What came of a gap, piece by piece."""
+    for row in db.execute(
+        "SELECT piece, packed FROM gap_pieces WHERE gap = ? ORDER BY start", (gap_id,)
+    ):
+        yield unpack(row["piece"]) if row["packed"] else row["piece"]
+
+
 def with_what_came(db: sqlite3.Connection, message_row: int, raw: bytes) -> SparseLetter:
     """A letter with those gaps filled of which all is here."""
     rows = _rows(db, message_row)
     letter = SparseLetter(raw, tuple(_gap(row) for row in rows))
-    whole = {_gap(row): _content(db, row["id"]) for row in rows if row["came"] >= row["length"]}
+    whole = {
+        _gap(row): b"".join(pieces_of(db, row["id"]))
+        for row in rows
+        if row["came"] >= row["length"]
+    }
     return letter.filled(whole) if whole else letter
 
 
@@ -111,10 +137,3 @@ def _rows(db: sqlite3.Connection, message_row: int) -> list[sqlite3.Row]:
 
 def _gap(row: sqlite3.Row) -> Gap:
     return Gap(row["start"], row["length"])
-
-
-def _content(db: sqlite3.Connection, gap_id: int) -> bytes:
-    pieces = db.execute(
-        "SELECT piece, packed FROM gap_pieces WHERE gap = ? ORDER BY start", (gap_id,)
-    )
-    return b"".join(unpack(row["piece"]) if row["packed"] else row["piece"] for row in pieces)

@@ -125,6 +125,31 @@ def test_letters_of_a_backlog_leave_their_large_files_too(desk):
     assert desk.read(count_open) == 2
 
 
+@pytest.mark.parametrize(
+    ("encoding", "body", "size"),
+    [
+        ("base64", b"QUJD\r\n" * 60_000 + b"QQ==", 180_001),
+        ("base64", b"QUJD\r\n" * 60_000 + b"QUI=\r\n", 180_002),
+        ("quoted-printable", b"=41B=\r\nC\r\n" * 40_000, 4 * 40_000),
+        ("8bit", "Ж\r\n".encode() * 90_000, 3 * 90_000),
+        ("", b"A line.\r\n" * 50_000, 8 * 50_000),
+    ],
+)
+def test_the_size_of_a_file_is_right_when_it_is_here(desk, encoding, body, size):
+    file = (
+        b'--=_outer\r\nContent-Type: application/x; name="x"\r\n'
+        b"Content-Transfer-Encoding: " + encoding.encode() + b"\r\n\r\n" + body
+    )
+    raw = large_letter(1, ()).replace(b"--=_outer--", file + b"\r\n--=_outer--")
+    desk.leaves_above = 1
+    desk.server.deliver(raw)
+    desk.sync.sync_once()
+    assert not listed(desk)[0][2]
+    fetch(desk, 0)
+    assert listed(desk) == [("x", size, True)]
+    assert len(file_of(desk.read(load_raw, 1), 0)) == size
+
+
 # What does not fit is fetched whole.
 
 
@@ -361,6 +386,19 @@ def test_a_letter_that_comes_back_gets_its_row_with_what_was_fetched(desk):
     assert (one.id, one.key.uid) == (1, 30)
     assert [is_here for _, _, is_here in listed(desk)] == [False, True, True]
     assert compared(desk) == []
+
+
+def test_a_letter_that_comes_back_whole_needs_nothing_more(desk):
+    desk.server.deliver(LARGE)
+    desk.sync.sync_once()
+    desk.writer.call(
+        lambda tx: tx.db.execute("UPDATE messages SET uid = -id WHERE id = 1").rowcount
+    )
+    desk.server.renumber(first_uid=30)
+    desk.leaves_above = 0
+    desk.new_sync().sync_once()
+    assert desk.read(load_raw, 1) == LARGE
+    assert listed(desk) == [(name, len(inside), True) for name, _, inside in FILES]
 
 
 def test_another_letter_of_the_same_length_is_not_taken_for_it(desk):
