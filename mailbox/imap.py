@@ -259,6 +259,11 @@ class ImapSession:
         return Folders("INBOX", None if sent is None else sent.name)
 
     @property
+    def listed_folders(self) -> tuple[ListedFolder, ...]:
+        """All folders of the server; known after `find_folders`."""
+        return self._listed
+
+    @property
     def folder_names(self) -> tuple[str, ...]:
         """The folders that can hold messages; known after `find_folders`."""
         return tuple(folder.name for folder in self._listed if folder.is_selectable)
