@@ -172,7 +172,7 @@ class ImapSession:
         try:
             connection = connect(endpoint, wire, tls_context)
             connection.log_in(login)
-            connection.enable()
+            connection.enable_what_helps()
             connection.may_compress = may_compress
         except BaseException:
             wire.close()

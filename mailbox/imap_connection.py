@@ -182,7 +182,7 @@ class Connection(imaplib.IMAP4):
                 word.decode("ascii", "replace").upper() for word in self._client.capabilities()
             )
 
-    def enable(self) -> None:
+    def enable_what_helps(self) -> None:
         """Switch on what helps, where the server can; right after the log-in.
 
         That is QRESYNC (RFC 7162), and UTF8=ACCEPT (RFC 6855) only where a server wants it

@@ -31,7 +31,6 @@ from .login import Login
 from .look_requests import LookRequests
 from .sentence import Sentence, in_a_row, sentence_of
 from .sign_in.logins import login_of
-from .smtp import check_log_in
 from .store.writer import StoreWriter, Transaction
 from .sync_event import SyncEvent, SyncState
 from .sync_plan import pause_before_retry
@@ -68,6 +67,8 @@ def test_account(
     Raises:
         MailError: the first log-in that failed, in words for the seller.
     """
+    from .smtp import check_log_in  # 20 ms that no sync needs
+
     ImapSession.connect(account.imap, login, tls_context=tls_context).close()
     check_log_in(account.smtp, login, account.address, tls_context=tls_context)
 
@@ -217,6 +218,10 @@ class AccountSync:
             self._pause_after(error, asked)
 
     def _connected(self) -> ImapSession:
+        # Before the keyring: behind its importlib_metadata imapclient takes 10 ms more to find out
+        # its own version.
+        from . import imap_connection  # noqa: F401
+
         self._tell(SyncState.CONNECTING)
         return ImapSession.connect(
             self._account.imap,

@@ -1,4 +1,7 @@
-"""A profile: the folder where everything is kept, and the parts that work on it. No Qt."""
+"""A profile: the folder where everything is kept, and the parts that work on it. No Qt.
+
+What a sync without news does not need is imported where it is needed: half of its time.
+"""
 
 from __future__ import annotations
 
@@ -15,7 +18,6 @@ from ..mailbox.credentials import Secrets
 from ..mailbox.discovery.dns import DnsNames, NameSource
 from ..mailbox.errors import StoreError
 from ..mailbox.login import Login
-from ..mailbox.smtp import Envelope, Submission, submit
 from ..mailbox.store.accounts import ensure_account, load_accounts
 from ..mailbox.store.changes import ChangeSet
 from ..mailbox.store.database import (
@@ -26,23 +28,17 @@ from ..mailbox.store.database import (
 )
 from ..mailbox.store.writer import StoreWriter, Transaction
 from ..mailbox.sync_event import SyncEvent
-from ..replies.errors import PreferenceError
+from ..replies.errors import DAMAGED, PreferenceError
 from ..replies.outbox.clock import Clock
-from ..replies.outbox.journal import Journal
-from ..replies.outbox.outbox import Outbox
-from ..replies.outbox.policy import HoldPolicy
-from ..replies.outbox.reconciling import reconcile
-from ..replies.outbox.store import DAMAGED, load_in, load_policies
-from ..replies.preferences import (
-    PREFERENCES_NAME,
-    Preferences,
-    load_preferences,
-    save_preferences,
-)
+from ..replies.outbox.home_store import is_as_left
 
 if TYPE_CHECKING:
+    from ..mailbox.smtp import Envelope, Submission
     from ..mailbox.sync import AccountSync
     from ..replies.backlog import BacklogReader
+    from ..replies.outbox.outbox import Outbox
+    from ..replies.outbox.policy import HoldPolicy
+    from ..replies.preferences import Preferences
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,10 +64,15 @@ class Profile:
     @property
     def preferences_file(self) -> Path:
         """The file of preferences."""
+        from ..replies.preferences import PREFERENCES_NAME
+
         return self.folder / PREFERENCES_NAME
 
     def outbox(self) -> Outbox:
         """The outbox of this profile."""
+        from ..replies.outbox.journal import Journal
+        from ..replies.outbox.outbox import Outbox
+
         return Outbox(self.clock, Journal(self.folder))
 
     def open_writer(self, on_commit: Callable[[ChangeSet], None] | None = None) -> StoreWriter:
@@ -84,7 +85,7 @@ class Profile:
         """
         writer = StoreWriter(self.database, on_commit)
         try:
-            writer.call(lambda tx: reconcile(tx, self.outbox()))
+            self._reconcile(writer)
         except (*DAMAGED, PreferenceError) as error:
             writer.close()
             raise damaged_error(self.database) from error
@@ -92,6 +93,13 @@ class Profile:
             writer.close()
             raise
         return writer
+
+    def _reconcile(self, writer: StoreWriter) -> None:
+        boot_id = self.clock.read().boot_id
+        if not writer.call(lambda tx: is_as_left(tx.db, self.folder, boot_id)):
+            from ..replies.outbox.reconciling import reconcile
+
+            reconcile(writer, self.outbox())
 
     def open_reader(self) -> sqlite3.Connection:
         """Open a connection that only reads."""
@@ -129,10 +137,10 @@ class Profile:
         Args:
             on_kept: called when letters of a backlog wait for the `backlog_reader`.
         """
-        from ..mailbox.sync import AccountSync  # 0.1 s, not before a sync
+        from ..mailbox.sync import AccountSync
         from ..replies.late_intake import LateIntake
 
-        intake = LateIntake(self.outbox())
+        intake = LateIntake(self.outbox)
         return AccountSync(
             account,
             self.secrets,
@@ -160,6 +168,8 @@ class Profile:
         file is kept, and how many replies came back from the journal; they are paused until the
         seller decides.
         """
+        from ..replies.outbox.store import load_in
+
         readable = self._readable_accounts()
         kept = self.move_database("damaged")
 
@@ -195,6 +205,9 @@ class Profile:
         What the file says of holds is carried into the database, where it waits its time (D2);
         a file that says nothing of them, or is gone, changes nothing.
         """
+        from ..replies.outbox.store import load_policies
+        from ..replies.preferences import load_preferences
+
         loaded = load_preferences(self.preferences_file)
 
         def follow(tx: Transaction) -> Preferences:
@@ -213,11 +226,16 @@ class Profile:
         Raises:
             OSError: the folder can't be written; nothing was changed.
         """
+        from ..replies.preferences import save_preferences
+
         save_preferences(self.preferences_file, preferences)
         writer.call(lambda tx: self._keep_policy(tx, preferences.hold))
 
     def _keep_policy(self, tx: Transaction, policy: HoldPolicy) -> None:
         """Keep a policy; before the first set-up the standard one is nobody's choice (D2)."""
+        from ..replies.outbox.policy import HoldPolicy
+        from ..replies.outbox.store import load_policies
+
         if load_policies(tx.db) or policy != HoldPolicy():
             self.outbox().set_policy(tx, policy)
 
@@ -231,6 +249,8 @@ class Profile:
         on_taken: Callable[[Submission], None],
     ) -> Submission:
         """Hand a letter to the account's SMTP server, for the postman."""
+        from ..mailbox.smtp import submit
+
         return submit(
             account.smtp,
             login,

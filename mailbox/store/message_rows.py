@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import UTC, datetime
 from enum import IntEnum
 from typing import Any, Final
@@ -19,6 +19,7 @@ from ..message import (
     MessageKey,
     StoredMessage,
 )
+from ..packing import unpack_text
 from ..search_terms import ATTACHMENT_MARK, LETTER_MARK, RECIPIENT_MARK, indexed, marked
 
 SELECT_MESSAGES: Final = (
@@ -67,9 +68,7 @@ def content_columns(content: Content | Message) -> dict[str, Any]:
     """The columns that a message's header does not tell."""
     return {
         "text": content.text,
-        "attachments": json.dumps(
-            [[a.filename, a.content_type, a.size_bytes] for a in content.attachments]
-        ),
+        "attachments": _attachments(content.attachments),
         "defects": "\n".join(content.defects),
     }
 
@@ -77,7 +76,9 @@ def content_columns(content: Content | Message) -> dict[str, Any]:
 def storable(columns: dict[str, Any]) -> dict[str, Any]:
     """The same columns, with lone surrogates replaced: SQLite takes only valid text."""
     return {
-        name: value.encode("utf-8", "replace").decode() if isinstance(value, str) else value
+        name: value.encode("utf-8", "replace").decode()
+        if isinstance(value, str) and not value.isascii()
+        else value
         for name, value in columns.items()
     }
 
@@ -95,7 +96,7 @@ def stored_message(row: sqlite3.Row) -> StoredMessage:
         cc=_addresses(recipients["cc"]),
         subject=row["subject"],
         date=None if row["date"] is None else datetime.fromisoformat(row["date"]),
-        text=row["text"],
+        text=unpack_text(row["text"]),
         attachments=tuple(Attachment(*fields) for fields in json.loads(row["attachments"])),
         automatic=row["automatic"],
         defects=tuple(row["defects"].splitlines()),
@@ -142,7 +143,7 @@ def index_row(row: Any) -> tuple[int, str, str, str]:  # noqa: ANN401 - a Row or
     if row["attachments"] != _NO_ATTACHMENTS:
         facts += f" {ATTACHMENT_MARK}"
     key = index_key(row["id"], datetime.fromisoformat(row["internal_date"]))
-    return key, indexed(row["subject"]), f"{sender} {facts}", indexed(row["text"])
+    return key, indexed(row["subject"]), f"{sender} {facts}", indexed(unpack_text(row["text"]))
 
 
 def index_key(message_row: int, internal_date: datetime) -> int:
@@ -160,6 +161,12 @@ def utc_text(moment: datetime) -> str:
         return moment.astimezone(UTC).isoformat()
     except OverflowError:  # within a day of the year 1 or 9999
         return moment.replace(tzinfo=UTC).isoformat()
+
+
+def _attachments(attachments: Sequence[Attachment]) -> str:
+    if not attachments:
+        return _NO_ATTACHMENTS
+    return json.dumps([[a.filename, a.content_type, a.size_bytes] for a in attachments])
 
 
 def _pairs(addresses: Iterable[Address]) -> list[tuple[str, str]]:

@@ -9,11 +9,12 @@ from typing import Any, TypeVar
 
 from ..errors import StoreError
 from ..message import FetchedMessage, ListedMessage, Message, StoredMessage
-from ..packing import pack, unpack
+from ..packing import pack, pack_text
 from ..sentence import Sentence
 from .changes import RecordKind
 from .conversations import OnAbsorbed, assign_conversations
 from .conversations import reserve_conversation as reserve_conversation  # one place for callers
+from .dictionaries import newest_dictionary, unpack_kept
 from .message_rows import (
     SELECT_INDEXED,
     SELECT_MESSAGES,
@@ -45,8 +46,9 @@ def store_messages(
     absorbed conversation stays behind, empty.
     """
     new = insert_new(db, account_id, folder_id, batch, Stage.READ, on_absorbed)
+    dictionary = newest_dictionary(db)
     for row, fetched in new:
-        keep_raw(db, row["id"], *pack(fetched.raw))
+        keep_raw(db, row["id"], *pack(fetched.raw, dictionary))
     add_to_index(db, [index_row(row) for row, _ in new])
     return tuple(load_message(db, row["id"]) for row, _ in new)
 
@@ -138,13 +140,24 @@ def load_raw(db: sqlite3.Connection, message_row: int) -> bytes:
     """The bytes of a message as the server has them.
 
     Raises:
-        StoreError: there is none with this row, or it is not here yet.
+        StoreError: there is none with this row, or it is not here yet, or it is damaged.
     """
     row = db.execute(
         "SELECT raw, packed FROM raw_messages WHERE id = ?", (message_row,)
     ).fetchone()
+    if row is not None and not row["packed"]:
+        return bytes(row["raw"])
     if row is not None:
-        return unpack(row["raw"], is_packed=bool(row["packed"]))
+        try:
+            return unpack_kept(db, row["raw"])
+        except ValueError as error:
+            raise StoreError(
+                Sentence(
+                    "Store",
+                    "Message {number} is damaged on this disk. 'softanswer doctor --repair' "
+                    "fetches all mail anew; waiting replies stay.",
+                ).format(number=message_row)
+            ) from error
     load_message(db, message_row)
     raise StoreError(
         Sentence(
@@ -249,6 +262,7 @@ def _insert_rows(
     (last,) = db.execute("SELECT coalesce(max(id), 0) FROM messages").fetchone()
     for number, (row, conversation_id) in enumerate(zip(rows, conversations, strict=True), 1):
         row.update(storable(row))
+        row["text"] = pack_text(row["text"])
         row |= {
             "id": last + number,
             "account_id": account_id,

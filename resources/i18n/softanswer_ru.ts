@@ -4311,6 +4311,10 @@ An app password is simpler where your account allows one.</source>
         <translation>На диске с {folder} не осталось места. Ничего не потеряно: освободите место и попробуйте снова.</translation>
     </message>
     <message>
+        <source>Making the database smaller takes {needed} MB on the disk of {folder} for a while, and only {free} MB are left. Nothing was changed: make room, then try again.</source>
+        <translation>Чтобы сжать базу данных, на диске с {folder} временно нужно {needed} МБ, а свободно только {free} МБ. Ничего не изменено: освободите место и попробуйте снова.</translation>
+    </message>
+    <message>
         <source>{path} is damaged or is no database of Soft Answer. It was left as it is. Run &apos;softanswer doctor --repair&apos; to set it aside and to start with a new one: mail comes again from the server, waiting replies from the journal beside it.</source>
         <translation>{path} повреждён или это не база Soft Answer. Файл не тронут. Запустите «softanswer doctor --repair», чтобы отложить его и начать с новой базы: почта снова придёт с сервера, ждущие ответы — из журнала рядом.</translation>
     </message>
@@ -4329,6 +4333,10 @@ An app password is simpler where your account allows one.</source>
     <message>
         <source>{address} is removed, but its password is still in the keyring. {error}</source>
         <translation>Ящик {address} удалён, но его пароль ещё в хранилище паролей. {error}</translation>
+    </message>
+    <message>
+        <source>Message {number} is damaged on this disk. &apos;softanswer doctor --repair&apos; fetches all mail anew; waiting replies stay.</source>
+        <translation>Письмо {number} на этом диске повреждено. «softanswer doctor --repair» заново загрузит всю почту; ждущие ответы останутся.</translation>
     </message>
     <message>
         <source>Of message {number} only the header is here so far; the rest comes with the next &apos;softanswer sync&apos;.</source>

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import imaplib
 import os
 import pwd
 import shutil
@@ -56,10 +57,11 @@ class Dovecot:
         self.endpoint = Endpoint("127.0.0.1", _free_port(), Security.NONE)
         self.tls_endpoint = Endpoint("localhost", _free_port(), Security.TLS)
         self._delivered = 0
-        config = self._folder / "dovecot.conf"
-        config.write_text(self._config(), encoding="utf-8")
+        self._offered: frozenset[str] = frozenset()
+        self._config_file = self._folder / "dovecot.conf"
+        self._config_file.write_text(self._config(), encoding="utf-8")
         self._process = subprocess.Popen(  # noqa: S603 - our own configuration
-            [_PROGRAM, "-F", "-c", str(config)], **self._as_user()
+            [_PROGRAM, "-F", "-c", str(self._config_file)], **self._as_user()
         )
         self._wait_until_up()
 
@@ -104,6 +106,15 @@ class Dovecot:
                 os.utime(path, (came[number], came[number]))
             self._own(path)
 
+    def load(self, user: str, maildir: Path) -> None:
+        """Copy all letters of another Maildir into a user's INBOX before anybody has opened it."""
+        place = self.maildir(user) / "cur"
+        for folder in ("cur", "new"):
+            if (maildir / folder).is_dir():
+                for path in (maildir / folder).iterdir():
+                    shutil.copy2(path, place / path.name)
+                    self._own(place / path.name)
+
     def empty(self, user: str) -> None:
         """Forget all of a user's mail; nobody may be logged in."""
         shutil.rmtree(self._folder / "home" / user, ignore_errors=True)
@@ -141,6 +152,26 @@ class Dovecot:
             for path in (maildir.parent, maildir, *maildir.iterdir()):
                 self._own(path)
         return maildir
+
+    def hide(self, *names: str) -> None:
+        """Offer new sessions all it can but the capabilities of these names."""
+        if not self._offered:
+            self._offered = self._capabilities()
+        left = self._offered - set(names)
+        limit = f"protocol imap {{\n  imap_capability = {' '.join(sorted(left))}\n}}\n"
+        self._config_file.write_text(self._config() + limit, encoding="utf-8")
+        self._process.send_signal(signal.SIGHUP)
+        deadline = time.monotonic() + 10
+        while self._capabilities() != left:
+            assert time.monotonic() < deadline, self.log()
+            time.sleep(0.1)
+
+    def _capabilities(self) -> frozenset[str]:
+        """What a client is told behind its log-in."""
+        with imaplib.IMAP4(self.endpoint.host, self.endpoint.port, timeout=10) as client:
+            client.login("nobody-in-particular", PASSWORD)
+            _, told = client.capability()
+        return frozenset(told[-1].decode("ascii").split())
 
     def log(self) -> str:
         """What the server wrote down."""
