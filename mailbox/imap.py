@@ -173,7 +173,7 @@ class ImapSession:
         try:
             connection = connect(endpoint, wire, tls_context)
             connection.log_in(login)
-            connection.enable_qresync()
+            connection.enable_what_helps()
             connection.may_compress = may_compress
         except BaseException:
             wire.close()
@@ -258,6 +258,11 @@ class ImapSession:
         self._listed = tuple(listed)
         sent = find_folder(listed, FolderUse.SENT)
         return Folders("INBOX", None if sent is None else sent.name)
+
+    @property
+    def listed_folders(self) -> tuple[ListedFolder, ...]:
+        """All folders of the server; known after `find_folders`."""
+        return self._listed
 
     @property
     def folder_names(self) -> tuple[str, ...]:

@@ -219,6 +219,10 @@
         <translation>Изменить…</translation>
     </message>
     <message>
+        <source>Folders…</source>
+        <translation>Папки…</translation>
+    </message>
+    <message>
         <source>Try to sign in</source>
         <translation>Проверить вход</translation>
     </message>
@@ -1042,6 +1046,84 @@
     <message>
         <source>Cancel</source>
         <translation>Отмена</translation>
+    </message>
+</context>
+<context>
+    <name>FolderListModel</name>
+    <message>
+        <source>always followed</source>
+        <translation>отслеживается всегда</translation>
+    </message>
+    <message>
+        <source>sent mail, always followed</source>
+        <translation>отправленные, отслеживается всегда</translation>
+    </message>
+    <message>
+        <source>archive, not followed</source>
+        <translation>архив, не отслеживается</translation>
+    </message>
+    <message>
+        <source>trash, not followed</source>
+        <translation>корзина, не отслеживается</translation>
+    </message>
+    <message>
+        <source>junk, not followed</source>
+        <translation>спам, не отслеживается</translation>
+    </message>
+    <message>
+        <source>drafts, not followed</source>
+        <translation>черновики, не отслеживается</translation>
+    </message>
+    <message>
+        <source>only shows other folders</source>
+        <translation>лишь показывает другие папки</translation>
+    </message>
+</context>
+<context>
+    <name>FoldersDialog</name>
+    <message>
+        <source>Folders of {address}</source>
+        <translation>Папки ящика {address}</translation>
+    </message>
+    <message>
+        <source>Folders</source>
+        <translation>Папки</translation>
+    </message>
+    <message>
+        <source>Ask again</source>
+        <translation>Спросить ещё раз</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Отмена</translation>
+    </message>
+    <message>
+        <source>Follow these folders</source>
+        <translation>Следить за этими папками</translation>
+    </message>
+    <message>
+        <source>The server is asked for its folders.</source>
+        <translation>Запрашиваем у сервера список папок.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Follow these, let go of %n letters</source>
+        <translation>
+            <numerusform>Следить за этими, отпустить %n письмо</numerusform>
+            <numerusform>Следить за этими, отпустить %n письма</numerusform>
+            <numerusform>Следить за этими, отпустить %n писем</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n letters of the folders that you follow no more will not be kept here. They stay on the server. What has a case, a held reply or a draft is kept.</source>
+        <translation>
+            <numerusform>Здесь не останется %n письмо из папок, за которыми вы больше не следите. На сервере оно останется. То, с чем связано дело, придержанный ответ или черновик, сохранится.</numerusform>
+            <numerusform>Здесь не останется %n письма из папок, за которыми вы больше не следите. На сервере они останутся. То, с чем связано дело, придержанный ответ или черновик, сохранится.</numerusform>
+            <numerusform>Здесь не останется %n писем из папок, за которыми вы больше не следите. На сервере они останутся. То, с чем связано дело, придержанный ответ или черновик, сохранится.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Letters in a followed folder are fetched, judged and searched as those in INBOX. What you archive or throw away is put out of your lists, so those folders are not followed.</source>
+        <translation>Письма из отслеживаемой папки загружаются, оцениваются и находятся в поиске, как письма из INBOX. То, что вы убираете в архив или в корзину, исчезает из списков, поэтому за этими папками программа не следит.</translation>
     </message>
 </context>
 <context>
@@ -2090,12 +2172,20 @@
         <translation>Почта {address} больше не проверяется.</translation>
     </message>
     <message>
+        <source>The chosen folder {folder} could not be opened. {error}</source>
+        <translation>Не удалось открыть выбранную папку {folder}. {error}</translation>
+    </message>
+    <message>
         <source>The folder {folder} on the server is suddenly empty. The {count} letters stored here were kept. Look into your provider&apos;s webmail.</source>
         <translation>Папка {folder} на сервере внезапно опустела. Письма, сохранённые здесь ({count}), остались. Загляните на сайт вашей почтовой службы.</translation>
     </message>
     <message>
         <source>The mail server says: {alert}</source>
         <translation>Почтовый сервер сообщает: {alert}</translation>
+    </message>
+    <message>
+        <source>The chosen folder {folder} is not on the server any more. Its letters here were kept; choose your folders anew in Preferences, Accounts.</source>
+        <translation>Выбранной папки {folder} на сервере больше нет. Её письма здесь сохранены; выберите папки заново: «Настройки», «Ящики».</translation>
     </message>
     <message>
         <source>{host} does not offer to protect the connection (STARTTLS) on port {port}, or somebody in between hides the offer. No password was sent. Ask the provider for its TLS port and choose tls for this account.</source>
@@ -4293,6 +4383,10 @@ An app password is simpler where your account allows one.</source>
         <translation>Ящик {address} удалён, но его пароль ещё в хранилище паролей. {error}</translation>
     </message>
     <message>
+        <source>Message {number} is damaged on this disk. &apos;softanswer doctor --repair&apos; fetches all mail anew; waiting replies stay.</source>
+        <translation>Письмо {number} на этом диске повреждено. «softanswer doctor --repair» заново загрузит всю почту; ждущие ответы останутся.</translation>
+    </message>
+    <message>
         <source>Of message {number} only the header is here so far; the rest comes with the next &apos;softanswer sync&apos;.</source>
         <translation>От письма {number} пока получен только заголовок; остальное придёт при следующем «softanswer sync».</translation>
     </message>
@@ -4319,10 +4413,6 @@ An app password is simpler where your account allows one.</source>
     <message>
         <source>{address} is removed here, but its provider could not be told ({error}) Take the access back in the security settings of your account there.</source>
         <translation>{address} здесь удалён, но сообщить об этом почтовой службе не удалось ({error}) Отзовите доступ там, в настройках безопасности.</translation>
-    </message>
-    <message>
-        <source>Message {number} is damaged on this disk. &apos;softanswer doctor --repair&apos; fetches all mail anew; waiting replies stay.</source>
-        <translation>Письмо {number} повреждено на этом диске. «softanswer doctor --repair» загрузит всю почту заново; ответы, которые ждут отправки, сохранятся.</translation>
     </message>
     <message>
         <source>Attachments of message {number} are still on the mail server. &apos;softanswer fetch {number}&apos; brings them.</source>

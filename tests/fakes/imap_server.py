@@ -370,6 +370,8 @@ class _Session(MovingCommands, StateCommands):
         return "OK done"
 
     def _do_list(self, tag: str, arguments: str) -> str:
+        if "UTF8=ONLY" in self.server.capabilities and "UTF8=ACCEPT" not in self.enabled:
+            return "NO [CANNOT] names are in UTF-8 here, enable it"
         for name, folder in self.server.folders.items():
             self._send(f'* LIST ({folder.attributes}) "/" "{name}"\r\n'.encode())
         return "OK done"

@@ -42,12 +42,15 @@ class StateCommands:
         return "CONDSTORE" in self.server.capabilities
 
     def _do_enable(self, tag: str, arguments: str) -> str:
-        if "ENABLE" not in self.server.capabilities.split():
+        if not {"ENABLE", "UTF8=ONLY"} & set(self.server.capabilities.split()):
             return "BAD unknown command"
         if self.folder:
             return "BAD not while a folder is open"
         wanted = set(arguments.upper().split()) & set(self.server.capabilities.upper().split())
         self.enabled |= wanted | ({"CONDSTORE"} if "QRESYNC" in wanted else set())
+        if "UTF8=ONLY" in self.server.capabilities and "UTF8=ACCEPT" in arguments.upper():
+            self.enabled.add("UTF8=ACCEPT")
+            wanted.add("UTF8=ACCEPT")
         self._send(f"* ENABLED {' '.join(sorted(wanted))}\r\n".encode())
         return "OK done"
 

@@ -112,6 +112,14 @@ def _add_account(commands: _Commands) -> None:
         ("test", "log in to both servers"),
     ):
         kinds.add_parser(name, help=does).add_argument("address")
+    folders = kinds.add_parser("folders", help="list the server's folders, and choose among them")
+    folders.add_argument("address")
+    for option, does in (
+        ("--follow", "follow this folder besides INBOX and Sent; may be repeated"),
+        ("--leave", "follow it no more, and keep nothing of it here; may be repeated"),
+    ):
+        folders.add_argument(option, action="append", default=[], metavar="FOLDER", help=does)
+    _format(folders, "text", "json")
 
 
 def _add_oauth(add: argparse.ArgumentParser) -> None:

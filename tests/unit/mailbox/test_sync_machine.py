@@ -34,6 +34,7 @@ from softanswer.mailbox.errors import MailError, StoreError
 from softanswer.mailbox.folder_uses import FolderUse
 from softanswer.mailbox.message import StoredMessage
 from softanswer.mailbox.store import moves
+from softanswer.mailbox.store.chosen_folders import choose_folders
 from softanswer.mailbox.store.messages import set_flag
 from softanswer.mailbox.store.writer import StoreWriter
 
@@ -48,7 +49,6 @@ WHICH = st.integers(0, 9)
 OURS = st.sampled_from(["\\Seen", "\\Flagged"])
 THEIRS = st.sets(st.sampled_from(["\\Answered", "$x"]))
 USES = {FolderUse.ARCHIVE: "Archive", FolderUse.TRASH: "Bin"}
-FOLLOWED = ("INBOX", "Sent")
 
 
 @dataclass
@@ -83,8 +83,9 @@ class SyncMachine(RuleBasedStateMachine):
         capabilities=CAPABILITIES,
         in_pieces=st.sampled_from([0, 0, 0, 50]),
         forgets_expunges=st.booleans(),
+        follows_other=st.booleans(),
     )
-    def begin(self, capabilities, in_pieces, forgets_expunges):
+    def begin(self, capabilities, in_pieces, forgets_expunges, follows_other):
         self.folder = Path(tempfile.mkdtemp(prefix="sync-machine-"))
         self.stack = ExitStack()
         self.server = self.stack.enter_context(
@@ -97,8 +98,16 @@ class SyncMachine(RuleBasedStateMachine):
         self.cutter = self.stack.enter_context(LineCutter(self.server.endpoint))
         self.writer = StoreWriter(self.folder / "store.sqlite3")
         self.desk = Desk(self.server, self.writer, self.cutter.endpoint)
+        self.choose_other(follows_other)
         self.letters: dict[str, Known] = {}
         self.undoable: list[tuple[str, int]] = []
+
+    @rule(follows=st.booleans())
+    def choose_other(self, follows):
+        """The seller follows a further folder, or does so no more."""
+        self.followed = ("INBOX", "Sent", *(["Other"] if follows else []))
+        account_id = self.desk.account.id
+        self.writer.call(lambda tx: choose_folders(tx, account_id, self.followed[2:]))
 
     # The server, and other programs.
 
@@ -302,7 +311,9 @@ class SyncMachine(RuleBasedStateMachine):
         return found
 
     def compared(self) -> list[str]:
-        return differences(self.writer.path, self.server.endpoint, USERNAME, PASSWORD, FOLLOWED)
+        return differences(
+            self.writer.path, self.server.endpoint, USERNAME, PASSWORD, self.followed
+        )
 
     def sync_at_most(self) -> None:
         try:
