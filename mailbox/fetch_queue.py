@@ -66,6 +66,14 @@ class FetchQueue:
         """Add what is wanted before all that waits, the newest first."""
         self.waiting = [*sorted(wanted, reverse=True), *self.waiting]
 
+    def bring_forward(self, uid: int) -> bool:
+        """Have a letter fetched next; False where it does not wait."""
+        found = next((one for one in self.waiting if one[0] == uid), None)
+        if found is not None:
+            self.waiting.remove(found)
+            self.waiting.insert(0, found)
+        return found is not None
+
     def drop(self, uids: Collection[int]) -> None:
         """Forget letters that are gone."""
         if uids:

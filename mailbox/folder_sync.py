@@ -119,6 +119,7 @@ class FolderSync:
         self._listing: _Listing | None = None  # the first of these, on their way into the store
         self._unlistable: set[int] = set()  # of a backlog: the header cannot be had or stored
         self._listed = FetchQueue(store.leaves_above)  # of a backlog: the header is here
+        self._wanted = 0  # of a backlog: the UID of a letter that somebody waits for
         self._modseq = 0
 
     @property
@@ -200,8 +201,22 @@ class FolderSync:
         self._missing.drop({uid})
         self._listed.drop({uid})
 
+    def want(self, uid: int) -> None:
+        """Somebody waits for a letter of a backlog: it comes before all others."""
+        if self._listed.bring_forward(uid):
+            self._wanted = uid
+
+    @property
+    def has_wanted(self) -> bool:
+        """Whether somebody waits for the letter that comes next."""
+        return bool(self._wanted) and self._listed.first == self._wanted
+
     def fetch_some(self, session: ImapSession) -> None:
         """Fetch and store the next batch of what is missing of the open folder."""
+        if self.has_wanted:
+            self._wanted = 0
+            self._keep_listed(session, 1)
+            return
         if self._unlistable:
             self._missing.put_first(
                 (one.uid, one.size) for one in session.listings_of(self._unlistable)

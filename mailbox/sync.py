@@ -5,6 +5,7 @@ from __future__ import annotations
 import random
 import ssl
 import time
+from collections import deque
 from collections.abc import Callable, Collection
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -30,6 +31,7 @@ from .intake import Intake as Intake  # callers find it here, beside what takes 
 from .intake import OnConversations
 from .login import Login
 from .look_requests import LookRequests
+from .message import MessageKey
 from .part_fetch import PartMissingError
 from .part_wishes import OnProgress, PartWish, PartWishes
 from .sentence import Sentence, in_a_row, sentence_of
@@ -43,6 +45,7 @@ from .wire import CalledOffError, Timeouts
 
 _LOOK_EVERY_S: Final = 55.0  # PRODUCT D5 wants looks younger than 60 s; also renews IDLE (29 min)
 _FIRST_SCREEN_S: Final = 1.0  # in which the newest letters are drawn, before the rest is parsed
+_MOST_WANTED: Final = 16  # letters that were opened one after another; the last ones count
 _LASTING_S: Final = 60.0  # a session that lasted so long was no failure
 _NEEDS_SELLER: Final = (CredentialsError, CertificateError, KeyringError)
 
@@ -128,6 +131,7 @@ class AccountSync:
         )
         self._looks = LookRequests()
         self._wishes = PartWishes()
+        self._wanted: deque[MessageKey] = deque(maxlen=_MOST_WANTED)
         self._stop = WakeUp()
         self._wake = WakeUp()
         self._retry = WakeUp()
@@ -162,6 +166,11 @@ class AccountSync:
     def retry(self) -> None:
         """Look now: the seller mended what NEEDS_SELLER told of, or does not want to wait."""
         self._retry.ring()
+        self._wake.ring()
+
+    def want(self, key: MessageKey) -> None:
+        """The seller has opened a letter of a backlog: it is fetched before all others."""
+        self._wanted.append(key)
         self._wake.ring()
 
     def look(self, timeout: float) -> None:
@@ -279,6 +288,8 @@ class AccountSync:
                 self._refresh(session)
                 next_look = time.monotonic() + _LOOK_EVERY_S
             session.tell_server()
+            while self._wanted:
+                session.want(self._wanted.popleft())
             if (wish := self._wishes.next) is not None:
                 self._fetch_part(session, wish)
             elif session.fetch_some():

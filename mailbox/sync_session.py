@@ -8,6 +8,7 @@ from typing import Final
 from .errors import ServerRefusedError
 from .folder_sync import FolderSync, SyncStore, Tally
 from .imap import ImapSession
+from .message import MessageKey
 from .part_fetch import PartFetch
 from .part_wishes import PartWish
 from .sentence import Sentence
@@ -120,7 +121,7 @@ class SyncSession:
 
     def fetch_some(self) -> bool:
         """Fetch one batch of older messages; False when none is missing."""
-        for folder in self.folders:
+        for folder in sorted(self.folders, key=lambda folder: not folder.has_wanted):
             if folder.name in self._troubles:
                 continue
             if folder.waiting and self._imap.selected != folder.name:
@@ -130,6 +131,12 @@ class SyncSession:
                 self.take_in()
                 return True
         return False
+
+    def want(self, key: MessageKey) -> None:
+        """Somebody waits for a letter of a backlog: it comes before all others."""
+        for folder in self.folders:
+            if folder.name == key.folder:
+                folder.want(key.uid)
 
     def fetch_part(self, wish: PartWish) -> bool:
         """Fetch one piece of attachments that were left on the server; False when all is here.

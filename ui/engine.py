@@ -14,6 +14,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTimer, Signal
 
 from ..mailbox.account import Account
 from ..mailbox.errors import ConnectionFailedError
+from ..mailbox.message import StoredMessage
 from ..mailbox.sentence import Sentence
 from ..mailbox.store.accounts import load_accounts
 from ..mailbox.store.changes import ChangeSet, RecordKind
@@ -162,6 +163,13 @@ class Engine(QObject):
         """Look at every server now; ends a back-off and tries a refused password again."""
         for thread in self._syncs.values():
             thread.sync.retry()
+
+    def want(self, letter: StoredMessage) -> None:
+        """Have a letter of which only the header is here fetched and read before all others."""
+        thread = self._syncs.get(letter.account_id)
+        if thread is not None and self._backlog is not None:
+            self._backlog.reader.want(letter.id)
+            thread.sync.want(letter.key)
 
     def change_preferences(self, preferences: Preferences) -> None:
         """Keep new preferences.

@@ -22,6 +22,11 @@ _HEADING: Final = (
     "subject", "sender_name", "sender_address", "recipients", "internal_date", "defects",
 )  # fmt: skip
 _NO_GAPS: Final[Mapping[int, tuple[Gap, ...]]] = {}
+_SELECT_KEPT: Final = (
+    "SELECT m.id, s.file, s.start, s.length, m.subject, m.sender_name, m.sender_address,"
+    " m.recipients, m.internal_date, m.defects FROM messages AS m"
+    " JOIN spooled AS s ON s.message = m.id WHERE m.stage = ? AND m.stage < 2"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,27 +144,41 @@ def next_kept(
         but: rows that are being read already.
     """
     rows = db.execute(
-        "SELECT m.id, s.file, s.start, s.length, m.subject, m.sender_name, m.sender_address,"
-        " m.recipients, m.internal_date, m.defects FROM messages AS m"
-        " JOIN spooled AS s ON s.message = m.id WHERE m.stage = ? AND m.stage < 2"
-        " AND m.id NOT IN (SELECT value FROM json_each(?))"
+        _SELECT_KEPT + " AND m.id NOT IN (SELECT value FROM json_each(?))"  # noqa: S608 - ours
         " ORDER BY m.internal_date DESC LIMIT ?",
         (Stage.KEPT, json.dumps(list(but)), most),
-    )
-    letters: list[KeptLetter] = []
+    ).fetchall()
+    chosen: list[sqlite3.Row] = []
     filled = 0
-    found = rows.fetchall()
-    gaps = gaps_by_message(db, [row["id"] for row in found])
-    for row in found:
+    for row in rows:
         filled += row["length"]
-        if letters and filled > most_bytes:
+        if chosen and filled > most_bytes:
             break
-        place = SpoolPlace(row["file"], row["start"], row["length"])
-        when = datetime.fromisoformat(row["internal_date"])
-        heading = {name: row[name] for name in _HEADING}
-        lacking = gaps.get(row["id"], ())
-        letters.append(KeptLetter(row["id"], place, when, heading, lacking))
-    return tuple(letters)
+        chosen.append(row)
+    return _kept_letters(db, chosen)
+
+
+def those_kept(db: sqlite3.Connection, wanted: Collection[int]) -> tuple[KeptLetter, ...]:
+    """Those of the messages that lie in the spool."""
+    rows = db.execute(
+        _SELECT_KEPT + " AND m.id IN (SELECT value FROM json_each(?))",  # noqa: S608 - ours
+        (Stage.KEPT, json.dumps(list(wanted))),
+    )
+    return _kept_letters(db, rows.fetchall())
+
+
+def _kept_letters(db: sqlite3.Connection, rows: Sequence[sqlite3.Row]) -> tuple[KeptLetter, ...]:
+    gaps = gaps_by_message(db, [row["id"] for row in rows])
+    return tuple(
+        KeptLetter(
+            id=row["id"],
+            place=SpoolPlace(row["file"], row["start"], row["length"]),
+            internal_date=datetime.fromisoformat(row["internal_date"]),
+            heading={name: row[name] for name in _HEADING},
+            gaps=gaps.get(row["id"], ()),
+        )
+        for row in rows
+    )
 
 
 def is_unread(db: sqlite3.Connection) -> bool:

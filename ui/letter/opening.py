@@ -187,6 +187,9 @@ class Opening(QObject):
 
     def _open(self, matter: Matter) -> None:
         letter = matter.letter
+        if not letter.is_here:
+            self._engine.want(letter)
+            return
         work = partial(_read_opened, letter.id, letter.message.text)
         if has_gaps(self._engine.reader, letter.id):  # what came of them may be large
             self._engine.look_up(_OPEN, work)

@@ -252,3 +252,15 @@ def test_a_letter_that_is_lost_from_the_spool_is_fetched_again_with_its_gaps(box
         (one.key.uid, len(raw))
     ]
     assert not box.do(lambda tx: has_gaps(tx.db, one.id))
+
+
+def test_a_letter_that_is_opened_is_read_before_all_others(box, reader, monkeypatch):
+    monkeypatch.setattr(backlog, "_AT_ONCE", 0)
+    listed(box, [complaint(n, NOON - 100 * DAY - n * HOUR) for n in range(30)])
+    letters = {one.message.subject: one for one in box.do(lambda tx: newest(tx.db, 100))}
+    reader.want(letters["Order 29"].id)
+    assert reader.work()
+    here = [one.message.subject for one in box.do(lambda tx: newest(tx.db, 100)) if one.is_here]
+    assert here == ["Order 29"]
+    reader.finish()
+    assert all(one.is_here for one in box.do(lambda tx: newest(tx.db, 100)))
