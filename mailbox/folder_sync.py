@@ -451,7 +451,8 @@ class FolderSync:
             note_look(tx.db, folder.id, modseq, self._store.clock())
             return len(reflagged.messages), len(gone.messages)
 
-        reflagged, gone = self._store.writer.call(job)
+        # What a power cut undoes of this is found again by the next look.
+        reflagged, gone = self._store.writer.call(job, is_repeatable=True)
         self._tally.flags_changed += reflagged
         self._tally.vanished += gone
         self._modseq = modseq
