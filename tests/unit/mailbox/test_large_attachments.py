@@ -82,6 +82,8 @@ def test_a_large_letter_comes_without_its_large_files(desk):
     assert b"The end." in here.raw
     assert compared(desk) == []
     assert desk.read(count_open) == 2
+    asked = [line for line in desk.server.commands if line.startswith("UID FETCH 1 (")]
+    assert len(asked) == 4  # the structure, the head, and what stands behind each of two files
 
 
 @pytest.mark.parametrize("limit", [0, 5 * MB])
