@@ -11,7 +11,12 @@ from .errors import ConnectionFailedError, ProtocolError, ServerRefusedError
 from .imap import ImapSession
 from .message import FetchedMessage
 from .sparse_fetch import fetch_sparse
-from .sync_plan import LARGEST_MESSAGE_BYTES, START_OF_LARGE_BYTES, plan_batch
+from .sync_plan import (
+    LARGEST_MESSAGE_BYTES,
+    MOST_BYTES_IN_BATCH,
+    START_OF_LARGE_BYTES,
+    plan_batch,
+)
 
 _log = logging.getLogger(__name__)
 
@@ -86,7 +91,8 @@ class FetchQueue:
         Raises:
             MailError: the connection failed; what was being fetched waits on, and is tried alone.
         """
-        batch = plan_batch(self.waiting, most, self._alone | self._large(most))
+        most_bytes = session.batch_bytes(MOST_BYTES_IN_BATCH)
+        batch = plan_batch(self.waiting, most, self._alone | self._large(most), most_bytes)
         self.left_out = ()
         try:
             messages = self._fetched(session, batch)

@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from concurrent.futures import Future
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
-from .errors import MailError, ServerRefusedError, StoreError
+from .errors import ServerRefusedError, StoreError
 from .fetch_queue import FetchQueue, whole_letters
 from .imap import FolderStatus, ImapSession, News
 from .intake import Intake, OnConversations
 from .known_messages import KnownMessages
-from .message import FetchedMessage, ListedMessage
-from .mime import parse_header
+from .message import FetchedMessage, ListedMessage, Message
 from .store.backlog import listed_only, mark_kept
 from .store.elsewhere import take_in_returned
 from .store.folder_memory import FolderMemory, recall
@@ -77,6 +77,20 @@ class SyncStore:
     leaves_above: Callable[[], int] = whole_letters
 
 
+@dataclass(frozen=True, slots=True)
+class _Listing:
+    """Headers that the writer is storing.
+
+    Attributes:
+        uids: whose headers were asked for; `listed` has those that came.
+        future: UIDs and sizes of what is to be fetched then.
+    """
+
+    uids: Sequence[int]
+    listed: Sequence[ListedMessage]
+    future: Future[list[tuple[int, int]]]
+
+
 class FolderSync:
     """Keeps one folder of the store as its counterpart on the server is.
 
@@ -102,6 +116,8 @@ class FolderSync:
         self._known = KnownMessages()
         self._missing = FetchQueue(store.leaves_above)  # few: fetched and stored at once
         self._unlisted: list[int] = []  # of a backlog: no header is here yet; newest first
+        self._listing: _Listing | None = None  # the first of these, on their way into the store
+        self._unlistable: set[int] = set()  # of a backlog: the header cannot be had or stored
         self._listed = FetchQueue(store.leaves_above)  # of a backlog: the header is here
         self._modseq = 0
 
@@ -113,7 +129,7 @@ class FolderSync:
     @property
     def waiting(self) -> int:
         """How many older messages are still to be fetched."""
-        return len(self._missing) + len(self._unlisted) + len(self._listed)
+        return self._not_here + len(self._listed)
 
     def look(self, session: ImapSession) -> None:
         """Open the folder, compare all of it, and fetch what came since the last look.
@@ -121,6 +137,7 @@ class FolderSync:
         Of what came, at least the headers are stored when it returns. Older messages that are
         still missing then wait for `fetch_some`.
         """
+        self._settle_listing()
         self._recall()
         status = session.select(self.name, self._state)
         folder = self._loaded(status)
@@ -129,7 +146,7 @@ class FolderSync:
         ):
             if self._known and not status.exists:
                 self._missing.clear()
-                self._unlisted = []
+                self._want_none_listed()
                 self._note_look(FolderPlan(is_suddenly_empty=True), 0)
                 return
             self._rematch(session, folder.id, status.uid_validity)
@@ -144,7 +161,8 @@ class FolderSync:
     def _fill_first_screen(self, session: ImapSession, exists: int) -> None:
         if is_backlog(exists):
             with suppress(ServerRefusedError):  # they are asked for once more, with all others
-                self._store_listed(session.newest_listed(FIRST_BATCH))
+                listed = session.newest_listed(FIRST_BATCH)
+                self._note_listed(listed, self._submit_listed(_read(listed)).result())
                 self._keep_listed(session, FIRST_BATCH)
         else:
             self._missing.put_first((one.uid, one.size) for one in session.newest(FIRST_BATCH))
@@ -152,6 +170,7 @@ class FolderSync:
 
     def follow(self, session: ImapSession, news: News) -> None:
         """Bring in the news of the open folder."""
+        self._settle_listing()
         if news.arrived:
             top = self._top
             self._missing.put_first((one.uid, one.size) for one in session.listings(top + 1))
@@ -163,11 +182,12 @@ class FolderSync:
             if news.gone:
                 self._missing.drop({uid for uid, _ in self._missing.waiting} - set(uids))
                 self._unlisted = [uid for uid in self._unlisted if uid in uids]
+                self._unlistable.intersection_update(uids)
             self._note_look(plan, max(modseq, self._modseq))
 
     def is_behind(self, exists: int) -> bool:
         """Whether a folder of so many messages holds more or less than is known of it."""
-        return exists != len(self._known) + len(self._missing) + len(self._unlisted)
+        return exists != len(self._known) + self._not_here
 
     def note_look(self) -> None:
         """Note that the server had no news."""
@@ -175,12 +195,18 @@ class FolderSync:
 
     def let_go(self, uid: int) -> None:
         """A message was moved out of the folder by this program itself."""
+        self._settle_listing()
         self._known.drop([uid])
         self._missing.drop({uid})
         self._listed.drop({uid})
 
     def fetch_some(self, session: ImapSession) -> None:
         """Fetch and store the next batch of what is missing of the open folder."""
+        if self._unlistable:
+            self._missing.put_first(
+                (one.uid, one.size) for one in session.listings_of(self._unlistable)
+            )
+            self._unlistable = set()
         if self._missing:
             self._keep(self._missing.fetch(session, MOST_IN_BATCH))
         elif self._unlisted:
@@ -195,6 +221,11 @@ class FolderSync:
         return self._folder
 
     @property
+    def _not_here(self) -> int:
+        """How many messages have not even their header here."""
+        return len(self._missing) + len(self._unlisted) + len(self._unlistable)
+
+    @property
     def _top(self) -> int:
         """The highest UID that was seen."""
         newest_unlisted = self._unlisted[0] if self._unlisted else 0
@@ -203,7 +234,7 @@ class FolderSync:
     @property
     def _state(self) -> tuple[int, int] | None:
         """UIDVALIDITY and HIGHESTMODSEQ up to which all is known, None where it is not."""
-        if self._folder is None or not self._modseq or self._unlisted or self._missing:
+        if self._folder is None or not self._modseq or self._not_here:
             return None
         return self._folder.uid_validity, self._modseq
 
@@ -250,7 +281,7 @@ class FolderSync:
         lost = call(job)
         self._tally.vanished += lost
         self._folder, self._modseq, self._known = None, 0, KnownMessages()
-        self._unlisted = []
+        self._want_none_listed()
         self._missing.clear()
         self._listed.clear()
         _log.info("%s: new UIDs for %d messages, %d lost", self.name, len(new_uids), lost)
@@ -297,14 +328,18 @@ class FolderSync:
 
     def _want(self, uids: Sequence[int], session: ImapSession, top: int) -> None:
         """Have messages fetched: the newest first, but none waits for one that failed before."""
+        self._want_none_listed()
         if is_backlog(len(uids)):
             self._unlisted = list(uids)
             self._missing.waiting = []
             return
         listed = list(session.listings_of(uids))
         listed.sort(key=lambda one: (one.uid <= top, self._missing.has_failed(one.uid), -one.uid))
-        self._unlisted = []
         self._missing.waiting = [(one.uid, one.size) for one in listed]
+
+    def _want_none_listed(self) -> None:
+        self._unlisted = []
+        self._unlistable = set()
 
     def _fetch_newer(self, session: ImapSession, top: int) -> None:
         while self._missing.first > top:
@@ -313,27 +348,43 @@ class FolderSync:
             self._list_some(session)
 
     def _list_some(self, session: ImapSession) -> None:
-        """Store the headers of the next batch; one that cannot be is fetched at once instead."""
-        batch = self._unlisted[:MOST_LISTED]
+        """Fetch the headers of the next batch, while those of the one before are stored."""
+        under_way = len(self._listing.uids) if self._listing is not None else 0
+        batch = self._unlisted[under_way : under_way + MOST_LISTED]
+        listed: Sequence[ListedMessage] = ()
         try:
             listed = session.listed(batch)
-            self._store_listed(listed)
-        except (MailError, StoreError, CalledOffError) as error:
-            if not isinstance(error, ServerRefusedError):
-                raise
+        except ServerRefusedError as error:
             _log.info("%s: the server refused to list a batch: %s", self.name, error)
-            listed = ()
+        read = _read(listed)
+        self._settle_listing()
+        self._listing = _Listing(batch, listed, self._submit_listed(read))
+        if len(batch) == len(self._unlisted):
+            self._settle_listing()
+
+    def _settle_listing(self) -> None:
+        """Wait until headers are stored; a message whose header cannot be is fetched instead."""
+        listing, self._listing = self._listing, None
+        if listing is None:
+            return
+        wanted: list[tuple[int, int]] = []
+        stored: Sequence[ListedMessage] = ()
+        try:
+            wanted, stored = listing.future.result(), listing.listed
+        except (StoreError, CalledOffError):
+            raise
         except Exception:  # noqa: BLE001 - one bad message must not keep the others out
             _log.exception("%s: a batch of headers could not be stored", self.name)
-            listed = ()
-        del self._unlisted[: len(batch)]
-        left = set(batch) - {one.uid for one in listed}
-        if left:
-            self._missing.put_first((one.uid, one.size) for one in session.listings_of(left))
+        del self._unlisted[: len(listing.uids)]
+        self._unlistable |= set(listing.uids) - {one.uid for one in stored}
+        self._note_listed(stored, wanted)
 
-    def _store_listed(self, listed: Sequence[ListedMessage]) -> None:
+    def _submit_listed(
+        self, read: Sequence[tuple[ListedMessage, Message]]
+    ) -> Future[list[tuple[int, int]]]:
+        """Have headers stored; the result are UIDs and sizes of what is to be fetched."""
         store, folder_id = self._store, self._opened.id
-        read = [(one, parse_header(one.header)) for one in listed]
+        listed = [one for one, _ in read]
 
         def job(tx: Transaction) -> list[tuple[int, int]]:
             returned = take_in_returned(tx, store.account_id, folder_id, listed)
@@ -344,8 +395,12 @@ class FolderSync:
             uids = {one.uid for one in listed}
             return [one for one in listed_only(tx.db, folder_id) if one[0] in uids]
 
-        wanted = store.writer.call(job, is_repeatable=True)
-        self._known.update((one.uid, one.flags) for one in listed)
+        return store.writer.submit(job, is_repeatable=True)
+
+    def _note_listed(
+        self, stored: Sequence[ListedMessage], wanted: Iterable[tuple[int, int]]
+    ) -> None:
+        self._known.update((one.uid, one.flags) for one in stored)
         self._listed.waiting += sorted(wanted, reverse=True)
 
     def _keep_listed(self, session: ImapSession, most: int) -> None:
@@ -444,3 +499,9 @@ class FolderSync:
                 "your provider's webmail.\r\n"
             ).encode(),
         )
+
+
+def _read(listed: Sequence[ListedMessage]) -> list[tuple[ListedMessage, Message]]:
+    from .mime import parse_header  # a sync that finds nothing new is spared 20 ms
+
+    return [(one, parse_header(one.header)) for one in listed]

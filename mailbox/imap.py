@@ -44,6 +44,7 @@ LISTED_FIELDS: Final = (
     " CONTENT-TYPE AUTO-SUBMITTED PRECEDENCE LIST-ID LIST-UNSUBSCRIBE X-AUTOREPLY X-AUTORESPOND"
 )
 _LOGOUT_TIMEOUT_S: Final = 0.5
+_WORTH_COMPRESSING: Final = 20  # messages; COMPRESS costs a round trip itself
 _COPY_UID: Final = re.compile(rb"(\d+) \d+ (\d+)$")
 _SAFE_IN_SEARCH: Final = re.compile(r"[\x20\x21\x23-\x5b\x5d-\x7e]{1,998}")  # no quote, no CTL
 
@@ -140,6 +141,7 @@ class ImapSession:
         self._listed: tuple[ListedFolder, ...] = ()
         self._reflagged = False
         self._refuses_idle = False
+        self._asked_for = 0
         self.selected = ""
         self.uid_validity = 0
 
@@ -152,8 +154,12 @@ class ImapSession:
         tls_context: ssl.SSLContext | None = None,
         timeouts: Timeouts | None = None,
         cancel: WakeUp | None = None,
+        may_compress: bool = True,
     ) -> Self:
         """Connect and log in.
+
+        Args:
+            may_compress: what comes may be compressed, where the line is slow and the server can.
 
         Raises:
             CredentialsError: the server takes neither the password nor the token.
@@ -167,7 +173,8 @@ class ImapSession:
         try:
             connection = connect(endpoint, wire, tls_context)
             connection.log_in(login)
-            connection.enable_qresync()
+            connection.enable_what_helps()
+            connection.may_compress = may_compress
         except BaseException:
             wire.close()
             raise
@@ -196,7 +203,11 @@ class ImapSession:
     @property
     def received_bytes(self) -> int:
         """How much the server has sent so far."""
-        return self._connection.wire.received
+        return self._connection.wire.carried
+
+    def batch_bytes(self, most: int) -> int:
+        """How much mail to ask for at once, as the line has been so far; `most` at most."""
+        return self._connection.speed.batch_bytes(most)
 
     @property
     def exists(self) -> int:
@@ -247,6 +258,11 @@ class ImapSession:
         self._listed = tuple(listed)
         sent = find_folder(listed, FolderUse.SENT)
         return Folders("INBOX", None if sent is None else sent.name)
+
+    @property
+    def listed_folders(self) -> tuple[ListedFolder, ...]:
+        """All folders of the server; known after `find_folders`."""
+        return self._listed
 
     @property
     def folder_names(self) -> tuple[str, ...]:
@@ -357,8 +373,10 @@ class ImapSession:
 
     def listed(self, uids: Iterable[int]) -> tuple[ListedMessage, ...]:
         """The headers of messages; those that are gone are left out."""
+        wanted = tuple(uids)
+        self._prepare_for(len(wanted))
         return tuple(
-            one for chosen in uid_sets(uids) for one in self._headers("UID", "FETCH", chosen)
+            one for chosen in uid_sets(wanted) for one in self._headers("UID", "FETCH", chosen)
         )
 
     def fetch_flags(self, changed_since: int = 0) -> tuple[Mapping[int, frozenset[str]], int]:
@@ -376,6 +394,7 @@ class ImapSession:
         self, uids: Sequence[int], at_most_bytes: int | None = None
     ) -> tuple[FetchedMessage, ...]:
         """Whole messages, or their first bytes; those that are gone or empty are left out."""
+        self._prepare_for(len(uids))
         body = "BODY.PEEK[]" if at_most_bytes is None else f"BODY.PEEK[]<0.{at_most_bytes}>"
         found: dict[int, FetchedMessage] = {}
         for chosen in uid_sets(uids):
@@ -489,6 +508,12 @@ class ImapSession:
         reflagged = bool(self._connection.take("FETCH")) or self._reflagged
         self._reflagged = False
         return News(arrived, gone, reflagged)
+
+    def _prepare_for(self, messages: int) -> None:
+        """Have the line compressed where so much is asked for, by and by, that it pays."""
+        self._asked_for += messages
+        if self._asked_for >= _WORTH_COMPRESSING:
+            self._connection.compress()
 
     def _send_to(self, folder: str, *command: str) -> Arrival:
         for kind in ("COPYUID", "TRYCREATE"):

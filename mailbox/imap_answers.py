@@ -5,19 +5,23 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta, timezone
+from datetime import UTC, datetime, timedelta
+from functools import lru_cache
 from typing import Final
 
 # imaplib hands over a response line, or (line up to a literal, the literal).
 ImapItem = bytes | tuple[bytes, bytes] | None
 
-_UID: Final = re.compile(rb"\bUID (\d+)")
-_SIZE: Final = re.compile(rb"\bRFC822\.SIZE (\d+)")
-_MODSEQ: Final = re.compile(rb"\bMODSEQ \((\d+)\)")
-_FLAGS: Final = re.compile(rb"\bFLAGS \(([^)]*)\)")
-_INTERNAL_DATE: Final = re.compile(
-    rb'\bINTERNALDATE "([ \d]\d)-([A-Za-z]{3})-(\d{4}) (\d\d):(\d\d):(\d\d) ([+-])(\d\d)(\d\d)"'
+# What a FETCH response tells beside a body, in whatever order; other items are passed over.
+_ITEM: Final = re.compile(
+    rb"\b(?:UID (?P<uid>\d+)|RFC822\.SIZE (?P<size>\d+)|MODSEQ \((?P<modseq>\d+)\)"
+    rb'|FLAGS \((?P<flags>[^)]*)\)|INTERNALDATE "(?P<date>[^"]*)")'
 )
+_AT_MOST_ONCE: Final = frozenset({"uid", "flags", "date"})
+_MOMENT: Final = re.compile(
+    rb"([ \d]\d)-([A-Za-z]{3})-(\d{4}) (\d\d):(\d\d):(\d\d) ([+-])(\d\d)(\d\d)"
+)
+_DAY: Final = timedelta(days=1)
 _LITERAL_END: Final = re.compile(rb"\{\d+\}$")
 _QUOTED_BODY: Final = re.compile(rb'\bBODY\[[^]]*\](?:<\d+>)? "((?:[^"\\]|\\.)*)"', re.DOTALL)
 _ESCAPED: Final = re.compile(rb"\\(.)", re.DOTALL)
@@ -79,32 +83,28 @@ def parse_fetch(items: Iterable[ImapItem]) -> Iterator[FetchAnswer]:
             lines.append(_LITERAL_END.sub(b"", line))
             bodies.append(literal)
             continue
-        line = b" ".join([*lines, item or b""])
-        if item is not None and (not bodies or (len(bodies) == 1 and _is_whole(line))):
-            yield _fetch_answer(line, bodies[0] if bodies else None)
+        if item is not None and len(bodies) <= 1:
+            answer = _fetch_answer(b" ".join([*lines, item]), bodies[0] if bodies else None)
+            if answer is not None:
+                yield answer
         lines, bodies = [], []
 
 
-def _is_whole(line: bytes) -> bool:
-    """Whether what stands around a body is one response with its end."""
-    ends = line.rstrip().endswith(b")")
-    return ends and all(len(item.findall(line)) <= 1 for item in (_UID, _FLAGS, _INTERNAL_DATE))
-
-
 def parse_internal_date(text: bytes) -> datetime | None:
-    """Find an INTERNALDATE in a response, in UTC; None where there is none that exists."""
-    match = _INTERNAL_DATE.search(text)
+    """Read the inside of an INTERNALDATE, in UTC; None where there is no such time."""
+    match = _MOMENT.fullmatch(text)
     if match is None or match[2].lower() not in _MONTHS:
         return None
-    day, _, year, hour, minute, second, sign, zone_h, zone_m = match.groups()
+    day, name, year, hour, minute, second, sign, zone_h, zone_m = match.groups()
     offset = timedelta(hours=int(zone_h), minutes=int(zone_m))
+    if offset >= _DAY:
+        return None
     try:
-        zone = timezone(-offset if sign == b"-" else offset)
-        month = _MONTHS.index(match[2].lower()) + 1
+        month = _MONTHS.index(name.lower()) + 1
         moment = datetime(
-            int(year), month, int(day), int(hour), int(minute), int(second), tzinfo=zone
+            int(year), month, int(day), int(hour), int(minute), int(second), tzinfo=UTC
         )
-        return moment.astimezone(UTC)
+        return moment + offset if sign == b"-" else moment - offset
     except (ValueError, OverflowError):  # "31-Dec-9999 ... -1200" lies behind the last year
         return None
 
@@ -123,6 +123,7 @@ def parse_list(items: Iterable[ImapItem]) -> Iterator[tuple[bytes, frozenset[str
         yield name, frozenset(word.lstrip("\\") for word in words)
 
 
+@lru_cache(maxsize=256)  # most letters of a folder bear the same few
 def parse_flags(text: bytes) -> frozenset[str]:
     r"""Read the inside of a flag list; \Recent is left out, for it is of one session only."""
     flags = text.decode("ascii", "replace").split()
@@ -160,21 +161,26 @@ def uids_of(written: bytes) -> Iterator[int]:
         yield from range(low, min(high, low + _LARGEST_RANGE) + 1)
 
 
-def _fetch_answer(line: bytes, body: bytes | None) -> FetchAnswer:
-    quoted = _QUOTED_BODY.search(line)
-    if quoted is not None:
+def _fetch_answer(line: bytes, body: bytes | None) -> FetchAnswer | None:
+    """One response; None where what stands around a literal is not one response with its end."""
+    if body is None and (quoted := _QUOTED_BODY.search(line)) is not None:
         body = _ESCAPED.sub(rb"\1", quoted[1])
         line = line[: quoted.start()] + line[quoted.end() :]
-    flags = _FLAGS.search(line)
-    if flags is not None:
-        line = line[: flags.start()] + line[flags.end() :]
-    uid, size, modseq = _UID.search(line), _SIZE.search(line), _MODSEQ.search(line)
+    elif body is not None and not line.rstrip().endswith(b")"):
+        return None
+    told: dict[str | None, bytes] = {}
+    for item in _ITEM.finditer(line):
+        kind = item.lastgroup
+        if kind not in told:
+            told[kind] = item[kind or 0]
+        elif body is not None and kind in _AT_MOST_ONCE:
+            return None
     return FetchAnswer(
-        uid=0 if uid is None else int(uid[1]),
-        flags=None if flags is None else parse_flags(flags[1]),
-        size=None if size is None else int(size[1]),
-        internal_date=parse_internal_date(line),
-        modseq=0 if modseq is None else int(modseq[1]),
+        uid=int(told.get("uid", 0)),
+        flags=parse_flags(told["flags"]) if "flags" in told else None,
+        size=int(told["size"]) if "size" in told else None,
+        internal_date=parse_internal_date(told["date"]) if "date" in told else None,
+        modseq=int(told.get("modseq", 0)),
         body=body,
     )
 

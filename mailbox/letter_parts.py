@@ -21,6 +21,11 @@ def read_parts(raw: bytes) -> tuple[Part, list[str]]:
     return reader.read(_with_lf(raw)), reader.defects
 
 
+def read_header(header: bytes) -> Part:
+    """The root of a message of which only the header is here, whatever its line ends."""
+    return Reader().read_header(_with_lf(header))
+
+
 def is_letter(part: Part, *, is_first: bool) -> bool:
     """A part that is read as text: neither attached nor, after the first, a named file."""
     is_named_file = bool(part.filename) and not is_first
@@ -47,10 +52,9 @@ def html_of(part: Part, most_bytes: int) -> str:
 
 
 def _with_lf(raw: bytes) -> bytes:
-    data = raw
-    if b"\r" in raw:
-        data = raw.replace(b"\r\r\n", b"\n") if b"\r\r\n" in raw else raw
-        data = data.replace(b"\r\n", b"\n")
+    data = raw.replace(b"\r\n", b"\n")
+    if b"\r" in data:
+        data = data.replace(b"\r\n", b"\n")  # of CR CR LF
         if b"\n" not in data:
             data = data.replace(b"\r", b"\n")
     return data.removeprefix(b"\xef\xbb\xbf").lstrip(b"\n")

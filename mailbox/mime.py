@@ -14,7 +14,7 @@ from .flowed import unflow
 from .gaps import Gap, SparseLetter, content_size
 from .headers import Headers
 from .html_text import text_from_html
-from .letter_parts import files_of, html_of, is_letter, read_parts
+from .letter_parts import files_of, html_of, is_letter, read_header, read_parts
 from .message import Address, Attachment, Content, Message
 from .parts import Part
 
@@ -66,7 +66,7 @@ def parse_message(raw: bytes, gaps: tuple[Gap, ...] = ()) -> Message:
 def parse_header(header: bytes) -> Message:
     """What the header of a message tells: no text, no attachments; never raises."""
     try:
-        return _message(read_parts(header)[0], Content(""))
+        return _message(read_header(header), Content(""))
     except Exception:  # noqa: BLE001 - as for the whole message
         return replace(parse_message(header), text="")
 

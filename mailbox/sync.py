@@ -14,6 +14,7 @@ from .account import Account
 from .credentials import Secrets
 from .errors import (
     CertificateError,
+    CompressionError,
     ConnectionFailedError,
     CredentialsError,
     KeyringError,
@@ -33,7 +34,6 @@ from .part_fetch import PartMissingError
 from .part_wishes import OnProgress, PartWish, PartWishes
 from .sentence import Sentence, in_a_row, sentence_of
 from .sign_in.logins import login_of
-from .smtp import check_log_in
 from .store.writer import StoreWriter, Transaction
 from .sync_event import SyncEvent, SyncState
 from .sync_plan import pause_before_retry
@@ -70,6 +70,8 @@ def test_account(
     Raises:
         MailError: the first log-in that failed, in words for the seller.
     """
+    from .smtp import check_log_in  # 20 ms that no sync needs
+
     ImapSession.connect(account.imap, login, tls_context=tls_context).close()
     check_log_in(account.smtp, login, account.address, tls_context=tls_context)
 
@@ -129,6 +131,7 @@ class AccountSync:
         self._stop = WakeUp()
         self._wake = WakeUp()
         self._retry = WakeUp()
+        self._may_compress = True
         self._failures = 0
 
     def run(self) -> None:
@@ -242,6 +245,8 @@ class AccountSync:
         except _NEEDS_SELLER as error:
             self._wait_for_seller(error)
         except (MailError, StoreError) as error:
+            if isinstance(error, CompressionError):
+                self._may_compress = False
             has_fetched = self._folders.tally.fetched > fetched
             has_lasted = time.monotonic() - began >= _LASTING_S
             if has_lasted or (has_fetched and not isinstance(error, ServerBusyError)):
@@ -249,6 +254,10 @@ class AccountSync:
             self._pause_after(error, asked)
 
     def _connected(self) -> ImapSession:
+        # Before the keyring: behind its importlib_metadata imapclient takes 10 ms more to find out
+        # its own version.
+        from . import imap_connection  # noqa: F401
+
         self._tell(SyncState.CONNECTING)
         return ImapSession.connect(
             self._account.imap,
@@ -256,6 +265,7 @@ class AccountSync:
             tls_context=self._tls_context,
             timeouts=self._timeouts,
             cancel=self._stop,
+            may_compress=self._may_compress,
         )
 
     def _follow(self, session: SyncSession) -> None:

@@ -88,7 +88,7 @@ def _settle_in() -> None:
     if parent is not None:
         threading.Thread(target=_end_with, args=(parent,), daemon=True).start()
     if hasattr(os, "nice"):
-        os.nice(5)  # the window comes first
+        os.nice(10)  # the window comes first, and so does what is still to be fetched
 
 
 def _end_with(parent: multiprocessing.process.BaseProcess) -> None:

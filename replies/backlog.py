@@ -22,21 +22,24 @@ from ..mailbox.store.backlog import (
     used_spool_files,
 )
 from ..mailbox.store.changes import RecordKind
+from ..mailbox.store.dictionaries import keep_dictionary, newest_dictionary
 from ..mailbox.store.writer import StoreWriter, Transaction
 from ..mailbox.wake_up import WakeUp
 from ..mailbox.work_process import WorkFailedError, WorkProcess
-from .backlog_work import judge_messages, read_letters
+from .backlog_work import judge_messages, read_letters, train_dictionary
 from .cases.case import Judgement
-from .cases.judgement_store import next_unjudged
-from .cases.store import OLD_MAIL
+from .cases.unjudged_store import OLD_MAIL, next_unjudged
 from .intake import ShopIntake
 
 _log = logging.getLogger(__name__)
 
-_MOST_LETTERS: Final = 200
+_MOST_LETTERS: Final = 400
 _MOST_BYTES: Final = 4 << 20
 _AT_ONCE: Final = 50  # so few are read here: the first screen does not wait for a process
 _FRESH: Final = timedelta(days=3)  # so young letters are judged before older ones are read
+_SAMPLES: Final = 300
+_LEAST_SAMPLE_BYTES: Final = 1 << 20
+_SAMPLE_BYTES: Final = 16 << 20
 _EVER: Final = timedelta(days=365 * 40)
 _MOST_JUDGED: Final = 16  # some 40 ms each
 _IN_FLIGHT: Final = 2  # batches: one is read while the other is stored
@@ -61,6 +64,7 @@ class BacklogReader:
         self._intake = intake
         self._process = WorkProcess()
         self._in_flight: deque[tuple[Batch, Future[Read]]] = deque()
+        self._learned = b""
         self._has_read = False
         self._judged_down_to: datetime | None = None  # no older letter is judged, as far as known
         self._wake = WakeUp()
@@ -141,9 +145,10 @@ class BacklogReader:
                 break
             folder = self._writer.path.parent
             if not self._in_flight and len(batch) <= _AT_ONCE:
-                self._store(batch, read_letters(folder, batch))
+                self._store(batch, read_letters(folder, batch, b""))
                 return True
-            self._in_flight.append((batch, self._process.submit(read_letters, folder, batch)))
+            future = self._process.submit(read_letters, folder, batch, self._dictionary())
+            self._in_flight.append((batch, future))
         if not self._in_flight:
             return False
         batch, future = self._in_flight.popleft()
@@ -155,13 +160,26 @@ class BacklogReader:
                 self._read_one_by_one(batch)
         return True
 
+    def _dictionary(self) -> bytes:
+        """What to compress letters with; learned from the first few hundred that are here."""
+        if not self._learned:
+            self._learned = self._writer.call(lambda tx: newest_dictionary(tx.db))
+        if not self._learned:
+            letters = self._writer.call(lambda tx: next_kept(tx.db, _SAMPLES, _SAMPLE_BYTES))
+            if sum(letter.place.length for letter in letters) >= _LEAST_SAMPLE_BYTES:
+                learned = train_dictionary(self._writer.path.parent, letters)
+                if learned:
+                    self._writer.call(lambda tx: keep_dictionary(tx.db, learned))
+                    self._learned = learned
+        return self._learned
+
     def _read_one_by_one(self, batch: Batch) -> None:
         """One letter of the batch has killed the process, or keeps it busy for ever."""
         folder = self._writer.path.parent
         for letter in batch:
             if self._stop.is_rung():
                 return
-            future = self._process.submit(read_letters, folder, (letter,))
+            future = self._process.submit(read_letters, folder, (letter,), b"")
             try:
                 self._store((letter,), self._process.result(future))
             except WorkFailedError:
@@ -169,7 +187,7 @@ class BacklogReader:
                     _log.warning("message %d could not be read", letter.id)
                     self._store((letter,), (self._unread(letter),))
                 else:  # it is not the letter: no process can be started here
-                    self._store((letter,), read_letters(folder, (letter,)))
+                    self._store((letter,), read_letters(folder, (letter,), b""))
 
     def _unread(self, letter: KeptLetter) -> ReadLetter | None:
         """What is shown of a letter that nobody can read; its bytes are kept."""
@@ -180,7 +198,7 @@ class BacklogReader:
             text="This letter could not be read. Look at it with your provider's webmail.",
             defects=("reading it did not come to an end",),
         )
-        return read_letter(letter, raw, said)
+        return read_letter(letter, raw, content=said)
 
     def _store(self, batch: Batch, read: Read) -> None:
         letters = [letter for letter in read if letter is not None]

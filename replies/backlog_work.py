@@ -6,18 +6,31 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from ..mailbox.message import Message
+from ..mailbox.packing import train
 from ..mailbox.spool import Spool
 from ..mailbox.store.backlog import KeptLetter, ReadLetter, read_letter
 from .cases.case import Judgement
 
 
-def read_letters(profile: Path, letters: Sequence[KeptLetter]) -> tuple[ReadLetter | None, ...]:
-    """Read letters in the spool of a profile; None for one that is not there any more."""
+def read_letters(
+    profile: Path, letters: Sequence[KeptLetter], dictionary: bytes
+) -> tuple[ReadLetter | None, ...]:
+    """Read letters in the spool of a profile; None for one that is not there any more.
+
+    Args:
+        dictionary: to compress them with, b"" for none.
+    """
     raws = Spool(profile).read_all(letter.place for letter in letters)
     return tuple(
-        None if raw is None else read_letter(letter, raw)
+        None if raw is None else read_letter(letter, raw, dictionary)
         for letter, raw in zip(letters, raws, strict=True)
     )
+
+
+def train_dictionary(profile: Path, letters: Sequence[KeptLetter]) -> bytes:
+    """What letters in the spool have in common, to compress others with; b"" for nothing."""
+    raws = Spool(profile).read_all(letter.place for letter in letters)
+    return train(raw for raw in raws if raw is not None)
 
 
 def judge_messages(messages: Sequence[Message]) -> tuple[Judgement, ...]:

@@ -23,6 +23,7 @@ from ..replies.outbox.postman import Postman
 from ..replies.preferences import Preferences
 from ..replies.warm_up import warm_up
 from .errands import Errands
+from .giving_back import GivingBack
 from .profile import Profile
 from .workers import Background, BacklogThread, ChangeHub, Pending, PostmanThread, SyncThread
 
@@ -94,6 +95,7 @@ class Engine(QObject):
         self._foreign_writes = QTimer(self)
         self._foreign_writes.setInterval(_FOREIGN_WRITES_MS)
         self._foreign_writes.timeout.connect(self._on_foreign_writes_due)
+        self._giving_back = GivingBack(self.writer, self.follow, self)
         self._first_paint = QTimer(self)
         self._first_paint.setSingleShot(True)
         self._first_paint.setInterval(_FIRST_PAINT_MS)
@@ -103,6 +105,7 @@ class Engine(QObject):
         """Start the postman, and the syncs as soon as letters can be judged quickly."""
         self._postman.start()
         self._foreign_writes.start()
+        self._giving_back.start()
         self.background.finished.connect(self._on_finished)
         self._first_paint.start()
 
@@ -110,6 +113,7 @@ class Engine(QObject):
         """Stop every thread, wait for each, tell nobody any more, and let the profile go."""
         self._first_paint.stop()
         self._foreign_writes.stop()
+        self._giving_back.stop()
         for thread in self._syncs.values():
             thread.sync.stop()
         for thread in self._syncs.values():

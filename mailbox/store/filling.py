@@ -11,6 +11,7 @@ from ..gaps import Gap, SparseLetter
 from ..letter_parts import files_of, read_parts
 from ..packing import pack
 from .changes import RecordKind
+from .dictionaries import newest_dictionary
 from .gaps import OpenGap, forget_gaps, keep_piece, open_gaps, pieces_of
 from .message_rows import attachments_column
 from .messages import is_stored, keep_raw, load_letter
@@ -43,7 +44,7 @@ def keep_whole(tx: Transaction, message_row: int, raw: bytes) -> None:
     if not open_gaps(tx.db, message_row):
         return
     forget_gaps(tx.db, message_row)
-    keep_raw(tx.db, message_row, *pack(raw))
+    keep_raw(tx.db, message_row, *pack(raw, newest_dictionary(tx.db)))
     _write_files(tx, message_row, attachments_column(parse_content(raw).attachments))
 
 

@@ -77,7 +77,8 @@ def find_folder(db: sqlite3.Connection, account_id: int, name: str) -> Folder | 
 def load_folders(db: sqlite3.Connection, account_id: int) -> tuple[Folder, ...]:
     """The folders of an account, INBOX first."""
     rows = db.execute(
-        "SELECT * FROM folders WHERE account_id = ? ORDER BY role, name", (account_id,)
+        "SELECT * FROM folders WHERE account_id = ? ORDER BY role, upper(name) <> 'INBOX', name",
+        (account_id,),
     )
     return tuple(_folder(row) for row in rows)
 

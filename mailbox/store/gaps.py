@@ -101,7 +101,7 @@ def pieces_of(db: sqlite3.Connection, gap_id: int) -> Iterator[bytes]:
     for row in db.execute(
         "SELECT piece, packed FROM gap_pieces WHERE gap = ? ORDER BY start", (gap_id,)
     ):
-        yield unpack(row["piece"], is_packed=bool(row["packed"]))
+        yield unpack(row["piece"]) if row["packed"] else row["piece"]
 
 
 def with_what_came(db: sqlite3.Connection, message_row: int, raw: bytes) -> SparseLetter:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import UTC, datetime
 from enum import IntEnum
 from typing import Any, Final
@@ -19,6 +19,7 @@ from ..message import (
     MessageKey,
     StoredMessage,
 )
+from ..packing import unpack_text
 from ..search_terms import ATTACHMENT_MARK, LETTER_MARK, RECIPIENT_MARK, indexed, marked
 
 SELECT_MESSAGES: Final = (
@@ -72,8 +73,10 @@ def content_columns(content: Content | Message) -> dict[str, Any]:
     }
 
 
-def attachments_column(attachments: Iterable[Attachment]) -> str:
+def attachments_column(attachments: Sequence[Attachment]) -> str:
     """The files of a message as they stand in its row."""
+    if not attachments:
+        return _NO_ATTACHMENTS
     return json.dumps(
         [
             [a.filename, a.content_type, a.size_bytes, *([] if a.is_here else [False])]
@@ -85,7 +88,9 @@ def attachments_column(attachments: Iterable[Attachment]) -> str:
 def storable(columns: dict[str, Any]) -> dict[str, Any]:
     """The same columns, with lone surrogates replaced: SQLite takes only valid text."""
     return {
-        name: value.encode("utf-8", "replace").decode() if isinstance(value, str) else value
+        name: value.encode("utf-8", "replace").decode()
+        if isinstance(value, str) and not value.isascii()
+        else value
         for name, value in columns.items()
     }
 
@@ -103,7 +108,7 @@ def stored_message(row: sqlite3.Row) -> StoredMessage:
         cc=_addresses(recipients["cc"]),
         subject=row["subject"],
         date=None if row["date"] is None else datetime.fromisoformat(row["date"]),
-        text=row["text"],
+        text=unpack_text(row["text"]),
         attachments=tuple(Attachment(*fields) for fields in json.loads(row["attachments"])),
         automatic=row["automatic"],
         defects=tuple(row["defects"].splitlines()),
@@ -150,7 +155,7 @@ def index_row(row: Any) -> tuple[int, str, str, str]:  # noqa: ANN401 - a Row or
     if row["attachments"] != _NO_ATTACHMENTS:
         facts += f" {ATTACHMENT_MARK}"
     key = index_key(row["id"], datetime.fromisoformat(row["internal_date"]))
-    return key, indexed(row["subject"]), f"{sender} {facts}", indexed(row["text"])
+    return key, indexed(row["subject"]), f"{sender} {facts}", indexed(unpack_text(row["text"]))
 
 
 def index_key(message_row: int, internal_date: datetime) -> int:

@@ -10,11 +10,12 @@ from typing import Any, TypeVar
 from ..errors import StoreError
 from ..gaps import SparseLetter
 from ..message import FetchedMessage, ListedMessage, Message, StoredMessage
-from ..packing import pack, unpack
+from ..packing import pack, pack_text
 from ..sentence import Sentence
 from .changes import RecordKind
 from .conversations import OnAbsorbed, assign_conversations
 from .conversations import reserve_conversation as reserve_conversation  # one place for callers
+from .dictionaries import newest_dictionary, unpack_kept
 from .gaps import gaps_of, note_gaps, with_what_came
 from .message_rows import (
     SELECT_INDEXED,
@@ -47,8 +48,9 @@ def store_messages(
     absorbed conversation stays behind, empty.
     """
     new = insert_new(db, account_id, folder_id, batch, Stage.READ, on_absorbed)
+    dictionary = newest_dictionary(db)
     for row, fetched in new:
-        keep_raw(db, row["id"], *pack(fetched.raw))
+        keep_raw(db, row["id"], *pack(fetched.raw, dictionary))
         if fetched.gaps:
             note_gaps(db, row["id"], fetched.gaps)
     add_to_index(db, [index_row(row) for row, _ in new])
@@ -165,13 +167,13 @@ def load_letter(
         fills_gaps: what came since it was stored stands in its place.
 
     Raises:
-        StoreError: there is none with this row, or only its header is here.
+        StoreError: there is none with this row, or only its header is here, or it is damaged.
     """
     row = db.execute(
         "SELECT raw, packed FROM raw_messages WHERE id = ?", (message_row,)
     ).fetchone()
     if row is not None:
-        raw = unpack(row["raw"], is_packed=bool(row["packed"]))
+        raw = _kept_bytes(db, message_row, row)
         if fills_gaps:
             return with_what_came(db, message_row, raw)
         return SparseLetter(raw, gaps_of(db, message_row))
@@ -183,6 +185,21 @@ def load_letter(
             "'softanswer sync'.",
         ).format(number=message_row)
     )
+
+
+def _kept_bytes(db: sqlite3.Connection, message_row: int, row: sqlite3.Row) -> bytes:
+    if not row["packed"]:
+        return bytes(row["raw"])
+    try:
+        return unpack_kept(db, row["raw"])
+    except ValueError as error:
+        raise StoreError(
+            Sentence(
+                "Store",
+                "Message {number} is damaged on this disk. 'softanswer doctor --repair' "
+                "fetches all mail anew; waiting replies stay.",
+            ).format(number=message_row)
+        ) from error
 
 
 def newest(db: sqlite3.Connection, limit: int) -> tuple[StoredMessage, ...]:
@@ -279,6 +296,7 @@ def _insert_rows(
     (last,) = db.execute("SELECT coalesce(max(id), 0) FROM messages").fetchone()
     for number, (row, conversation_id) in enumerate(zip(rows, conversations, strict=True), 1):
         row.update(storable(row))
+        row["text"] = pack_text(row["text"])
         row |= {
             "id": last + number,
             "account_id": account_id,

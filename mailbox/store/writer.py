@@ -23,8 +23,9 @@ T = TypeVar("T")
 class Transaction:
     """A running transaction: the connection, and the log of what it changes."""
 
-    def __init__(self, db: sqlite3.Connection) -> None:
+    def __init__(self, db: sqlite3.Connection, *, is_repeatable: bool = False) -> None:
         self.db = db
+        self._is_repeatable = is_repeatable
         self._log = ChangeLog()
         self._last: list[Callable[[], None]] = []
         self._afterwards: list[Callable[[], None]] = []
@@ -36,6 +37,14 @@ class Transaction:
     def change_set(self) -> ChangeSet:
         """What was noted so far."""
         return self._log.change_set()
+
+    def must_last(self) -> None:
+        """Say that no power cut may undo it, since something outside the database will tell of it.
+
+        A job that may be undone is begun anew for that, as one that may not.
+        """
+        if self._is_repeatable:
+            raise _MustLastError
 
     def before_commit(self, work: Callable[[], None]) -> None:
         """Do this when the job has returned; what it raises undoes the transaction."""
@@ -54,6 +63,10 @@ class Transaction:
         """Do what was to be done after it."""
         for work in self._afterwards:
             work()
+
+
+class _MustLastError(Exception):
+    """A job that a power cut may undo has come to what it may not undo."""
 
 
 Job = Callable[[Transaction], T]
@@ -90,7 +103,7 @@ class StoreWriter:
                 it stored can be had again; it need not wait for the disk then.
         """
         future: Future[T] = Future()
-        self._jobs.put(lambda: self._do(job, future, "NORMAL" if is_repeatable else "FULL"))
+        self._jobs.put(lambda: self._do(job, future, is_repeatable=is_repeatable))
         return future
 
     def call(self, job: Job[T], *, is_repeatable: bool = False) -> T:
@@ -129,20 +142,13 @@ class StoreWriter:
         else:
             done.set_result(None)
 
-    def _do(self, job: Job[T], future: Future[T], synchronous: str) -> None:
-        transaction = Transaction(self._db)
+    def _do(self, job: Job[T], future: Future[T], *, is_repeatable: bool) -> None:
         try:
             with translated_errors(self.path):
-                self._db.execute(f"PRAGMA synchronous = {synchronous}")
-                self._db.execute("BEGIN IMMEDIATE")
                 try:
-                    result = job(transaction)
-                    transaction.finish()
-                    self._db.execute("COMMIT")
-                except BaseException:
-                    if self._db.in_transaction:
-                        self._db.execute("ROLLBACK")
-                    raise
+                    transaction, result = self._commit(job, is_repeatable=is_repeatable)
+                except _MustLastError:
+                    transaction, result = self._commit(job, is_repeatable=False)
                 transaction.conclude()
         except BaseException as error:  # noqa: BLE001 - the caller's future carries it on
             future.set_exception(error)
@@ -153,3 +159,17 @@ class StoreWriter:
             except Exception:  # noqa: BLE001 - the thread must outlive a faulty listener
                 _log.exception("a listener of the store failed")
         future.set_result(result)
+
+    def _commit(self, job: Job[T], *, is_repeatable: bool) -> tuple[Transaction, T]:
+        transaction = Transaction(self._db, is_repeatable=is_repeatable)
+        self._db.execute(f"PRAGMA synchronous = {'NORMAL' if is_repeatable else 'FULL'}")
+        self._db.execute("BEGIN IMMEDIATE")
+        try:
+            result = job(transaction)
+            transaction.finish()
+            self._db.execute("COMMIT")
+        except BaseException:
+            if self._db.in_transaction:
+                self._db.execute("ROLLBACK")
+            raise
+        return transaction, result

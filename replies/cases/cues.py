@@ -107,6 +107,7 @@ def what_is_read(text: str) -> str:
     return text[: found.end()] if found else ""
 
 
+@lru_cache(maxsize=256)
 def hits_in(sentence: Sentence, masked: frozenset[int], language: str) -> tuple[Hit, ...]:
     """What the cues of a language find in a sentence, remembered: a letter is read twice."""
     return cue_book(language).find(sentence, masked)

@@ -3,22 +3,27 @@
 The journal and the database know of each other (`journal_number`, `home`). Where they do not fit,
 one of them is not the one that was written last, and what is waiting may have gone out since: it
 is paused until the seller decides (RELIABILITY B7, D3).
+
+A program may be killed within any of this. So the journal grows by the first thing that is done to
+it, and that a file is another one is kept in the database before the journal is written to.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from ...mailbox.store import accounts, messages
-from ...mailbox.store.writer import Transaction
-from . import store
+from ...mailbox.store.writer import StoreWriter, Transaction
+from . import home_store, store
 from .held_reply import LIVE, OutboxState
 from .journal import Entry, last_number
 from .outbox import Outbox
 from .policy import HoldPolicy, strictest
 
 _GOES_ON: Final = frozenset({OutboxState.COOLING, OutboxState.READY, OutboxState.SENDING})
+_NO_HOME: Final = "0 0 0 0"  # the stamps of no files: there is no inode 0
+_NO_JOURNAL: Final = "0"  # the inode of one that is not there
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +46,7 @@ class Fit:
         return self.is_older or self.is_copy
 
 
-def fit_of(mark: store.JournalMark, last: int, committed: int, here: str) -> Fit:
+def fit_of(mark: home_store.JournalMark, last: int, committed: int, here: str) -> Fit:
     """Compare what the database knows of the journal with the journal itself.
 
     Args:
@@ -64,33 +69,52 @@ def fit_of(mark: store.JournalMark, last: int, committed: int, here: str) -> Fit
 def _is_another(home: str, here: str) -> bool:
     """Tell whether one of the files was put in the place of the one that was written to.
 
-    A journal that has only grown is the same: its last lines were never committed.
+    A journal that has only grown, or begun, is the same: its last lines were never committed.
     """
-    (*inodes, size, changed), (*inodes_here, size_here, changed_here) = home.split(), here.split()
+    database, journal, size, changed = home.split()
+    database_here, journal_here, size_here, changed_here = here.split()
+    if database != database_here:
+        return True
+    if journal == _NO_JOURNAL:
+        return False
     is_grown = int(size_here) > int(size)
-    return inodes != inodes_here or (changed != changed_here and not is_grown)
+    return journal != journal_here or (changed != changed_here and not is_grown)
 
 
-def reconcile(tx: Transaction, outbox: Outbox) -> int:
+def reconcile(writer: StoreWriter, outbox: Outbox) -> int:
     """Make database and journal fit; returns how many replies were brought back or paused.
 
     Done whenever the store of a profile is opened for writing.
     """
+    writer.call(lambda tx: _keep_doubt(tx, outbox))
+    return writer.call(lambda tx: _reconcile(tx, outbox))
+
+
+def _keep_doubt(tx: Transaction, outbox: Outbox) -> None:
+    """Keep that a file is another one, until that is settled.
+
+    What settles it writes to the journal: if it is killed, the journal has only grown.
+    """
+    mark = home_store.load_journal_mark(tx.db)
+    here = outbox.journal_mark(tx, 0).home
+    if mark.home not in {"", _NO_HOME} and _is_another(mark.home, here):
+        home_store.save_journal_mark(tx.db, replace(mark, home=_NO_HOME))
+
+
+def _reconcile(tx: Transaction, outbox: Outbox) -> int:
     outbox.note_boot(tx)
     entries = outbox.journal.latest()
-    mark = store.load_journal_mark(tx.db)
+    mark = home_store.load_journal_mark(tx.db)
     last = last_number(entries)
     here = outbox.journal_mark(tx, 0).home
     fit = fit_of(mark, last, outbox.journal.committed(), here)
     if fit.is_doubtful or not mark.home:
-        store.save_journal_mark(tx.db, store.JournalMark(max(mark.number, last), here))
+        home_store.save_journal_mark(tx.db, home_store.JournalMark(max(mark.number, last), here))
     found = sum(_settle(tx, outbox, entry, fit) for entry in entries)
     if fit.is_doubtful:
-        told = {entry.reply.message_id for entry in entries if entry.number > fit.committed}
         for reply in store.load_in(tx.db, _GOES_ON):
-            if reply.message_id not in told:
-                outbox.step(tx, reply.id, lambda r, _: r.put_back())
-                found += 1
+            outbox.step(tx, reply.id, lambda r, _: r.put_back())
+            found += 1
         longest = max((entry.reply.plan.base for entry in entries), default=HoldPolicy().base)
         guard_policy(tx, outbox, HoldPolicy(base=max(longest, HoldPolicy().base)))
     known = {entry.reply.message_id for entry in entries}

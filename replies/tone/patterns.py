@@ -49,6 +49,7 @@ class _Node:
     gaps: list[tuple[Item, _Node]] = field(default_factory=list)
     anchors: list[tuple[str, _Node]] = field(default_factory=list)
     finals: list[Ending] = field(default_factory=list)
+    wanted: frozenset[str] | None = None  # where words alone lead on: one of these
     by_step: dict[Item | Group, _Node] = field(default_factory=dict)
 
     def follow(self, step: Item | Group) -> _Node:
@@ -165,7 +166,21 @@ def _graph(patterns: Iterable[tuple[str, str]], language: str, known: set[str]) 
         for step in row:
             node = node.follow(step)
         node.finals.append(Ending(owner, repair.strip() if arrow else None))
+    _note_wanted(root)
     return root
+
+
+def _note_wanted(root: _Node) -> None:
+    """Note what each node waits for: most paths end because the next word is another one."""
+    nodes, seen = [root], {id(root)}
+    while nodes:
+        node = nodes.pop()
+        if node.edges and not (node.others or node.gaps or node.anchors or node.finals):
+            node.wanted = frozenset(node.edges)
+        for child in node.by_step.values():
+            if id(child) not in seen:
+                seen.add(id(child))
+                nodes.append(child)
 
 
 def _walk(root: _Node, stream: WordStream) -> list[tuple[_Path, Ending]]:
@@ -179,22 +194,29 @@ def _walk(root: _Node, stream: WordStream) -> list[tuple[_Path, Ending]]:
             if (id(node), path.at) in seen:
                 continue
             seen.add((id(node), path.at))
-            found.extend((path, final) for final in node.finals)
-            _step(node, path, stream, stack)
+            if node.finals:
+                found.extend((path, final) for final in node.finals)
+            if node.anchors:
+                _pass_anchors(node, path, stream, stack)
+            for gap, child in node.gaps:
+                _skip(gap, child, path, stream, stack)
+            if path.at < len(stream.words):
+                _take_word(node, path, stream, stack)
     return found
 
 
-def _step(node: _Node, path: _Path, stream: WordStream, stack: list[tuple[_Node, _Path]]) -> None:
+def _pass_anchors(
+    node: _Node, path: _Path, stream: WordStream, stack: list[tuple[_Node, _Path]]
+) -> None:
     at = path.at
+    names = stream.names[at]
     for anchor, child in node.anchors:
+        if child.wanted is not None and child.wanted.isdisjoint(names):
+            continue
         if not anchor:
             stack.append((child, path))
         elif _holds(anchor, at, stream):
             stack.append((child, _Path(at, anchor, path)))
-    for gap, child in node.gaps:
-        _skip(gap, child, path, stream, stack)
-    if at < len(stream.words) and (node.edges or node.others):
-        _take_word(node, path, stream, stack)
 
 
 def _take_word(
@@ -204,23 +226,40 @@ def _take_word(
     if edges:
         for key, length in stream.keys[at]:
             if key in edges:
-                behind = _Path(at + length, "", path)
-                stack.extend([(child, behind) for child in edges[key]])
+                _lead_on(edges[key], at + length, path, stream, stack)
     if node.others:
-        plain, behind = stream.plain[at], _Path(at + 1, "", path)
-        stack.extend(
-            [(child, behind) for barred, child in node.others if barred.isdisjoint(plain)]
-        )
+        plain = stream.plain[at]
+        children = [child for barred, child in node.others if barred.isdisjoint(plain)]
+        _lead_on(children, at + 1, path, stream, stack)
+
+
+def _lead_on(
+    children: list[_Node],
+    reached: int,
+    path: _Path,
+    stream: WordStream,
+    stack: list[tuple[_Node, _Path]],
+) -> None:
+    names = stream.names[reached]
+    behind = _Path(reached, "", path)
+    stack.extend(
+        [
+            (child, behind)
+            for child in children
+            if child.wanted is None or not child.wanted.isdisjoint(names)
+        ]
+    )
 
 
 def _skip(
     gap: Item, child: _Node, path: _Path, stream: WordStream, stack: list[tuple[_Node, _Path]]
 ) -> None:
-    at, words = path.at, len(stream.words)
+    at, words, wanted = path.at, len(stream.words), child.wanted
     for reached in range(at, min(at + gap.gap, words) + 1):
         if reached > at and not gap.crosses and _is_stopped(stream, reached, gap):
             break
-        stack.append((child, _Path(reached, "", path)))
+        if wanted is None or not wanted.isdisjoint(stream.names[reached]):
+            stack.append((child, _Path(reached, "", path)))
 
 
 def _is_stopped(stream: WordStream, reached: int, gap: Item) -> bool:

@@ -48,6 +48,7 @@ class WordStream:
             self.plain.append(set(keys))
             stop, last = False, token
         self.stops.append(True)
+        self.names: list[set[str]] = [*map(set, self.plain), set()]  # of all keys, to the end
         self.is_question = any(
             "?" in t.raw for t in sentence.tokens[-2:] if t.kind is TokenKind.END
         )
@@ -67,6 +68,7 @@ class WordStream:
         """Let the class `name` be found over these words."""
         if (name, end - start) not in self.keys[start]:
             self.keys[start].append((name, end - start))
+            self.names[start].add(name)
         if end - start == 1:
             self.plain[start].add(name)
 

@@ -109,6 +109,17 @@
     </message>
 </context>
 <context>
+    <name>AccountErrands</name>
+    <message>
+        <source>Thank you</source>
+        <translation>Спасибо</translation>
+    </message>
+    <message>
+        <source>Soft Answer has the answer and goes on by itself. You can close this page.</source>
+        <translation>Soft Answer получил ответ и продолжит сам. Эту страницу можно закрыть.</translation>
+    </message>
+</context>
+<context>
     <name>AccountFields</name>
     <message>
         <source>Incoming mail (IMAP)</source>
@@ -206,6 +217,10 @@
     <message>
         <source>Change…</source>
         <translation>Изменить…</translation>
+    </message>
+    <message>
+        <source>Folders…</source>
+        <translation>Папки…</translation>
     </message>
     <message>
         <source>Try to sign in</source>
@@ -1012,6 +1027,103 @@
     <message>
         <source>Why may it stay?</source>
         <translation>Почему можно оставить?</translation>
+    </message>
+</context>
+<context>
+    <name>FolderChoice</name>
+    <message>
+        <source>Move to a folder</source>
+        <translation>Переместить в папку</translation>
+    </message>
+    <message>
+        <source>To which folder?</source>
+        <translation>В какую папку?</translation>
+    </message>
+    <message>
+        <source>Move</source>
+        <translation>Переместить</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Отмена</translation>
+    </message>
+</context>
+<context>
+    <name>FolderListModel</name>
+    <message>
+        <source>always followed</source>
+        <translation>отслеживается всегда</translation>
+    </message>
+    <message>
+        <source>sent mail, always followed</source>
+        <translation>отправленные, отслеживается всегда</translation>
+    </message>
+    <message>
+        <source>archive, not followed</source>
+        <translation>архив, не отслеживается</translation>
+    </message>
+    <message>
+        <source>trash, not followed</source>
+        <translation>корзина, не отслеживается</translation>
+    </message>
+    <message>
+        <source>junk, not followed</source>
+        <translation>спам, не отслеживается</translation>
+    </message>
+    <message>
+        <source>drafts, not followed</source>
+        <translation>черновики, не отслеживается</translation>
+    </message>
+    <message>
+        <source>only shows other folders</source>
+        <translation>лишь показывает другие папки</translation>
+    </message>
+</context>
+<context>
+    <name>FoldersDialog</name>
+    <message>
+        <source>Folders of {address}</source>
+        <translation>Папки ящика {address}</translation>
+    </message>
+    <message>
+        <source>Folders</source>
+        <translation>Папки</translation>
+    </message>
+    <message>
+        <source>Ask again</source>
+        <translation>Спросить ещё раз</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Отмена</translation>
+    </message>
+    <message>
+        <source>Follow these folders</source>
+        <translation>Следить за этими папками</translation>
+    </message>
+    <message>
+        <source>The server is asked for its folders.</source>
+        <translation>Запрашиваем у сервера список папок.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Follow these, let go of %n letters</source>
+        <translation>
+            <numerusform>Следить за этими, отпустить %n письмо</numerusform>
+            <numerusform>Следить за этими, отпустить %n письма</numerusform>
+            <numerusform>Следить за этими, отпустить %n писем</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n letters of the folders that you follow no more will not be kept here. They stay on the server. What has a case, a held reply or a draft is kept.</source>
+        <translation>
+            <numerusform>Здесь не останется %n письмо из папок, за которыми вы больше не следите. На сервере оно останется. То, с чем связано дело, придержанный ответ или черновик, сохранится.</numerusform>
+            <numerusform>Здесь не останется %n письма из папок, за которыми вы больше не следите. На сервере они останутся. То, с чем связано дело, придержанный ответ или черновик, сохранится.</numerusform>
+            <numerusform>Здесь не останется %n писем из папок, за которыми вы больше не следите. На сервере они останутся. То, с чем связано дело, придержанный ответ или черновик, сохранится.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Letters in a followed folder are fetched, judged and searched as those in INBOX. What you archive or throw away is put out of your lists, so those folders are not followed.</source>
+        <translation>Письма из отслеживаемой папки загружаются, оцениваются и находятся в поиске, как письма из INBOX. То, что вы убираете в архив или в корзину, исчезает из списков, поэтому за этими папками программа не следит.</translation>
     </message>
 </context>
 <context>
@@ -2060,12 +2172,20 @@
         <translation>Почта {address} больше не проверяется.</translation>
     </message>
     <message>
+        <source>The chosen folder {folder} could not be opened. {error}</source>
+        <translation>Не удалось открыть выбранную папку {folder}. {error}</translation>
+    </message>
+    <message>
         <source>The folder {folder} on the server is suddenly empty. The {count} letters stored here were kept. Look into your provider&apos;s webmail.</source>
         <translation>Папка {folder} на сервере внезапно опустела. Письма, сохранённые здесь ({count}), остались. Загляните на сайт вашей почтовой службы.</translation>
     </message>
     <message>
         <source>The mail server says: {alert}</source>
         <translation>Почтовый сервер сообщает: {alert}</translation>
+    </message>
+    <message>
+        <source>The chosen folder {folder} is not on the server any more. Its letters here were kept; choose your folders anew in Preferences, Accounts.</source>
+        <translation>Выбранной папки {folder} на сервере больше нет. Её письма здесь сохранены; выберите папки заново: «Настройки», «Ящики».</translation>
     </message>
     <message>
         <source>{host} does not offer to protect the connection (STARTTLS) on port {port}, or somebody in between hides the offer. No password was sent. Ask the provider for its TLS port and choose tls for this account.</source>
@@ -2110,6 +2230,10 @@
     <message>
         <source>it closed the connection</source>
         <translation>он закрыл соединение</translation>
+    </message>
+    <message>
+        <source>What {host} sent compressed cannot be read. It is tried again by itself, without compression.</source>
+        <translation>То, что сервер {host} прислал в сжатом виде, прочитать нельзя. Попытка повторится сама, без сжатия.</translation>
     </message>
     <message>
         <source>it did not answer in time</source>
@@ -3957,6 +4081,93 @@
     </message>
 </context>
 <context>
+    <name>SecretFields</name>
+    <message>
+        <source>with a password</source>
+        <translation>по паролю</translation>
+    </message>
+    <message>
+        <source>through {provider}</source>
+        <translation>через {provider}</translation>
+    </message>
+    <message>
+        <source>Show the password</source>
+        <translation>Показать пароль</translation>
+    </message>
+    <message>
+        <source>where the provider gave one</source>
+        <translation>если служба его дала</translation>
+    </message>
+    <message>
+        <source>unchanged, as it is kept</source>
+        <translation>прежний, уже сохранён</translation>
+    </message>
+    <message>
+        <source>type it to sign in again</source>
+        <translation>нужен, чтобы войти заново</translation>
+    </message>
+    <message>
+        <source>Hide the password</source>
+        <translation>Скрыть пароль</translation>
+    </message>
+    <message>
+        <source>Open the page of {provider}</source>
+        <translation>Открыть страницу {provider}</translation>
+    </message>
+    <message>
+        <source>Signed in; sign in again with {provider}…</source>
+        <translation>Вход выполнен; войти через {provider} заново…</translation>
+    </message>
+    <message>
+        <source>Sign in with {provider}…</source>
+        <translation>Войти через {provider}…</translation>
+    </message>
+    <message>
+        <source>1. Open Google&apos;s page and make a client of the kind “Desktop app”.
+2. Publish the project there; while it is in testing, a sign-in ends after 7 days.
+3. Copy the client ID and the client secret to here.
+4. Sign in: your browser asks whether your client may use your mail.
+An app password is simpler where your account allows one.</source>
+        <translation>1. Откройте страницу Google и создайте клиент вида «Desktop app».
+2. Опубликуйте там проект: пока он в тестовом режиме, вход перестаёт действовать через 7 дней.
+3. Скопируйте сюда ID клиента и секрет клиента.
+4. Войдите: браузер спросит, можно ли вашему клиенту пользоваться вашей почтой.
+Пароль для приложений проще, если ваш ящик его допускает.</translation>
+    </message>
+    <message>
+        <source>1. Open Microsoft&apos;s page and register an app for accounts of any kind.
+2. Add the platform “Mobile and desktop applications” with the address http://localhost.
+3. Add the permissions IMAP.AccessAsUser.All, SMTP.Send and offline_access.
+4. Copy the application ID to here; it is the client ID, and there is no secret.
+5. Sign in: your browser asks whether your app may use your mail.</source>
+        <translation>1. Откройте страницу Microsoft и зарегистрируйте приложение для любых учётных записей.
+2. Добавьте платформу «Mobile and desktop applications» с адресом http://localhost.
+3. Добавьте разрешения IMAP.AccessAsUser.All, SMTP.Send и offline_access.
+4. Скопируйте сюда ID приложения; это и есть ID клиента, секрета нет.
+5. Войдите: браузер спросит, можно ли вашему приложению пользоваться вашей почтой.</translation>
+    </message>
+    <message>
+        <source>Give the client ID, and the secret where there is one, then sign in: your browser opens.</source>
+        <translation>Укажите ID клиента и секрет, если он есть, потом войдите: откроется браузер.</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>Вход</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Пароль</translation>
+    </message>
+    <message>
+        <source>Client ID</source>
+        <translation>ID клиента</translation>
+    </message>
+    <message>
+        <source>Client secret</source>
+        <translation>Секрет клиента</translation>
+    </message>
+</context>
+<context>
     <name>SenderBox</name>
     <message>
         <source>From</source>
@@ -4148,6 +4359,10 @@
         <translation>На диске с {folder} не осталось места. Ничего не потеряно: освободите место и попробуйте снова.</translation>
     </message>
     <message>
+        <source>Making the database smaller takes {needed} MB on the disk of {folder} for a while, and only {free} MB are left. Nothing was changed: make room, then try again.</source>
+        <translation>Чтобы сжать базу данных, на диске с {folder} временно нужно {needed} МБ, а свободно только {free} МБ. Ничего не изменено: освободите место и попробуйте снова.</translation>
+    </message>
+    <message>
         <source>{path} is damaged or is no database of Soft Answer. It was left as it is. Run &apos;softanswer doctor --repair&apos; to set it aside and to start with a new one: mail comes again from the server, waiting replies from the journal beside it.</source>
         <translation>{path} повреждён или это не база Soft Answer. Файл не тронут. Запустите «softanswer doctor --repair», чтобы отложить его и начать с новой базы: почта снова придёт с сервера, ждущие ответы — из журнала рядом.</translation>
     </message>
@@ -4166,6 +4381,10 @@
     <message>
         <source>{address} is removed, but its password is still in the keyring. {error}</source>
         <translation>Ящик {address} удалён, но его пароль ещё в хранилище паролей. {error}</translation>
+    </message>
+    <message>
+        <source>Message {number} is damaged on this disk. &apos;softanswer doctor --repair&apos; fetches all mail anew; waiting replies stay.</source>
+        <translation>Письмо {number} на этом диске повреждено. «softanswer doctor --repair» заново загрузит всю почту; ждущие ответы останутся.</translation>
     </message>
     <message>
         <source>Of message {number} only the header is here so far; the rest comes with the next &apos;softanswer sync&apos;.</source>
@@ -5145,123 +5364,6 @@
     <message>
         <source>Set it aside and start anew</source>
         <translation>Отложить базу и начать заново</translation>
-    </message>
-</context>
-<context>
-    <name>FolderChoice</name>
-    <message>
-        <source>Move to a folder</source>
-        <translation>Переместить в папку</translation>
-    </message>
-    <message>
-        <source>To which folder?</source>
-        <translation>В какую папку?</translation>
-    </message>
-    <message>
-        <source>Move</source>
-        <translation>Переместить</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Отмена</translation>
-    </message>
-</context>
-<context>
-    <name>AccountErrands</name>
-    <message>
-        <source>Thank you</source>
-        <translation>Спасибо</translation>
-    </message>
-    <message>
-        <source>Soft Answer has the answer and goes on by itself. You can close this page.</source>
-        <translation>Soft Answer получил ответ и продолжит сам. Эту страницу можно закрыть.</translation>
-    </message>
-</context>
-<context>
-    <name>SecretFields</name>
-    <message>
-        <source>with a password</source>
-        <translation>по паролю</translation>
-    </message>
-    <message>
-        <source>through {provider}</source>
-        <translation>через {provider}</translation>
-    </message>
-    <message>
-        <source>Show the password</source>
-        <translation>Показать пароль</translation>
-    </message>
-    <message>
-        <source>where the provider gave one</source>
-        <translation>если служба его дала</translation>
-    </message>
-    <message>
-        <source>unchanged, as it is kept</source>
-        <translation>прежний, уже сохранён</translation>
-    </message>
-    <message>
-        <source>type it to sign in again</source>
-        <translation>нужен, чтобы войти заново</translation>
-    </message>
-    <message>
-        <source>Hide the password</source>
-        <translation>Скрыть пароль</translation>
-    </message>
-    <message>
-        <source>Open the page of {provider}</source>
-        <translation>Открыть страницу {provider}</translation>
-    </message>
-    <message>
-        <source>Signed in; sign in again with {provider}…</source>
-        <translation>Вход выполнен; войти через {provider} заново…</translation>
-    </message>
-    <message>
-        <source>Sign in with {provider}…</source>
-        <translation>Войти через {provider}…</translation>
-    </message>
-    <message>
-        <source>1. Open Google&apos;s page and make a client of the kind “Desktop app”.
-2. Publish the project there; while it is in testing, a sign-in ends after 7 days.
-3. Copy the client ID and the client secret to here.
-4. Sign in: your browser asks whether your client may use your mail.
-An app password is simpler where your account allows one.</source>
-        <translation>1. Откройте страницу Google и создайте клиент вида «Desktop app».
-2. Опубликуйте там проект: пока он в тестовом режиме, вход перестаёт действовать через 7 дней.
-3. Скопируйте сюда ID клиента и секрет клиента.
-4. Войдите: браузер спросит, можно ли вашему клиенту пользоваться вашей почтой.
-Пароль для приложений проще, если ваш ящик его допускает.</translation>
-    </message>
-    <message>
-        <source>1. Open Microsoft&apos;s page and register an app for accounts of any kind.
-2. Add the platform “Mobile and desktop applications” with the address http://localhost.
-3. Add the permissions IMAP.AccessAsUser.All, SMTP.Send and offline_access.
-4. Copy the application ID to here; it is the client ID, and there is no secret.
-5. Sign in: your browser asks whether your app may use your mail.</source>
-        <translation>1. Откройте страницу Microsoft и зарегистрируйте приложение для любых учётных записей.
-2. Добавьте платформу «Mobile and desktop applications» с адресом http://localhost.
-3. Добавьте разрешения IMAP.AccessAsUser.All, SMTP.Send и offline_access.
-4. Скопируйте сюда ID приложения; это и есть ID клиента, секрета нет.
-5. Войдите: браузер спросит, можно ли вашему приложению пользоваться вашей почтой.</translation>
-    </message>
-    <message>
-        <source>Give the client ID, and the secret where there is one, then sign in: your browser opens.</source>
-        <translation>Укажите ID клиента и секрет, если он есть, потом войдите: откроется браузер.</translation>
-    </message>
-    <message>
-        <source>Sign in</source>
-        <translation>Вход</translation>
-    </message>
-    <message>
-        <source>Password</source>
-        <translation>Пароль</translation>
-    </message>
-    <message>
-        <source>Client ID</source>
-        <translation>ID клиента</translation>
-    </message>
-    <message>
-        <source>Client secret</source>
-        <translation>Секрет клиента</translation>
     </message>
 </context>
 </TS>

@@ -36,6 +36,8 @@ class Habits:
         keep_append_then_close: an APPEND is stored, but the answer never comes.
         done_then_close: commands that are carried out, but whose answer never comes.
         before: by command, what happens just before it is carried out.
+        forgets_expunges: with QRESYNC it names every UID that is not there as vanished, as
+            RFC 7162 section 3.2.5.1 allows a server that keeps no list.
     """
 
     greeting: bytes = b"* OK ready\r\n"
@@ -63,3 +65,4 @@ class Habits:
     keep_append_then_close: bool = False
     done_then_close: set[str] = field(default_factory=set)
     before: dict[str, Callable[[], object]] = field(default_factory=dict)
+    forgets_expunges: bool = False

@@ -267,6 +267,7 @@ def test_each_account_button_names_the_selected_account(opened, qtbot):
 
     for text, signal in (
         ("Change…", dialog.account_edit_wanted),
+        ("Folders…", dialog.account_folders_wanted),
         ("Try to sign in", dialog.account_test_wanted),
         ("Remove", dialog.account_remove_wanted),
     ):

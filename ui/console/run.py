@@ -50,11 +50,12 @@ def _command(options: argparse.Namespace) -> Command:
     if name in NOT_BUILT:
         raise BadInputError(NOT_BUILT[name])
     if name == "account":
-        from . import accounts
+        from . import account_folders, accounts
 
         return {
             "add": accounts.add,
             "find": accounts.find,
+            "folders": account_folders.folders,
             "list": accounts.list_,
             "remove": accounts.remove,
             "sign-in": accounts.sign_in,

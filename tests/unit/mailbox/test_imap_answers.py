@@ -57,17 +57,17 @@ def test_no_fetch_answer_can_raise(items):
 @pytest.mark.parametrize(
     ("text", "moment"),
     [
-        (b'"17-Jul-1996 02:44:25 -0700"', datetime(1996, 7, 17, 9, 44, 25, tzinfo=UTC)),
-        (b'" 1-Mar-2026 00:00:00 +0130"', datetime(2026, 2, 28, 22, 30, tzinfo=UTC)),
-        (b'"31-Dec-9999 23:59:59 -1200"', None),
-        (b'"31-Feb-2026 00:00:00 +0000"', None),
-        (b'"01-Foo-2026 00:00:00 +0000"', None),
-        (b'"01-Mar-2026 00:00:00 +9900"', None),
-        (b'"yesterday"', None),
+        (b"17-Jul-1996 02:44:25 -0700", datetime(1996, 7, 17, 9, 44, 25, tzinfo=UTC)),
+        (b" 1-Mar-2026 00:00:00 +0130", datetime(2026, 2, 28, 22, 30, tzinfo=UTC)),
+        (b"31-Dec-9999 23:59:59 -1200", None),
+        (b"31-Feb-2026 00:00:00 +0000", None),
+        (b"01-Foo-2026 00:00:00 +0000", None),
+        (b"01-Mar-2026 00:00:00 +9900", None),
+        (b"yesterday", None),
     ],
 )
 def test_a_date_that_does_not_exist_is_no_date(text, moment):
-    assert parse_internal_date(b"1 (INTERNALDATE " + text + b")") == moment
+    assert parse_internal_date(text) == moment
 
 
 @pytest.mark.parametrize(

@@ -24,9 +24,13 @@ SIZES = st.lists(st.sampled_from([50, 5000, 9000]), min_size=1, max_size=3)
 class LargeMachine(SyncMachine):
     """Letters above 3 kB leave files above 4 kB on the server; the seller wants some of them."""
 
-    @initialize(capabilities=CAPABILITIES, in_pieces=st.sampled_from([0, 0, 0, 500]))
-    def begin(self, capabilities, in_pieces):
-        SyncMachine.begin(self, capabilities, in_pieces)
+    @initialize(
+        capabilities=CAPABILITIES,
+        in_pieces=st.sampled_from([0, 0, 0, 500]),
+        forgets_expunges=st.booleans(),
+    )
+    def begin(self, capabilities, in_pieces, forgets_expunges):
+        SyncMachine.begin(self, capabilities, in_pieces, forgets_expunges)
         self.desk.leaves_above = 3000
         self.desk.intake.read = read_wholly
         self.raws: dict[str, bytes] = {}

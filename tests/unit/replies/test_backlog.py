@@ -16,10 +16,11 @@ from fakes.shop import CUSTOMER, mail
 from softanswer.mailbox.gaps import Gap, with_gaps
 from softanswer.mailbox.message import ListedMessage
 from softanswer.mailbox.mime import parse_message
+from softanswer.mailbox.packing import dictionary_id, named_dictionary
 from softanswer.mailbox.store.backlog import listed_only, mark_kept, used_spool_files
 from softanswer.mailbox.store.folders import FolderRole
 from softanswer.mailbox.store.gaps import has_gaps, note_gaps
-from softanswer.mailbox.store.messages import load_conversation, newest
+from softanswer.mailbox.store.messages import load_conversation, load_raw, newest
 from softanswer.replies import backlog, inbox_store
 from softanswer.replies.backlog import BacklogReader
 from softanswer.replies.cases.store import load_cases
@@ -137,6 +138,27 @@ def test_a_large_backlog_is_read_in_another_process(box, reader, monkeypatch):
     listed(box, [complaint(n, NOON - 100 * DAY - n * HOUR) for n in range(30)])
     reader.finish()
     assert all(one.is_here for one in box.do(lambda tx: newest(tx.db, 100)))
+
+
+def test_what_letters_have_in_common_is_learned_and_kept_once(box, reader, monkeypatch):
+    monkeypatch.setattr(backlog, "_LEAST_SAMPLE_BYTES", 50_000)
+    letters = {}
+    for n in range(120):
+        days = [f"Day {n * 37 % 90 + d}: no book number {n * d}.\r\n" for d in range(30)]
+        at = NOON - 100 * DAY - n * HOUR
+        letters[f"Order {n}"] = mail(f"Order {n}", "".join(days), CUSTOMER, at), at
+    listed(box, list(letters.values()))
+    reader.finish()
+    [dictionary] = box.do(lambda tx: tx.db.execute("SELECT content FROM dictionaries").fetchall())
+    for one in box.do(lambda tx: newest(tx.db, 200)):
+        assert box.do(lambda tx: load_raw(tx.db, one.id)) == letters[one.message.subject][0]  # noqa: B023
+    raw = letters["Order 1"][0].replace(b"Order 1", b"Order 999")
+    late = box.take_in(raw, NOON, FolderRole.INBOX)
+    row = box.do(
+        lambda tx: tx.db.execute("SELECT raw FROM raw_messages WHERE id = ?", (late.id,))
+    ).fetchone()
+    assert named_dictionary(row["raw"]) == dictionary_id(dictionary["content"])
+    assert box.do(lambda tx: load_raw(tx.db, late.id)) == raw
 
 
 def test_a_letter_that_kills_the_reader_keeps_no_other_back(box, reader, monkeypatch, caplog):

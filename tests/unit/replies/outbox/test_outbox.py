@@ -12,6 +12,8 @@ from softanswer.replies.outbox.held_reply import OutboxState, PausedBy
 from softanswer.replies.outbox.journal import JOURNAL_NAME
 from softanswer.replies.outbox.policy import HoldPolicy
 
+SYNCHRONOUS_FULL = 2  # PRAGMA synchronous, https://www.sqlite.org/pragma.html
+
 
 @pytest.fixture
 def hold(writer, outbox, account_id, conversation_id):
@@ -249,3 +251,25 @@ def test_the_deadline_of_the_case_cuts_the_hold(hold):
     reply = hold(deadline=NOON + 60 * MINUTE)
     assert reply.plan.length == 30 * MINUTE
     assert reply.plan.is_cut
+
+
+def test_no_power_cut_undoes_what_the_journal_tells_of(writer, outbox, hold):
+    """A backlog is listed by jobs that may be undone; a newer letter in it pauses a reply."""
+    reply = hold()
+    is_flushed = []
+
+    def look(tx):
+        is_flushed.append(tx.db.execute("PRAGMA synchronous").fetchone()[0] == SYNCHRONOUS_FULL)
+
+    def listed(tx):
+        look(tx)
+        return outbox.pause_for(tx, reply.conversation_id, PausedBy.NEWER_MAIL)
+
+    writer.call(look, is_repeatable=True)
+    assert is_flushed == [False]
+    (paused,) = writer.call(listed, is_repeatable=True)
+    assert is_flushed == [False, False, True]
+    assert paused.paused_by is PausedBy.NEWER_MAIL
+    assert load(writer, reply) == paused
+    last = [(entry.number, entry.reply.state) for entry in outbox.journal.latest()]
+    assert last == [(2, OutboxState.PAUSED)]

@@ -1,93 +1,23 @@
 """Restored, copied and damaged files: nothing is lost, and nothing that was sent goes again."""
 
-import shutil
 import sqlite3
 
 import pytest
-from builders import HOUR, MINUTE, account, draft, occasion
+from builders import HOUR, MINUTE
+from fakes.tampering import TamperedShop
 
 from softanswer.mailbox.errors import StoreDamagedError, StoreError
-from softanswer.mailbox.store.accounts import add_account
 from softanswer.mailbox.store.database import DATABASE_NAME
-from softanswer.mailbox.store.messages import reserve_conversation
 from softanswer.replies.compose.store import load_draft
-from softanswer.replies.outbox import store
+from softanswer.replies.outbox import home_store
 from softanswer.replies.outbox.held_reply import OutboxState, PausedBy
 from softanswer.replies.outbox.journal import JOURNAL_NAME
 from softanswer.replies.outbox.policy import HoldPolicy
-from softanswer.ui.profile import Profile
-
-
-class Shop:
-    """A profile that is opened and closed, and whose files are tampered with in between."""
-
-    def __init__(self, folder, clock):
-        self.folder = folder
-        self.clock = clock
-        self.profile = Profile(folder, clock, secrets=None)
-        self.outbox = self.profile.outbox()
-        self.account_id = self.do(lambda tx: add_account(tx, account()))
-        self.made = 0
-
-    def do(self, job):
-        with self.profile.writing() as writer:
-            return writer.call(job)
-
-    def hold(self, heat=3):
-        self.made += 1
-        number = self.made
-
-        def hold(tx):
-            conversation = reserve_conversation(tx.db, self.account_id, f"<{number}@mail.example>")
-            return self.outbox.hold(
-                tx,
-                draft(account_id=self.account_id, in_reply_to=f"<{number}@mail.example>"),
-                conversation_id=conversation,
-                occasion=occasion(heat),
-                first_body="first",
-            )
-
-        return self.do(hold)
-
-    def approve(self, reply):
-        self.clock.pass_time(90 * MINUTE)
-        return self.do(lambda tx: self.outbox.approve(tx, reply.id))
-
-    def begin_to_send(self, reply, *, dotted):
-        self.do(lambda tx: self.outbox.take(tx, reply.id))
-        if dotted:
-            self.do(
-                lambda tx: self.outbox.step(tx, reply.id, lambda r, m: r.dotted(m.reading.wall))
-            )
-
-    def send(self, reply):
-        self.approve(reply)
-        self.begin_to_send(reply, dotted=True)
-        self.do(lambda tx: self.outbox.step(tx, reply.id, lambda r, m: r.sent(m.reading.wall)))
-
-    def replies(self):
-        found = self.do(lambda tx: store.load_in(tx.db, set(OutboxState)))
-        return {reply.message_id: reply for reply in found}
-
-    def now(self, reply):
-        return self.replies()[reply.message_id]
-
-    def copy(self, *names):
-        """Copies of the files as they are now, kept elsewhere."""
-        kept = self.folder.with_name(f"{self.folder.name}-kept")
-        kept.mkdir()
-        for name in names or (DATABASE_NAME, JOURNAL_NAME):
-            shutil.copy2(self.folder / name, kept / name)
-        return kept
-
-    def put_back(self, kept):
-        for path in kept.iterdir():
-            shutil.copy2(path, self.folder / path.name)
 
 
 @pytest.fixture
 def shop(tmp_path, clock):
-    return Shop(tmp_path / "shop", clock)
+    return TamperedShop(tmp_path / "shop", clock)
 
 
 def test_opening_an_untouched_profile_changes_nothing(shop):
@@ -166,8 +96,7 @@ def test_an_older_copy_of_the_whole_profile_sends_nothing_by_itself(shop, how):
     if how == "written over":
         shop.put_back(kept)
     else:
-        shop.profile = Profile(kept, shop.clock, secrets=None)
-        shop.outbox = shop.profile.outbox()
+        shop.move_to(kept)
     now = shop.now(reply)
     assert (now.state, now.is_approved) == (OutboxState.PAUSED, False)
     assert now.paused_by is PausedBy.RESTORED
@@ -229,7 +158,7 @@ def test_what_a_full_disk_kept_from_being_held_is_not_held_later(shop, monkeypat
         raise sqlite3.OperationalError("database or disk is full")
 
     with monkeypatch.context() as patch:
-        patch.setattr(store, "save_journal_mark", is_full)
+        patch.setattr(home_store, "save_journal_mark", is_full)
         for _ in range(2):
             with pytest.raises(StoreError):
                 shop.hold()
