@@ -372,6 +372,17 @@ def test_new_mail_is_stored_while_an_attachment_comes(desk, monkeypatch):
     assert here[0] < len(PDF) // 2
 
 
+def test_a_piece_that_is_damaged_on_the_disk_is_told(desk):
+    desk.server.deliver(LARGE)
+    desk.sync.sync_once()
+    fetch(desk, 2)
+    desk.writer.call(
+        lambda tx: tx.db.execute("UPDATE gap_pieces SET piece = x'00', packed = 1").rowcount
+    )
+    with pytest.raises(StoreError, match="damaged on this disk"):
+        desk.read(load_letter, 1)
+
+
 # Letters that go and come back.
 
 
