@@ -9,8 +9,8 @@ import pytest
 from fakes.large_letters import content, large_letter, read_wholly
 from hypothesis import HealthCheck, note, settings
 from hypothesis import strategies as st
-from hypothesis.stateful import initialize, rule, run_state_machine_as_test
-from unit.mailbox.test_sync_machine import CAPABILITIES, WHICH, Known, SyncMachine
+from hypothesis.stateful import rule, run_state_machine_as_test
+from unit.mailbox.test_sync_machine import WHICH, Known, SyncMachine
 
 from softanswer.mailbox import part_fetch, sparse_fetch
 from softanswer.mailbox.errors import MailError
@@ -24,13 +24,7 @@ SIZES = st.lists(st.sampled_from([50, 5000, 9000]), min_size=1, max_size=3)
 class LargeMachine(SyncMachine):
     """Letters above 3 kB leave files above 4 kB on the server; the seller wants some of them."""
 
-    @initialize(
-        capabilities=CAPABILITIES,
-        in_pieces=st.sampled_from([0, 0, 0, 500]),
-        forgets_expunges=st.booleans(),
-    )
-    def begin(self, capabilities, in_pieces, forgets_expunges):
-        SyncMachine.begin(self, capabilities, in_pieces, forgets_expunges)
+    def settle_in(self):
         self.desk.leaves_above = 3000
         self.desk.intake.read = read_wholly
         self.raws: dict[str, bytes] = {}
