@@ -13,6 +13,7 @@ from dataclasses import dataclass
 
 from ..gaps import Gap, SparseLetter
 from ..packing import pack, unpack
+from .message_rows import damaged_message
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,11 +98,20 @@ def keep_piece(db: sqlite3.Connection, gap_id: int, piece: bytes) -> None:
 
 
 def pieces_of(db: sqlite3.Connection, gap_id: int) -> Iterator[bytes]:
-    """What came of a gap, piece by piece."""
+    """What came of a gap, piece by piece.
+
+    Raises:
+        StoreError: a piece is damaged.
+    """
     for row in db.execute(
-        "SELECT piece, packed FROM gap_pieces WHERE gap = ? ORDER BY start", (gap_id,)
+        "SELECT p.piece, p.packed, g.message FROM gap_pieces AS p JOIN gaps AS g ON g.id = p.gap"
+        " WHERE p.gap = ? ORDER BY p.start",
+        (gap_id,),
     ):
-        yield unpack(row["piece"]) if row["packed"] else row["piece"]
+        try:
+            yield unpack(row["piece"]) if row["packed"] else bytes(row["piece"])
+        except ValueError as error:
+            raise damaged_message(row["message"]) from error
 
 
 def with_what_came(db: sqlite3.Connection, message_row: int, raw: bytes) -> SparseLetter:

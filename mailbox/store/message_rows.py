@@ -9,6 +9,7 @@ from datetime import UTC, datetime
 from enum import IntEnum
 from typing import Any, Final
 
+from ..errors import StoreError
 from ..message import (
     Address,
     Attachment,
@@ -21,6 +22,7 @@ from ..message import (
 )
 from ..packing import unpack_text
 from ..search_terms import ATTACHMENT_MARK, LETTER_MARK, RECIPIENT_MARK, indexed, marked
+from ..sentence import Sentence
 
 SELECT_MESSAGES: Final = (
     "SELECT m.*, f.name AS folder FROM messages AS m JOIN folders AS f ON f.id = m.folder_id"
@@ -123,6 +125,17 @@ def stored_message(row: sqlite3.Row) -> StoredMessage:
         is_outgoing=bool(row["is_outgoing"]),
         message=message,
         is_here=row["stage"] == Stage.READ,
+    )
+
+
+def damaged_message(message_row: int) -> StoreError:
+    """The refusal to read a message whose bytes are not those that were kept."""
+    return StoreError(
+        Sentence(
+            "Store",
+            "Message {number} is damaged on this disk. 'softanswer doctor --repair' "
+            "fetches all mail anew; waiting replies stay.",
+        ).format(number=message_row)
     )
 
 

@@ -22,6 +22,7 @@ from .message_rows import (
     SELECT_MESSAGES,
     Stage,
     columns_of,
+    damaged_message,
     flag_columns,
     flags_of,
     index_row,
@@ -193,13 +194,7 @@ def _kept_bytes(db: sqlite3.Connection, message_row: int, row: sqlite3.Row) -> b
     try:
         return unpack_kept(db, row["raw"])
     except ValueError as error:
-        raise StoreError(
-            Sentence(
-                "Store",
-                "Message {number} is damaged on this disk. 'softanswer doctor --repair' "
-                "fetches all mail anew; waiting replies stay.",
-            ).format(number=message_row)
-        ) from error
+        raise damaged_message(message_row) from error
 
 
 def newest(db: sqlite3.Connection, limit: int) -> tuple[StoredMessage, ...]:

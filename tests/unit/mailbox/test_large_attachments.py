@@ -82,6 +82,8 @@ def test_a_large_letter_comes_without_its_large_files(desk):
     assert b"The end." in here.raw
     assert compared(desk) == []
     assert desk.read(count_open) == 2
+    asked = [line for line in desk.server.commands if line.startswith("UID FETCH 1 (")]
+    assert len(asked) == 4  # the structure, the head, and what stands behind each of two files
 
 
 @pytest.mark.parametrize("limit", [0, 5 * MB])
@@ -368,6 +370,17 @@ def test_new_mail_is_stored_while_an_attachment_comes(desk, monkeypatch):
         assert wish.outcome.result(30) is True
     assert here
     assert here[0] < len(PDF) // 2
+
+
+def test_a_piece_that_is_damaged_on_the_disk_is_told(desk):
+    desk.server.deliver(LARGE)
+    desk.sync.sync_once()
+    fetch(desk, 2)
+    desk.writer.call(
+        lambda tx: tx.db.execute("UPDATE gap_pieces SET piece = x'00', packed = 1").rowcount
+    )
+    with pytest.raises(StoreError, match="damaged on this disk"):
+        desk.read(load_letter, 1)
 
 
 # Letters that go and come back.
