@@ -38,6 +38,7 @@ class FetchQueue:
         self.left_out: tuple[tuple[int, int], ...] = ()
         self._tries: Counter[int] = Counter()
         self._alone: set[int] = set()
+        self._next: tuple[int, ...] = ()
 
     def __len__(self) -> int:
         return len(self.waiting)
@@ -81,11 +82,12 @@ class FetchQueue:
         Raises:
             MailError: the connection failed; what was being fetched waits on, and is tried alone.
         """
-        most_bytes = session.batch_bytes(MOST_BYTES_IN_BATCH)
-        batch = plan_batch(self.waiting, most, self._alone, most_bytes)
+        batch = self._planned(session, most)
+        at_most_bytes = self._at_most_bytes(batch)
+        self._next = self._following(session, most, batch) if at_most_bytes is None else ()
         self.left_out = ()
         try:
-            messages = session.fetch_messages(batch, self._at_most_bytes(batch))
+            messages = session.fetch_messages(batch, at_most_bytes, self._next)
         except (ConnectionFailedError, ProtocolError):
             self._note_failure(batch)
             raise
@@ -102,6 +104,26 @@ class FetchQueue:
         # Of several, one may have spoilt the others' answers: each is asked for alone.
         (self._alone if len(batch) > 1 else self._tries).update(uid for uid, _ in self.left_out)
         return messages
+
+    def _planned(self, session: ImapSession, most: int) -> tuple[int, ...]:
+        """The next batch: the one that was asked for ahead, where it is still the next."""
+        front = tuple(uid for uid, _ in self.waiting[: len(self._next)])
+        if front and front == self._next and not self._alone.intersection(front):
+            return front
+        most_bytes = session.batch_bytes(MOST_BYTES_IN_BATCH)
+        return plan_batch(self.waiting, most, self._alone, most_bytes)
+
+    def _following(
+        self, session: ImapSession, most: int, batch: tuple[int, ...]
+    ) -> tuple[int, ...]:
+        """The batch after this one, empty where a letter in either is to go alone."""
+        rest = self.waiting[len(batch) :]
+        most_bytes = session.batch_bytes(MOST_BYTES_IN_BATCH)
+        following = plan_batch(rest, most, self._alone, most_bytes) if rest else ()
+        is_usual = not self._alone.intersection((*batch, *following)) and (
+            not rest or rest[0][1] <= LARGEST_MESSAGE_BYTES
+        )
+        return following if is_usual else ()
 
     def _at_most_bytes(self, batch: tuple[int, ...]) -> int | None:
         _, size = self.waiting[0]
