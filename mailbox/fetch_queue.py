@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import logging
 from collections import Counter
-from collections.abc import Collection, Iterable
+from collections.abc import Callable, Collection, Iterable
 from typing import Final
 
 from .errors import ConnectionFailedError, ProtocolError, ServerRefusedError
 from .imap import ImapSession
 from .message import FetchedMessage
+from .sparse_fetch import fetch_sparse
 from .sync_plan import (
     LARGEST_MESSAGE_BYTES,
     MOST_BYTES_IN_BATCH,
@@ -22,18 +23,27 @@ _log = logging.getLogger(__name__)
 _MOST_TRIES: Final = 3  # RELIABILITY C1
 
 
+def whole_letters() -> int:
+    """The limit for those who want every letter whole."""
+    return 0
+
+
 class FetchQueue:
     """UIDs and sizes in bytes, as they are wanted.
 
     A letter that breaks its batch is tried alone; after `_MOST_TRIES` failures it is hopeless, so
     that no other waits for it.
 
+    Args:
+        leaves_above: a letter of more bytes is fetched without its large files; 0 for none.
+
     Attributes:
         waiting: what is still to be asked for, the most wanted first.
         left_out: what the server did not hand out when it was last asked; it waits no more.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, leaves_above: Callable[[], int] = whole_letters) -> None:
+        self._leaves_above = leaves_above
         self.waiting: list[tuple[int, int]] = []
         self.left_out: tuple[tuple[int, int], ...] = ()
         self._tries: Counter[int] = Counter()
@@ -56,6 +66,14 @@ class FetchQueue:
     def put_first(self, wanted: Iterable[tuple[int, int]]) -> None:
         """Add what is wanted before all that waits, the newest first."""
         self.waiting = [*sorted(wanted, reverse=True), *self.waiting]
+
+    def bring_forward(self, uid: int) -> bool:
+        """Have a letter fetched next; False where it does not wait."""
+        found = next((one for one in self.waiting if one[0] == uid), None)
+        if found is not None:
+            self.waiting.remove(found)
+            self.waiting.insert(0, found)
+        return found is not None
 
     def drop(self, uids: Collection[int]) -> None:
         """Forget letters that are gone."""
@@ -83,11 +101,10 @@ class FetchQueue:
             MailError: the connection failed; what was being fetched waits on, and is tried alone.
         """
         batch = self._planned(session, most)
-        at_most_bytes = self._at_most_bytes(batch)
-        self._next = self._following(session, most, batch) if at_most_bytes is None else ()
+        self._next = self._following(session, most, batch)
         self.left_out = ()
         try:
-            messages = session.fetch_messages(batch, at_most_bytes, self._next)
+            messages = self._fetched(session, batch)
         except (ConnectionFailedError, ProtocolError):
             self._note_failure(batch)
             raise
@@ -108,22 +125,38 @@ class FetchQueue:
     def _planned(self, session: ImapSession, most: int) -> tuple[int, ...]:
         """The next batch: the one that was asked for ahead, where it is still the next."""
         front = tuple(uid for uid, _ in self.waiting[: len(self._next)])
-        if front and front == self._next and not self._alone.intersection(front):
+        alone = self._alone | self._large(most)
+        if front and front == self._next and not alone.intersection(front):
             return front
         most_bytes = session.batch_bytes(MOST_BYTES_IN_BATCH)
-        return plan_batch(self.waiting, most, self._alone, most_bytes)
+        return plan_batch(self.waiting, most, alone, most_bytes)
 
     def _following(
         self, session: ImapSession, most: int, batch: tuple[int, ...]
     ) -> tuple[int, ...]:
         """The batch after this one, empty where a letter in either is to go alone."""
         rest = self.waiting[len(batch) :]
+        if not rest or rest[0][1] > LARGEST_MESSAGE_BYTES:
+            return ()
+        alone = self._alone | self._large(len(batch) + most)
         most_bytes = session.batch_bytes(MOST_BYTES_IN_BATCH)
-        following = plan_batch(rest, most, self._alone, most_bytes) if rest else ()
-        is_usual = not self._alone.intersection((*batch, *following)) and (
-            not rest or rest[0][1] <= LARGEST_MESSAGE_BYTES
-        )
-        return following if is_usual else ()
+        following = plan_batch(rest, most, alone, most_bytes)
+        return () if alone.intersection((*batch, *following)) else following
+
+    def _large(self, most: int) -> set[int]:
+        """Those of the next letters that are fetched alone, without their large files."""
+        limit = self._leaves_above()
+        return {uid for uid, size in self.waiting[:most] if size > limit} if limit else set()
+
+    def _fetched(self, session: ImapSession, batch: tuple[int, ...]) -> tuple[FetchedMessage, ...]:
+        uid, size = self.waiting[0]
+        if len(batch) == 1 and self._large(1) and not self._tries[uid]:
+            sparse = fetch_sparse(session, uid, size)
+            if sparse is not None:
+                return (sparse,)
+        at_most_bytes = self._at_most_bytes(batch)
+        following = self._next if at_most_bytes is None else ()
+        return session.fetch_messages(batch, at_most_bytes, following)
 
     def _at_most_bytes(self, batch: tuple[int, ...]) -> int | None:
         _, size = self.waiting[0]

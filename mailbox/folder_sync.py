@@ -11,7 +11,7 @@ from datetime import datetime
 from typing import Any
 
 from .errors import ServerRefusedError, StoreError
-from .fetch_queue import FetchQueue
+from .fetch_queue import FetchQueue, whole_letters
 from .imap import FolderStatus, ImapSession, News
 from .intake import Intake, OnConversations
 from .known_messages import KnownMessages
@@ -64,6 +64,7 @@ class SyncStore:
     Attributes:
         on_kept: called when letters of a backlog were kept in the writer's spool.
         check_stop: raises when the program stops; called between messages.
+        leaves_above: a letter of more bytes comes without its large files; 0 for none.
     """
 
     account_id: int
@@ -73,6 +74,7 @@ class SyncStore:
     on_kept: Callable[[], None]
     clock: Callable[[], datetime]
     check_stop: Callable[[], None]
+    leaves_above: Callable[[], int] = whole_letters
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,11 +114,12 @@ class FolderSync:
         self._tally = tally
         self._folder: Folder | None = None
         self._known = KnownMessages()
-        self._missing = FetchQueue()  # few: fetched and stored at once
+        self._missing = FetchQueue(store.leaves_above)  # few: fetched and stored at once
         self._unlisted: list[int] = []  # of a backlog: no header is here yet; newest first
         self._listing: _Listing | None = None  # the first of these, on their way into the store
         self._unlistable: set[int] = set()  # of a backlog: the header cannot be had or stored
-        self._listed = FetchQueue()  # of a backlog: the header is here
+        self._listed = FetchQueue(store.leaves_above)  # of a backlog: the header is here
+        self._wanted = 0  # of a backlog: the UID of a letter that somebody waits for
         self._modseq = 0
 
     @property
@@ -198,8 +201,22 @@ class FolderSync:
         self._missing.drop({uid})
         self._listed.drop({uid})
 
+    def want(self, uid: int) -> None:
+        """Somebody waits for a letter of a backlog: it comes before all others."""
+        if self._listed.bring_forward(uid):
+            self._wanted = uid
+
+    @property
+    def has_wanted(self) -> bool:
+        """Whether somebody waits for the letter that comes next."""
+        return bool(self._wanted) and self._listed.first == self._wanted
+
     def fetch_some(self, session: ImapSession) -> None:
         """Fetch and store the next batch of what is missing of the open folder."""
+        if self.has_wanted:
+            self._wanted = 0
+            self._keep_listed(session, 1)
+            return
         if self._unlistable:
             self._missing.put_first(
                 (one.uid, one.size) for one in session.listings_of(self._unlistable)
@@ -417,7 +434,8 @@ class FolderSync:
         with writer.spool.adding([message.raw for message in messages]) as places:
             uids = [message.uid for message in messages]
             kept = list(zip(uids, places, strict=True))
-            writer.call(lambda tx: mark_kept(tx.db, folder_id, kept), is_repeatable=True)
+            gaps = {message.uid: message.gaps for message in messages if message.gaps}
+            writer.call(lambda tx: mark_kept(tx.db, folder_id, kept, gaps), is_repeatable=True)
         self._tally.fetched += len(messages)
         self._store.on_kept()
 
@@ -434,7 +452,8 @@ class FolderSync:
             note_look(tx.db, folder.id, modseq, self._store.clock())
             return len(reflagged.messages), len(gone.messages)
 
-        reflagged, gone = self._store.writer.call(job)
+        # What a power cut undoes of this is found again by the next look.
+        reflagged, gone = self._store.writer.call(job, is_repeatable=True)
         self._tally.flags_changed += reflagged
         self._tally.vanished += gone
         self._modseq = modseq

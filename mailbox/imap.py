@@ -10,13 +10,13 @@ import contextlib
 import re
 import ssl
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from email.utils import format_datetime
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, Final, Self
 
 from .account import Endpoint
+from .body_structure import Leaf, read_structure
 from .early_answers import EarlyAnswers
 from .errors import MailError, MissingFolderError, ServerRefusedError
 from .folder_uses import FolderUse, find_folder, name_for_new
@@ -29,6 +29,12 @@ from .imap_answers import (
     uid_sets,
     uids_of,
 )
+from .imap_values import Arrival as Arrival
+from .imap_values import FolderChanges as FolderChanges
+from .imap_values import Folders as Folders
+from .imap_values import FolderStatus as FolderStatus
+from .imap_values import Listing as Listing
+from .imap_values import News as News
 from .login import Login
 from .message import FetchedMessage, ListedMessage
 from .sync_plan import RemoteIdentity
@@ -47,81 +53,6 @@ _LOGOUT_TIMEOUT_S: Final = 0.5
 _WORTH_COMPRESSING: Final = 20  # messages; COMPRESS costs a round trip itself
 _COPY_UID: Final = re.compile(rb"(\d+) \d+ (\d+)$")
 _SAFE_IN_SEARCH: Final = re.compile(r"[\x20\x21\x23-\x5b\x5d-\x7e]{1,998}")  # no quote, no CTL
-
-
-@dataclass(frozen=True, slots=True)
-class Folders:
-    """The names of the folders that are synced."""
-
-    inbox: str
-    sent: str | None
-
-
-@dataclass(frozen=True, slots=True)
-class FolderChanges:
-    """What a server with QRESYNC tells of the time since a state (RFC 7162 section 3.2.5).
-
-    Attributes:
-        gone: UIDs of messages that were expunged; others that nobody knew may be among them.
-        flags: those that changed, by UID.
-    """
-
-    gone: frozenset[int]
-    flags: Mapping[int, frozenset[str]]
-
-    def __bool__(self) -> bool:
-        return bool(self.gone or self.flags)
-
-
-@dataclass(frozen=True, slots=True)
-class FolderStatus:
-    """What SELECT or STATUS says of a folder; 0 where the server does not say.
-
-    Attributes:
-        exists: the number of messages.
-        changes: since the state that was named; None where none was, or the server cannot tell.
-    """
-
-    exists: int
-    uid_validity: int
-    uid_next: int
-    highest_modseq: int
-    changes: FolderChanges | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Arrival:
-    """Under which UID a message came into a folder; 0 where the server does not say (RFC 4315)."""
-
-    uid_validity: int = 0
-    uid: int = 0
-
-
-@dataclass(frozen=True, slots=True)
-class News:
-    """What the server told of the open folder without being asked.
-
-    Attributes:
-        arrived: the number of messages was told anew.
-        gone: messages were expunged.
-        reflagged: flags were changed.
-    """
-
-    arrived: bool = False
-    gone: bool = False
-    reflagged: bool = False
-
-    def __bool__(self) -> bool:
-        return self.arrived or self.gone or self.reflagged
-
-
-@dataclass(frozen=True, slots=True)
-class Listing:
-    """A message on the server: its flags and its size in bytes."""
-
-    uid: int
-    flags: frozenset[str]
-    size: int
 
 
 class ImapSession:
@@ -421,6 +352,23 @@ class ImapSession:
                     raw=answer.body,
                 )
         return tuple(found[uid] for uid in uids if uid in found)
+
+    def structure(self, uid: int) -> tuple[Leaf, ...] | None:
+        """The leaves of a message with parts; None where the server does not tell them well."""
+        self._reflagged |= bool(self._connection.take("FETCH"))
+        items = self._ask("FETCH", "UID", "FETCH", str(uid), "(UID BODYSTRUCTURE)")
+        self._reflagged |= any(answer.flags is not None for answer in parse_fetch(items))
+        return read_structure(items, uid)
+
+    def fetch_bytes(self, uid: int, start: int, count: int) -> bytes | None:
+        """So many bytes of a message, fewer at its end; None where it is gone.
+
+        What the server gives in their stead is given: it may be more, or none.
+        """
+        answers = self._fetch("UID", "FETCH", str(uid), f"(UID BODY.PEEK[]<{start}.{count}>)")
+        self._reflagged |= any(answer.flags is not None for answer in answers)
+        bodies = (answer.body for answer in answers if answer.uid == uid)
+        return next((body for body in bodies if body is not None), None)
 
     def identities(self) -> tuple[RemoteIdentity, ...]:
         """What tells the messages of the open folder apart, whatever their UIDs."""

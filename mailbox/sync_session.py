@@ -8,6 +8,9 @@ from typing import Final
 from .errors import ServerRefusedError
 from .folder_sync import FolderSync, SyncStore, Tally
 from .imap import ImapSession
+from .message import MessageKey
+from .part_fetch import PartFetch
+from .part_wishes import PartWish
 from .sentence import Sentence
 from .server_push import ServerPush
 from .store.chosen_folders import chosen_folders, forget_left
@@ -24,6 +27,7 @@ class AccountFolders:
 
     Attributes:
         tally: what was fetched, changed and dropped since the start.
+        writer: of the store.
     """
 
     def __init__(self, store: SyncStore) -> None:
@@ -31,6 +35,7 @@ class AccountFolders:
         self._folders: dict[tuple[FolderRole, str], FolderSync] = {}
         self._names: tuple[str, ...] = ()
         self.tally = Tally()
+        self.writer = store.writer
         self.push = ServerPush(store.account_id, store.writer, store.clock, store.on_conversations)
 
     def note_names(self, names: tuple[str, ...]) -> None:
@@ -75,6 +80,7 @@ class SyncSession:
         folders.note_names(imap.folder_names)
         self._inbox = folders.folder(FolderRole.INBOX, names.inbox)
         self._sent = folders.folder(FolderRole.SENT, names.sent) if names.sent else None
+        self._parts = PartFetch(imap, folders.writer, self._open)
         self._chosen: tuple[FolderSync, ...] = ()
         self._troubles: dict[str, str] = {}
         self._note_chosen()
@@ -115,7 +121,7 @@ class SyncSession:
 
     def fetch_some(self) -> bool:
         """Fetch one batch of older messages; False when none is missing."""
-        for folder in self.folders:
+        for folder in sorted(self.folders, key=lambda folder: not folder.has_wanted):
             if folder.name in self._troubles:
                 continue
             if folder.waiting and self._imap.selected != folder.name:
@@ -125,6 +131,22 @@ class SyncSession:
                 self.take_in()
                 return True
         return False
+
+    def want(self, key: MessageKey) -> None:
+        """Somebody waits for a letter of a backlog: it comes before all others."""
+        for folder in self.folders:
+            if folder.name == key.folder:
+                folder.want(key.uid)
+
+    def fetch_part(self, wish: PartWish) -> bool:
+        """Fetch one piece of attachments that were left on the server; False when all is here.
+
+        Raises:
+            PartMissingError: they can't be had; another try will not help.
+        """
+        is_more = self._parts.fetch_some(wish)
+        self.take_in()
+        return is_more
 
     def take_in(self) -> None:
         """Bring in what the server told of the open folder meanwhile."""
@@ -172,6 +194,11 @@ class SyncSession:
         yield from self._known.push.notices
         for alert in self._imap.take_alerts():
             yield Sentence("Mail", "The mail server says: {alert}").format(alert=alert)
+
+    def _open(self, name: str) -> None:
+        for folder in self.folders:
+            if folder.name == name != self._imap.selected:
+                folder.look(self._imap)
 
     def _note_chosen(self) -> None:
         """Follow what the seller has chosen by now, as far as the server has it."""

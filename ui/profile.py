@@ -10,6 +10,7 @@ import ssl
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
 from dataclasses import dataclass, replace
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -131,11 +132,14 @@ class Profile:
         writer: StoreWriter,
         on_event: Callable[[SyncEvent], None] = lambda _: None,
         on_kept: Callable[[], None] = lambda: None,
+        leaves_above: Callable[[], int] | None = None,
     ) -> AccountSync:
         """The sync of one account, taking in what comes by the rules of the shop.
 
         Args:
             on_kept: called when letters of a backlog wait for the `backlog_reader`.
+            leaves_above: of how many bytes a letter may be to come with its large attachments;
+                where it is left out, the preferences are read once.
         """
         from ..mailbox.sync import AccountSync
         from ..replies.late_intake import LateIntake
@@ -151,6 +155,7 @@ class Profile:
             tls_context=self.tls_context,
             on_conversations=intake.follow_flags,
             on_kept=on_kept,
+            leaves_above=leaves_above or cache(self._leaves_above),
         )
 
     def backlog_reader(self, writer: StoreWriter, *, judges_older: bool = True) -> BacklogReader:
@@ -198,6 +203,11 @@ class Profile:
                 return load_accounts(db)
         except (StoreError, TypeError, ValueError):
             return ()
+
+    def _leaves_above(self) -> int:
+        from ..replies.preferences import load_preferences  # not before a letter is fetched
+
+        return load_preferences(self.preferences_file).preferences.leaves_above
 
     def load_preferences(self, writer: StoreWriter) -> tuple[Preferences, tuple[str, ...]]:
         """The preferences, and a sentence for each value in the file that was left out.

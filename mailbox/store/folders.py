@@ -90,7 +90,15 @@ def known_flags(db: sqlite3.Connection, folder_id: int) -> dict[int, frozenset[s
         " WHERE folder_id = ? AND uid > 0",
         (folder_id,),
     )
-    return {row["uid"]: flags_of(row) for row in rows}
+    seen: dict[tuple[object, ...], frozenset[str]] = {}  # few differ, of tens of thousands
+    known: dict[int, frozenset[str]] = {}
+    for row in rows:
+        columns = row[1:]
+        flags = seen.get(columns)
+        if flags is None:
+            flags = seen[columns] = flags_of(row)
+        known[row[0]] = flags
+    return known
 
 
 def note_look(db: sqlite3.Connection, folder_id: int, highest_modseq: int, at: datetime) -> None:

@@ -193,7 +193,12 @@ def place_of(db: sqlite3.Connection, change: ServerChange) -> tuple[Place | None
     if change.move is not None:
         row = db.execute("SELECT * FROM moves WHERE id = ?", (change.move,)).fetchone()
         return (None, "") if row is None else (_target(row), row["message_id"])
-    row = db.execute(f"{SELECT_MESSAGES} WHERE m.id = ?", (change.message,)).fetchone()
+    return (None, "") if change.message is None else place_of_message(db, change.message)
+
+
+def place_of_message(db: sqlite3.Connection, message_row: int) -> tuple[Place | None, str]:
+    """Where a message lies on the server, as far as anybody knows, and its Message-ID."""
+    row = db.execute(f"{SELECT_MESSAGES} WHERE m.id = ?", (message_row,)).fetchone()
     if row is None:
         return None, ""
     if row["uid"] > 0:

@@ -497,6 +497,10 @@
         <source>Move to a folder</source>
         <translation>Переместить в папку</translation>
     </message>
+    <message>
+        <source>Download the whole letter</source>
+        <translation>Загрузить письмо целиком</translation>
+    </message>
 </context>
 <context>
     <name>AddressCard</name>
@@ -1880,6 +1884,18 @@
         <source>Pictures in letters from the internet</source>
         <translation>Картинки из интернета в письмах</translation>
     </message>
+    <message>
+        <source>When I want them, in letters above {size} MB</source>
+        <translation>По моему желанию, если письмо больше {size} МБ</translation>
+    </message>
+    <message>
+        <source>At once, with every letter</source>
+        <translation>Сразу, вместе с письмом</translation>
+    </message>
+    <message>
+        <source>Large attachments are fetched</source>
+        <translation>Большие вложения загружаются</translation>
+    </message>
 </context>
 <context>
     <name>Mail</name>
@@ -2419,6 +2435,18 @@
         <source>{host} did not accept the sign-in for {username} ({error}). Look whether the provider allows IMAP and SMTP for this mailbox, then sign in again, with this very mailbox.</source>
         <translation>Сервер {host} не принял вход для {username} ({error}). Посмотрите, разрешены ли в почтовой службе IMAP и SMTP для этого ящика, потом войдите снова, именно с этим ящиком.</translation>
     </message>
+    <message>
+        <source>The mail server now has this letter in another form, so its attachments were not taken over. Look at it with your provider&apos;s webmail.</source>
+        <translation>На почтовом сервере это письмо теперь в другом виде, поэтому вложения не взяты. Посмотрите его в веб-почте.</translation>
+    </message>
+    <message>
+        <source>This letter is not on the mail server any more, so what was left there can&apos;t be fetched. Ask the sender to send it again.</source>
+        <translation>Этого письма больше нет на почтовом сервере, и загрузить то, что там оставалось, нельзя. Попросите отправителя прислать его ещё раз.</translation>
+    </message>
+    <message>
+        <source>The account of this letter is not connected. Wait a moment, or look into Preferences, Accounts.</source>
+        <translation>Ящик этого письма не подключён. Подождите немного или загляните в «Настройки», «Ящики».</translation>
+    </message>
 </context>
 <context>
     <name>MarketplaceBoxes</name>
@@ -2521,6 +2549,14 @@
     <message>
         <source>Save in this folder</source>
         <translation>Сохранить в этой папке</translation>
+    </message>
+    <message>
+        <source>The whole letter is here.</source>
+        <translation>Письмо загружено целиком.</translation>
+    </message>
+    <message>
+        <source>Fetched: {names}.</source>
+        <translation>Загружено: {names}.</translation>
     </message>
 </context>
 <context>
@@ -3169,6 +3205,10 @@
     <message>
         <source>Quiet hours begin and end at two different times of day, such as 22:00 and 07:00, and last 12 hours at most; they stay as they were.</source>
         <translation>Тихие часы начинаются и кончаются в разное время суток, например в 22:00 и 07:00, и длятся не больше 12 часов; они остаются прежними.</translation>
+    </message>
+    <message>
+        <source>&apos;{value}&apos; is no number of megabytes. Give one from 0 to {most}; 0 fetches every letter whole. It stays as it was.</source>
+        <translation>«{value}» — не число мегабайт. Укажите число от 0 до {most}; при 0 каждое письмо загружается целиком. Осталось как было.</translation>
     </message>
 </context>
 <context>
@@ -4268,6 +4308,14 @@ An app password is simpler where your account allows one.</source>
         <source>Close</source>
         <translation>Закрыть</translation>
     </message>
+    <message>
+        <source>Attachments that are still on the mail server are missing in it.</source>
+        <translation>Здесь нет вложений, которые ещё на почтовом сервере.</translation>
+    </message>
+    <message>
+        <source>Download the whole letter</source>
+        <translation>Загрузить письмо целиком</translation>
+    </message>
 </context>
 <context>
     <name>StartPause</name>
@@ -4365,6 +4413,10 @@ An app password is simpler where your account allows one.</source>
     <message>
         <source>{address} is removed here, but its provider could not be told ({error}) Take the access back in the security settings of your account there.</source>
         <translation>{address} здесь удалён, но сообщить об этом почтовой службе не удалось ({error}) Отзовите доступ там, в настройках безопасности.</translation>
+    </message>
+    <message>
+        <source>Attachments of message {number} are still on the mail server. &apos;softanswer fetch {number}&apos; brings them.</source>
+        <translation>Вложения письма {number} ещё на почтовом сервере. Их загрузит «softanswer fetch {number}».</translation>
     </message>
 </context>
 <context>
@@ -5238,6 +5290,22 @@ An app password is simpler where your account allows one.</source>
     <message>
         <source>Open…</source>
         <translation>Открыть…</translation>
+    </message>
+    <message>
+        <source>{kind} · {percent}% of {size} fetched</source>
+        <translation>{kind} · загружено {percent} % из {size}</translation>
+    </message>
+    <message>
+        <source>{kind} · {size}, on the server</source>
+        <translation>{kind} · {size}, на сервере</translation>
+    </message>
+    <message>
+        <source>It is fetched from the mail server when you save or open it.</source>
+        <translation>Загрузится с почтового сервера, когда вы сохраните или откроете файл.</translation>
+    </message>
+    <message>
+        <source>Stop fetching it</source>
+        <translation>Остановить загрузку</translation>
     </message>
 </context>
 <context>

@@ -193,6 +193,27 @@ def test_a_rebuilt_mailbox_keeps_every_letter(desk, server):
     assert {subject: one.id for subject, one in desk.letters().items()} == before
 
 
+@pytest.mark.parametrize("hidden", [("QRESYNC",), ("QRESYNC", "CONDSTORE")])
+def test_a_server_that_can_do_less_is_followed_all_the_same(desk, server, hidden):
+    for n in range(3):
+        server.deliver(USER, letter(n))
+    server.hide(*hidden)
+    try:
+        with ImapSession.connect(server.endpoint, PasswordLogin(USER, dovecot.PASSWORD)) as imap:
+            assert not imap._connection.features & set(hidden)
+        desk.sync.sync_once()
+        with other_client(server) as client:
+            client.store("1", "+FLAGS", "(\\Answered)")
+            client.store("2", "+FLAGS", "(\\Deleted)")
+            client.expunge()
+        result = desk.new_sync().sync_once()
+    finally:
+        server.hide()
+    assert (result.fetched, result.flags_changed, result.vanished) == (0, 1, 1)
+    assert desk.letters()["Order 0"].flags == {"\\Answered"}
+    assert set(desk.letters()) == {"Order 0", "Order 2"}
+
+
 def test_two_thousand_letters_come_in_and_a_second_pass_is_quick(desk, server):
     server.fill(USER, [letter(n, text="A line of text. " * 200) for n in range(2000)])
     first = desk.sync.sync_once()

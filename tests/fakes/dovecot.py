@@ -267,6 +267,14 @@ class Dovecot:
             }}
             """)
 
+    def _tls(self) -> str:
+        if self._certificate is None:
+            return "ssl = no"
+        shown = self._folder / "certificate.pem"
+        shutil.copy(self._certificate.path, shown)
+        self._own(shown)
+        return f"ssl = yes\nssl_cert = <{shown}\nssl_key = <{shown}"
+
 
 def _group_name(gid: int) -> str:
     import grp

@@ -22,6 +22,7 @@ from fakes.imap_compress import DeflatedSide
 from fakes.imap_habits import Habits as Habits
 from fakes.imap_moving import MovingCommands, numbers, strings
 from fakes.imap_states import StateCommands
+from fakes.imap_structure import body_structure, section
 
 from softanswer.mailbox.account import Endpoint, Security
 from softanswer.mailbox.imap import ImapSession
@@ -485,6 +486,8 @@ class _Session(MovingCommands, StateCommands):
                 continue
             if "BODY.PEEK[]" in items and message.uid in self.server.habits.refused_bodies:
                 return "NO that one is broken"
+            if "BODYSTRUCTURE" in items and self.server.habits.refuse_structure:
+                return "NO it is a secret"
             if "SUBJECT" in items and self.server.habits.refuse_headers:
                 return "NO no headers today"
             self._send_message(number, message, items)
@@ -506,22 +509,45 @@ class _Session(MovingCommands, StateCommands):
             told.append(f"BODY[HEADER.FIELDS ({names})] ".encode() + fields)
         elif "BODY.PEEK[" in items:
             told.append(self._body(message, items))
+        if "BODYSTRUCTURE" in items:
+            told.append(b"BODYSTRUCTURE " + self._structure(message))
         line = b"* %d FETCH (%s)\r\n" % (number, b" ".join(told))
-        if "BODY.PEEK[]" in items and message.uid in self.server.habits.cut_bodies:
-            self._send(line[: len(line) - len(message.raw) // 2])
-            raise _ClosedError
+        self._cut(message, items, line)
         self._send(line)
 
+    def _cut(self, message: FakeMessage, items: str, line: bytes) -> None:
+        """Break the connection in the body of a message, where that is the habit."""
+        habits = self.server.habits
+        if "BODY.PEEK[]" in items and message.uid in habits.cut_bodies:
+            self._send(line[: len(line) - len(message.raw) // 2])
+            raise _ClosedError
+        if "BODY.PEEK[]<" in items and habits.cut_after_pieces:
+            habits.cut_after_pieces -= 1
+            if not habits.cut_after_pieces:
+                self._send(line[: len(line) // 2])
+                raise _ClosedError
+
     def _body(self, message: FakeMessage, items: str) -> bytes:
-        part = re.search(r"\[\]<0\.(\d+)>", items)
-        raw = message.raw[: int(part[1])] if part else message.raw
-        name = b"BODY[]<0> " if part else b"BODY[] "
+        name, start, count = re.search(r"PEEK\[([^\]]*)\](?:<(\d+)\.(\d+)>)?", items).groups()
+        raw = message.raw if not name else section(message.raw, name)
+        name = b"BODY[%s]" % name.encode()
+        if raw is None:
+            return name + b" NIL"
+        if start and not self.server.habits.ignores_partial:
+            raw = raw[int(start) : int(start) + int(count)]
+            name += b"<%s>" % start.encode()
+        name += b" "
         if message.uid in self.server.habits.nil_bodies:
             return name + b"NIL"
         if self.server.habits.quoted_bodies:
             return name + b'"' + re.sub(rb'(["\\])', rb"\\\1", raw) + b'"'
         wrong_by = self.server.habits.wrong_sizes.get(message.uid, 0)
         return name + b"{%d}\r\n" % (len(raw) + wrong_by) + raw
+
+    def _structure(self, message: FakeMessage) -> bytes:
+        told = self.server.habits.structures.get(message.uid)
+        wrong_by = self.server.habits.wrong_part_sizes
+        return body_structure(message.raw, wrong_by) if told is None else told
 
     # Sending.
 

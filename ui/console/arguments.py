@@ -139,6 +139,8 @@ def _add_mail(commands: _Commands) -> None:
     sync.add_argument("--account", metavar="ADDRESS")
     sync.add_argument("--watch", action="store_true", help="stay and wait for new mail")
     _format(sync, "text", "json")
+    fetch = commands.add_parser("fetch", help="fetch what of a letter was left on the server")
+    fetch.add_argument("id", type=_number, metavar="ID")
     messages = commands.add_parser("messages", help="list or search messages")
     messages.add_argument("--query", default="")
     messages.add_argument("--limit", type=_number, default=50)

@@ -61,10 +61,10 @@ def _command(options: argparse.Namespace) -> Command:
             "sign-in": accounts.sign_in,
             "test": accounts.test,
         }[str(action)]
-    if name == "sync":
+    if name in {"sync", "fetch"}:
         from . import sync
 
-        return sync.sync
+        return {"sync": sync.sync, "fetch": sync.fetch}[name]
     if name in {"messages", "message", "cases"}:
         from . import mail
 

@@ -1,4 +1,4 @@
-"""The command sync."""
+"""The commands that ask the mail server: sync, fetch."""
 
 from __future__ import annotations
 
@@ -13,7 +13,9 @@ from ...mailbox.errors import MailError
 from ...mailbox.store.accounts import find_account, load_accounts
 from ...mailbox.store.backlog import is_unread
 from ...mailbox.store.database import translated_errors
+from ...mailbox.store.gaps import open_gaps
 from ...mailbox.store.lock import ProfileLock
+from ...mailbox.store.messages import load_message
 from ...mailbox.store.writer import StoreWriter
 from ...mailbox.sync import AccountSync, SyncResult
 from ...replies.cases.unjudged_store import OLD_MAIL, is_unjudged
@@ -51,6 +53,27 @@ def sync(options: argparse.Namespace, profile: Profile) -> int:
             if options.watch:
                 _watch(list(syncs.values()))
     return OK if len(results) == len(syncs) else BAD_INPUT
+
+
+def fetch(options: argparse.Namespace, profile: Profile) -> int:
+    """Fetch what of a letter was left on the server."""
+    with ProfileLock(profile.folder), profile.writing() as writer:
+        with profile.reading() as db:
+            letter = load_message(db, options.id)
+            gaps = open_gaps(db, options.id)
+            account = next(a for a in load_accounts(db) if a.id == letter.account_id)
+        if gaps:
+            problems = Problems()
+            one = profile.account_sync(
+                account, writer, partial(problems.note_sync, account.address)
+            )
+            one.fetch_parts_once(options.id, _unseen)
+    say(f"Message {options.id} is here with all its attachments.")
+    return OK
+
+
+def _unseen(_came: int, _total: int) -> None:
+    """Nobody watches how far it is."""
 
 
 class _Backlog:

@@ -81,7 +81,11 @@ class PreferencesDialog(QDialog):
         self.accounts = AccountsPage(accounts, self)
         self.shop = ShopPage(preferences.shop_name, preferences.seller_name, self)
         self.look = LookPage(
-            preferences.language, preferences.colour_scheme, preferences.remote_pictures, self
+            preferences.language,
+            preferences.colour_scheme,
+            preferences.remote_pictures,
+            preferences.leave_above_mb,
+            self,
         )
         self.keys = KeysPage(single_letters=preferences.single_letters, parent=self)
         self._pages = (self.cool_down, self.accounts, self.shop, self.look, self.keys)
@@ -104,6 +108,7 @@ class PreferencesDialog(QDialog):
             language=self.look.language(),
             colour_scheme=self.look.colour_scheme(),
             remote_pictures=self.look.remote_pictures(),
+            leave_above_mb=self.look.leave_above_mb(),
             single_letters=self.keys.single_letters(),
         )
 

@@ -108,6 +108,10 @@ class SyncMachine(RuleBasedStateMachine):
         self.choose_other(follows_other)
         self.letters: dict[str, Known] = {}
         self.undoable: list[tuple[str, int]] = []
+        self.settle_in()
+
+    def settle_in(self):
+        """What a machine of this kind does before all else."""
 
     @rule(follows=st.booleans())
     def choose_other(self, follows):
