@@ -48,6 +48,7 @@ class FetchQueue:
         self.left_out: tuple[tuple[int, int], ...] = ()
         self._tries: Counter[int] = Counter()
         self._alone: set[int] = set()
+        self._next: tuple[int, ...] = ()
 
     def __len__(self) -> int:
         return len(self.waiting)
@@ -99,8 +100,8 @@ class FetchQueue:
         Raises:
             MailError: the connection failed; what was being fetched waits on, and is tried alone.
         """
-        most_bytes = session.batch_bytes(MOST_BYTES_IN_BATCH)
-        batch = plan_batch(self.waiting, most, self._alone | self._large(most), most_bytes)
+        batch = self._planned(session, most)
+        self._next = self._following(session, most, batch)
         self.left_out = ()
         try:
             messages = self._fetched(session, batch)
@@ -121,6 +122,27 @@ class FetchQueue:
         (self._alone if len(batch) > 1 else self._tries).update(uid for uid, _ in self.left_out)
         return messages
 
+    def _planned(self, session: ImapSession, most: int) -> tuple[int, ...]:
+        """The next batch: the one that was asked for ahead, where it is still the next."""
+        front = tuple(uid for uid, _ in self.waiting[: len(self._next)])
+        alone = self._alone | self._large(most)
+        if front and front == self._next and not alone.intersection(front):
+            return front
+        most_bytes = session.batch_bytes(MOST_BYTES_IN_BATCH)
+        return plan_batch(self.waiting, most, alone, most_bytes)
+
+    def _following(
+        self, session: ImapSession, most: int, batch: tuple[int, ...]
+    ) -> tuple[int, ...]:
+        """The batch after this one, empty where a letter in either is to go alone."""
+        rest = self.waiting[len(batch) :]
+        if not rest or rest[0][1] > LARGEST_MESSAGE_BYTES:
+            return ()
+        alone = self._alone | self._large(len(batch) + most)
+        most_bytes = session.batch_bytes(MOST_BYTES_IN_BATCH)
+        following = plan_batch(rest, most, alone, most_bytes)
+        return () if alone.intersection((*batch, *following)) else following
+
     def _large(self, most: int) -> set[int]:
         """Those of the next letters that are fetched alone, without their large files."""
         limit = self._leaves_above()
@@ -132,7 +154,9 @@ class FetchQueue:
             sparse = fetch_sparse(session, uid, size)
             if sparse is not None:
                 return (sparse,)
-        return session.fetch_messages(batch, self._at_most_bytes(batch))
+        at_most_bytes = self._at_most_bytes(batch)
+        following = self._next if at_most_bytes is None else ()
+        return session.fetch_messages(batch, at_most_bytes, following)
 
     def _at_most_bytes(self, batch: tuple[int, ...]) -> int | None:
         _, size = self.waiting[0]

@@ -368,7 +368,8 @@ class FolderSync:
         batch = self._unlisted[under_way : under_way + MOST_LISTED]
         listed: Sequence[ListedMessage] = ()
         try:
-            listed = session.listed(batch)
+            following = self._unlisted[under_way + MOST_LISTED : under_way + 2 * MOST_LISTED]
+            listed = session.listed(batch, following)
         except ServerRefusedError as error:
             _log.info("%s: the server refused to list a batch: %s", self.name, error)
         read = _read(listed)

@@ -39,6 +39,7 @@ from .wire import Wire
 _LARGEST_ANSWER_BYTES: Final = 1 << 29  # of one command; more is a flood, not mail
 _MOST_LINES: Final = 20  # of the answer to one STARTTLS
 imaplib.Commands.setdefault("COMPRESS", ("AUTH", "SELECTED"))  # RFC 4978
+Command = tuple[str | bytes, ...]
 _NEWS: Final = ("EXISTS", "EXPUNGE", "VANISHED", "FETCH", "BYE")
 
 # RFC 5530 section 3, RFC 9051 section 7.1: what means "not now", whatever the command was. The
@@ -76,6 +77,7 @@ class Connection(imaplib.IMAP4):
         self.may_compress = True
         self.speed = LinkSpeed()
         self._answer_start = 0
+        self._ahead: tuple[Command, bytes] | None = None
         with self._translated():
             super().__init__(endpoint.host, endpoint.port)
             self._client = _Client(self)
@@ -120,21 +122,59 @@ class Connection(imaplib.IMAP4):
 
     # What the session calls.
 
-    def run(self, name: str, *arguments: str | bytes, literal: bytes | None = None) -> None:
+    def run(
+        self,
+        name: str,
+        *arguments: str | bytes,
+        literal: bytes | None = None,
+        ahead: Command = (),
+    ) -> None:
         """Run a command; its untagged answers wait in `take`.
+
+        Args:
+            ahead: the FETCH that is run next, asked for already before this one is answered, so
+                that a far server need not wait for us; if another command comes instead, what it
+                fetched is dropped.
 
         Raises:
             MailError: the server refused, or the connection failed.
         """
         with self._translated():
-            self.literal = literal  # type: ignore[assignment]  # bytes, says imaplib itself
-            answer = self._simple_command(name, *arguments)
-            self._note_speed()
+            tag = self._asked_ahead((name, *arguments))
+            is_alone = not tag and not ahead
+            if not tag:
+                self.literal = literal  # type: ignore[assignment]  # bytes, says imaplib itself
+                tag = self._command(name, *arguments)
+            if ahead:
+                self._ahead = ahead, self._command(*ahead)
+            answer = self._command_complete(name, tag)
+            if is_alone:
+                self._note_speed()
             self._check(name, *answer)
 
     def take(self, kind: str) -> list[Any]:
         """The untagged answers of a kind so far; they are given once."""
         return list(self.untagged_responses.pop(kind, []))
+
+    def is_asked_ahead(self, command: Command) -> bool:
+        """Whether a command was asked ahead, and no other has come between."""
+        return self._ahead is not None and self._ahead[0] == command
+
+    def _asked_ahead(self, command: Command) -> bytes:
+        """The tag under which a command was asked ahead; b"" where it was not.
+
+        What was asked ahead instead is read to its end and dropped. Flags that were told within
+        it are not: that there were some is left in `take`.
+        """
+        if self._ahead is None:
+            return b""
+        (asked, tag), self._ahead = self._ahead, None
+        if asked == command:
+            return tag
+        with suppress(ServerRefusedError, ServerBusyError), self._translated():
+            self._command_complete(str(asked[0]), tag)
+        self.untagged_responses["FETCH"] = [b""]
+        return b""
 
     def has_told(self) -> bool:
         """Whether news of the open folder, or the server's good-bye, wait in `take`."""
@@ -142,6 +182,8 @@ class Connection(imaplib.IMAP4):
 
     def reopen(self, quoted_name: bytes, *arguments: str) -> None:
         """SELECT a folder; what was told of another one is forgotten."""
+        with self._translated():
+            self._asked_ahead(())
         self.untagged_responses = {}
         self.exists = 0
         self.state = "AUTH"
@@ -211,6 +253,7 @@ class Connection(imaplib.IMAP4):
     def idle(self, timeout_s: float, wake: WakeUp) -> bool:
         """Wait in IDLE for news until `wake` rings (RFC 2177); False when the server refuses."""
         with self._translated():
+            self._asked_ahead(())
             tag = self._command("IDLE")
             while self._get_response() is not None:  # None is "+"
                 if self._is_answered(tag):

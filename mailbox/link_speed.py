@@ -38,9 +38,14 @@ class LinkSpeed:
             self.bytes_per_s = size / max(rest_in_s, 1e-6)
 
     @property
+    def is_far(self) -> bool:
+        """Whether waiting for an answer takes time worth saving; False while nobody knows."""
+        return _NEAR_S < self.round_trip_s < math.inf
+
+    @property
     def is_slow(self) -> bool:
         """Whether compressing what is sent makes it come earlier; False while nobody knows."""
-        if math.isinf(self.round_trip_s) or self.round_trip_s <= _NEAR_S:
+        if not self.is_far:
             return False
         return self.round_trip_s > _FAR_S or self.bytes_per_s < _SLOW_BYTES_PER_S
 

@@ -14,6 +14,7 @@ import tempfile
 from contextlib import ExitStack
 from dataclasses import dataclass, field
 from pathlib import Path
+from unittest.mock import patch
 
 import pytest
 from fakes.comparing import differences
@@ -84,10 +85,16 @@ class SyncMachine(RuleBasedStateMachine):
         in_pieces=st.sampled_from([0, 0, 0, 50]),
         forgets_expunges=st.booleans(),
         follows_other=st.booleans(),
+        is_far=st.booleans(),
     )
-    def begin(self, capabilities, in_pieces, forgets_expunges, follows_other):
+    def begin(self, capabilities, in_pieces, forgets_expunges, follows_other, is_far):
         self.folder = Path(tempfile.mkdtemp(prefix="sync-machine-"))
         self.stack = ExitStack()
+        if is_far:  # then batches are asked for ahead
+            self.stack.enter_context(patch("softanswer.mailbox.link_speed._NEAR_S", 0.0))
+            self.stack.enter_context(
+                patch("softanswer.mailbox.fetch_queue.MOST_BYTES_IN_BATCH", 900)
+            )
         self.server = self.stack.enter_context(
             FakeImapServer(" ".join([PLAIN, "AUTH=PLAIN", *self.states, *capabilities]))
         )
