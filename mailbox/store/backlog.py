@@ -101,8 +101,9 @@ def store_listed(
 def listed_only(db: sqlite3.Connection, folder_id: int) -> list[tuple[int, int]]:
     """UIDs and sizes of the messages of a folder that are still to be fetched, newest first."""
     rows = db.execute(
-        "SELECT uid, size FROM messages WHERE stage = ? AND stage < 2 AND folder_id = ?"
-        " AND uid > 0 ORDER BY uid DESC",
+        # The pluses keep to the small index of letters that are not read yet.
+        "SELECT uid, size FROM messages WHERE stage = ? AND stage < 2 AND +folder_id = ?"
+        " AND +uid > 0 ORDER BY +uid DESC",
         (Stage.LISTED, folder_id),
     )
     return [(row["uid"], row["size"]) for row in rows]

@@ -10,6 +10,7 @@ import subprocess
 import sys
 import threading
 import time
+from contextlib import closing
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -74,6 +75,8 @@ def first_sync(profile: Path, letters: int) -> FirstSync:
     watch.stop()
     stages = {name: at - began for name, at in watch.reached.items()}
     stages["connected"] = float(noted.read_text(encoding="ascii")) - began
+    with closing(sqlite3.connect(profile / "softanswer.sqlite3")) as db:
+        db.execute("PRAGMA wal_checkpoint(TRUNCATE)")  # the watch kept the program from it
     store = sum(path.stat().st_size for path in profile.rglob("*") if path.is_file())
     return FirstSync(run, stages, watch.memory_mb, store / 1e6)
 
@@ -150,10 +153,11 @@ class _Watch(threading.Thread):
 
 
 def _memory_mb(profile: str) -> float:
-    """The resident memory of all processes that were started for a profile."""
-    pages = os.sysconf("SC_PAGE_SIZE")
+    """The memory of all processes that were started for a profile; what they share counts once.
+
+    It is the proportional set size: two processes of one program map the same libraries.
+    """
     parents: dict[int, int] = {}
-    sizes: dict[int, float] = {}
     roots = set()
     for entry in Path("/proc").iterdir():
         if not entry.name.isdigit():
@@ -161,11 +165,18 @@ def _memory_mb(profile: str) -> float:
         try:
             command = (entry / "cmdline").read_bytes()
             fields = (entry / "stat").read_text().rpartition(")")[2].split()
-            resident = int((entry / "statm").read_text().split()[1]) * pages / 1e6
         except OSError:
             continue
-        pid = int(entry.name)
-        parents[pid], sizes[pid] = int(fields[1]), resident
+        parents[int(entry.name)] = int(fields[1])
         if profile.encode() in command and b"noted.py" in command:
-            roots.add(pid)
-    return sum(size for pid, size in sizes.items() if pid in roots or parents.get(pid) in roots)
+            roots.add(int(entry.name))
+    ours = [pid for pid, parent in parents.items() if pid in roots or parent in roots]
+    return sum(map(_share_mb, ours))
+
+
+def _share_mb(pid: int) -> float:
+    try:
+        rollup = Path(f"/proc/{pid}/smaps_rollup").read_text(encoding="ascii")
+    except OSError:
+        return 0.0
+    return next(int(line.split()[1]) / 1024 for line in rollup.splitlines() if line[:4] == "Pss:")
