@@ -13,7 +13,7 @@ from functools import partial
 from typing import Final
 
 from ..order import Buyer, Marketplace, Order, OrderLine, ShipTo
-from .cells import parse_iso, parse_signed
+from .cells import parse_signed
 from .imported import Contents, RawRow
 from .layouts import Layout, Row, latest_day, read_each
 
@@ -59,6 +59,9 @@ _COLUMNS: Final = {
     "is_business": ("is-business-order",),
     "purchase_order": ("purchase-order-number",),
 }
+_DATES: Final = (
+    "ordered_at", "paid_at", "reported_at", "ship_by", "deliver_from", "deliver_until",
+)  # fmt: skip
 
 
 def _read(rows: Sequence[Row], source: str) -> Contents:
@@ -110,7 +113,7 @@ def _line(row: Row, source: str) -> _Line:
     sums = _sums(row)
     item = OrderLine(
         title=row.text("title") or "",
-        line_id=row.text("line_id"),
+        line_id=row.number("line_id"),
         sku=row.text("sku"),
         qty=_or_one(row.count("quantity")),
         qty_to_ship=row.count("to_ship"),
@@ -121,11 +124,11 @@ def _line(row: Row, source: str) -> _Line:
         source=source,
         marketplace=Marketplace.AMAZON,
         items=(item,),
-        ordered_at=row.parsed("ordered_at", parse_iso),
-        paid_at=row.parsed("paid_at", parse_iso),
-        ship_by=row.parsed("ship_by", parse_iso),
-        deliver_by_min=row.parsed("deliver_from", parse_iso),
-        deliver_by_max=row.parsed("deliver_until", parse_iso),
+        ordered_at=row.moment("ordered_at"),
+        paid_at=row.moment("paid_at"),
+        ship_by=row.moment("ship_by"),
+        deliver_by_min=row.moment("deliver_from"),
+        deliver_by_max=row.moment("deliver_until"),
         buyer=Buyer(
             name=row.text("buyer"),
             email=row.text("email"),
@@ -144,7 +147,7 @@ def _line(row: Row, source: str) -> _Line:
         channel=row.text("channel"),
         extra=_extra(row),
     )
-    reported = row.parsed("reported_at", parse_iso)
+    reported = row.moment("reported_at")
     return _Line(order, sums, reported or order.paid_at or order.ordered_at)
 
 
@@ -204,6 +207,7 @@ UNSHIPPED: Final = Layout(
     ),
     read=partial(_read, source="amazon-unshipped"),
     quoted=False,
+    dates=_DATES,
 )
 NEW_ORDERS: Final = Layout(
     name="amazon-new-orders",
@@ -211,4 +215,5 @@ NEW_ORDERS: Final = Layout(
     signatures=(frozenset({"order_id", "line_id", "ordered_at", "quantity"}),),
     read=partial(_read, source="amazon-new-orders"),
     quoted=False,
+    dates=_DATES,
 )

@@ -11,7 +11,7 @@ from ....mailbox.sentence import Sentence
 from ...errors import OrderFileError, UnknownLayoutError
 from . import amazon, ebay, pirateship
 from .imported import ImportedFile
-from .layouts import Layout, Row, folded
+from .layouts import Layout, Row, folded, settle_dates
 from .reading import (
     MAX_FILE_BYTES,
     Record,
@@ -91,7 +91,9 @@ def read_orders(data: bytes, name: str = "") -> ImportedFile:
             ).format(file=name or Sentence("Orders", "The file")),
             _first_columns(lines),
         )
-    contents = header.layout.read(list(_rows(header, lines)))
+    rows = list(_rows(header, lines))
+    settle_dates(rows, header.layout)
+    contents = header.layout.read(rows)
     return ImportedFile(
         format=header.layout.name,
         encoding=encoding,

@@ -6,6 +6,7 @@ A layout is one small module with a table from field to column names, and a func
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -13,11 +14,12 @@ from decimal import Decimal
 from typing import Final, TypeVar
 
 from ....mailbox.sentence import Sentence, sentence_of
-from .cells import parse_amount, parse_count
+from .cells import DayOrder, day_order, parse_amount, parse_count, parse_moment
 from .imported import Contents, RawRow, RejectedRow
 
 T = TypeVar("T")
 _SHOWN_CHARS: Final = 40
+_POWER_OF_TEN: Final = re.compile(r"\d(?:[.,]\d+)?[Ee]\+?\d{1,3}")
 
 
 class BadCellError(ValueError):
@@ -31,7 +33,10 @@ class Row:
         line: on which line of the file it begins, from 1.
         raw: header name to cell, empty cells left out.
         fault: why the whole row cannot be trusted, "" for a sound one.
+        day_order: how the file writes its slashed dates.
     """
+
+    __slots__ = ("_cells", "_columns", "day_order", "fault", "line", "raw")
 
     def __init__(
         self,
@@ -44,6 +49,7 @@ class Row:
         self.line = line
         self.raw = raw
         self.fault = fault
+        self.day_order = DayOrder.UNKNOWN
         self._columns = columns
         self._cells = cells
 
@@ -99,6 +105,22 @@ class Row:
         """
         return self.parsed(field, parse_count)
 
+    def moment(self, field: str) -> date | datetime | None:
+        """The date or time in the cell.
+
+        Raises:
+            BadCellError: it is none.
+        """
+        return self.parsed(field, lambda text: parse_moment(text, self.day_order))
+
+    def number(self, field: str) -> str | None:
+        """The long number in the cell, as text.
+
+        Raises:
+            BadCellError: a spreadsheet has cut it to a power of ten, so its digits are lost.
+        """
+        return self.parsed(field, _whole_number)
+
     def texts(self, *fields: str) -> tuple[str, ...]:
         """The cells of these fields that are not empty."""
         return tuple(text for field in fields if (text := self.text(field)))
@@ -114,6 +136,8 @@ class Layout:
         quoted: whether `"` encloses cells in a tab-separated file; in CSV it always does.
         framing: whether a row of another width than the header's belongs to the frame of the
             file and is no order.
+        dates: the fields that hold dates.
+        day_order: how it writes slashed dates where no date of the file tells.
     """
 
     name: str
@@ -122,6 +146,8 @@ class Layout:
     read: Callable[[Sequence[Row]], Contents]
     quoted: bool = True
     framing: Callable[[Sequence[str]], bool] | None = None
+    dates: tuple[str, ...] = ()
+    day_order: DayOrder = DayOrder.UNKNOWN
 
     def places(self, header: Sequence[str]) -> dict[str, int]:
         """For each field that the header has, the index of its column."""
@@ -139,9 +165,28 @@ class Layout:
         return any(signature <= fields for signature in self.signatures)
 
 
+def settle_dates(rows: Sequence[Row], layout: Layout) -> None:
+    """Tell each row how its file writes slashed dates, from all dates of the file."""
+    cells = (text for row in rows for text in row.texts(*layout.dates))
+    order = day_order(cells, layout.day_order)
+    for row in rows:
+        row.day_order = order
+
+
 def folded(column: str) -> str:
     """The form by which header names are compared."""
     return " ".join(column.casefold().split()).strip('"\ufeff')
+
+
+def _whole_number(text: str) -> str:
+    if _POWER_OF_TEN.fullmatch(text):
+        raise ValueError(
+            Sentence(
+                "Orders",
+                "has lost its last digits in a spreadsheet: import the file as it was downloaded",
+            )
+        )
+    return text
 
 
 def latest_day(moments: Iterable[date | datetime | None]) -> date | None:

@@ -32,6 +32,9 @@ _BOMS: Final = (
 )
 _C1_BYTES: Final = re.compile(rb"[\x80-\x9f]")
 _HIGH_BYTES: Final = re.compile(rb"[\x80-\xff]+")
+_KANA: Final = re.compile("[\u3040-\u30ff\uff66-\uff9f]")
+_KANA_SHARE: Final = 0.2  # of the letters beyond ASCII; kanji are most of the others
+_ZERO_SHARE: Final = 0.6
 _FOREIGN_RUN: Final = 3  # western words have one or two letters in a row beyond ASCII
 _OPEN_QUOTE: Final = Sentence("Orders", "a quotation mark in it is opened and never closed")
 _UNREADABLE: Final = "\N{REPLACEMENT CHARACTER}"
@@ -80,7 +83,8 @@ def decode(data: bytes, name: str = "") -> tuple[str, str]:
                 ).format(file=shown, what=what)
             )
     encoding = next((codec for bom, codec in _BOMS if data.startswith(bom)), None)
-    if encoding != "utf-16" and _looks_binary(data):
+    encoding = encoding or _two_byte_codec(data)
+    if not (encoding or "").startswith("utf-16") and _looks_binary(data):
         raise OrderFileError(
             Sentence(
                 "Orders", "{file} is not a text file. Download the export again as CSV or text."
@@ -139,6 +143,15 @@ def _looks_binary(data: bytes) -> bool:
     return controls > len(head) * _CONTROL_SHARE
 
 
+def _two_byte_codec(data: bytes) -> str | None:
+    """UTF-16 without a mark: every other byte of its separators and digits is zero."""
+    head = data[: _LOOKED_AT_BYTES // 2 * 2]
+    for codec, zeros in (("utf-16-le", head[1::2]), ("utf-16-be", head[::2])):
+        if zeros and zeros.count(0) > len(zeros) * _ZERO_SHARE:
+            return codec
+    return None
+
+
 def _guessed(data: bytes) -> str:
     if data.isascii():
         return "ascii"
@@ -147,7 +160,7 @@ def _guessed(data: bytes) -> str:
     runs = _HIGH_BYTES.findall(data)
     foreign = sum(len(run) for run in runs if len(run) >= _FOREIGN_RUN)
     if foreign * 2 > sum(len(run) for run in runs):
-        return _detected(data)
+        return "cp932" if _is_japanese(data) else _detected(data)
     return "cp1252" if _C1_BYTES.search(data) else "iso-8859-1"
 
 
@@ -160,6 +173,19 @@ def _is_utf8(data: bytes) -> bool:
         damaged = sum("\udc80" <= c <= "\udcff" for c in letters)
         return sum(c > "\x7f" for c in letters) - damaged > damaged
     return True
+
+
+def _is_japanese(data: bytes) -> bool:
+    """Whether it is cp932 without a fault, and kana are among its letters.
+
+    Detectors take half-width kana, which are single bytes, for Chinese.
+    """
+    try:
+        text = data.decode("cp932")
+    except UnicodeDecodeError:
+        return False
+    letters = [c for c in text if c > "\x7f"]
+    return sum(bool(_KANA.match(c)) for c in letters) > len(letters) * _KANA_SHARE
 
 
 def _detected(data: bytes) -> str:
