@@ -2471,6 +2471,10 @@
 <context>
     <name>Orders</name>
     <message>
+        <source>The import was broken off; nothing of the file was kept.</source>
+        <translation>Загрузка прервана; из файла ничего не взято.</translation>
+    </message>
+    <message>
         <source>has lost its last digits in a spreadsheet: import the file as it was downloaded</source>
         <translation>потеряло последние цифры в электронной таблице: возьмите файл таким, каким он был скачан</translation>
     </message>

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from datetime import date, datetime, time
 from decimal import Decimal
 from enum import Enum
+from functools import lru_cache
 from typing import Final
 
 from ....mailbox.sentence import Sentence
@@ -58,6 +59,7 @@ class DayOrder(Enum):
     UNKNOWN = "unknown"
 
 
+@lru_cache(maxsize=4096)  # a file has few different prices
 def parse_amount(text: str) -> Decimal:
     """The amount in a cell such as "$1,234.50", "1.116,99 €" or "-0.90".
 

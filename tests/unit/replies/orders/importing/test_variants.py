@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 
 import pytest
 from hypothesis import given, settings
@@ -19,10 +20,11 @@ from order_exports import (
 )
 
 from softanswer.mailbox.store.writer import Transaction
-from softanswer.replies.errors import OrderFileError, UnknownLayoutError
-from softanswer.replies.orders.importing.importer import LAYOUTS, read_orders
+from softanswer.replies.errors import ImportCancelledError, OrderFileError, UnknownLayoutError
+from softanswer.replies.orders.importing.importer import LAYOUTS, OrderExport, read_orders
 from softanswer.replies.orders.importing.layouts import folded
-from softanswer.replies.orders.store import save
+from softanswer.replies.orders.importing.progress import watched
+from softanswer.replies.orders.store import save, save_parts
 
 each_layout = pytest.mark.parametrize("name", NAMES)
 
@@ -370,3 +372,61 @@ def test_any_bytes_raise_nothing_but_the_errors_of_the_import(data):
 def test_any_text_raises_nothing_but_the_errors_of_the_import(text, codec):
     with pytest.raises(OrderFileError):
         read_orders(text.encode(codec, "surrogatepass"))
+
+
+def many(name: str, count: int) -> Table:
+    """A file of many orders; of every seventh one a line stands far from the others."""
+    table = table_of(name)
+    number, line_id = table.header.index("order-id"), table.header.index("order-item-id")
+    rows = [list(table.rows[i % 4]) for i in range(count)]
+    for i, row in enumerate(rows):
+        row[number] = f"111-{i // 2:07d}-0000000"
+        row[line_id] = str(10**13 + i)
+    far = rows[::7]
+    rest = [row for i, row in enumerate(rows) if i % 7]
+    return replace(table, rows=tuple(map(tuple, rest + far)))
+
+
+@pytest.mark.parametrize("name", AMAZON)
+@pytest.mark.parametrize("at_once", [1, 7, 50, 1000])
+def test_a_file_that_is_read_in_parts_says_the_same(name, at_once):
+    data = many(name, 200).written()
+    whole = read_orders(data)
+    parts = list(OrderExport(data).parts(at_once))
+    found = {order.order_id: order for part in parts for order in part.orders}
+    assert found == {order.order_id: order for order in whole.orders}
+    assert sum(len(part.orders) for part in parts) == len(whole.orders) == 100
+    assert {part.as_of for part in parts if part.orders} == {whole.as_of}
+    assert (len(parts) > 2) is (at_once < 200)
+
+
+def test_a_slashed_date_in_the_last_part_tells_the_order_of_the_first():
+    table = many("amazon-new-orders", 100).with_cell("purchase-date", "03/11/2026", 0)
+    table = table.with_cell("purchase-date", "13/11/2026", 99)
+    parts = list(OrderExport(table.written()).parts(10))
+    assert [row for part in parts for row in part.rejected] == []
+    placed = {order.ordered_at for part in parts for order in part.orders}
+    assert date(2026, 11, 3) in placed
+
+
+def test_an_import_that_is_broken_off_keeps_nothing(db):
+    export = OrderExport(many("amazon-new-orders", 100).written())
+    told: list[int] = []
+    parts = watched(export.parts(20), told.append, lambda: len(told) == 3)
+    db.execute("BEGIN")
+    with pytest.raises(ImportCancelledError, match="nothing of the file was kept"):
+        save_parts(Transaction(db), parts)
+    db.execute("ROLLBACK")
+    assert told == sorted(told)
+    assert 0 < told[0] < told[2] < 100
+    assert db.execute("SELECT count(*) FROM orders").fetchone()[0] == 0
+
+
+def test_parts_are_saved_as_one_file(db):
+    data = many("amazon-new-orders", 200).written()
+    db.execute("BEGIN")
+    report = save_parts(Transaction(db), OrderExport(data).parts(30))
+    db.execute("COMMIT")
+    assert (report.imported, report.updated) == (100, 0)
+    again = import_(db, read_orders(data))
+    assert (again.imported, again.updated, again.unchanged) == (0, 0, 100)
