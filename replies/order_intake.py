@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from ..mailbox.sentence import in_a_row
 from ..mailbox.store.writer import Transaction
 from .cases import store as cases
@@ -15,13 +17,20 @@ from .outbox.outbox import Outbox
 
 
 def save_orders(tx: Transaction, outbox: Outbox, imported: ImportedFile) -> orders.SaveReport:
-    """Write what a file says into the store.
+    """Write what a file says into the store; see `save_export`."""
+    return save_export(tx, outbox, (imported,))
+
+
+def save_export(
+    tx: Transaction, outbox: Outbox, parts: Iterable[ImportedFile]
+) -> orders.SaveReport:
+    """Write what a file says into the store, part by part as it is read.
 
     A held reply to a letter about an order that was posted, delivered, sent back, cancelled or
     refunded since is paused, until the seller has seen whether it still fits.
     """
     before = _answered_orders(tx)
-    report = orders.save(tx, imported)
+    report = orders.save_parts(tx, parts)
     today = outbox.clock.read().wall.astimezone().date()
     for conversation_id, known in before.items():
         if known.id in report.touched:

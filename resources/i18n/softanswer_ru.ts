@@ -2631,6 +2631,18 @@
 <context>
     <name>Orders</name>
     <message>
+        <source>The import was broken off; nothing of the file was kept.</source>
+        <translation>Загрузка прервана; из файла ничего не взято.</translation>
+    </message>
+    <message>
+        <source>has lost its last digits in a spreadsheet: import the file as it was downloaded</source>
+        <translation>потеряло последние цифры в электронной таблице: возьмите файл таким, каким он был скачан</translation>
+    </message>
+    <message>
+        <source>may be two dates, and no other date of the file tells which</source>
+        <translation>может означать две разные даты, и другие даты файла не подсказывают, какую</translation>
+    </message>
+    <message>
         <source>is no amount</source>
         <translation>это не сумма</translation>
     </message>
