@@ -25,6 +25,7 @@ class Context(Enum):
     ANYWHERE = "anywhere"
     LIST = "list"
     READER = "reader"
+    FACTS = "facts"
     COMPOSER = "composer"
     OUTBOX = "outbox"
     GATE = "gate"
@@ -53,6 +54,7 @@ _EVERYWHERE: Final = (Context.ANYWHERE,)
 _OUTBOX: Final = (Context.OUTBOX,)
 _READING: Final = (Context.LIST, Context.READER)
 _BROWSING: Final = (Context.LIST, Context.READER, Context.OUTBOX)
+_FACTS: Final = (Context.FACTS,)
 _WRITING: Final = (Context.COMPOSER,)
 _GATE: Final = (Context.GATE,)
 _HOLDING: Final = (Context.OUTBOX, Context.GATE)
@@ -205,6 +207,20 @@ class Act(Enum):
         _READING,
         "Y",
         Icon.LINK,
+    )
+    INSERT_FACT = (
+        QT_TRANSLATE_NOOP("Act", "Put the fact into the reply"),
+        Group.REPLY,
+        _FACTS,
+        "Return Enter Ins",
+        Icon.PENCIL,
+    )
+    COPY_FACT = (
+        QT_TRANSLATE_NOOP("Act", "Copy the fact"),
+        Group.LETTER,
+        _FACTS,
+        "C Ctrl+C",
+        Icon.COPY,
     )
     REPLY = (QT_TRANSLATE_NOOP("Act", "Reply"), Group.REPLY, _READING, "R Ctrl+R", Icon.REPLY)
     SUGGESTED_REPLY = (

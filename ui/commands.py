@@ -42,6 +42,7 @@ class Commands(QObject):
         for act in Act:
             self._window.acts[act].triggered.connect(partial(self._do, slots[act]))
         self._window.top_bar.search.palette_wanted.connect(self._open_palette)
+        self._window.inbox.facts.insert_wanted.connect(self._insert_fact)
         wiring.reading.settled.connect(self._on_settled)
         wiring.reading.moved.connect(self._on_moved)
 
@@ -78,6 +79,8 @@ class Commands(QObject):
             Act.MARK_UNREAD: reading.mark_unread,
             Act.REVEAL: self._toggle_masks,
             Act.LINK_ORDER: self._choose_order,
+            Act.COPY_FACT: self._window.inbox.facts.copy_focused,
+            Act.INSERT_FACT: self._window.inbox.facts.insert_focused,
             Act.UNDO: self._undo_last,
         }
 
@@ -155,6 +158,13 @@ class Commands(QObject):
     def _reply(self) -> None:
         if self._wiring.reading.matter is not None:
             self._wiring.writing.reply(self._wiring.reading.matter)
+
+    def _insert_fact(self, words: str) -> None:
+        """Put a fact where the cursor stands in the reply; one is begun where there is none."""
+        if not self._wiring.writing.is_writing:
+            self._reply()
+        if self._wiring.writing.is_writing:
+            self._window.inbox.composer.editor.insert_words(words)
 
     def _reply_with_suggestion(self) -> None:
         if self._wiring.reading.matter is not None:

@@ -138,6 +138,7 @@ class MainWindow(QMainWindow):
             (Context.ANYWHERE, self),
             (Context.LIST, self.inbox.list),
             (Context.READER, self.inbox.letter),
+            (Context.FACTS, self.inbox.facts),
             (Context.COMPOSER, self.inbox.composer),
             (Context.OUTBOX, self.outbox),
             (Context.GATE, self.gate),

@@ -109,6 +109,17 @@
     </message>
 </context>
 <context>
+    <name>AccountErrands</name>
+    <message>
+        <source>Thank you</source>
+        <translation>Спасибо</translation>
+    </message>
+    <message>
+        <source>Soft Answer has the answer and goes on by itself. You can close this page.</source>
+        <translation>Soft Answer получил ответ и продолжит сам. Эту страницу можно закрыть.</translation>
+    </message>
+</context>
+<context>
     <name>AccountFields</name>
     <message>
         <source>Incoming mail (IMAP)</source>
@@ -327,6 +338,14 @@
         <translation>Выбрать заказ</translation>
     </message>
     <message>
+        <source>Put the fact into the reply</source>
+        <translation>Вставить в ответ</translation>
+    </message>
+    <message>
+        <source>Copy the fact</source>
+        <translation>Скопировать сведение</translation>
+    </message>
+    <message>
         <source>Reply</source>
         <translation>Ответить</translation>
     </message>
@@ -493,6 +512,30 @@
         <source>Ships to</source>
         <translation>Куда</translation>
     </message>
+    <message>
+        <source>In the letter</source>
+        <translation>В письме</translation>
+    </message>
+    <message>
+        <source>To ask</source>
+        <translation>Вопрос</translation>
+    </message>
+    <message>
+        <source>A question for the reply, in the letter&apos;s language</source>
+        <translation>Вопрос для ответа, на языке письма</translation>
+    </message>
+    <message>
+        <source>The letter gives another address.</source>
+        <translation>В письме другой адрес.</translation>
+    </message>
+    <message>
+        <source>Ask which one is right.</source>
+        <translation>Спросите, какой верный.</translation>
+    </message>
+    <message>
+        <source>Same as in the letter.</source>
+        <translation>Совпадает с письмом.</translation>
+    </message>
 </context>
 <context>
     <name>CallCard</name>
@@ -570,6 +613,77 @@
     <message>
         <source>Held replies</source>
         <translation>Ответы на выдержке</translation>
+    </message>
+</context>
+<context>
+    <name>CauseCard</name>
+    <message>
+        <source>Did we cause this?</source>
+        <translation>Виноваты ли мы?</translation>
+    </message>
+    <message>
+        <source>{yes} of {all}</source>
+        <translation>{yes} из {all}</translation>
+    </message>
+    <message>
+        <source>Posted late?</source>
+        <translation>Отправили поздно?</translation>
+    </message>
+    <message>
+        <source>Sent slower than paid for?</source>
+        <translation>Отправили медленнее, чем оплачено?</translation>
+    </message>
+    <message>
+        <source>No tracking number?</source>
+        <translation>Нет номера отслеживания?</translation>
+    </message>
+    <message>
+        <source>Not as listed?</source>
+        <translation>Не то, что в описании?</translation>
+    </message>
+    <message>
+        <source>A promise broken?</source>
+        <translation>Нарушено обещание?</translation>
+    </message>
+    <message>
+        <source>Yes.</source>
+        <translation>Да.</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>Нет.</translation>
+    </message>
+    <message>
+        <source>Not known.</source>
+        <translation>Неизвестно.</translation>
+    </message>
+    <message>
+        <source>{paid}, then {used}.</source>
+        <translation>{paid}, затем {used}.</translation>
+    </message>
+    <message>
+        <source>The letter says so: look at the listing.</source>
+        <translation>Так сказано в письме: проверьте описание.</translation>
+    </message>
+    <message>
+        <source>For {day}: “{said}”</source>
+        <translation>На {day}: «{said}»</translation>
+    </message>
+    <message>
+        <source>Due {day}, days over: {days}.</source>
+        <translation>Срок {day}, просрочено дней: {days}.</translation>
+    </message>
+    <message>
+        <source>It was due {day}.</source>
+        <translation>Срок был {day}.</translation>
+    </message>
+    <message>
+        <source>Days from order to posting: {days}.</source>
+        <translation>Дней от заказа до отправки: {days}.</translation>
+    </message>
+    <message>
+        <source>No file says when it was due.</source>
+        <translation>Ни в одном файле нет срока отправки.</translation>
     </message>
 </context>
 <context>
@@ -755,6 +869,10 @@
         <translation>Покупатель</translation>
     </message>
     <message>
+        <source>For you alone. None of it goes into a reply.</source>
+        <translation>Только для вас. В ответ это не попадёт.</translation>
+    </message>
+    <message>
         <source>Name</source>
         <translation>Имя</translation>
     </message>
@@ -773,6 +891,54 @@
     <message>
         <source>Note</source>
         <translation>Примечание</translation>
+    </message>
+    <message>
+        <source>{count}, since {day}</source>
+        <translation>{count}, с {day}</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>Заказы</translation>
+    </message>
+    <message>
+        <source>none before</source>
+        <translation>раньше не было</translation>
+    </message>
+    <message>
+        <source>{count} before, last {day}: {kind}</source>
+        <translation>раньше {count}, последняя {day}: {kind}</translation>
+    </message>
+    <message>
+        <source>Complaints</source>
+        <translation>Жалобы</translation>
+    </message>
+    <message>
+        <source>{count} of {all} orders</source>
+        <translation>{count} из {all} заказов</translation>
+    </message>
+    <message>
+        <source>Paid back</source>
+        <translation>Возврат</translation>
+    </message>
+    <message>
+        <source>The carrier says it was delivered.</source>
+        <translation>Перевозчик сообщает о вручении.</translation>
+    </message>
+    <message>
+        <source>The letter says it has not come. {day}</source>
+        <translation>В письме сказано, что не пришло. {day}</translation>
+    </message>
+    <message>
+        <source>Money back: {count} of {all} orders.</source>
+        <translation>Деньги возвращены: {count} из {all} заказов.</translation>
+    </message>
+    <message>
+        <source>Said not to have come: {count} of {all} orders.</source>
+        <translation>Не дошло, по словам покупателя: {count} из {all} заказов.</translation>
+    </message>
+    <message>
+        <source>Different addresses: {count}, orders: {all}.</source>
+        <translation>Разных адресов: {count}, заказов: {all}.</translation>
     </message>
 </context>
 <context>
@@ -940,8 +1106,16 @@
         <translation>Деньги</translation>
     </message>
     <message>
+        <source>Policy</source>
+        <translation>Правила</translation>
+    </message>
+    <message>
         <source>Customer</source>
         <translation>Покупатель</translation>
+    </message>
+    <message>
+        <source>Did we cause this?</source>
+        <translation>Виноваты ли мы?</translation>
     </message>
 </context>
 <context>
@@ -1008,6 +1182,25 @@
     <message>
         <source>Why may it stay?</source>
         <translation>Почему можно оставить?</translation>
+    </message>
+</context>
+<context>
+    <name>FolderChoice</name>
+    <message>
+        <source>Move to a folder</source>
+        <translation>Переместить в папку</translation>
+    </message>
+    <message>
+        <source>To which folder?</source>
+        <translation>В какую папку?</translation>
+    </message>
+    <message>
+        <source>Move</source>
+        <translation>Переместить</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Отмена</translation>
     </message>
 </context>
 <context>
@@ -1500,6 +1693,10 @@
     <message>
         <source>In the letter</source>
         <translation>В письме</translation>
+    </message>
+    <message>
+        <source>In the order</source>
+        <translation>В заказе</translation>
     </message>
     <message>
         <source>While you write</source>
@@ -2328,8 +2525,32 @@
         <translation>Деньги</translation>
     </message>
     <message>
+        <source>Paid back</source>
+        <translation>Возврат</translation>
+    </message>
+    <message>
+        <source>Left of it</source>
+        <translation>Остаток</translation>
+    </message>
+    <message>
         <source>Book</source>
         <translation>Книга</translation>
+    </message>
+    <message>
+        <source>Book {number}</source>
+        <translation>Книга {number}</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>Наклейка</translation>
+    </message>
+    <message>
+        <source>A part was given back already.</source>
+        <translation>Часть денег уже возвращена.</translation>
+    </message>
+    <message>
+        <source>The money was given back already.</source>
+        <translation>Деньги уже возвращены.</translation>
     </message>
     <message>
         <source>Postage</source>
@@ -2406,12 +2627,40 @@
         <translation>Заказ</translation>
     </message>
     <message>
+        <source>SKU</source>
+        <translation>Артикул</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Название</translation>
+    </message>
+    <message>
         <source>Sold as</source>
         <translation>Состояние</translation>
     </message>
     <message>
         <source>Copies</source>
         <translation>Экземпляры</translation>
+    </message>
+    <message>
+        <source>{n} copies</source>
+        <translation>{n} экз.</translation>
+    </message>
+    <message>
+        <source>Book {number}</source>
+        <translation>Книга {number}</translation>
+    </message>
+    <message>
+        <source>{source}. Days from order to posting: {days}</source>
+        <translation>{source}. Дней от заказа до отправки: {days}</translation>
+    </message>
+    <message>
+        <source>Cancelled.</source>
+        <translation>Отменён.</translation>
+    </message>
+    <message>
+        <source>A download: nothing is posted.</source>
+        <translation>Файл для загрузки: посылки нет.</translation>
     </message>
     <message>
         <source>Number</source>
@@ -2965,6 +3214,10 @@
         <translation>Посылка</translation>
     </message>
     <message>
+        <source>Window to</source>
+        <translation>Срок до</translation>
+    </message>
+    <message>
         <source>Paid for</source>
         <translation>Оплачена</translation>
     </message>
@@ -2981,6 +3234,14 @@
         <translation>Трек-номер</translation>
     </message>
     <message>
+        <source>Its kind</source>
+        <translation>Вид</translation>
+    </message>
+    <message>
+        <source>Told by its form</source>
+        <translation>Определено по форме номера</translation>
+    </message>
+    <message>
         <source>Carrier says</source>
         <translation>Перевозчик</translation>
     </message>
@@ -2994,6 +3255,69 @@
     <message>
         <source>Close</source>
         <translation>Закрыть</translation>
+    </message>
+</context>
+<context>
+    <name>PolicyCard</name>
+    <message>
+        <source>Policy</source>
+        <translation>Правила</translation>
+    </message>
+    <message>
+        <source>Estimates: check them.</source>
+        <translation>Это оценки: проверьте их.</translation>
+    </message>
+    <message>
+        <source>{first}–{last} business days</source>
+        <translation>{first}–{last} раб. дней</translation>
+    </message>
+    <message>
+        <source>{first}–{last} days</source>
+        <translation>{first}–{last} дней</translation>
+    </message>
+    <message>
+        <source>On the way</source>
+        <translation>В пути</translation>
+    </message>
+    <message>
+        <source>Search from</source>
+        <translation>Розыск с</translation>
+    </message>
+    <message>
+        <source>Lost from</source>
+        <translation>Утрата с</translation>
+    </message>
+    <message>
+        <source>Buyer claims</source>
+        <translation>Претензии</translation>
+    </message>
+    <message>
+        <source>within {hours} hours</source>
+        <translation>за {hours} ч</translation>
+    </message>
+    <message>
+        <source>within {days} business days</source>
+        <translation>за {days} раб. дня</translation>
+    </message>
+    <message>
+        <source>You answer</source>
+        <translation>Ваш ответ</translation>
+    </message>
+    <message>
+        <source>price and postage back</source>
+        <translation>вернуть цену и доставку</translation>
+    </message>
+    <message>
+        <source>Never came</source>
+        <translation>Не дошло</translation>
+    </message>
+    <message>
+        <source>you pay the way back</source>
+        <translation>обратный путь за ваш счёт</translation>
+    </message>
+    <message>
+        <source>Our mistake</source>
+        <translation>Наша ошибка</translation>
     </message>
 </context>
 <context>
@@ -3917,6 +4241,93 @@
     </message>
 </context>
 <context>
+    <name>SecretFields</name>
+    <message>
+        <source>with a password</source>
+        <translation>по паролю</translation>
+    </message>
+    <message>
+        <source>through {provider}</source>
+        <translation>через {provider}</translation>
+    </message>
+    <message>
+        <source>Show the password</source>
+        <translation>Показать пароль</translation>
+    </message>
+    <message>
+        <source>where the provider gave one</source>
+        <translation>если служба его дала</translation>
+    </message>
+    <message>
+        <source>unchanged, as it is kept</source>
+        <translation>прежний, уже сохранён</translation>
+    </message>
+    <message>
+        <source>type it to sign in again</source>
+        <translation>нужен, чтобы войти заново</translation>
+    </message>
+    <message>
+        <source>Hide the password</source>
+        <translation>Скрыть пароль</translation>
+    </message>
+    <message>
+        <source>Open the page of {provider}</source>
+        <translation>Открыть страницу {provider}</translation>
+    </message>
+    <message>
+        <source>Signed in; sign in again with {provider}…</source>
+        <translation>Вход выполнен; войти через {provider} заново…</translation>
+    </message>
+    <message>
+        <source>Sign in with {provider}…</source>
+        <translation>Войти через {provider}…</translation>
+    </message>
+    <message>
+        <source>1. Open Google&apos;s page and make a client of the kind “Desktop app”.
+2. Publish the project there; while it is in testing, a sign-in ends after 7 days.
+3. Copy the client ID and the client secret to here.
+4. Sign in: your browser asks whether your client may use your mail.
+An app password is simpler where your account allows one.</source>
+        <translation>1. Откройте страницу Google и создайте клиент вида «Desktop app».
+2. Опубликуйте там проект: пока он в тестовом режиме, вход перестаёт действовать через 7 дней.
+3. Скопируйте сюда ID клиента и секрет клиента.
+4. Войдите: браузер спросит, можно ли вашему клиенту пользоваться вашей почтой.
+Пароль для приложений проще, если ваш ящик его допускает.</translation>
+    </message>
+    <message>
+        <source>1. Open Microsoft&apos;s page and register an app for accounts of any kind.
+2. Add the platform “Mobile and desktop applications” with the address http://localhost.
+3. Add the permissions IMAP.AccessAsUser.All, SMTP.Send and offline_access.
+4. Copy the application ID to here; it is the client ID, and there is no secret.
+5. Sign in: your browser asks whether your app may use your mail.</source>
+        <translation>1. Откройте страницу Microsoft и зарегистрируйте приложение для любых учётных записей.
+2. Добавьте платформу «Mobile and desktop applications» с адресом http://localhost.
+3. Добавьте разрешения IMAP.AccessAsUser.All, SMTP.Send и offline_access.
+4. Скопируйте сюда ID приложения; это и есть ID клиента, секрета нет.
+5. Войдите: браузер спросит, можно ли вашему приложению пользоваться вашей почтой.</translation>
+    </message>
+    <message>
+        <source>Give the client ID, and the secret where there is one, then sign in: your browser opens.</source>
+        <translation>Укажите ID клиента и секрет, если он есть, потом войдите: откроется браузер.</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>Вход</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Пароль</translation>
+    </message>
+    <message>
+        <source>Client ID</source>
+        <translation>ID клиента</translation>
+    </message>
+    <message>
+        <source>Client secret</source>
+        <translation>Секрет клиента</translation>
+    </message>
+</context>
+<context>
     <name>SenderBox</name>
     <message>
         <source>From</source>
@@ -4044,6 +4455,89 @@
     </message>
 </context>
 <context>
+    <name>Source</name>
+    <message>
+        <source>your own table “{name}”</source>
+        <translation>ваша таблица «{name}»</translation>
+    </message>
+    <message>
+        <source>Amazon report of unshipped orders</source>
+        <translation>отчёт Amazon о неотправленных заказах</translation>
+    </message>
+    <message>
+        <source>Amazon order report</source>
+        <translation>отчёт Amazon о заказах</translation>
+    </message>
+    <message>
+        <source>Amazon report of all orders</source>
+        <translation>отчёт Amazon обо всех заказах</translation>
+    </message>
+    <message>
+        <source>eBay order report</source>
+        <translation>отчёт eBay о заказах</translation>
+    </message>
+    <message>
+        <source>Pirate Ship export</source>
+        <translation>выгрузка Pirate Ship</translation>
+    </message>
+    <message>
+        <source>marketplace mail</source>
+        <translation>письмо площадки</translation>
+    </message>
+    <message>
+        <source>From the order</source>
+        <translation>Из заказа</translation>
+    </message>
+    <message>
+        <source>From the letter</source>
+        <translation>Из письма</translation>
+    </message>
+    <message>
+        <source>{source}. For you alone: it has no place in a reply.</source>
+        <translation>{source}. Только для вас: в ответе этому не место.</translation>
+    </message>
+    <message>
+        <source>Counted from your orders and cases here</source>
+        <translation>Подсчитано по вашим заказам и делам</translation>
+    </message>
+    <message>
+        <source>Not known: no check digit fits</source>
+        <translation>Неизвестно: контрольная цифра не подходит</translation>
+    </message>
+    <message>
+        <source>Customs form, not tracked; check digit right</source>
+        <translation>Таможенная форма, не отслеживается; контрольная цифра верна</translation>
+    </message>
+    <message>
+        <source>International, check digit right</source>
+        <translation>Международный, контрольная цифра верна</translation>
+    </message>
+    <message>
+        <source>{carrier}, check digit right</source>
+        <translation>{carrier}, контрольная цифра верна</translation>
+    </message>
+    <message>
+        <source>From: {file}</source>
+        <translation>Источник: {file}</translation>
+    </message>
+    <message>
+        <source>little relied on</source>
+        <translation>малонадёжно</translation>
+    </message>
+    <message>
+        <source>fairly relied on</source>
+        <translation>довольно надёжно</translation>
+    </message>
+    <message>
+        <source>well founded</source>
+        <translation>надёжно</translation>
+    </message>
+    <message>
+        <source>{source} (checked {day}; {trust})</source>
+        <translation>{source} (проверено {day}; {trust})</translation>
+    </message>
+</context>
+<context>
     <name>SourceDialog</name>
     <message>
         <source>Source of the letter</source>
@@ -4118,6 +4612,10 @@
     <message>
         <source>{address} is removed, but its password is still in the keyring. {error}</source>
         <translation>Ящик {address} удалён, но его пароль ещё в хранилище паролей. {error}</translation>
+    </message>
+    <message>
+        <source>Message {number} is damaged on this disk. &apos;softanswer doctor --repair&apos; fetches all mail anew; waiting replies stay.</source>
+        <translation>Письмо {number} повреждено на этом диске. «softanswer doctor --repair» загрузит всю почту заново; ждущие ответы останутся.</translation>
     </message>
     <message>
         <source>Of message {number} only the header is here so far; the rest comes with the next &apos;softanswer sync&apos;.</source>
@@ -5073,127 +5571,21 @@
     </message>
 </context>
 <context>
+    <name>_Value</name>
+    <message>
+        <source>Copy</source>
+        <translation>Скопировать</translation>
+    </message>
+    <message>
+        <source>Put it into the reply</source>
+        <translation>Вставить в ответ</translation>
+    </message>
+</context>
+<context>
     <name>window</name>
     <message>
         <source>Set it aside and start anew</source>
         <translation>Отложить базу и начать заново</translation>
-    </message>
-</context>
-<context>
-    <name>FolderChoice</name>
-    <message>
-        <source>Move to a folder</source>
-        <translation>Переместить в папку</translation>
-    </message>
-    <message>
-        <source>To which folder?</source>
-        <translation>В какую папку?</translation>
-    </message>
-    <message>
-        <source>Move</source>
-        <translation>Переместить</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Отмена</translation>
-    </message>
-</context>
-<context>
-    <name>AccountErrands</name>
-    <message>
-        <source>Thank you</source>
-        <translation>Спасибо</translation>
-    </message>
-    <message>
-        <source>Soft Answer has the answer and goes on by itself. You can close this page.</source>
-        <translation>Soft Answer получил ответ и продолжит сам. Эту страницу можно закрыть.</translation>
-    </message>
-</context>
-<context>
-    <name>SecretFields</name>
-    <message>
-        <source>with a password</source>
-        <translation>по паролю</translation>
-    </message>
-    <message>
-        <source>through {provider}</source>
-        <translation>через {provider}</translation>
-    </message>
-    <message>
-        <source>Show the password</source>
-        <translation>Показать пароль</translation>
-    </message>
-    <message>
-        <source>where the provider gave one</source>
-        <translation>если служба его дала</translation>
-    </message>
-    <message>
-        <source>unchanged, as it is kept</source>
-        <translation>прежний, уже сохранён</translation>
-    </message>
-    <message>
-        <source>type it to sign in again</source>
-        <translation>нужен, чтобы войти заново</translation>
-    </message>
-    <message>
-        <source>Hide the password</source>
-        <translation>Скрыть пароль</translation>
-    </message>
-    <message>
-        <source>Open the page of {provider}</source>
-        <translation>Открыть страницу {provider}</translation>
-    </message>
-    <message>
-        <source>Signed in; sign in again with {provider}…</source>
-        <translation>Вход выполнен; войти через {provider} заново…</translation>
-    </message>
-    <message>
-        <source>Sign in with {provider}…</source>
-        <translation>Войти через {provider}…</translation>
-    </message>
-    <message>
-        <source>1. Open Google&apos;s page and make a client of the kind “Desktop app”.
-2. Publish the project there; while it is in testing, a sign-in ends after 7 days.
-3. Copy the client ID and the client secret to here.
-4. Sign in: your browser asks whether your client may use your mail.
-An app password is simpler where your account allows one.</source>
-        <translation>1. Откройте страницу Google и создайте клиент вида «Desktop app».
-2. Опубликуйте там проект: пока он в тестовом режиме, вход перестаёт действовать через 7 дней.
-3. Скопируйте сюда ID клиента и секрет клиента.
-4. Войдите: браузер спросит, можно ли вашему клиенту пользоваться вашей почтой.
-Пароль для приложений проще, если ваш ящик его допускает.</translation>
-    </message>
-    <message>
-        <source>1. Open Microsoft&apos;s page and register an app for accounts of any kind.
-2. Add the platform “Mobile and desktop applications” with the address http://localhost.
-3. Add the permissions IMAP.AccessAsUser.All, SMTP.Send and offline_access.
-4. Copy the application ID to here; it is the client ID, and there is no secret.
-5. Sign in: your browser asks whether your app may use your mail.</source>
-        <translation>1. Откройте страницу Microsoft и зарегистрируйте приложение для любых учётных записей.
-2. Добавьте платформу «Mobile and desktop applications» с адресом http://localhost.
-3. Добавьте разрешения IMAP.AccessAsUser.All, SMTP.Send и offline_access.
-4. Скопируйте сюда ID приложения; это и есть ID клиента, секрета нет.
-5. Войдите: браузер спросит, можно ли вашему приложению пользоваться вашей почтой.</translation>
-    </message>
-    <message>
-        <source>Give the client ID, and the secret where there is one, then sign in: your browser opens.</source>
-        <translation>Укажите ID клиента и секрет, если он есть, потом войдите: откроется браузер.</translation>
-    </message>
-    <message>
-        <source>Sign in</source>
-        <translation>Вход</translation>
-    </message>
-    <message>
-        <source>Password</source>
-        <translation>Пароль</translation>
-    </message>
-    <message>
-        <source>Client ID</source>
-        <translation>ID клиента</translation>
-    </message>
-    <message>
-        <source>Client secret</source>
-        <translation>Секрет клиента</translation>
     </message>
 </context>
 </TS>

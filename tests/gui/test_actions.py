@@ -20,6 +20,7 @@ PROMISED = {
         "Q", "R", "Ctrl+R", "Shift+R", "Shift+H", "Shift+V", "I", "Y", "/", "?", "Z",
     },
     Context.READER: {"J", "K", "U", "Esc", "R", "Ctrl+R", "I", "Y", "Shift+R", "Shift+H", "/"},
+    Context.FACTS: {"Return", "Ins", "C", "Ctrl+C"},
     Context.COMPOSER: {
         "Ctrl+Return", "Ctrl+S", "Esc", "F7", "F8", "Shift+F8", "Alt+Return", "Ctrl+F8",
         "Ctrl+Shift+B",

@@ -1,0 +1,71 @@
+"""Take pictures of the facts beside a letter, of the order view and of the import, in every state.
+
+    python -P tests/pictures/orders.py DIR [--language en|ru] [--dark] [--size WxH] [--only NAME]
+
+For the user guide and for looking at. Nothing is fetched and nothing is sent.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+from fakes.order_states import STATES, OrderDesk
+from PySide6.QtWidgets import QApplication
+
+from softanswer.replies.preferences import ColourScheme, Language, Preferences
+from softanswer.ui.desk import application_of
+
+
+def main() -> int:
+    """Take them all."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("folder", type=Path)
+    parser.add_argument("--language", choices=("en", "ru"), default="en")
+    parser.add_argument("--dark", action="store_true")
+    parser.add_argument("--size", default="1024x700")
+    parser.add_argument("--only", default="")
+    options = parser.parse_args()
+    options.folder.mkdir(parents=True, exist_ok=True)
+    preferences = Preferences(
+        language=Language(options.language),
+        colour_scheme=ColourScheme.DARK if options.dark else ColourScheme.LIGHT,
+    )
+    application_of()
+    with tempfile.TemporaryDirectory() as folder:
+        desk = OrderDesk(Path(folder), preferences)
+        window = desk.desk.window
+        window.resize(*(int(side) for side in options.size.split("x")))
+        _wait()
+        for name in STATES:
+            if options.only and options.only != name:
+                continue
+            desk.read(name)
+            window.inbox.facts_side.set_shown(True)
+            _wait()
+            window.grab().save(str(options.folder / f"{name}.png"))
+            for card in window.inbox.facts.cards:
+                card.set_expanded(True)
+            _wait(0.1)
+            window.inbox.facts.widget().grab().save(str(options.folder / f"{name}-panel.png"))
+            for card in window.inbox.facts.cards[4::2]:
+                card.set_expanded(False)
+        desk.close()
+    return 0
+
+
+def _wait(seconds: float = 0.4) -> None:
+    end = time.monotonic() + seconds
+    while time.monotonic() < end:
+        QApplication.processEvents()
+
+
+if __name__ == "__main__":
+    sys.exit(main())
