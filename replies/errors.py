@@ -10,6 +10,7 @@
       NoSuchRecordError        there is no record of that number
     OrderFileError             a file of orders cannot be read
       UnknownLayoutError       no known export has these columns
+      ImportCancelledError     the seller broke it off; nothing of it is kept
     PreferenceError            a setting outside of its range
 
 Every message is a sentence for the seller: what happened and what to do next.
@@ -84,6 +85,10 @@ class UnknownLayoutError(OrderFileError):
     def __init__(self, message: str, columns: tuple[str, ...]) -> None:
         super().__init__(message)
         self.columns = columns
+
+
+class ImportCancelledError(OrderFileError):
+    """The seller broke an import off; nothing of it is kept."""
 
 
 class PreferenceError(Exception):

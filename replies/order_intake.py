@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from ..mailbox.sentence import in_a_row
 from ..mailbox.store.writer import Transaction
 from .cases import store as cases
@@ -14,14 +16,26 @@ from .outbox.held_reply import STOPPABLE, PausedBy
 from .outbox.outbox import Outbox
 
 
-def save_orders(tx: Transaction, outbox: Outbox, imported: ImportedFile) -> orders.SaveReport:
+def _no_step() -> None:
+    """Nobody watches."""
+
+
+def save_orders(
+    tx: Transaction,
+    outbox: Outbox,
+    imported: ImportedFile,
+    step: Callable[[], None] = _no_step,
+) -> orders.SaveReport:
     """Write what a file says into the store.
 
     A held reply to a letter about an order that was posted, delivered, sent back, cancelled or
     refunded since is paused, until the seller has seen whether it still fits.
+
+    Args:
+        step: called before each order and parcel; what it raises rolls the import back.
     """
     before = _answered_orders(tx)
-    report = orders.save(tx, imported)
+    report = orders.save(tx, imported, step)
     today = outbox.clock.read().wall.astimezone().date()
     for conversation_id, known in before.items():
         if known.id in report.touched:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Final
 
 from PySide6.QtCore import QByteArray, QSettings, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QResizeEvent
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from .action_set import ActionSet
@@ -36,11 +37,13 @@ class MainWindow(QMainWindow):
         closing: the window goes away; what is being written is to be kept.
         close_wanted: it is to be closed while it is guarded.
         quit_wanted: the program is to end.
+        files_dropped: carries the paths of files that were dropped on it.
     """
 
     closing = Signal()
     close_wanted = Signal()
     quit_wanted = Signal()
+    files_dropped = Signal(list)
 
     def __init__(self, vocabulary: Vocabulary, geometry: QSettings) -> None:
         super().__init__()
@@ -50,6 +53,7 @@ class MainWindow(QMainWindow):
         self.acts = ActionSet(self)
         self.setWindowTitle("Soft Answer")
         self.setMinimumSize(*_SMALLEST)
+        self.setAcceptDrops(True)
         self.top_bar = TopBar(self)
         self.problem_bar = ProblemBar(self)
         self.rail = Rail(self)
@@ -106,6 +110,15 @@ class MainWindow(QMainWindow):
         self._go_away()
         super().closeEvent(event)
 
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if _local_files(event):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        if paths := _local_files(event):
+            event.acceptProposedAction()
+            self.files_dropped.emit(paths)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         is_narrow = self.width() < px(self, NARROW)
@@ -158,6 +171,12 @@ class MainWindow(QMainWindow):
         kept = self._geometry.value(_GEOMETRY)
         if not (isinstance(kept, QByteArray) and self.restoreGeometry(kept)):
             self.resize(*_SIZE)
+
+
+def _local_files(event: QDropEvent) -> list[Path]:
+    """The files of this computer that are being dropped."""
+    urls = event.mimeData().urls()
+    return [Path(url.toLocalFile()) for url in urls if url.isLocalFile()]
 
 
 _FINDING_ACTS: Final = (Act.APPLY_REPAIR, Act.DISMISS_FINDING, Act.NEXT_FINDING)

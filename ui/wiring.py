@@ -110,6 +110,7 @@ class Wiring(QObject):
         window.clock_strip.conversation_chosen.connect(self._on_conversation_chosen)
         window.inbox.list.opened.connect(window.inbox.letter.focus_letter)
         window.closing.connect(self.writing.save)
+        window.files_dropped.connect(self.settling.import_files)
 
     def _connect_work(self) -> None:
         self.engine.failed.connect(self._on_failed)

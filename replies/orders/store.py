@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Collection, Iterable
+from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import Any, Final
@@ -59,17 +59,28 @@ class OtherPeople:
     order_numbers: frozenset[str] = frozenset()
 
 
-def save(tx: Transaction, imported: ImportedFile) -> SaveReport:
+def _no_step() -> None:
+    """Nobody watches."""
+
+
+def save(
+    tx: Transaction, imported: ImportedFile, step: Callable[[], None] = _no_step
+) -> SaveReport:
     """Write what a file says into the store.
 
     A file that was saved before changes nothing. Where another one fits the same order, they are
     merged; parcels are joined to their orders, whichever came first.
+
+    Args:
+        step: called before each order and parcel; what it raises rolls the import back.
     """
     saving = _Saving(tx.db, imported.as_of)
     for place, order in enumerate(imported.orders):
+        step()
         rows = imported.order_rows[place] if place < len(imported.order_rows) else ()
         saving.save_order(order, rows)
     for place, shipment in enumerate(imported.shipments):
+        step()
         row = imported.shipment_rows[place] if place < len(imported.shipment_rows) else {}
         saving.save_shipment(shipment, row)
     saving.join()

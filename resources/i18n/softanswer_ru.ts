@@ -1669,6 +1669,41 @@
     </message>
 </context>
 <context>
+    <name>ImportReport</name>
+    <message>
+        <source>Imported orders</source>
+        <translation>Загруженные заказы</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Закрыть</translation>
+    </message>
+    <message>
+        <source>Read as: {kind}. New: {new}. Updated: {changed}. As they were: {same}. Lines left out: {bad}.</source>
+        <translation>Прочитано как: {kind}. Новых: {new}. Обновлено: {changed}. Без изменений: {same}. Строк пропущено: {bad}.</translation>
+    </message>
+    <message>
+        <source>These lines were left out. Mend them in the file and import it again.</source>
+        <translation>Эти строки пропущены. Исправьте их в файле и загрузите его ещё раз.</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Файл</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>Строка</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Почему</translation>
+    </message>
+    <message>
+        <source>Lines left out</source>
+        <translation>Пропущенные строки</translation>
+    </message>
+</context>
+<context>
     <name>KeyOverview</name>
     <message>
         <source>Keys</source>
@@ -2494,6 +2529,193 @@
     </message>
 </context>
 <context>
+    <name>MappingDialog</name>
+    <message>
+        <source>What are these columns?</source>
+        <translation>Что в этих столбцах?</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Загрузить</translation>
+    </message>
+    <message>
+        <source>Name of this kind of file</source>
+        <translation>Название этого вида файлов</translation>
+    </message>
+    <message>
+        <source>Where the orders were placed</source>
+        <translation>Где сделаны заказы</translation>
+    </message>
+    <message>
+        <source>How days are written</source>
+        <translation>Как записаны даты</translation>
+    </message>
+    <message>
+        <source>Your own shop</source>
+        <translation>Собственная лавка</translation>
+    </message>
+    <message>
+        <source>Month first: 11/3/2026</source>
+        <translation>Сначала месяц: 11/3/2026</translation>
+    </message>
+    <message>
+        <source>Day first: 3/11/2026</source>
+        <translation>Сначала день: 3/11/2026</translation>
+    </message>
+    <message>
+        <source>{file} is of a kind that is not known yet. Say what its columns are; files with the same columns are then read by themselves.</source>
+        <translation>Файл {file} незнакомого вида. Укажите, что в его столбцах; файлы с такими же столбцами дальше читаются сами.</translation>
+    </message>
+    <message>
+        <source>Leave this file out</source>
+        <translation>Пропустить этот файл</translation>
+    </message>
+    <message>
+        <source>The first rows of the file</source>
+        <translation>Первые строки файла</translation>
+    </message>
+    <message>
+        <source>{field} (needed)</source>
+        <translation>{field} (нужно)</translation>
+    </message>
+    <message>
+        <source>not in this file</source>
+        <translation>нет в файле</translation>
+    </message>
+    <message>
+        <source>Call it</source>
+        <translation>Название</translation>
+    </message>
+    <message>
+        <source>Placed at</source>
+        <translation>Площадка</translation>
+    </message>
+    <message>
+        <source>Dates</source>
+        <translation>Даты</translation>
+    </message>
+    <message>
+        <source>Choose the column of: {field}.</source>
+        <translation>Выберите столбец: {field}.</translation>
+    </message>
+    <message>
+        <source>{column} is chosen twice.</source>
+        <translation>Столбец {column} выбран дважды.</translation>
+    </message>
+    <message>
+        <source>Order number</source>
+        <translation>Номер заказа</translation>
+    </message>
+    <message>
+        <source>Bought on</source>
+        <translation>Дата заказа</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Название</translation>
+    </message>
+    <message>
+        <source>Price of the line</source>
+        <translation>Цена позиции</translation>
+    </message>
+    <message>
+        <source>Copies</source>
+        <translation>Экземпляры</translation>
+    </message>
+    <message>
+        <source>Condition</source>
+        <translation>Состояние</translation>
+    </message>
+    <message>
+        <source>ISBN</source>
+        <translation>Номер ISBN</translation>
+    </message>
+    <message>
+        <source>SKU</source>
+        <translation>Артикул</translation>
+    </message>
+    <message>
+        <source>Postage paid</source>
+        <translation>Оплачено за доставку</translation>
+    </message>
+    <message>
+        <source>Tax</source>
+        <translation>Налог</translation>
+    </message>
+    <message>
+        <source>Total paid</source>
+        <translation>Оплачено всего</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation>Валюта</translation>
+    </message>
+    <message>
+        <source>Paid back</source>
+        <translation>Возврат</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Статус</translation>
+    </message>
+    <message>
+        <source>Buyer</source>
+        <translation>Покупатель</translation>
+    </message>
+    <message>
+        <source>Buyer&apos;s mail</source>
+        <translation>Почта покупателя</translation>
+    </message>
+    <message>
+        <source>User name</source>
+        <translation>Логин</translation>
+    </message>
+    <message>
+        <source>Recipient</source>
+        <translation>Получатель</translation>
+    </message>
+    <message>
+        <source>Street</source>
+        <translation>Улица</translation>
+    </message>
+    <message>
+        <source>Street, second line</source>
+        <translation>Улица, вторая строка</translation>
+    </message>
+    <message>
+        <source>Town</source>
+        <translation>Город</translation>
+    </message>
+    <message>
+        <source>State or county</source>
+        <translation>Область или штат</translation>
+    </message>
+    <message>
+        <source>Postal code</source>
+        <translation>Индекс</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation>Страна</translation>
+    </message>
+    <message>
+        <source>Service paid for</source>
+        <translation>Оплаченная доставка</translation>
+    </message>
+    <message>
+        <source>To be posted by</source>
+        <translation>Отправить до</translation>
+    </message>
+    <message>
+        <source>Posted on</source>
+        <translation>Дата отправки</translation>
+    </message>
+    <message>
+        <source>Tracking number</source>
+        <translation>Трек-номер</translation>
+    </message>
+</context>
+<context>
     <name>MarketplaceBoxes</name>
     <message>
         <source>Registered with</source>
@@ -2707,6 +2929,53 @@
     </message>
 </context>
 <context>
+    <name>OrderImport</name>
+    <message>
+        <source>Import orders</source>
+        <translation>Загрузить заказы</translation>
+    </message>
+    <message>
+        <source>Order files (*.csv *.txt *.tsv *.sta);;All files (*)</source>
+        <translation>Файлы заказов (*.csv *.txt *.tsv *.sta);;Все файлы (*)</translation>
+    </message>
+    <message>
+        <source>Reading {files}…</source>
+        <translation>Читаем {files}…</translation>
+    </message>
+    <message>
+        <source>The import was broken off. Nothing of it was kept.</source>
+        <translation>Загрузка прервана. Ничего из неё не сохранено.</translation>
+    </message>
+    <message>
+        <source>{file} was left out.</source>
+        <translation>Файл {file} пропущен.</translation>
+    </message>
+    <message>
+        <source>Storing the orders…</source>
+        <translation>Сохраняем заказы…</translation>
+    </message>
+    <message>
+        <source>{new} orders imported, {changed} updated, {bad} lines left out.</source>
+        <translation>Заказов загружено: {new}, обновлено: {changed}, строк пропущено: {bad}.</translation>
+    </message>
+    <message>
+        <source>{file}, line {line}: {why}.</source>
+        <translation>{file}, строка {line}: {why}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>And %n more.</source>
+        <translation>
+            <numerusform>И ещё %n строка.</numerusform>
+            <numerusform>И ещё %n строки.</numerusform>
+            <numerusform>И ещё %n строк.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Остановить</translation>
+    </message>
+</context>
+<context>
     <name>OrderLine</name>
     <message>
         <source>No order yet</source>
@@ -2910,6 +3179,10 @@
     <message>
         <source>Money has been given back for the order meanwhile.</source>
         <translation>За этот заказ тем временем вернули деньги.</translation>
+    </message>
+    <message>
+        <source>The import was broken off. Nothing of it was kept.</source>
+        <translation>Загрузка прервана. Ничего из неё не сохранено.</translation>
     </message>
 </context>
 <context>
@@ -4407,32 +4680,8 @@ An app password is simpler where your account allows one.</source>
         <translation>Пароль для {address}:</translation>
     </message>
     <message>
-        <source>Import orders</source>
-        <translation>Загрузить заказы</translation>
-    </message>
-    <message>
-        <source>Order files (*.csv *.txt *.tsv);;All files (*)</source>
-        <translation>Файлы заказов (*.csv *.txt *.tsv);;Все файлы (*)</translation>
-    </message>
-    <message>
         <source>Both servers let us in.</source>
         <translation>Вход удался на обоих серверах.</translation>
-    </message>
-    <message>
-        <source>{new} orders imported, {changed} updated, {bad} lines left out.</source>
-        <translation>Заказов загружено: {new}, обновлено: {changed}, строк пропущено: {bad}.</translation>
-    </message>
-    <message>
-        <source>{file}, line {line}: {why}.</source>
-        <translation>{file}, строка {line}: {why}.</translation>
-    </message>
-    <message numerus="yes">
-        <source>And %n more.</source>
-        <translation>
-            <numerusform>И ещё %n строка.</numerusform>
-            <numerusform>И ещё %n строки.</numerusform>
-            <numerusform>И ещё %n строк.</numerusform>
-        </translation>
     </message>
 </context>
 <context>

@@ -22,6 +22,11 @@ from PySide6.QtWidgets import QApplication
 
 from softanswer.replies.preferences import ColourScheme, Language, Preferences
 from softanswer.ui.desk import application_of
+from softanswer.ui.orders.import_report import ImportReport
+from softanswer.ui.orders.mapping_dialog import MappingDialog
+from softanswer.ui.theme.buttons import PrimaryButton
+
+UNKNOWN = Path(__file__).parents[1] / "data/unknown-orders.csv"
 
 
 def main() -> int:
@@ -57,8 +62,27 @@ def main() -> int:
             window.inbox.facts.widget().grab().save(str(options.folder / f"{name}-panel.png"))
             for card in window.inbox.facts.cards[4::2]:
                 card.set_expanded(False)
+        if options.only in ("", "import"):
+            _picture_import(desk, options.folder)
         desk.close()
     return 0
+
+
+def _picture_import(desk: OrderDesk, folder: Path) -> None:
+    """The dialog for unknown columns, and the report behind it."""
+    window = desk.desk.window
+    window.inbox.facts_side.set_shown(False)
+    desk.desk.wiring.settling.import_files([UNKNOWN])
+    _wait(1.0)
+    dialog = window.findChild(MappingDialog)
+    dialog.grab().save(str(folder / "import-columns.png"))
+    dialog.findChild(PrimaryButton).click()
+    _wait(1.0)
+    report = window.findChild(ImportReport)
+    report.grab().save(str(folder / "import-report.png"))
+    report.close()
+    _wait(0.2)
+    window.grab().save(str(folder / "import-done.png"))
 
 
 def _wait(seconds: float = 0.4) -> None:

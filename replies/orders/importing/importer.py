@@ -29,7 +29,7 @@ LAYOUTS: Final[tuple[Layout, ...]] = (
     ebay.ORDERS,
     pirateship.SHIPMENTS,
 )
-_DELIMITERS: Final = "\t,;"
+_DELIMITERS: Final = "\t,;|"
 _HEADER_WITHIN: Final = 20  # lines; eBay's is the second
 
 
@@ -49,8 +49,11 @@ class _Header:
         return self.layout.quoted or self.delimiter != "\t" or self.has_quotes
 
 
-def read_order_file(path: Path) -> ImportedFile:
+def read_order_file(path: Path, more: Sequence[Layout] = ()) -> ImportedFile:
     """Read an export from the disk.
+
+    Args:
+        more: layouts to be known beside those of the program.
 
     Raises:
         UnknownLayoutError: no known export has its columns.
@@ -67,13 +70,16 @@ def read_order_file(path: Path) -> ImportedFile:
                 "read it.",
             ).format(path=path, why=error.strerror or error)
         ) from error
-    return read_orders(data, path.name)
+    return read_orders(data, path.name, more)
 
 
-def read_orders(data: bytes, name: str = "") -> ImportedFile:
+def read_orders(data: bytes, name: str = "", more: Sequence[Layout] = ()) -> ImportedFile:
     """Read an export; its kind is told by its header, never by its name.
 
     Rows that cannot be read are listed by line, and the others are read all the same.
+
+    Args:
+        more: layouts to be known beside those of the program, which go before them.
 
     Raises:
         UnknownLayoutError: no known export has its columns.
@@ -81,7 +87,7 @@ def read_orders(data: bytes, name: str = "") -> ImportedFile:
     """
     text, encoding = decode(data, name)
     lines = split_lines(text)
-    header = _find_header(lines)
+    header = _find_header(lines, (*LAYOUTS, *more))
     if header is None:
         raise UnknownLayoutError(
             Sentence(
@@ -105,13 +111,13 @@ def read_orders(data: bytes, name: str = "") -> ImportedFile:
     )
 
 
-def _find_header(lines: Sequence[str]) -> _Header | None:
+def _find_header(lines: Sequence[str], layouts: Sequence[Layout]) -> _Header | None:
     for index, line in enumerate(lines[:_HEADER_WITHIN]):
         for delimiter in _DELIMITERS:
             if delimiter not in line:
                 continue
             cells = split_cells(line, delimiter, quoted=True)
-            for layout in LAYOUTS:
+            for layout in layouts:
                 if layout.fits(cells):
                     return _Header(index, delimiter, cells, layout, '"' in line)
     return None
