@@ -59,6 +59,7 @@ class Commands(QObject):
             Act.GO_PRAISE: partial(show, Place.PRAISE),
             Act.GO_STARRED: partial(show, Place.STARRED),
             Act.GO_ALL: partial(show, Place.ALL),
+            Act.GO_ORDERS: partial(show, Place.ORDERS),
             Act.NEXT: partial(letters.step, 1),
             Act.PREVIOUS: partial(letters.step, -1),
             Act.BACK: letters.setFocus,
@@ -149,6 +150,7 @@ class Commands(QObject):
             Act.SYNC_NOW: self._wiring.engine.sync_now,
             Act.ADD_ACCOUNT: settling.add_account,
             Act.IMPORT_ORDERS: settling.import_orders,
+            Act.EXPORT_ORDERS: self._window.orders.export_wanted.emit,
             Act.PREFERENCES: settling.open_preferences,
             Act.KEYS: self._open_keys,
             Act.KEYS_HERE: self._open_keys,
@@ -250,6 +252,8 @@ class Commands(QObject):
             return Context.GATE
         if page is self._window.outbox:
             return Context.OUTBOX
+        if page is self._window.orders:
+            return Context.ORDERS
         return Context.COMPOSER if self._wiring.writing.is_writing else Context.READER
 
     def _choose_folder(self) -> None:

@@ -92,6 +92,7 @@ class KeyOverview(QDialog):
             Context.FACTS: self.tr("In the order"),
             Context.COMPOSER: self.tr("While you write"),
             Context.OUTBOX: self.tr("In Cooling"),
+            Context.ORDERS: self.tr("In the orders"),
             Context.GATE: self.tr("While you read both letters again"),
         }
 

@@ -13,6 +13,7 @@ from .action_set import ActionSet
 from .actions import Act, Context
 from .clock_strip import ClockStrip
 from .inbox.inbox_page import NARROW, InboxPage
+from .orders.orders_view import OrdersView
 from .outbox.gate_view import GateView
 from .outbox.outbox_view import OutboxView
 from .problems import ProblemBar
@@ -63,6 +64,7 @@ class MainWindow(QMainWindow):
         )
         self.outbox = OutboxView(vocabulary.outbox, self)
         self.gate = GateView(vocabulary.hold, vocabulary.delivery, self)
+        self.orders = OrdersView(words, vocabulary.delivery, self)
         self.clock_strip = ClockStrip(words, self)
         self.pages = QStackedWidget(self)
         self._lay_out()
@@ -142,7 +144,7 @@ class MainWindow(QMainWindow):
         row.addWidget(self.pages, stretch=1)
         column.addLayout(row, stretch=1)
         column.addWidget(self.clock_strip)
-        for page in (self.inbox, self.outbox, self.gate):
+        for page in (self.inbox, self.outbox, self.gate, self.orders):
             self.pages.addWidget(page)
         self.setCentralWidget(centre)
 
@@ -155,6 +157,7 @@ class MainWindow(QMainWindow):
             (Context.COMPOSER, self.inbox.composer),
             (Context.OUTBOX, self.outbox),
             (Context.GATE, self.gate),
+            (Context.ORDERS, self.orders),
         ):
             self.acts.attach(context, part)
         self.inbox.letter.show_actions(

@@ -258,6 +258,10 @@
         <translation>Вся почта</translation>
     </message>
     <message>
+        <source>Orders</source>
+        <translation>Заказы</translation>
+    </message>
+    <message>
         <source>Next letter</source>
         <translation>Следующее письмо</translation>
     </message>
@@ -472,6 +476,10 @@
     <message>
         <source>Import orders</source>
         <translation>Загрузить заказы</translation>
+    </message>
+    <message>
+        <source>Export the orders as a table</source>
+        <translation>Выгрузить заказы таблицей</translation>
     </message>
     <message>
         <source>Preferences</source>
@@ -1742,6 +1750,10 @@
         <translation>Где остывают ответы</translation>
     </message>
     <message>
+        <source>In the orders</source>
+        <translation>В заказах</translation>
+    </message>
+    <message>
         <source>While you read both letters again</source>
         <translation>Когда перечитываете оба письма</translation>
     </message>
@@ -2843,6 +2855,25 @@
     </message>
 </context>
 <context>
+    <name>OrderBrowser</name>
+    <message>
+        <source>The orders are in {file}.</source>
+        <translation>Заказы сохранены в {file}.</translation>
+    </message>
+    <message>
+        <source>No letter is about this order.</source>
+        <translation>Писем об этом заказе нет.</translation>
+    </message>
+    <message>
+        <source>Export the orders</source>
+        <translation>Выгрузка заказов</translation>
+    </message>
+    <message>
+        <source>Table (*.csv)</source>
+        <translation>Таблица (*.csv)</translation>
+    </message>
+</context>
+<context>
     <name>OrderCard</name>
     <message>
         <source>Order</source>
@@ -2984,6 +3015,41 @@
     <message>
         <source>posted {day}</source>
         <translation>отправлен {day}</translation>
+    </message>
+</context>
+<context>
+    <name>OrderModel</name>
+    <message>
+        <source>Bought</source>
+        <translation>Куплено</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Номер</translation>
+    </message>
+    <message>
+        <source>Placed at</source>
+        <translation>Площадка</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Название</translation>
+    </message>
+    <message>
+        <source>Buyer</source>
+        <translation>Покупатель</translation>
+    </message>
+    <message>
+        <source>Paid</source>
+        <translation>Оплачено</translation>
+    </message>
+    <message>
+        <source>Parcel</source>
+        <translation>Посылка</translation>
+    </message>
+    <message>
+        <source>Download</source>
+        <translation>Файл</translation>
     </message>
 </context>
 <context>
@@ -3183,6 +3249,41 @@
     <message>
         <source>The import was broken off. Nothing of it was kept.</source>
         <translation>Загрузка прервана. Ничего из неё не сохранено.</translation>
+    </message>
+</context>
+<context>
+    <name>OrdersView</name>
+    <message>
+        <source>Orders</source>
+        <translation>Заказы</translation>
+    </message>
+    <message>
+        <source>Number, title, name, town, tracking…</source>
+        <translation>Номер, название, имя, город, трек-номер…</translation>
+    </message>
+    <message>
+        <source>Find orders</source>
+        <translation>Найти заказы</translation>
+    </message>
+    <message>
+        <source>Export as CSV…</source>
+        <translation>Выгрузить в CSV…</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>Загрузить…</translation>
+    </message>
+    <message>
+        <source>All orders</source>
+        <translation>Все заказы</translation>
+    </message>
+    <message>
+        <source>No order fits. Type less, or another word.</source>
+        <translation>Ничего не найдено. Введите меньше или другое слово.</translation>
+    </message>
+    <message>
+        <source>No orders yet. Import a file, or drop it on the window.</source>
+        <translation>Заказов пока нет. Загрузите файл или перетащите его в окно.</translation>
     </message>
 </context>
 <context>
@@ -4037,6 +4138,10 @@
     <message>
         <source>All mail</source>
         <translation>Вся почта</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>Заказы</translation>
     </message>
 </context>
 <context>

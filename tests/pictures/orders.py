@@ -18,12 +18,14 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from fakes.order_states import STATES, OrderDesk
-from PySide6.QtWidgets import QApplication
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLineEdit
 
 from softanswer.replies.preferences import ColourScheme, Language, Preferences
 from softanswer.ui.desk import application_of
 from softanswer.ui.orders.import_report import ImportReport
 from softanswer.ui.orders.mapping_dialog import MappingDialog
+from softanswer.ui.rail import Place
 from softanswer.ui.theme.buttons import PrimaryButton
 
 UNKNOWN = Path(__file__).parents[1] / "data/unknown-orders.csv"
@@ -62,10 +64,30 @@ def main() -> int:
             window.inbox.facts.widget().grab().save(str(options.folder / f"{name}-panel.png"))
             for card in window.inbox.facts.cards[4::2]:
                 card.set_expanded(False)
+        if options.only in ("", "list"):
+            _picture_list(desk, options.folder)
         if options.only in ("", "import"):
             _picture_import(desk, options.folder)
         desk.close()
     return 0
+
+
+def _picture_list(desk: OrderDesk, folder: Path) -> None:
+    """The page of all orders, and what it finds."""
+    window = desk.desk.window
+    desk.desk.wiring.show_place(Place.ORDERS)
+    _wait(0.8)
+    window.orders.table.selectRow(2)
+    _wait()
+    window.grab().save(str(folder / "orders.png"))
+    field = window.orders.findChild(QLineEdit)
+    for typed, name in (("duluth stone", "orders-found"), ("xyzzy", "orders-none")):
+        field.clear()
+        QTest.keyClicks(field, typed)
+        _wait(0.8)
+        window.grab().save(str(folder / f"{name}.png"))
+    field.clear()
+    desk.desk.wiring.show_place(Place.NEEDS_ANSWER)
 
 
 def _picture_import(desk: OrderDesk, folder: Path) -> None:
