@@ -262,6 +262,10 @@
         <translation>Вся почта</translation>
     </message>
     <message>
+        <source>Orders</source>
+        <translation>Заказы</translation>
+    </message>
+    <message>
         <source>Next letter</source>
         <translation>Следующее письмо</translation>
     </message>
@@ -340,6 +344,14 @@
     <message>
         <source>Choose the order</source>
         <translation>Выбрать заказ</translation>
+    </message>
+    <message>
+        <source>Put the fact into the reply</source>
+        <translation>Вставить в ответ</translation>
+    </message>
+    <message>
+        <source>Copy the fact</source>
+        <translation>Скопировать сведение</translation>
     </message>
     <message>
         <source>Reply</source>
@@ -470,6 +482,10 @@
         <translation>Загрузить заказы</translation>
     </message>
     <message>
+        <source>Export the orders as a table</source>
+        <translation>Выгрузить заказы таблицей</translation>
+    </message>
+    <message>
         <source>Preferences</source>
         <translation>Настройки</translation>
     </message>
@@ -511,6 +527,30 @@
     <message>
         <source>Ships to</source>
         <translation>Куда</translation>
+    </message>
+    <message>
+        <source>In the letter</source>
+        <translation>В письме</translation>
+    </message>
+    <message>
+        <source>To ask</source>
+        <translation>Вопрос</translation>
+    </message>
+    <message>
+        <source>A question for the reply, in the letter&apos;s language</source>
+        <translation>Вопрос для ответа, на языке письма</translation>
+    </message>
+    <message>
+        <source>The letter gives another address.</source>
+        <translation>В письме другой адрес.</translation>
+    </message>
+    <message>
+        <source>Ask which one is right.</source>
+        <translation>Спросите, какой верный.</translation>
+    </message>
+    <message>
+        <source>Same as in the letter.</source>
+        <translation>Совпадает с письмом.</translation>
     </message>
 </context>
 <context>
@@ -589,6 +629,77 @@
     <message>
         <source>Held replies</source>
         <translation>Ответы на выдержке</translation>
+    </message>
+</context>
+<context>
+    <name>CauseCard</name>
+    <message>
+        <source>Did we cause this?</source>
+        <translation>Виноваты ли мы?</translation>
+    </message>
+    <message>
+        <source>{yes} of {all}</source>
+        <translation>{yes} из {all}</translation>
+    </message>
+    <message>
+        <source>Posted late?</source>
+        <translation>Отправили поздно?</translation>
+    </message>
+    <message>
+        <source>Sent slower than paid for?</source>
+        <translation>Отправили медленнее, чем оплачено?</translation>
+    </message>
+    <message>
+        <source>No tracking number?</source>
+        <translation>Нет номера отслеживания?</translation>
+    </message>
+    <message>
+        <source>Not as listed?</source>
+        <translation>Не то, что в описании?</translation>
+    </message>
+    <message>
+        <source>A promise broken?</source>
+        <translation>Нарушено обещание?</translation>
+    </message>
+    <message>
+        <source>Yes.</source>
+        <translation>Да.</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>Нет.</translation>
+    </message>
+    <message>
+        <source>Not known.</source>
+        <translation>Неизвестно.</translation>
+    </message>
+    <message>
+        <source>{paid}, then {used}.</source>
+        <translation>{paid}, затем {used}.</translation>
+    </message>
+    <message>
+        <source>The letter says so: look at the listing.</source>
+        <translation>Так сказано в письме: проверьте описание.</translation>
+    </message>
+    <message>
+        <source>For {day}: “{said}”</source>
+        <translation>На {day}: «{said}»</translation>
+    </message>
+    <message>
+        <source>Due {day}, days over: {days}.</source>
+        <translation>Срок {day}, просрочено дней: {days}.</translation>
+    </message>
+    <message>
+        <source>It was due {day}.</source>
+        <translation>Срок был {day}.</translation>
+    </message>
+    <message>
+        <source>Days from order to posting: {days}.</source>
+        <translation>Дней от заказа до отправки: {days}.</translation>
+    </message>
+    <message>
+        <source>No file says when it was due.</source>
+        <translation>Ни в одном файле нет срока отправки.</translation>
     </message>
 </context>
 <context>
@@ -774,6 +885,10 @@
         <translation>Покупатель</translation>
     </message>
     <message>
+        <source>For you alone. None of it goes into a reply.</source>
+        <translation>Только для вас. В ответ это не попадёт.</translation>
+    </message>
+    <message>
         <source>Name</source>
         <translation>Имя</translation>
     </message>
@@ -792,6 +907,54 @@
     <message>
         <source>Note</source>
         <translation>Примечание</translation>
+    </message>
+    <message>
+        <source>{count}, since {day}</source>
+        <translation>{count}, с {day}</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>Заказы</translation>
+    </message>
+    <message>
+        <source>none before</source>
+        <translation>раньше не было</translation>
+    </message>
+    <message>
+        <source>{count} before, last {day}: {kind}</source>
+        <translation>раньше {count}, последняя {day}: {kind}</translation>
+    </message>
+    <message>
+        <source>Complaints</source>
+        <translation>Жалобы</translation>
+    </message>
+    <message>
+        <source>{count} of {all} orders</source>
+        <translation>{count} из {all} заказов</translation>
+    </message>
+    <message>
+        <source>Paid back</source>
+        <translation>Возврат</translation>
+    </message>
+    <message>
+        <source>The carrier says it was delivered.</source>
+        <translation>Перевозчик сообщает о вручении.</translation>
+    </message>
+    <message>
+        <source>The letter says it has not come. {day}</source>
+        <translation>В письме сказано, что не пришло. {day}</translation>
+    </message>
+    <message>
+        <source>Money back: {count} of {all} orders.</source>
+        <translation>Деньги возвращены: {count} из {all} заказов.</translation>
+    </message>
+    <message>
+        <source>Said not to have come: {count} of {all} orders.</source>
+        <translation>Не дошло, по словам покупателя: {count} из {all} заказов.</translation>
+    </message>
+    <message>
+        <source>Different addresses: {count}, orders: {all}.</source>
+        <translation>Разных адресов: {count}, заказов: {all}.</translation>
     </message>
 </context>
 <context>
@@ -959,8 +1122,16 @@
         <translation>Деньги</translation>
     </message>
     <message>
+        <source>Policy</source>
+        <translation>Правила</translation>
+    </message>
+    <message>
         <source>Customer</source>
         <translation>Покупатель</translation>
+    </message>
+    <message>
+        <source>Did we cause this?</source>
+        <translation>Виноваты ли мы?</translation>
     </message>
 </context>
 <context>
@@ -1592,6 +1763,41 @@
     </message>
 </context>
 <context>
+    <name>ImportReport</name>
+    <message>
+        <source>Imported orders</source>
+        <translation>Загруженные заказы</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Закрыть</translation>
+    </message>
+    <message>
+        <source>Read as: {kind}. New: {new}. Updated: {changed}. As they were: {same}. Lines left out: {bad}.</source>
+        <translation>Прочитано как: {kind}. Новых: {new}. Обновлено: {changed}. Без изменений: {same}. Строк пропущено: {bad}.</translation>
+    </message>
+    <message>
+        <source>These lines were left out. Mend them in the file and import it again.</source>
+        <translation>Эти строки пропущены. Исправьте их в файле и загрузите его ещё раз.</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Файл</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>Строка</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Почему</translation>
+    </message>
+    <message>
+        <source>Lines left out</source>
+        <translation>Пропущенные строки</translation>
+    </message>
+</context>
+<context>
     <name>KeyOverview</name>
     <message>
         <source>Keys</source>
@@ -1618,12 +1824,20 @@
         <translation>В письме</translation>
     </message>
     <message>
+        <source>In the order</source>
+        <translation>В заказе</translation>
+    </message>
+    <message>
         <source>While you write</source>
         <translation>Когда пишете</translation>
     </message>
     <message>
         <source>In Cooling</source>
         <translation>Где остывают ответы</translation>
+    </message>
+    <message>
+        <source>In the orders</source>
+        <translation>В заказах</translation>
     </message>
     <message>
         <source>While you read both letters again</source>
@@ -2449,6 +2663,193 @@
     </message>
 </context>
 <context>
+    <name>MappingDialog</name>
+    <message>
+        <source>What are these columns?</source>
+        <translation>Что в этих столбцах?</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Загрузить</translation>
+    </message>
+    <message>
+        <source>Name of this kind of file</source>
+        <translation>Название этого вида файлов</translation>
+    </message>
+    <message>
+        <source>Where the orders were placed</source>
+        <translation>Где сделаны заказы</translation>
+    </message>
+    <message>
+        <source>How days are written</source>
+        <translation>Как записаны даты</translation>
+    </message>
+    <message>
+        <source>Your own shop</source>
+        <translation>Собственная лавка</translation>
+    </message>
+    <message>
+        <source>Month first: 11/3/2026</source>
+        <translation>Сначала месяц: 11/3/2026</translation>
+    </message>
+    <message>
+        <source>Day first: 3/11/2026</source>
+        <translation>Сначала день: 3/11/2026</translation>
+    </message>
+    <message>
+        <source>{file} is of a kind that is not known yet. Say what its columns are; files with the same columns are then read by themselves.</source>
+        <translation>Файл {file} незнакомого вида. Укажите, что в его столбцах; файлы с такими же столбцами дальше читаются сами.</translation>
+    </message>
+    <message>
+        <source>Leave this file out</source>
+        <translation>Пропустить этот файл</translation>
+    </message>
+    <message>
+        <source>The first rows of the file</source>
+        <translation>Первые строки файла</translation>
+    </message>
+    <message>
+        <source>{field} (needed)</source>
+        <translation>{field} (нужно)</translation>
+    </message>
+    <message>
+        <source>not in this file</source>
+        <translation>нет в файле</translation>
+    </message>
+    <message>
+        <source>Call it</source>
+        <translation>Название</translation>
+    </message>
+    <message>
+        <source>Placed at</source>
+        <translation>Площадка</translation>
+    </message>
+    <message>
+        <source>Dates</source>
+        <translation>Даты</translation>
+    </message>
+    <message>
+        <source>Choose the column of: {field}.</source>
+        <translation>Выберите столбец: {field}.</translation>
+    </message>
+    <message>
+        <source>{column} is chosen twice.</source>
+        <translation>Столбец {column} выбран дважды.</translation>
+    </message>
+    <message>
+        <source>Order number</source>
+        <translation>Номер заказа</translation>
+    </message>
+    <message>
+        <source>Bought on</source>
+        <translation>Дата заказа</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Название</translation>
+    </message>
+    <message>
+        <source>Price of the line</source>
+        <translation>Цена позиции</translation>
+    </message>
+    <message>
+        <source>Copies</source>
+        <translation>Экземпляры</translation>
+    </message>
+    <message>
+        <source>Condition</source>
+        <translation>Состояние</translation>
+    </message>
+    <message>
+        <source>ISBN</source>
+        <translation>Номер ISBN</translation>
+    </message>
+    <message>
+        <source>SKU</source>
+        <translation>Артикул</translation>
+    </message>
+    <message>
+        <source>Postage paid</source>
+        <translation>Оплачено за доставку</translation>
+    </message>
+    <message>
+        <source>Tax</source>
+        <translation>Налог</translation>
+    </message>
+    <message>
+        <source>Total paid</source>
+        <translation>Оплачено всего</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation>Валюта</translation>
+    </message>
+    <message>
+        <source>Paid back</source>
+        <translation>Возврат</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Статус</translation>
+    </message>
+    <message>
+        <source>Buyer</source>
+        <translation>Покупатель</translation>
+    </message>
+    <message>
+        <source>Buyer&apos;s mail</source>
+        <translation>Почта покупателя</translation>
+    </message>
+    <message>
+        <source>User name</source>
+        <translation>Логин</translation>
+    </message>
+    <message>
+        <source>Recipient</source>
+        <translation>Получатель</translation>
+    </message>
+    <message>
+        <source>Street</source>
+        <translation>Улица</translation>
+    </message>
+    <message>
+        <source>Street, second line</source>
+        <translation>Улица, вторая строка</translation>
+    </message>
+    <message>
+        <source>Town</source>
+        <translation>Город</translation>
+    </message>
+    <message>
+        <source>State or county</source>
+        <translation>Область или штат</translation>
+    </message>
+    <message>
+        <source>Postal code</source>
+        <translation>Индекс</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation>Страна</translation>
+    </message>
+    <message>
+        <source>Service paid for</source>
+        <translation>Оплаченная доставка</translation>
+    </message>
+    <message>
+        <source>To be posted by</source>
+        <translation>Отправить до</translation>
+    </message>
+    <message>
+        <source>Posted on</source>
+        <translation>Дата отправки</translation>
+    </message>
+    <message>
+        <source>Tracking number</source>
+        <translation>Трек-номер</translation>
+    </message>
+</context>
+<context>
     <name>MarketplaceBoxes</name>
     <message>
         <source>Registered with</source>
@@ -2480,8 +2881,32 @@
         <translation>Деньги</translation>
     </message>
     <message>
+        <source>Paid back</source>
+        <translation>Возврат</translation>
+    </message>
+    <message>
+        <source>Left of it</source>
+        <translation>Остаток</translation>
+    </message>
+    <message>
         <source>Book</source>
         <translation>Книга</translation>
+    </message>
+    <message>
+        <source>Book {number}</source>
+        <translation>Книга {number}</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>Наклейка</translation>
+    </message>
+    <message>
+        <source>A part was given back already.</source>
+        <translation>Часть денег уже возвращена.</translation>
+    </message>
+    <message>
+        <source>The money was given back already.</source>
+        <translation>Деньги уже возвращены.</translation>
     </message>
     <message>
         <source>Postage</source>
@@ -2560,10 +2985,37 @@
     </message>
 </context>
 <context>
+    <name>OrderBrowser</name>
+    <message>
+        <source>The orders are in {file}.</source>
+        <translation>Заказы сохранены в {file}.</translation>
+    </message>
+    <message>
+        <source>No letter is about this order.</source>
+        <translation>Писем об этом заказе нет.</translation>
+    </message>
+    <message>
+        <source>Export the orders</source>
+        <translation>Выгрузка заказов</translation>
+    </message>
+    <message>
+        <source>Table (*.csv)</source>
+        <translation>Таблица (*.csv)</translation>
+    </message>
+</context>
+<context>
     <name>OrderCard</name>
     <message>
         <source>Order</source>
         <translation>Заказ</translation>
+    </message>
+    <message>
+        <source>SKU</source>
+        <translation>Артикул</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Название</translation>
     </message>
     <message>
         <source>Sold as</source>
@@ -2572,6 +3024,26 @@
     <message>
         <source>Copies</source>
         <translation>Экземпляры</translation>
+    </message>
+    <message>
+        <source>{n} copies</source>
+        <translation>{n} экз.</translation>
+    </message>
+    <message>
+        <source>Book {number}</source>
+        <translation>Книга {number}</translation>
+    </message>
+    <message>
+        <source>{source}. Days from order to posting: {days}</source>
+        <translation>{source}. Дней от заказа до отправки: {days}</translation>
+    </message>
+    <message>
+        <source>Cancelled.</source>
+        <translation>Отменён.</translation>
+    </message>
+    <message>
+        <source>A download: nothing is posted.</source>
+        <translation>Файл для загрузки: посылки нет.</translation>
     </message>
     <message>
         <source>Number</source>
@@ -2618,6 +3090,53 @@
     </message>
 </context>
 <context>
+    <name>OrderImport</name>
+    <message>
+        <source>Import orders</source>
+        <translation>Загрузить заказы</translation>
+    </message>
+    <message>
+        <source>Order files (*.csv *.txt *.tsv *.sta);;All files (*)</source>
+        <translation>Файлы заказов (*.csv *.txt *.tsv *.sta);;Все файлы (*)</translation>
+    </message>
+    <message>
+        <source>Reading {files}…</source>
+        <translation>Читаем {files}…</translation>
+    </message>
+    <message>
+        <source>The import was broken off. Nothing of it was kept.</source>
+        <translation>Загрузка прервана. Ничего из неё не сохранено.</translation>
+    </message>
+    <message>
+        <source>{file} was left out.</source>
+        <translation>Файл {file} пропущен.</translation>
+    </message>
+    <message>
+        <source>Storing the orders…</source>
+        <translation>Сохраняем заказы…</translation>
+    </message>
+    <message>
+        <source>{new} orders imported, {changed} updated, {bad} lines left out.</source>
+        <translation>Заказов загружено: {new}, обновлено: {changed}, строк пропущено: {bad}.</translation>
+    </message>
+    <message>
+        <source>{file}, line {line}: {why}.</source>
+        <translation>{file}, строка {line}: {why}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>And %n more.</source>
+        <translation>
+            <numerusform>И ещё %n строка.</numerusform>
+            <numerusform>И ещё %n строки.</numerusform>
+            <numerusform>И ещё %n строк.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Остановить</translation>
+    </message>
+</context>
+<context>
     <name>OrderLine</name>
     <message>
         <source>No order yet</source>
@@ -2626,6 +3145,41 @@
     <message>
         <source>posted {day}</source>
         <translation>отправлен {day}</translation>
+    </message>
+</context>
+<context>
+    <name>OrderModel</name>
+    <message>
+        <source>Bought</source>
+        <translation>Куплено</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Номер</translation>
+    </message>
+    <message>
+        <source>Placed at</source>
+        <translation>Площадка</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Название</translation>
+    </message>
+    <message>
+        <source>Buyer</source>
+        <translation>Покупатель</translation>
+    </message>
+    <message>
+        <source>Paid</source>
+        <translation>Оплачено</translation>
+    </message>
+    <message>
+        <source>Parcel</source>
+        <translation>Посылка</translation>
+    </message>
+    <message>
+        <source>Download</source>
+        <translation>Файл</translation>
     </message>
 </context>
 <context>
@@ -2833,6 +3387,45 @@
     <message>
         <source>Money has been given back for the order meanwhile.</source>
         <translation>За этот заказ тем временем вернули деньги.</translation>
+    </message>
+    <message>
+        <source>The import was broken off. Nothing of it was kept.</source>
+        <translation>Загрузка прервана. Ничего из неё не сохранено.</translation>
+    </message>
+</context>
+<context>
+    <name>OrdersView</name>
+    <message>
+        <source>Orders</source>
+        <translation>Заказы</translation>
+    </message>
+    <message>
+        <source>Number, title, name, town, tracking…</source>
+        <translation>Номер, название, имя, город, трек-номер…</translation>
+    </message>
+    <message>
+        <source>Find orders</source>
+        <translation>Найти заказы</translation>
+    </message>
+    <message>
+        <source>Export as CSV…</source>
+        <translation>Выгрузить в CSV…</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>Загрузить…</translation>
+    </message>
+    <message>
+        <source>All orders</source>
+        <translation>Все заказы</translation>
+    </message>
+    <message>
+        <source>No order fits. Type less, or another word.</source>
+        <translation>Ничего не найдено. Введите меньше или другое слово.</translation>
+    </message>
+    <message>
+        <source>No orders yet. Import a file, or drop it on the window.</source>
+        <translation>Заказов пока нет. Загрузите файл или перетащите его в окно.</translation>
     </message>
 </context>
 <context>
@@ -3137,6 +3730,10 @@
         <translation>Посылка</translation>
     </message>
     <message>
+        <source>Window to</source>
+        <translation>Срок до</translation>
+    </message>
+    <message>
         <source>Paid for</source>
         <translation>Оплачена</translation>
     </message>
@@ -3153,6 +3750,14 @@
         <translation>Трек-номер</translation>
     </message>
     <message>
+        <source>Its kind</source>
+        <translation>Вид</translation>
+    </message>
+    <message>
+        <source>Told by its form</source>
+        <translation>Определено по форме номера</translation>
+    </message>
+    <message>
         <source>Carrier says</source>
         <translation>Перевозчик</translation>
     </message>
@@ -3166,6 +3771,69 @@
     <message>
         <source>Close</source>
         <translation>Закрыть</translation>
+    </message>
+</context>
+<context>
+    <name>PolicyCard</name>
+    <message>
+        <source>Policy</source>
+        <translation>Правила</translation>
+    </message>
+    <message>
+        <source>Estimates: check them.</source>
+        <translation>Это оценки: проверьте их.</translation>
+    </message>
+    <message>
+        <source>{first}–{last} business days</source>
+        <translation>{first}–{last} раб. дней</translation>
+    </message>
+    <message>
+        <source>{first}–{last} days</source>
+        <translation>{first}–{last} дней</translation>
+    </message>
+    <message>
+        <source>On the way</source>
+        <translation>В пути</translation>
+    </message>
+    <message>
+        <source>Search from</source>
+        <translation>Розыск с</translation>
+    </message>
+    <message>
+        <source>Lost from</source>
+        <translation>Утрата с</translation>
+    </message>
+    <message>
+        <source>Buyer claims</source>
+        <translation>Претензии</translation>
+    </message>
+    <message>
+        <source>within {hours} hours</source>
+        <translation>за {hours} ч</translation>
+    </message>
+    <message>
+        <source>within {days} business days</source>
+        <translation>за {days} раб. дня</translation>
+    </message>
+    <message>
+        <source>You answer</source>
+        <translation>Ваш ответ</translation>
+    </message>
+    <message>
+        <source>price and postage back</source>
+        <translation>вернуть цену и доставку</translation>
+    </message>
+    <message>
+        <source>Never came</source>
+        <translation>Не дошло</translation>
+    </message>
+    <message>
+        <source>you pay the way back</source>
+        <translation>обратный путь за ваш счёт</translation>
+    </message>
+    <message>
+        <source>Our mistake</source>
+        <translation>Наша ошибка</translation>
     </message>
 </context>
 <context>
@@ -3616,6 +4284,10 @@
     <message>
         <source>All mail</source>
         <translation>Вся почта</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>Заказы</translation>
     </message>
 </context>
 <context>
@@ -4259,32 +4931,8 @@ An app password is simpler where your account allows one.</source>
         <translation>Пароль для {address}:</translation>
     </message>
     <message>
-        <source>Import orders</source>
-        <translation>Загрузить заказы</translation>
-    </message>
-    <message>
-        <source>Order files (*.csv *.txt *.tsv);;All files (*)</source>
-        <translation>Файлы заказов (*.csv *.txt *.tsv);;Все файлы (*)</translation>
-    </message>
-    <message>
         <source>Both servers let us in.</source>
         <translation>Вход удался на обоих серверах.</translation>
-    </message>
-    <message>
-        <source>{new} orders imported, {changed} updated, {bad} lines left out.</source>
-        <translation>Заказов загружено: {new}, обновлено: {changed}, строк пропущено: {bad}.</translation>
-    </message>
-    <message>
-        <source>{file}, line {line}: {why}.</source>
-        <translation>{file}, строка {line}: {why}.</translation>
-    </message>
-    <message numerus="yes">
-        <source>And %n more.</source>
-        <translation>
-            <numerusform>И ещё %n строка.</numerusform>
-            <numerusform>И ещё %n строки.</numerusform>
-            <numerusform>И ещё %n строк.</numerusform>
-        </translation>
     </message>
 </context>
 <context>
@@ -4304,6 +4952,89 @@ An app password is simpler where your account allows one.</source>
     <message>
         <source>Your name, as you sign</source>
         <translation>Ваше имя в подписи</translation>
+    </message>
+</context>
+<context>
+    <name>Source</name>
+    <message>
+        <source>your own table “{name}”</source>
+        <translation>ваша таблица «{name}»</translation>
+    </message>
+    <message>
+        <source>Amazon report of unshipped orders</source>
+        <translation>отчёт Amazon о неотправленных заказах</translation>
+    </message>
+    <message>
+        <source>Amazon order report</source>
+        <translation>отчёт Amazon о заказах</translation>
+    </message>
+    <message>
+        <source>Amazon report of all orders</source>
+        <translation>отчёт Amazon обо всех заказах</translation>
+    </message>
+    <message>
+        <source>eBay order report</source>
+        <translation>отчёт eBay о заказах</translation>
+    </message>
+    <message>
+        <source>Pirate Ship export</source>
+        <translation>выгрузка Pirate Ship</translation>
+    </message>
+    <message>
+        <source>marketplace mail</source>
+        <translation>письмо площадки</translation>
+    </message>
+    <message>
+        <source>From the order</source>
+        <translation>Из заказа</translation>
+    </message>
+    <message>
+        <source>From the letter</source>
+        <translation>Из письма</translation>
+    </message>
+    <message>
+        <source>{source}. For you alone: it has no place in a reply.</source>
+        <translation>{source}. Только для вас: в ответе этому не место.</translation>
+    </message>
+    <message>
+        <source>Counted from your orders and cases here</source>
+        <translation>Подсчитано по вашим заказам и делам</translation>
+    </message>
+    <message>
+        <source>Not known: no check digit fits</source>
+        <translation>Неизвестно: контрольная цифра не подходит</translation>
+    </message>
+    <message>
+        <source>Customs form, not tracked; check digit right</source>
+        <translation>Таможенная форма, не отслеживается; контрольная цифра верна</translation>
+    </message>
+    <message>
+        <source>International, check digit right</source>
+        <translation>Международный, контрольная цифра верна</translation>
+    </message>
+    <message>
+        <source>{carrier}, check digit right</source>
+        <translation>{carrier}, контрольная цифра верна</translation>
+    </message>
+    <message>
+        <source>From: {file}</source>
+        <translation>Источник: {file}</translation>
+    </message>
+    <message>
+        <source>little relied on</source>
+        <translation>малонадёжно</translation>
+    </message>
+    <message>
+        <source>fairly relied on</source>
+        <translation>довольно надёжно</translation>
+    </message>
+    <message>
+        <source>well founded</source>
+        <translation>надёжно</translation>
+    </message>
+    <message>
+        <source>{source} (checked {day}; {trust})</source>
+        <translation>{source} (проверено {day}; {trust})</translation>
     </message>
 </context>
 <context>
@@ -5369,6 +6100,17 @@ An app password is simpler where your account allows one.</source>
     <message>
         <source>Cover the words again</source>
         <translation>Снова скрыть слова</translation>
+    </message>
+</context>
+<context>
+    <name>_Value</name>
+    <message>
+        <source>Copy</source>
+        <translation>Скопировать</translation>
+    </message>
+    <message>
+        <source>Put it into the reply</source>
+        <translation>Вставить в ответ</translation>
     </message>
 </context>
 <context>
