@@ -346,6 +346,10 @@
         <translation>Вставить в ответ</translation>
     </message>
     <message>
+        <source>Put the shipping facts into the reply</source>
+        <translation>Вставить в ответ сведения о доставке</translation>
+    </message>
+    <message>
         <source>Copy the fact</source>
         <translation>Скопировать сведение</translation>
     </message>
@@ -744,6 +748,10 @@
     <message>
         <source>The folders are known when mail was fetched once.</source>
         <translation>Папки станут известны, когда почта будет получена хотя бы раз.</translation>
+    </message>
+    <message>
+        <source>No file says that the order was posted.</source>
+        <translation>Ни в одном файле нет сведений об отправке заказа.</translation>
     </message>
     <message>
         <source>Moved to Archive. Undo with {keys}.</source>
