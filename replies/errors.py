@@ -10,13 +10,18 @@
       NoSuchRecordError        there is no record of that number
     OrderFileError             a file of orders cannot be read
       UnknownLayoutError       no known export has these columns
-      ImportCancelledError     the seller broke it off; nothing of it is kept
+      ImportCancelledError     the seller has broken an import off; nothing of it is kept
     PreferenceError            a setting outside of its range
 
 Every message is a sentence for the seller: what happened and what to do next.
 """
 
 from __future__ import annotations
+
+from typing import Final
+
+# What reading a damaged row or line may raise.
+DAMAGED: Final = (ArithmeticError, AttributeError, LookupError, TypeError, ValueError)
 
 
 class ReplyError(Exception):
@@ -88,7 +93,7 @@ class UnknownLayoutError(OrderFileError):
 
 
 class ImportCancelledError(OrderFileError):
-    """The seller broke an import off; nothing of it is kept."""
+    """The seller has broken an import off; nothing of it is kept."""
 
 
 class PreferenceError(Exception):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Iterable
 
 from ..mailbox.sentence import in_a_row
 from ..mailbox.store.writer import Transaction
@@ -16,26 +16,21 @@ from .outbox.held_reply import STOPPABLE, PausedBy
 from .outbox.outbox import Outbox
 
 
-def _no_step() -> None:
-    """Nobody watches."""
+def save_orders(tx: Transaction, outbox: Outbox, imported: ImportedFile) -> orders.SaveReport:
+    """Write what a file says into the store; see `save_export`."""
+    return save_export(tx, outbox, (imported,))
 
 
-def save_orders(
-    tx: Transaction,
-    outbox: Outbox,
-    imported: ImportedFile,
-    step: Callable[[], None] = _no_step,
+def save_export(
+    tx: Transaction, outbox: Outbox, parts: Iterable[ImportedFile]
 ) -> orders.SaveReport:
-    """Write what a file says into the store.
+    """Write what a file says into the store, part by part as it is read.
 
     A held reply to a letter about an order that was posted, delivered, sent back, cancelled or
     refunded since is paused, until the seller has seen whether it still fits.
-
-    Args:
-        step: called before each order and parcel; what it raises rolls the import back.
     """
     before = _answered_orders(tx)
-    report = orders.save(tx, imported, step)
+    report = orders.save_parts(tx, parts)
     today = outbox.clock.read().wall.astimezone().date()
     for conversation_id, known in before.items():
         if known.id in report.touched:

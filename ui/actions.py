@@ -177,6 +177,13 @@ class Act(Enum):
         "Ctrl+Shift+S",
         Icon.CLIP,
     )
+    FETCH_WHOLE = (
+        QT_TRANSLATE_NOOP("Act", "Download the whole letter"),
+        Group.LETTER,
+        _READING,
+        "",
+        Icon.CLOUD,
+    )
     FIND = (
         QT_TRANSLATE_NOOP("Act", "Find in the letter"),
         Group.LETTER,

@@ -95,6 +95,7 @@ class Commands(QObject):
             Act.PICTURES: letter.ask_for_pictures,
             Act.FILES: letter.focus_attachments,
             Act.SAVE_FILES: opening.save_all,
+            Act.FETCH_WHOLE: opening.fetch_whole,
             Act.FIND: letter.find_words,
             Act.FIND_NEXT: partial(letter.find_next, 1),
             Act.FIND_PREVIOUS: partial(letter.find_next, -1),

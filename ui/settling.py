@@ -8,7 +8,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QInputDialog, QLineEdit, QWidget
 
 from ..mailbox.account import Account
@@ -113,6 +113,7 @@ class Settling(QObject):
         dialog.preferences_changed.connect(self._on_preferences_changed)
         dialog.account_add_wanted.connect(self.add_account)
         dialog.account_edit_wanted.connect(self._on_account_edit_wanted)
+        dialog.account_folders_wanted.connect(self._on_account_folders_wanted)
         dialog.account_remove_wanted.connect(self._on_account_remove_wanted)
         dialog.account_test_wanted.connect(self._on_kept_account_test_wanted)
         dialog.finished.connect(self._on_preferences_closed)
@@ -161,6 +162,18 @@ class Settling(QObject):
     def _on_account_edit_wanted(self, address: str) -> None:
         accounts = {account.address: account for account in self._engine.accounts()}
         self._open_account(accounts.get(address))
+
+    def _on_account_folders_wanted(self, address: str) -> None:
+        from .preferences.folder_errands import FolderErrands
+        from .preferences.folders_dialog import FoldersDialog
+
+        accounts = {account.address: account for account in self._engine.accounts()}
+        if address in accounts:
+            dialog = FoldersDialog(address, self._window)
+            dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+            FolderErrands(self._engine, accounts[address], dialog)
+            dialog.open()
+            dialog.ask()
 
     def _on_account_remove_wanted(self, address: str) -> None:
         remove = partial(

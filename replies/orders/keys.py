@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator
-from enum import Enum
+from collections.abc import Iterable, Iterator
+from enum import Enum, StrEnum
+from functools import lru_cache
 from typing import Final
 
 from .isbn import isbn_forms
-from .order import OrderFile
+from .order import Order, OrderFile
 from .references import folded_number
 from .tracking_numbers import folded_tracking
 
@@ -20,7 +21,7 @@ SHORTEST_TITLE_WORD: Final = 4
 _MAX_KEY_CHARS: Final = 200
 
 
-class KeyKind(Enum):
+class KeyKind(StrEnum):
     """The kinds of key."""
 
     NUMBER = "number"
@@ -30,24 +31,44 @@ class KeyKind(Enum):
     TRACKING = "tracking"
     LISTING = "listing"
     NAME_POSTAL = "name_postal"
-    NAME_WORD = "name_word"
-    TITLE_WORD = "title_word"
     ISBN = "isbn"
 
 
 Key = tuple[KeyKind, str]
 
 
+class WordKind(Enum):
+    """The kinds of words that orders are found by; the values are columns of the store."""
+
+    NAME = "names"
+    TITLE = "titles"
+
+
 def keys_of(file: OrderFile) -> frozenset[Key]:
-    """Everything that an order and its parcels can be found by."""
+    """The numbers, addresses and names that an order and its parcels can be found by."""
     return frozenset((kind, value[:_MAX_KEY_CHARS]) for kind, value in _keys(file) if value)
 
 
+def words_of(order: Order) -> tuple[str, str]:
+    """The folded words of an order's names, and of its titles; each in one text."""
+    names = [name for name in (order.ship_to.name, order.buyer.name) if name]
+    titles = [line.title for line in order.items]
+    return _words(names, _SHORTEST_NAME_WORD), _words(titles, SHORTEST_TITLE_WORD)
+
+
+def _words(texts: Iterable[str], least: int) -> str:
+    found = (word for text in texts for word in folded_name(text).split() if len(word) >= least)
+    return " ".join(dict.fromkeys(found))
+
+
+@lru_cache(maxsize=2048)  # an import folds the same names and titles again and again
 def folded_name(name: str) -> str:
     """A name in small letters, without accents and signs."""
-    plain = unicodedata.normalize("NFKD", name.casefold())
-    letters = "".join(c for c in plain if not unicodedata.combining(c))
-    return " ".join(_NO_WORD.sub(" ", letters).split())
+    plain = name.casefold()
+    if not plain.isascii():
+        decomposed = unicodedata.normalize("NFKD", plain)
+        plain = "".join(c for c in decomposed if not unicodedata.combining(c))
+    return " ".join(_NO_WORD.sub(" ", plain).split())
 
 
 def name_postal(name: str | None, postal: str | None) -> str:
@@ -82,11 +103,6 @@ def _keys(file: OrderFile) -> Iterator[Key]:
         yield KeyKind.EMAIL, (email or "").strip().casefold()
     for number in (*order.tracking, *(s.tracking or "" for s in file.shipments)):
         yield KeyKind.TRACKING, folded_tracking(number)
-    for name in (order.ship_to.name, order.buyer.name):
-        for word in name_words(name or ""):
-            yield KeyKind.NAME_WORD, word
     for line in order.items:
         yield KeyKind.LISTING, line.listing_id or ""
         yield from ((KeyKind.ISBN, form) for form in isbn_forms(line.isbn or ""))
-        for word in title_words(line.title):
-            yield KeyKind.TITLE_WORD, word

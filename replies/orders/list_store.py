@@ -100,9 +100,11 @@ def _filter(typed: str) -> tuple[str, tuple[Any, ...]]:
             " (SELECT order_row FROM json_each(?) AS begin JOIN json_each(?) AS kind"
             "  CROSS JOIN order_keys ON order_keys.kind = kind.value"
             "  AND order_keys.value >= begin.value"
-            f"  AND order_keys.value < begin.value || '{_LAST}'))"
+            f"  AND order_keys.value < begin.value || '{_LAST}')"
+            " OR id IN (SELECT rowid FROM order_words WHERE order_words MATCH ?))"
         )
         values += [like, like, like, json.dumps(sorted(begins - {""})), json.dumps(_KINDS)]
+        values.append(" AND ".join(f'"{part}" *' for part in folded_name(word).split()) or '""')
     return (f"WHERE {' AND '.join(conditions)}" if conditions else ""), tuple(values)
 
 

@@ -16,7 +16,7 @@ from ...mailbox import quoting
 from ...mailbox.message import Address, Message
 from ...mailbox.quoting import RegionKind
 from ...mailbox.sentence import Sentence
-from .keys import KeyKind, folded_name, folded_postal, name_words, title_words
+from .keys import KeyKind, WordKind, folded_name, folded_postal, name_words, title_words
 from .merging import moment_key
 from .order import Marketplace, OrderFile, ShipTo
 from .references import channel_of, find_listings, find_references, folded_number, is_relay
@@ -92,8 +92,8 @@ class OrderLookup(Protocol):
     def with_key(self, kind: KeyKind, value: str) -> tuple[OrderFile, ...]:
         """The orders that have this key, the newest first."""
 
-    def with_words(self, kind: KeyKind, words: Collection[str]) -> tuple[OrderFile, ...]:
-        """The orders that have most of these keys, the closest first."""
+    def with_words(self, kind: WordKind, words: Collection[str]) -> tuple[OrderFile, ...]:
+        """The orders that have most of these words, rare ones counting more, closest first."""
 
 
 def match(message: Message, orders: OrderLookup, own_text: str | None = None) -> tuple[Match, ...]:
@@ -267,7 +267,7 @@ def _by_name(letter: _Letter, orders: OrderLookup, signs: _Signs) -> None:
         return
     fitting = [
         file
-        for file in orders.with_words(KeyKind.NAME_WORD, words)
+        for file in orders.with_words(WordKind.NAME, words)
         if _was_placed(file, letter) and _sender_fit(letter, file) is SenderFit.NAME
     ]
     fitting.sort(key=lambda file: moment_key(file.order.ordered_at), reverse=True)
@@ -291,7 +291,7 @@ def _by_title(letter: _Letter, orders: OrderLookup, signs: _Signs) -> None:
     words = title_words(letter.own)
     if not words:
         return
-    for file in orders.with_words(KeyKind.TITLE_WORD, words):
+    for file in orders.with_words(WordKind.TITLE, words):
         title = _named_title(letter, file)
         if title and _was_placed(file, letter):
             signs.add(file, 0.35, _TITLE.format(title=title))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Callable, Collection, Iterable
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import Any, Final
@@ -16,7 +16,16 @@ from ...mailbox.store.writer import Transaction
 from ..errors import NoSuchRecordError
 from .importing.imported import ImportedFile, RawRow
 from .joining import label_key, order_of, typed_number
-from .keys import SHORTEST_TITLE_WORD, KeyKind, folded_name, keys_of, name_postal
+from .keys import (
+    SHORTEST_TITLE_WORD,
+    Key,
+    KeyKind,
+    WordKind,
+    folded_name,
+    keys_of,
+    name_postal,
+    words_of,
+)
 from .matching import Match, match
 from .merging import merge_orders, merge_shipments, moment_key
 from .order import Order, OrderFile, Shipment
@@ -24,15 +33,14 @@ from .order_json import order_from_json, order_to_json, shipment_from_json, ship
 from .references import folded_number
 from .tracking_numbers import folded_tracking
 
+_JSON: Final = json.JSONEncoder(ensure_ascii=False, check_circular=False)
+_NEW_KEY: Final = "INSERT INTO order_keys (kind, value, order_row) VALUES (?, ?, ?)"
+_NEW_WORDS: Final = "INSERT INTO order_words (rowid, names, titles) VALUES (?, ?, ?)"
 _FOUND_AT_MOST: Final = 20
 _WORDS_AT_MOST: Final = 300
 _NUMBER_KINDS: Final = (KeyKind.NUMBER, KeyKind.RECORD, KeyKind.TRACKING, KeyKind.LISTING)
-_WORD_KINDS: Final = (
-    KeyKind.NAME_WORD,
-    KeyKind.TITLE_WORD,
-    KeyKind.USERNAME,
-    KeyKind.EMAIL,
-)
+_PERSON_KINDS: Final = (KeyKind.USERNAME, KeyKind.EMAIL)
+_COMMON_FROM: Final = 2_000  # orders with a word, from which on it tells none of them
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,30 +67,26 @@ class OtherPeople:
     order_numbers: frozenset[str] = frozenset()
 
 
-def _no_step() -> None:
-    """Nobody watches."""
+def save(tx: Transaction, imported: ImportedFile) -> SaveReport:
+    """Write what a file says into the store; see `save_parts`."""
+    return save_parts(tx, (imported,))
 
 
-def save(
-    tx: Transaction, imported: ImportedFile, step: Callable[[], None] = _no_step
-) -> SaveReport:
-    """Write what a file says into the store.
+def save_parts(tx: Transaction, parts: Iterable[ImportedFile]) -> SaveReport:
+    """Write what a file says into the store, part by part; all parts know its newest day.
 
     A file that was saved before changes nothing. Where another one fits the same order, they are
     merged; parcels are joined to their orders, whichever came first.
-
-    Args:
-        step: called before each order and parcel; what it raises rolls the import back.
     """
-    saving = _Saving(tx.db, imported.as_of)
-    for place, order in enumerate(imported.orders):
-        step()
-        rows = imported.order_rows[place] if place < len(imported.order_rows) else ()
-        saving.save_order(order, rows)
-    for place, shipment in enumerate(imported.shipments):
-        step()
-        row = imported.shipment_rows[place] if place < len(imported.shipment_rows) else {}
-        saving.save_shipment(shipment, row)
+    saving: _Saving | None = None
+    for part in parts:
+        saving = saving or _Saving(tx.db, part.as_of)
+        saving.save_orders(part.orders, part.order_rows)
+        for place, shipment in enumerate(part.shipments):
+            row = part.shipment_rows[place] if place < len(part.shipment_rows) else {}
+            saving.save_shipment(shipment, row)
+    if saving is None:
+        return SaveReport(0, 0, 0)
     saving.join()
     report = saving.report()
     if report.touched:
@@ -125,8 +129,8 @@ def find_orders(db: sqlite3.Connection, typed: str, limit: int = 20) -> tuple[Or
     found = _with_prefixes(db, _NUMBER_KINDS, [number, folded_tracking(typed)], 1, limit)
     words = [word for word in folded_name(typed).split() if len(word) >= SHORTEST_TITLE_WORD]
     if not found and words:
-        found = _with_prefixes(db, _WORD_KINDS, words, len(set(words)), limit)
-    return found or _with_prefixes(db, _WORD_KINDS, [typed.strip().casefold()], 1, limit)
+        found = _with_typed_words(db, words, limit)
+    return found or _with_prefixes(db, _PERSON_KINDS, [typed.strip().casefold()], 1, limit)
 
 
 def match_stored(
@@ -188,17 +192,43 @@ class StoredOrders:
         ).fetchall()
         return tuple(_order_file(self._db, row) for row in rows)
 
-    def with_words(self, kind: KeyKind, words: Collection[str]) -> tuple[OrderFile, ...]:
-        """The orders that have most of these keys, the closest first."""
-        wanted = sorted(words, key=len, reverse=True)[:_WORDS_AT_MOST]
+    def with_words(self, kind: WordKind, words: Collection[str]) -> tuple[OrderFile, ...]:
+        """The orders that have most of these words, rare ones counting more, closest first."""
+        telling = [word for word in sorted(words)[:_WORDS_AT_MOST] if self._tells(kind, word)]
+        if not telling:
+            return ()
         rows = self._db.execute(
-            "SELECT orders.* FROM orders JOIN (SELECT order_row, count(*) AS hits FROM order_keys"
-            " WHERE kind = ? AND value IN (SELECT value FROM json_each(?)) GROUP BY order_row"
-            " ORDER BY hits DESC, order_row DESC LIMIT ?) ON order_row = orders.id"
-            " ORDER BY hits DESC, ordered_on DESC, id DESC",
-            (kind.value, json.dumps(wanted), _FOUND_AT_MOST),
+            "SELECT orders.* FROM (SELECT rowid AS hit, rank AS place FROM order_words"
+            " WHERE order_words MATCH ? ORDER BY rank LIMIT ?) JOIN orders ON orders.id = hit"
+            " ORDER BY place, ordered_on DESC, id DESC",
+            (_any_of(kind, telling), _FOUND_AT_MOST),
         ).fetchall()
         return tuple(_order_file(self._db, row) for row in rows)
+
+    def _tells(self, kind: WordKind, word: str) -> bool:
+        """Whether some orders have a word, but not so many that it tells none from another."""
+        (count,) = self._db.execute(
+            "SELECT count(*) FROM (SELECT 1 FROM order_words WHERE order_words MATCH ? LIMIT ?)",
+            (_any_of(kind, [word]), _COMMON_FROM),
+        ).fetchone()
+        return bool(0 < count < _COMMON_FROM)
+
+
+def _any_of(kind: WordKind, words: Iterable[str]) -> str:
+    """The full-text query for the orders that have any of these folded words."""
+    return f"{kind.value} : (" + " OR ".join(f'"{word}"' for word in words) + ")"
+
+
+def _with_typed_words(
+    db: sqlite3.Connection, words: Iterable[str], limit: int
+) -> tuple[OrderFile, ...]:
+    """The orders that have a word of a name or title beginning with each of these."""
+    rows = db.execute(
+        "SELECT orders.* FROM order_words JOIN orders ON orders.id = order_words.rowid"
+        " WHERE order_words MATCH ? ORDER BY ordered_on DESC, id DESC LIMIT ?",
+        (" AND ".join(f'"{word}" *' for word in words), limit),
+    ).fetchall()
+    return tuple(_order_file(db, row) for row in rows)
 
 
 class _Saving:
@@ -211,34 +241,52 @@ class _Saving:
         self._touched: set[int] = set()
         self._seen_shipments: set[int] = set()
         self._loose: set[int] = set()
+        self._waiting = _waiting_parcels(db)
+        (last,) = db.execute("SELECT coalesce(max(id), 0) FROM orders").fetchone()
+        self._last_row: int = last
 
     def report(self) -> SaveReport:
         """What was done."""
         return SaveReport(self._imported, self._updated, self._unchanged, frozenset(self._touched))
 
-    def save_order(self, new: Order, raw: Iterable[RawRow]) -> None:
-        """Insert an order, or merge it into the stored one."""
-        stored = self._db.execute(
-            "SELECT * FROM orders WHERE marketplace = ? AND order_id = ?",
-            (new.marketplace.value, new.order_id),
-        ).fetchone()
-        if stored is None:
-            order_row = self._insert_order(new, {new.source: list(raw)})
-            self._imported += 1
-        else:
-            order_row = stored["id"]
-            old = _order(stored)
-            merged = merge_orders(old, new, newer=self._is_newer(stored["as_of"]))
-            rows = json.loads(stored["raw_rows"]) | {new.source: list(raw)}
-            if merged != old or _dumped(rows) != stored["raw_rows"]:
-                self._update_order(order_row, merged, rows, stored["as_of"])
-            if merged == old:
-                self._unchanged += 1
-                return
-            self._updated += 1
-        self._touched.add(order_row)
-        self._write_keys(order_row)
-        self._loose |= self._waiting_for(order_row)
+    def save_orders(self, orders: Sequence[Order], raw_rows: Sequence[tuple[RawRow, ...]]) -> None:
+        """Insert orders, or merge them into the stored ones."""
+        new: dict[tuple[str, str], tuple[Order, Sequence[RawRow]]] = {}
+        stored = self._stored_orders(orders)
+        for place, order in enumerate(orders):
+            raw = raw_rows[place] if place < len(raw_rows) else ()
+            key = (order.marketplace.value, order.order_id)
+            if key in new:  # a file that names it twice
+                self._insert_orders([new.pop(key)])
+                stored |= self._stored_orders([order])
+            if key in stored:
+                self._merge_order(stored[key], order, raw)
+                stored |= self._stored_orders([order])
+            else:
+                new[key] = (order, raw)
+        self._insert_orders(list(new.values()))
+
+    def _stored_orders(self, orders: Iterable[Order]) -> dict[tuple[str, str], Any]:
+        wanted = json.dumps([[order.marketplace.value, order.order_id] for order in orders])
+        rows = self._db.execute(
+            "SELECT orders.* FROM json_each(?) AS wanted CROSS JOIN orders"
+            " ON marketplace = wanted.value ->> 0 AND order_id = wanted.value ->> 1",
+            (wanted,),
+        )
+        return {(row["marketplace"], row["order_id"]): row for row in rows}
+
+    def _merge_order(self, stored: Any, new: Order, raw: Iterable[RawRow]) -> None:  # noqa: ANN401 - sqlite3.Row
+        old = _order(stored)
+        merged = merge_orders(old, new, newer=self._is_newer(stored["as_of"]))
+        rows = json.loads(stored["raw_rows"]) | {new.source: list(raw)}
+        if merged != old or _dumped(rows) != stored["raw_rows"]:
+            self._update_order(stored["id"], merged, rows, stored["as_of"])
+        if merged == old:
+            self._unchanged += 1
+            return
+        self._updated += 1
+        self._reach(stored["id"])
+        self._loose |= self._waiting_for(keys_of(OrderFile(stored["id"], merged)))
 
     def save_shipment(self, new: Shipment, raw: RawRow) -> None:
         """Insert a parcel, or merge it into the stored one."""
@@ -285,21 +333,42 @@ class _Saving:
     def _is_newer(self, stored_as_of: str) -> bool:
         return bool(self._as_of) and self._as_of >= stored_as_of
 
-    def _insert_order(self, order: Order, raw_rows: dict[str, list[RawRow]]) -> int:
-        cursor = self._db.execute(
-            "INSERT INTO orders (marketplace, order_id, source, ordered_on, as_of, document,"
-            " raw_rows) VALUES (?, ?, ?, ?, ?, ?, ?)",
+    def _insert_orders(self, orders: Sequence[tuple[Order, Sequence[RawRow]]]) -> None:
+        """Write orders that the store does not have, all of them in four statements."""
+        first = self._last_row + 1
+        self._last_row += len(orders)
+        self._imported += len(orders)
+        self._touched.update(range(first, self._last_row + 1))
+        keys: list[tuple[str, str, int]] = []
+        for order_row, (order, _) in enumerate(orders, first):
+            found = keys_of(OrderFile(order_row, order))
+            keys += [(kind, value, order_row) for kind, value in found]
+            if self._waiting:
+                self._loose |= self._waiting_for(found)
+        self._db.executemany(
+            "INSERT INTO orders (id, marketplace, order_id, source, ordered_on, as_of, document,"
+            " raw_rows) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
             (
-                order.marketplace.value,
-                order.order_id,
-                order.source,
-                _sortable(order.ordered_at),
-                self._as_of,
-                _dumped(order_to_json(order)),
-                _dumped(raw_rows),
+                (row, order.marketplace.value, order.order_id, *self._columns(order, "", raw))
+                for row, (order, raw) in enumerate(orders, first)
             ),
         )
-        return cursor.lastrowid or 0
+        self._db.executemany(_NEW_KEY, sorted(keys))  # in the order of the index: pages fill once
+        self._db.executemany(
+            _NEW_WORDS, ((row, *words_of(order)) for row, (order, _) in enumerate(orders, first))
+        )
+
+    def _columns(
+        self, order: Order, as_of: str, raw: Sequence[RawRow] | dict[str, list[RawRow]]
+    ) -> tuple[str, ...]:
+        raw_rows = raw if isinstance(raw, dict) else {order.source: list(raw)}
+        return (
+            order.source,
+            _sortable(order.ordered_at),
+            max(as_of, self._as_of),
+            _dumped(order_to_json(order)),
+            _dumped(raw_rows),
+        )
 
     def _update_order(
         self, order_row: int, order: Order, raw_rows: dict[str, list[RawRow]], as_of: str
@@ -307,14 +376,7 @@ class _Saving:
         self._db.execute(
             "UPDATE orders SET source = ?, ordered_on = ?, as_of = ?, document = ?, raw_rows = ?"
             " WHERE id = ?",
-            (
-                order.source,
-                _sortable(order.ordered_at),
-                max(as_of, self._as_of),
-                _dumped(order_to_json(order)),
-                _dumped(raw_rows),
-                order_row,
-            ),
+            (*self._columns(order, as_of, raw_rows), order_row),
         )
 
     def _stored_shipment(self, new: Shipment) -> Any | None:  # noqa: ANN401 - sqlite3.Row or None
@@ -357,26 +419,37 @@ class _Saving:
             ),
         )
 
-    def _waiting_for(self, order_row: int) -> set[int]:
-        """The parcels without an order that may be this one's."""
-        found = self._db.execute(
-            "WITH keys AS (SELECT kind, value FROM order_keys WHERE order_row = ?)"
-            " SELECT id FROM shipments WHERE order_row IS NULL AND number_key IN"
-            "  (SELECT value FROM keys WHERE kind IN ('number', 'record'))"
-            " UNION SELECT id FROM shipments WHERE order_row IS NULL AND name_postal IN"
-            "  (SELECT value FROM keys WHERE kind = 'name_postal')"
-            " UNION SELECT id FROM shipments WHERE order_row IS NULL AND tracking IN"
-            "  (SELECT value FROM keys WHERE kind = 'tracking')",
-            (order_row,),
-        )
-        return {row["id"] for row in found}
+    def _waiting_for(self, keys: Iterable[Key]) -> set[int]:
+        """The parcels without an order that may be the one's with these keys."""
+        found: set[int] = set()
+        for key in keys:
+            found |= self._waiting.get(key, frozenset())
+        return found
 
     def _write_keys(self, order_row: int) -> None:
+        file = load_order(self._db, order_row)
         self._db.execute("DELETE FROM order_keys WHERE order_row = ?", (order_row,))
-        self._db.executemany(
-            "INSERT INTO order_keys (order_row, kind, value) VALUES (?, ?, ?)",
-            [(order_row, kind.value, v) for kind, v in keys_of(load_order(self._db, order_row))],
-        )
+        keys = [(kind.value, value, order_row) for kind, value in keys_of(file)]
+        self._db.executemany(_NEW_KEY, keys)
+        self._db.execute("DELETE FROM order_words WHERE rowid = ?", (order_row,))
+        self._db.execute(_NEW_WORDS, (order_row, *words_of(file.order)))
+
+
+def _waiting_parcels(db: sqlite3.Connection) -> dict[Key, set[int]]:
+    """The parcels that have no order, by what an order of theirs would be found by."""
+    waiting: dict[Key, set[int]] = {}
+    for row in db.execute(
+        "SELECT id, number_key, name_postal, tracking FROM shipments WHERE order_row IS NULL"
+    ):
+        for kind, value in (
+            (KeyKind.NUMBER, row["number_key"]),
+            (KeyKind.RECORD, row["number_key"]),
+            (KeyKind.NAME_POSTAL, row["name_postal"]),
+            (KeyKind.TRACKING, row["tracking"]),
+        ):
+            if value:
+                waiting.setdefault((kind, value), set()).add(row["id"])
+    return waiting
 
 
 def _shipment_columns(shipment: Shipment) -> tuple[str | None, ...]:
@@ -418,7 +491,7 @@ def _sortable(moment: date | datetime | None) -> str:
 
 
 def _dumped(document: object) -> str:
-    return json.dumps(document, ensure_ascii=False)
+    return _JSON.encode(document)
 
 
 _PERSON: Final = (

@@ -219,6 +219,10 @@
         <translation>Изменить…</translation>
     </message>
     <message>
+        <source>Folders…</source>
+        <translation>Папки…</translation>
+    </message>
+    <message>
         <source>Try to sign in</source>
         <translation>Проверить вход</translation>
     </message>
@@ -512,6 +516,10 @@
     <message>
         <source>Move to a folder</source>
         <translation>Переместить в папку</translation>
+    </message>
+    <message>
+        <source>Download the whole letter</source>
+        <translation>Загрузить письмо целиком</translation>
     </message>
 </context>
 <context>
@@ -1217,6 +1225,84 @@
     <message>
         <source>Cancel</source>
         <translation>Отмена</translation>
+    </message>
+</context>
+<context>
+    <name>FolderListModel</name>
+    <message>
+        <source>always followed</source>
+        <translation>отслеживается всегда</translation>
+    </message>
+    <message>
+        <source>sent mail, always followed</source>
+        <translation>отправленные, отслеживается всегда</translation>
+    </message>
+    <message>
+        <source>archive, not followed</source>
+        <translation>архив, не отслеживается</translation>
+    </message>
+    <message>
+        <source>trash, not followed</source>
+        <translation>корзина, не отслеживается</translation>
+    </message>
+    <message>
+        <source>junk, not followed</source>
+        <translation>спам, не отслеживается</translation>
+    </message>
+    <message>
+        <source>drafts, not followed</source>
+        <translation>черновики, не отслеживается</translation>
+    </message>
+    <message>
+        <source>only shows other folders</source>
+        <translation>лишь показывает другие папки</translation>
+    </message>
+</context>
+<context>
+    <name>FoldersDialog</name>
+    <message>
+        <source>Folders of {address}</source>
+        <translation>Папки ящика {address}</translation>
+    </message>
+    <message>
+        <source>Folders</source>
+        <translation>Папки</translation>
+    </message>
+    <message>
+        <source>Ask again</source>
+        <translation>Спросить ещё раз</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Отмена</translation>
+    </message>
+    <message>
+        <source>Follow these folders</source>
+        <translation>Следить за этими папками</translation>
+    </message>
+    <message>
+        <source>The server is asked for its folders.</source>
+        <translation>Запрашиваем у сервера список папок.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Follow these, let go of %n letters</source>
+        <translation>
+            <numerusform>Следить за этими, отпустить %n письмо</numerusform>
+            <numerusform>Следить за этими, отпустить %n письма</numerusform>
+            <numerusform>Следить за этими, отпустить %n писем</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n letters of the folders that you follow no more will not be kept here. They stay on the server. What has a case, a held reply or a draft is kept.</source>
+        <translation>
+            <numerusform>Здесь не останется %n письмо из папок, за которыми вы больше не следите. На сервере оно останется. То, с чем связано дело, придержанный ответ или черновик, сохранится.</numerusform>
+            <numerusform>Здесь не останется %n письма из папок, за которыми вы больше не следите. На сервере они останутся. То, с чем связано дело, придержанный ответ или черновик, сохранится.</numerusform>
+            <numerusform>Здесь не останется %n писем из папок, за которыми вы больше не следите. На сервере они останутся. То, с чем связано дело, придержанный ответ или черновик, сохранится.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Letters in a followed folder are fetched, judged and searched as those in INBOX. What you archive or throw away is put out of your lists, so those folders are not followed.</source>
+        <translation>Письма из отслеживаемой папки загружаются, оцениваются и находятся в поиске, как письма из INBOX. То, что вы убираете в архив или в корзину, исчезает из списков, поэтому за этими папками программа не следит.</translation>
     </message>
 </context>
 <context>
@@ -2020,6 +2106,18 @@
         <source>Pictures in letters from the internet</source>
         <translation>Картинки из интернета в письмах</translation>
     </message>
+    <message>
+        <source>When I want them, in letters above {size} MB</source>
+        <translation>По моему желанию, если письмо больше {size} МБ</translation>
+    </message>
+    <message>
+        <source>At once, with every letter</source>
+        <translation>Сразу, вместе с письмом</translation>
+    </message>
+    <message>
+        <source>Large attachments are fetched</source>
+        <translation>Большие вложения загружаются</translation>
+    </message>
 </context>
 <context>
     <name>Mail</name>
@@ -2296,12 +2394,20 @@
         <translation>Почта {address} больше не проверяется.</translation>
     </message>
     <message>
+        <source>The chosen folder {folder} could not be opened. {error}</source>
+        <translation>Не удалось открыть выбранную папку {folder}. {error}</translation>
+    </message>
+    <message>
         <source>The folder {folder} on the server is suddenly empty. The {count} letters stored here were kept. Look into your provider&apos;s webmail.</source>
         <translation>Папка {folder} на сервере внезапно опустела. Письма, сохранённые здесь ({count}), остались. Загляните на сайт вашей почтовой службы.</translation>
     </message>
     <message>
         <source>The mail server says: {alert}</source>
         <translation>Почтовый сервер сообщает: {alert}</translation>
+    </message>
+    <message>
+        <source>The chosen folder {folder} is not on the server any more. Its letters here were kept; choose your folders anew in Preferences, Accounts.</source>
+        <translation>Выбранной папки {folder} на сервере больше нет. Её письма здесь сохранены; выберите папки заново: «Настройки», «Ящики».</translation>
     </message>
     <message>
         <source>{host} does not offer to protect the connection (STARTTLS) on port {port}, or somebody in between hides the offer. No password was sent. Ask the provider for its TLS port and choose tls for this account.</source>
@@ -2346,6 +2452,10 @@
     <message>
         <source>it closed the connection</source>
         <translation>он закрыл соединение</translation>
+    </message>
+    <message>
+        <source>What {host} sent compressed cannot be read. It is tried again by itself, without compression.</source>
+        <translation>То, что сервер {host} прислал в сжатом виде, прочитать нельзя. Попытка повторится сама, без сжатия.</translation>
     </message>
     <message>
         <source>it did not answer in time</source>
@@ -2547,6 +2657,18 @@
         <source>{host} did not accept the sign-in for {username} ({error}). Look whether the provider allows IMAP and SMTP for this mailbox, then sign in again, with this very mailbox.</source>
         <translation>Сервер {host} не принял вход для {username} ({error}). Посмотрите, разрешены ли в почтовой службе IMAP и SMTP для этого ящика, потом войдите снова, именно с этим ящиком.</translation>
     </message>
+    <message>
+        <source>The mail server now has this letter in another form, so its attachments were not taken over. Look at it with your provider&apos;s webmail.</source>
+        <translation>На почтовом сервере это письмо теперь в другом виде, поэтому вложения не взяты. Посмотрите его в веб-почте.</translation>
+    </message>
+    <message>
+        <source>This letter is not on the mail server any more, so what was left there can&apos;t be fetched. Ask the sender to send it again.</source>
+        <translation>Этого письма больше нет на почтовом сервере, и загрузить то, что там оставалось, нельзя. Попросите отправителя прислать его ещё раз.</translation>
+    </message>
+    <message>
+        <source>The account of this letter is not connected. Wait a moment, or look into Preferences, Accounts.</source>
+        <translation>Ящик этого письма не подключён. Подождите немного или загляните в «Настройки», «Ящики».</translation>
+    </message>
 </context>
 <context>
     <name>MappingDialog</name>
@@ -2557,6 +2679,10 @@
     <message>
         <source>Import</source>
         <translation>Загрузить</translation>
+    </message>
+    <message>
+        <source>Leave this file out</source>
+        <translation>Пропустить этот файл</translation>
     </message>
     <message>
         <source>Name of this kind of file</source>
@@ -2585,10 +2711,6 @@
     <message>
         <source>{file} is of a kind that is not known yet. Say what its columns are; files with the same columns are then read by themselves.</source>
         <translation>Файл {file} незнакомого вида. Укажите, что в его столбцах; файлы с такими же столбцами дальше читаются сами.</translation>
-    </message>
-    <message>
-        <source>Leave this file out</source>
-        <translation>Пропустить этот файл</translation>
     </message>
     <message>
         <source>The first rows of the file</source>
@@ -2861,6 +2983,14 @@
         <source>Save in this folder</source>
         <translation>Сохранить в этой папке</translation>
     </message>
+    <message>
+        <source>The whole letter is here.</source>
+        <translation>Письмо загружено целиком.</translation>
+    </message>
+    <message>
+        <source>Fetched: {names}.</source>
+        <translation>Загружено: {names}.</translation>
+    </message>
 </context>
 <context>
     <name>OrderBrowser</name>
@@ -3063,6 +3193,18 @@
 <context>
     <name>Orders</name>
     <message>
+        <source>The import was broken off; nothing of the file was kept.</source>
+        <translation>Загрузка прервана; из файла ничего не взято.</translation>
+    </message>
+    <message>
+        <source>has lost its last digits in a spreadsheet: import the file as it was downloaded</source>
+        <translation>потеряло последние цифры в электронной таблице: возьмите файл таким, каким он был скачан</translation>
+    </message>
+    <message>
+        <source>may be two dates, and no other date of the file tells which</source>
+        <translation>может означать две разные даты, и другие даты файла не подсказывают, какую</translation>
+    </message>
+    <message>
         <source>is no amount</source>
         <translation>это не сумма</translation>
     </message>
@@ -3253,10 +3395,6 @@
     <message>
         <source>Money has been given back for the order meanwhile.</source>
         <translation>За этот заказ тем временем вернули деньги.</translation>
-    </message>
-    <message>
-        <source>The import was broken off. Nothing of it was kept.</source>
-        <translation>Загрузка прервана. Ничего из неё не сохранено.</translation>
     </message>
 </context>
 <context>
@@ -3751,6 +3889,10 @@
     <message>
         <source>Quiet hours begin and end at two different times of day, such as 22:00 and 07:00, and last 12 hours at most; they stay as they were.</source>
         <translation>Тихие часы начинаются и кончаются в разное время суток, например в 22:00 и 07:00, и длятся не больше 12 часов; они остаются прежними.</translation>
+    </message>
+    <message>
+        <source>&apos;{value}&apos; is no number of megabytes. Give one from 0 to {most}; 0 fetches every letter whole. It stays as it was.</source>
+        <translation>«{value}» — не число мегабайт. Укажите число от 0 до {most}; при 0 каждое письмо загружается целиком. Осталось как было.</translation>
     </message>
 </context>
 <context>
@@ -4913,6 +5055,14 @@ An app password is simpler where your account allows one.</source>
         <source>Close</source>
         <translation>Закрыть</translation>
     </message>
+    <message>
+        <source>Attachments that are still on the mail server are missing in it.</source>
+        <translation>Здесь нет вложений, которые ещё на почтовом сервере.</translation>
+    </message>
+    <message>
+        <source>Download the whole letter</source>
+        <translation>Загрузить письмо целиком</translation>
+    </message>
 </context>
 <context>
     <name>StartPause</name>
@@ -4956,6 +5106,10 @@ An app password is simpler where your account allows one.</source>
         <translation>На диске с {folder} не осталось места. Ничего не потеряно: освободите место и попробуйте снова.</translation>
     </message>
     <message>
+        <source>Making the database smaller takes {needed} MB on the disk of {folder} for a while, and only {free} MB are left. Nothing was changed: make room, then try again.</source>
+        <translation>Чтобы сжать базу данных, на диске с {folder} временно нужно {needed} МБ, а свободно только {free} МБ. Ничего не изменено: освободите место и попробуйте снова.</translation>
+    </message>
+    <message>
         <source>{path} is damaged or is no database of Soft Answer. It was left as it is. Run &apos;softanswer doctor --repair&apos; to set it aside and to start with a new one: mail comes again from the server, waiting replies from the journal beside it.</source>
         <translation>{path} повреждён или это не база Soft Answer. Файл не тронут. Запустите «softanswer doctor --repair», чтобы отложить его и начать с новой базы: почта снова придёт с сервера, ждущие ответы — из журнала рядом.</translation>
     </message>
@@ -4977,7 +5131,7 @@ An app password is simpler where your account allows one.</source>
     </message>
     <message>
         <source>Message {number} is damaged on this disk. &apos;softanswer doctor --repair&apos; fetches all mail anew; waiting replies stay.</source>
-        <translation>Письмо {number} повреждено на этом диске. «softanswer doctor --repair» загрузит всю почту заново; ждущие ответы останутся.</translation>
+        <translation>Письмо {number} на этом диске повреждено. «softanswer doctor --repair» заново загрузит всю почту; ждущие ответы останутся.</translation>
     </message>
     <message>
         <source>Of message {number} only the header is here so far; the rest comes with the next &apos;softanswer sync&apos;.</source>
@@ -5006,6 +5160,10 @@ An app password is simpler where your account allows one.</source>
     <message>
         <source>{address} is removed here, but its provider could not be told ({error}) Take the access back in the security settings of your account there.</source>
         <translation>{address} здесь удалён, но сообщить об этом почтовой службе не удалось ({error}) Отзовите доступ там, в настройках безопасности.</translation>
+    </message>
+    <message>
+        <source>Attachments of message {number} are still on the mail server. &apos;softanswer fetch {number}&apos; brings them.</source>
+        <translation>Вложения письма {number} ещё на почтовом сервере. Их загрузит «softanswer fetch {number}».</translation>
     </message>
 </context>
 <context>
@@ -5879,6 +6037,22 @@ An app password is simpler where your account allows one.</source>
     <message>
         <source>Open…</source>
         <translation>Открыть…</translation>
+    </message>
+    <message>
+        <source>{kind} · {percent}% of {size} fetched</source>
+        <translation>{kind} · загружено {percent} % из {size}</translation>
+    </message>
+    <message>
+        <source>{kind} · {size}, on the server</source>
+        <translation>{kind} · {size}, на сервере</translation>
+    </message>
+    <message>
+        <source>It is fetched from the mail server when you save or open it.</source>
+        <translation>Загрузится с почтового сервера, когда вы сохраните или откроете файл.</translation>
+    </message>
+    <message>
+        <source>Stop fetching it</source>
+        <translation>Остановить загрузку</translation>
     </message>
 </context>
 <context>

@@ -3,14 +3,20 @@
 from __future__ import annotations
 
 import argparse
+import sys
+import threading
+from collections.abc import Iterator
+from concurrent.futures import wait
 from pathlib import Path
 
 from ...mailbox.mime import parse_message
 from ...mailbox.store.writer import StoreWriter, Transaction
 from ...replies.errors import OrderFileError, UnknownLayoutError
-from ...replies.order_intake import save_orders
+from ...replies.order_intake import save_export
 from ...replies.orders import store
-from ...replies.orders.importing.importer import ImportedFile, read_orders
+from ...replies.orders.importing.imported import ImportedFile, RejectedRow
+from ...replies.orders.importing.importer import OrderExport
+from ...replies.orders.importing.progress import ROWS_AT_ONCE, watched
 from ...replies.orders.order_json import order_to_json, shipment_to_json
 from ...replies.outbox.outbox import Outbox
 from ..profile import Profile
@@ -23,28 +29,73 @@ def import_(options: argparse.Namespace, profile: Profile) -> int:
     if options.mapping is not None:
         raise BadInputError("--mapping is not built yet: only known layouts can be imported.")
     try:
-        files = [_read(path, options.source) for path in options.files]
+        files = [_Import(_opened(path, options.source)) for path in options.files]
     except UnknownLayoutError as error:
         complain(str(error))
         if options.format == "json":
             say_json({"format": None, "columns": list(error.columns)})
         return UNKNOWN_LAYOUT
     with profile.writing() as writer:
-        reports = _save(writer, profile.outbox(), files, keep=not options.dry_run)
+        # The JSON report names every order: only there all of them are kept in memory.
+        saving = _Saving(profile.outbox(), files, is_kept_whole=options.format == "json")
+        reports = _save(writer, saving, keep=not options.dry_run)
     _report(files, reports, options.format)
     return OK
 
 
-def _read(path: Path, source: str | None) -> ImportedFile:
+class _Import:
+    """One file while it is imported.
+
+    Attributes:
+        parts: what was read of it, where all of it is to be kept.
+    """
+
+    def __init__(self, export: OrderExport) -> None:
+        self.export = export
+        self.parts: list[ImportedFile] = []
+        self.rejected: list[RejectedRow] = []
+
+    def read(self, *, is_kept_whole: bool) -> Iterator[ImportedFile]:
+        """What the file says, part by part."""
+        for part in self.export.parts(0 if is_kept_whole else ROWS_AT_ONCE):
+            self.rejected += part.rejected
+            if is_kept_whole:
+                self.parts.append(part)
+            yield part
+
+
+def _opened(path: Path, source: str | None) -> OrderExport:
     try:
-        imported = read_orders(read_bytes(path), path.name)
+        export = OrderExport(read_bytes(path), path.name)
     except UnknownLayoutError:
         raise
     except OrderFileError as error:
         raise BadInputError(str(error)) from error
-    if source and imported.format != source:
-        raise BadInputError(f"{path} is in the format {imported.format}, not {source}.")
-    return imported
+    if source and export.format != source:
+        raise BadInputError(f"{path} is in the format {export.format}, not {source}.")
+    return export
+
+
+class _Saving:
+    """The saving of all files, which Ctrl+C breaks off: then nothing of them is kept."""
+
+    def __init__(self, outbox: Outbox, files: list[_Import], *, is_kept_whole: bool) -> None:
+        self.cancelled = threading.Event()
+        self._outbox = outbox
+        self._files = files
+        self._is_kept_whole = is_kept_whole
+
+    def __call__(self, tx: Transaction) -> list[store.SaveReport]:
+        return [self._save(tx, file) for file in self._files]
+
+    def _save(self, tx: Transaction, file: _Import) -> store.SaveReport:
+        parts = file.read(is_kept_whole=self._is_kept_whole)
+        return save_export(tx, self._outbox, watched(parts, self._tell, self.cancelled.is_set))
+
+    def _tell(self, rows: int) -> None:
+        if rows > ROWS_AT_ONCE and sys.stderr.isatty():
+            sys.stderr.write(f"\r{rows:,} rows")
+            sys.stderr.flush()
 
 
 class _DryRun(Exception):  # noqa: N818 - no error: it rolls a rehearsal back
@@ -55,44 +106,49 @@ class _DryRun(Exception):  # noqa: N818 - no error: it rolls a rehearsal back
         self.reports = reports
 
 
-def _save(
-    writer: StoreWriter, outbox: Outbox, files: list[ImportedFile], *, keep: bool
-) -> list[store.SaveReport]:
+def _save(writer: StoreWriter, saving: _Saving, *, keep: bool) -> list[store.SaveReport]:
     def save(tx: Transaction) -> list[store.SaveReport]:
-        reports = [save_orders(tx, outbox, imported) for imported in files]
+        reports = saving(tx)
         if not keep:
             raise _DryRun(reports)
         return reports
 
+    job = writer.submit(save)
     try:
-        return writer.call(save)
+        return job.result()
     except _DryRun as rehearsal:
         return rehearsal.reports
+    except KeyboardInterrupt:
+        saving.cancelled.set()
+        wait([job])
+        raise
 
 
-def _report(files: list[ImportedFile], reports: list[store.SaveReport], form: str) -> None:
+def _report(files: list[_Import], reports: list[store.SaveReport], form: str) -> None:
     if form == "json":
         say_json(
             {
-                "format": ", ".join(dict.fromkeys(f.format for f in files)),
-                "encoding": ", ".join(dict.fromkeys(f.encoding for f in files)),
+                "format": ", ".join(dict.fromkeys(f.export.format for f in files)),
+                "encoding": ", ".join(dict.fromkeys(f.export.encoding for f in files)),
                 "imported": sum(r.imported for r in reports),
                 "updated": sum(r.updated for r in reports),
                 "unchanged": sum(r.unchanged for r in reports),
                 "rejected": [{"line": r.line, "why": r.why} for f in files for r in f.rejected],
-                "orders": [order_to_json(o) for f in files for o in f.orders],
-                "shipments": [shipment_to_json(s) for f in files for s in f.shipments],
+                "orders": [order_to_json(o) for f in files for p in f.parts for o in p.orders],
+                "shipments": [
+                    shipment_to_json(s) for f in files for p in f.parts for s in p.shipments
+                ],
                 "transactions": [],
             }
         )
         return
-    for imported, report in zip(files, reports, strict=True):
+    for file, report in zip(files, reports, strict=True):
         say(
-            f"{imported.format} ({imported.encoding}): {report.imported} imported, "
+            f"{file.export.format} ({file.export.encoding}): {report.imported} imported, "
             f"{report.updated} updated, {report.unchanged} unchanged, "
-            f"{len(imported.rejected)} rejected"
+            f"{len(file.rejected)} rejected"
         )
-        for row in imported.rejected:
+        for row in sorted(file.rejected, key=lambda row: row.line):
             say(f"  line {row.line}: {row.why}")
 
 

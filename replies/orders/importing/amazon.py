@@ -6,15 +6,15 @@ Both share their columns; which of them a report has depends on the seller's opt
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
 from functools import partial
 from typing import Final
 
 from ..order import Buyer, Marketplace, Order, OrderLine, ShipTo
-from .cells import parse_iso, parse_signed
-from .imported import Contents, RawRow
+from .cells import parse_signed
+from .imported import Contents
 from .layouts import Layout, Row, latest_day, read_each
 
 _COLUMNS: Final = {
@@ -59,24 +59,27 @@ _COLUMNS: Final = {
     "is_business": ("is-business-order",),
     "purchase_order": ("purchase-order-number",),
 }
+_NOTHING: Final = Decimal(0)
+_DATES: Final = (
+    "ordered_at", "paid_at", "reported_at", "ship_by", "deliver_from", "deliver_until",
+)  # fmt: skip
 
 
 def _read(rows: Sequence[Row], source: str) -> Contents:
-    good, bad = read_each(rows, partial(_line, source=source))
+    good, bad = read_each(rows, _line)
     spoiled = {row.text("order_id") for row, _ in bad}
-    by_order: dict[str, dict[str, tuple[_Line, RawRow]]] = {}
-    for place, (row, line) in enumerate(good):
+    by_order: dict[str, dict[str, _Line]] = {}
+    for place, (_, line) in enumerate(good):
         # Files that were joined together repeat lines: the later one counts.
-        key = line.order.items[0].line_id or f"#{place}"
-        by_order.setdefault(line.order.order_id, {})[key] = (line, row.raw)
-    groups = list(by_order.items())
+        key = line.item.line_id or f"#{place}"
+        by_order.setdefault(line.order_id, {})[key] = line
+    groups = [(number, list(lines.values())) for number, lines in by_order.items()]
     return Contents(
         orders=tuple(
-            _joined([line for line, _ in lines.values()], whole=order_id not in spoiled)
-            for order_id, lines in groups
+            _order(lines, source, whole=number not in spoiled) for number, lines in groups
         ),
         rejected=tuple(rejected for _, rejected in bad),
-        order_rows=tuple(tuple(raw for _, raw in lines.values()) for _, lines in groups),
+        order_rows=tuple(tuple(line.row.raw for line in lines) for _, lines in groups),
         as_of=latest_day(line.as_of for _, line in good),
     )
 
@@ -99,90 +102,105 @@ class _Sums:
 
 @dataclass(frozen=True, slots=True)
 class _Line:
-    """An order as far as one line tells it, and the amounts of that line."""
+    """One line, its cells read."""
 
-    order: Order
+    row: Row
+    order_id: str
+    item: OrderLine
     sums: _Sums
+    ordered_at: date | datetime | None
+    paid_at: date | datetime | None
+    ship_by: date | datetime | None
+    deliver_from: date | datetime | None
+    deliver_until: date | datetime | None
     as_of: date | datetime | None
+    extra: dict[str, str | int | bool]
 
 
-def _line(row: Row, source: str) -> _Line:
-    sums = _sums(row)
-    item = OrderLine(
-        title=row.text("title") or "",
-        line_id=row.text("line_id"),
-        sku=row.text("sku"),
-        qty=_or_one(row.count("quantity")),
-        qty_to_ship=row.count("to_ship"),
-        amount=sums.item,
-    )
-    order = Order(
+def _line(row: Row) -> _Line:
+    known, sums = row.known, _sums(row)
+    ordered_at, paid_at = row.moment("ordered_at"), row.moment("paid_at")
+    return _Line(
+        row=row,
         order_id=row.required("order_id"),
-        source=source,
-        marketplace=Marketplace.AMAZON,
-        items=(item,),
-        ordered_at=row.parsed("ordered_at", parse_iso),
-        paid_at=row.parsed("paid_at", parse_iso),
-        ship_by=row.parsed("ship_by", parse_iso),
-        deliver_by_min=row.parsed("deliver_from", parse_iso),
-        deliver_by_max=row.parsed("deliver_until", parse_iso),
-        buyer=Buyer(
-            name=row.text("buyer"),
-            email=row.text("email"),
-            phone=row.text("phone") or row.text("ship_phone"),
+        item=OrderLine(
+            title=known.get("title") or "",
+            line_id=row.number("line_id"),
+            sku=known.get("sku"),
+            qty=_or_one(row.count("quantity")),
+            qty_to_ship=row.count("to_ship"),
+            amount=sums.item,
         ),
-        ship_to=ShipTo(
-            name=row.text("recipient"),
-            street=row.texts("street1", "street2", "street3"),
-            city=row.text("city"),
-            region=row.text("region"),
-            postal=row.text("postal"),
-            country=row.text("country"),
-        ),
-        service=row.text("service"),
-        currency=row.text("currency"),
-        channel=row.text("channel"),
+        sums=sums,
+        ordered_at=ordered_at,
+        paid_at=paid_at,
+        ship_by=row.moment("ship_by"),
+        deliver_from=row.moment("deliver_from"),
+        deliver_until=row.moment("deliver_until"),
+        as_of=row.moment("reported_at") or paid_at or ordered_at,
         extra=_extra(row),
     )
-    reported = row.parsed("reported_at", parse_iso)
-    return _Line(order, sums, reported or order.paid_at or order.ordered_at)
+
+
+def _order(lines: Sequence[_Line], source: str, *, whole: bool) -> Order:
+    """One order of its lines; where a line of it could not be read, no sum is known."""
+    first, known = lines[0], lines[0].row.known
+    totals = [line.sums.total for line in lines]
+    return Order(
+        order_id=first.order_id,
+        source=source,
+        marketplace=Marketplace.AMAZON,
+        items=tuple(line.item for line in lines),
+        ordered_at=first.ordered_at,
+        paid_at=first.paid_at,
+        ship_by=first.ship_by,
+        deliver_by_min=first.deliver_from,
+        deliver_by_max=first.deliver_until,
+        buyer=Buyer(
+            name=known.get("buyer"),
+            email=known.get("email"),
+            phone=known.get("phone") or known.get("ship_phone"),
+        ),
+        ship_to=ShipTo(
+            name=known.get("recipient"),
+            street=lines[0].row.texts("street1", "street2", "street3"),
+            city=known.get("city"),
+            region=known.get("region"),
+            postal=known.get("postal"),
+            country=known.get("country"),
+        ),
+        service=known.get("service"),
+        currency=known.get("currency"),
+        shipping=_sum(line.sums.shipping for line in lines) if whole else None,
+        tax=_sum(line.sums.tax for line in lines) if whole else None,
+        total=_sum(totals) if whole and None not in totals else None,
+        channel=known.get("channel"),
+        extra=first.extra,
+    )
 
 
 def _extra(row: Row) -> dict[str, str | int | bool]:
+    known = row.known
     found: dict[str, str | int | bool] = {}
     if (days := row.parsed("days_past_promise", parse_signed)) is not None:
         found["days_past_promise"] = days
     for field in ("purchase_order", "delivery_note", "gift_message"):
-        if text := row.text(field):
+        if text := row.known.get(field):
             found[field] = text
-    if business := row.text("is_business"):
+    if business := known.get("is_business"):
         found["is_business"] = business.casefold() == "true"
     return found
 
 
 def _sums(row: Row) -> _Sums:
-    wrap = (row.amount("gift_price") or Decimal(0)) + (row.amount("gift_tax") or Decimal(0))
     # A discount stands with or without a minus, by report; it always lowers the total.
-    off = sum(abs(row.amount(field) or Decimal(0)) for field in ("item_discount", "ship_discount"))
+    off = [abs(amount) for amount in map(row.amount, ("item_discount", "ship_discount")) if amount]
+    more = [amount for amount in map(row.amount, ("gift_price", "gift_tax")) if amount]
     return _Sums(
         item=row.amount("item_price"),
         shipping=row.amount("shipping_price"),
         tax=_sum((row.amount("item_tax"), row.amount("shipping_tax"))),
-        other=wrap - off,
-    )
-
-
-def _joined(lines: Sequence[_Line], *, whole: bool) -> Order:
-    """One order of its lines; where a line of it could not be read, no sum is known."""
-    order = replace(lines[0].order, items=tuple(line.order.items[0] for line in lines))
-    totals = [line.sums.total for line in lines]
-    if not whole:
-        return order
-    return replace(
-        order,
-        shipping=_sum(line.sums.shipping for line in lines),
-        tax=_sum(line.sums.tax for line in lines),
-        total=None if None in totals else _sum(totals),
+        other=sum(more, _NOTHING) - sum(off, _NOTHING) if more or off else _NOTHING,
     )
 
 
@@ -204,6 +222,9 @@ UNSHIPPED: Final = Layout(
     ),
     read=partial(_read, source="amazon-unshipped"),
     quoted=False,
+    dates=_DATES,
+    order_field="order_id",
+    newest=("reported_at", "paid_at", "ordered_at"),
 )
 NEW_ORDERS: Final = Layout(
     name="amazon-new-orders",
@@ -211,4 +232,7 @@ NEW_ORDERS: Final = Layout(
     signatures=(frozenset({"order_id", "line_id", "ordered_at", "quantity"}),),
     read=partial(_read, source="amazon-new-orders"),
     quoted=False,
+    dates=_DATES,
+    order_field="order_id",
+    newest=("reported_at", "paid_at", "ordered_at"),
 )

@@ -6,6 +6,7 @@ each item; all bear the same sales record number.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -14,7 +15,7 @@ from typing import Final, TypeVar
 
 from ....mailbox.sentence import Sentence
 from ..order import Buyer, Marketplace, Order, OrderLine, ShipTo
-from .cells import parse_currency, parse_named
+from .cells import parse_currency
 from .imported import Contents, RejectedRow
 from .layouts import BadCellError, Layout, Row, latest_day, read_each
 
@@ -26,20 +27,47 @@ _COLUMNS: Final = {
     "username": ("buyer username", "buyer user id", "nutzername des käufers"),
     "buyer": ("buyer name", "name des käufers"),
     "email": ("buyer email", "e-mail des käufers"),
-    "note": ("buyer note",),
-    "recipient": ("ship to name", "post to name"),
-    "phone": ("ship to phone", "post to phone"),
-    "street1": ("ship to address 1", "post to address 1"),
-    "street2": ("ship to address 2", "post to address 2"),
-    "city": ("ship to city", "post to city"),
-    "region": ("ship to state", "post to county", "post to state"),
-    "postal": ("ship to zip", "post to postcode", "post to zip"),
-    "country": ("ship to country", "post to country"),
+    "note": ("buyer note", "notiz des käufers"),
+    "recipient": ("ship to name", "post to name", "name des empfängers"),
+    "phone": ("ship to phone", "post to phone", "telefonnummer des empfängers"),
+    "street1": (
+        "ship to address 1",
+        "post to address 1",
+        "adresse 1 des empfängers",
+        "versand nach adresse 1",
+    ),
+    "street2": (
+        "ship to address 2",
+        "post to address 2",
+        "adresse 2 des empfängers",
+        "versand nach adresse 2",
+    ),
+    "city": ("ship to city", "post to city", "versand nach - ort", "versand nach ort"),
+    "region": (
+        "ship to state",
+        "post to county",
+        "post to state",
+        "versand nach - staat",
+        "versand nach staat",
+    ),
+    "postal": (
+        "ship to zip",
+        "post to postcode",
+        "post to zip",
+        "versand nach - plz",
+        "versand nach plz",
+    ),
+    "country": (
+        "ship to country",
+        "post to country",
+        "versand nach - land",
+        "versand nach land",
+    ),
     "listing": ("item number", "artikelnummer"),
     "title": ("item title", "angebotstitel", "artikelbezeichnung"),
     "sku": ("custom label", "custom label (sku)", "bestandseinheit"),
     "variation": ("variation details", "variantendetails"),
-    "quantity": ("quantity", "anzahl", "stückzahl"),
+    "quantity": ("quantity", "anzahl", "stückzahl", "menge"),
     "sold_for": ("sold for", "item price", "verkaufspreis", "verkauft für"),
     "shipping": ("shipping and handling", "postage and packaging", "verpackung und versand"),
     "seller_tax": ("seller collected tax",),
@@ -50,13 +78,22 @@ _COLUMNS: Final = {
     "ship_by": ("ship by date", "post by date"),
     "deliver_from": ("minimum estimated delivery date",),
     "deliver_until": ("maximum estimated delivery date",),
-    "shipped_on": ("shipped on date", "dispatched on date", "posted on date", "versanddatum"),
+    "shipped_on": (
+        "shipped on date",
+        "dispatched on date",
+        "posted on date",
+        "versanddatum",
+        "verschickt am - datum",
+    ),
     "service": ("shipping service", "delivery service", "versandservice"),
     "tracking": ("tracking number", "sendungsnummer"),
-    "line_id": ("transaction id", "transaktions-id"),
+    "line_id": ("transaction id", "transaktions-id", "transaktionsnummer"),
     "feedback_left": ("feedback left", "abgegebene bewertungen"),
     "feedback_received": ("feedback received", "erhaltene bewertungen"),
 }
+_DATES: Final = (
+    "sold_on", "paid_on", "ship_by", "deliver_from", "deliver_until", "shipped_on",
+)  # fmt: skip
 _EXTRA: Final = (
     ("sales_record", "record"),
     ("feedback_left", "feedback_left"),
@@ -65,6 +102,7 @@ _EXTRA: Final = (
 _NO_NUMBER: Final = Sentence(
     "Orders", "it has no order number; eBay gives none while a purchase is not paid for"
 )
+_COUNTED: Final = re.compile(r"\d+[,;] *[^\W\d]")
 _FOOTER_CELLS: Final = 4  # at most; an order always has more
 
 
@@ -90,7 +128,7 @@ class _Line:
 
 def _read(rows: Sequence[Row]) -> Contents:
     good, bad = read_each(rows, _line)
-    lines = [line for _, line in good]
+    lines = _without_repeats(line for _, line in good)
     numbers = {
         line.record: line.order_id for line in reversed(lines) if line.record and line.order_id
     }
@@ -116,6 +154,16 @@ def _read(rows: Sequence[Row]) -> Contents:
     )
 
 
+def _without_repeats(lines: Iterable[_Line]) -> list[_Line]:
+    """Each row once: files that were joined together repeat rows, and the later one counts."""
+    kept: dict[object, _Line] = {}
+    for line in lines:
+        line_id = line.item.line_id if line.item else None
+        number = line.order_id or line.record
+        kept[(number, line_id) if line_id else tuple(line.row.raw.items())] = line
+    return list(kept.values())
+
+
 def _line(row: Row) -> _Line:
     if row.text("record") is None and row.text("order_id") is None:
         raise BadCellError(
@@ -131,12 +179,12 @@ def _line(row: Row) -> _Line:
         tax=_sum(tax),
         total=row.amount("total"),
         currency=_first(parse_currency(cell) for cell in row.texts("total", "sold_for")),
-        sold_on=row.parsed("sold_on", parse_named),
-        paid_on=row.parsed("paid_on", parse_named),
-        ship_by=row.parsed("ship_by", parse_named),
-        deliver_from=row.parsed("deliver_from", parse_named),
-        deliver_until=row.parsed("deliver_until", parse_named),
-        shipped_on=row.parsed("shipped_on", parse_named),
+        sold_on=row.moment("sold_on"),
+        paid_on=row.moment("paid_on"),
+        ship_by=row.moment("ship_by"),
+        deliver_from=row.moment("deliver_from"),
+        deliver_until=row.moment("deliver_until"),
+        shipped_on=row.moment("shipped_on"),
     )
 
 
@@ -148,11 +196,11 @@ def _item(row: Row) -> OrderLine | None:
     variation = row.text("variation")
     return OrderLine(
         title=row.text("title") or "",
-        line_id=row.text("line_id"),
+        line_id=row.number("line_id"),
         sku=row.text("sku"),
         qty=1 if quantity is None else quantity,
         amount=_line_amount(row),
-        listing_id=row.text("listing"),
+        listing_id=row.number("listing"),
         extra={"variation": variation} if variation else {},
     )
 
@@ -243,11 +291,14 @@ def _sum(amounts: Iterable[Decimal | None]) -> Decimal | None:
 
 
 def _is_framing(cells: Sequence[str]) -> bool:
-    """Whether a short row is the footer: "7,record(s) downloaded, ..." or "Seller ID : name"."""
+    """Whether a short row is the footer: "7,record(s) downloaded, ..." or "Seller ID : name".
+
+    A program that wrote the file anew with other separators leaves the footer in one cell.
+    """
     if len(cells) > _FOOTER_CELLS:
         return False
     if len(cells) == 1:
-        return ":" in cells[0]
+        return ":" in cells[0] or _COUNTED.match(cells[0]) is not None
     counted = cells[1].strip()
     return cells[0].strip().isdigit() and counted != "" and not any(c.isdigit() for c in counted)
 
@@ -261,4 +312,5 @@ ORDERS: Final = Layout(
     ),
     read=_read,
     framing=_is_framing,
+    dates=_DATES,
 )

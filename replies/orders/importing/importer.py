@@ -4,24 +4,35 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from datetime import date, datetime
+from itertools import islice
 from pathlib import Path
 from typing import Final
 
 from ....mailbox.sentence import Sentence
 from ...errors import OrderFileError, UnknownLayoutError
 from . import amazon, ebay, pirateship
+from .cells import DayOrder, day_order, parse_moment
 from .imported import ImportedFile
-from .layouts import Layout, Row, folded
+from .layouts import Columns, Layout, Row, folded, latest_day
 from .reading import (
     MAX_FILE_BYTES,
+    Lines,
     Record,
-    decode,
+    encoding_of,
+    lines_of,
     read_records,
     split_cells,
-    split_lines,
 )
 
-__all__ = ["LAYOUTS", "ImportedFile", "read_order_file", "read_orders"]
+__all__ = [
+    "LAYOUTS",
+    "ImportedFile",
+    "OrderExport",
+    "order_export",
+    "read_order_file",
+    "read_orders",
+]
 
 LAYOUTS: Final[tuple[Layout, ...]] = (
     amazon.UNSHIPPED,  # before the New Orders report, whose columns it has and more
@@ -49,11 +60,11 @@ class _Header:
         return self.layout.quoted or self.delimiter != "\t" or self.has_quotes
 
 
-def read_order_file(path: Path, more: Sequence[Layout] = ()) -> ImportedFile:
-    """Read an export from the disk.
+def order_export(path: Path, more: Sequence[Layout] = ()) -> OrderExport:
+    """An export on the disk, to be read in parts.
 
     Args:
-        more: layouts to be known beside those of the program.
+        more: layouts to be known beside those of the program, which go before them.
 
     Raises:
         UnknownLayoutError: no known export has its columns.
@@ -70,7 +81,13 @@ def read_order_file(path: Path, more: Sequence[Layout] = ()) -> ImportedFile:
                 "read it.",
             ).format(path=path, why=error.strerror or error)
         ) from error
-    return read_orders(data, path.name, more)
+    return OrderExport(data, path.name, more)
+
+
+def read_order_file(path: Path, more: Sequence[Layout] = ()) -> ImportedFile:
+    """Read an export from the disk; see `order_export`."""
+    (whole,) = order_export(path, more).parts()
+    return whole
 
 
 def read_orders(data: bytes, name: str = "", more: Sequence[Layout] = ()) -> ImportedFile:
@@ -78,37 +95,175 @@ def read_orders(data: bytes, name: str = "", more: Sequence[Layout] = ()) -> Imp
 
     Rows that cannot be read are listed by line, and the others are read all the same.
 
-    Args:
-        more: layouts to be known beside those of the program, which go before them.
-
     Raises:
         UnknownLayoutError: no known export has its columns.
         OrderFileError: it is empty, too large, or no text.
     """
-    text, encoding = decode(data, name)
-    lines = split_lines(text)
-    header = _find_header(lines, (*LAYOUTS, *more))
-    if header is None:
-        raise UnknownLayoutError(
-            Sentence(
-                "Orders",
-                "{file} has no columns of a known export. Give a report of Amazon, eBay or "
-                "Pirate Ship as it was downloaded.",
-            ).format(file=name or Sentence("Orders", "The file")),
-            _first_columns(lines),
+    (whole,) = OrderExport(data, name, more).parts()
+    return whole
+
+
+class OrderExport:
+    """An export that can be read in parts, so that the largest one needs little memory.
+
+    Attributes:
+        format: the name of its layout.
+        encoding: how its bytes are read, by the name Python gives it.
+        columns: its header.
+    """
+
+    def __init__(self, data: bytes, name: str = "", more: Sequence[Layout] = ()) -> None:
+        """Find out what the bytes are; the kind is told by the header, never by the name.
+
+        Raises:
+            UnknownLayoutError: no known export has its columns.
+            OrderFileError: it is empty, too large, or no text.
+        """
+        self.encoding = encoding_of(data, name)
+        self._data = data
+        first_lines = list(islice(lines_of(data, self.encoding), _HEADER_WITHIN))
+        header = _find_header(first_lines, (*LAYOUTS, *more))
+        if header is None:
+            raise UnknownLayoutError(
+                Sentence(
+                    "Orders",
+                    "{file} has no columns of a known export. Give a report of Amazon, eBay or "
+                    "Pirate Ship as it was downloaded.",
+                ).format(file=name or Sentence("Orders", "The file")),
+                _first_columns(first_lines),
+            )
+        self._header = header
+        self.format = header.layout.name
+        self.columns = tuple(cell.strip() for cell in header.cells)
+
+    @property
+    def line_count(self) -> int:
+        """How many lines the file has; more than rows, where cells have several."""
+        return self._data.count(b"\n") or self._data.count(b"\r")
+
+    def parts(self, rows_at_once: int = 0) -> Iterator[ImportedFile]:
+        """What the file says, in parts of about so many rows; in one part for 0.
+
+        The rows of one order are always in one part, and every part knows the newest day of the
+        whole file. Only layouts with an `order_field` can be parted.
+        """
+        if not rows_at_once or not self._header.layout.order_field:
+            rows = list(self._rows())
+            dates = (text for row in rows for text in row.texts(*self._header.layout.dates))
+            yield self._part(rows, day_order(dates, self._header.layout.day_order), None)
+            return
+        survey = _Survey(self._header.layout, self.columns)
+        for record in self._records():
+            survey.look_at(record)
+        order, as_of = survey.day_order, survey.as_of
+        held: list[Row] = []
+        part: list[Row] = []
+        previous = None
+        for row in self._rows():
+            number = row.text(self._header.layout.order_field) or ""
+            if len(part) >= rows_at_once and number != previous:
+                yield self._part(part, order, as_of)
+                part = []
+            (held if hash(number) in survey.scattered else part).append(row)
+            previous = number
+        for rest in (part, held):
+            yield self._part(rest, order, as_of)
+
+    def _part(self, rows: list[Row], order: DayOrder, as_of: date | None) -> ImportedFile:
+        for row in rows:
+            row.day_order = order
+        contents = self._header.layout.read(rows)
+        return ImportedFile(
+            format=self.format,
+            encoding=self.encoding,
+            orders=contents.orders,
+            shipments=contents.shipments,
+            rejected=tuple(sorted(contents.rejected, key=lambda row: row.line)),
+            columns=self.columns,
+            order_rows=contents.order_rows,
+            shipment_rows=contents.shipment_rows,
+            as_of=as_of or contents.as_of,
         )
-    contents = header.layout.read(list(_rows(header, lines)))
-    return ImportedFile(
-        format=header.layout.name,
-        encoding=encoding,
-        orders=contents.orders,
-        shipments=contents.shipments,
-        rejected=tuple(sorted(contents.rejected, key=lambda row: row.line)),
-        columns=tuple(cell.strip() for cell in header.cells),
-        order_rows=contents.order_rows,
-        shipment_rows=contents.shipment_rows,
-        as_of=contents.as_of,
-    )
+
+    def _rows(self) -> Iterator[Row]:
+        """The rows below the header; a row of the wrong width bears its fault."""
+        header = self._header
+        width = len(self.columns)
+        columns = Columns(self.columns, header.layout.places(self.columns))
+        for record in self._records():
+            cells = [cell.strip() for cell in record.cells]
+            fault = record.fault
+            if len(cells) != width and not fault:
+                if header.layout.framing is not None and header.layout.framing(cells):
+                    continue
+                fault = _width_fault(len(cells), width, is_last=record.is_last)
+            yield Row(record.line, columns, cells, fault)
+
+    def _records(self) -> Iterator[Record]:
+        """What stands below the header, without the headers of files that were joined to it."""
+        header = self._header
+        lines = Lines(lines_of(self._data, self.encoding))
+        for _ in range(header.index + 1):
+            lines.take()
+        names = [folded(name) for name in self.columns]
+        begin = self.columns[0][:1].casefold()
+        for record in read_records(lines, header.delimiter, len(names), quoted=header.quoted):
+            may_be_header = record.cells[0].lstrip(' "\ufeff')[:1].casefold() == begin
+            if not may_be_header or [folded(cell) for cell in record.cells] != names:
+                yield record
+
+
+class _Survey:
+    """What has to be known of a whole file before its first part is read.
+
+    Attributes:
+        scattered: the hashes of the order numbers whose rows do not stand together.
+    """
+
+    def __init__(self, layout: Layout, columns: Sequence[str]) -> None:
+        self.scattered: set[int] = set()
+        self._layout = layout
+        places = layout.places(columns)
+        self._number = places[layout.order_field]
+        self._dates = [places[field] for field in layout.dates if field in places]
+        self._newest = [places[field] for field in layout.newest if field in places]
+        self._seen: set[int] = set()
+        self._previous: int | None = None
+        self._slashed: set[str] = set()
+        self._days: set[str] = set()
+
+    def look_at(self, record: Record) -> None:
+        """Take one more row into account."""
+        cells = record.cells
+        if record.fault or len(cells) <= max(self._number, *self._dates):
+            cells = (*cells, *[""] * (max(self._number, *self._dates) + 1 - len(cells)))
+        number = hash(cells[self._number].strip())  # one more in common only costs time
+        if number != self._previous:
+            if number in self._seen:
+                self.scattered.add(number)
+            self._seen.add(number)
+            self._previous = number
+        if record.fault:
+            return
+        self._slashed.update(cells[place].strip() for place in self._dates if "/" in cells[place])
+        if newest := next((cell for p in self._newest if (cell := cells[p].strip())), None):
+            self._days.add(newest.partition("T")[0])
+
+    @property
+    def day_order(self) -> DayOrder:
+        """How the file writes its slashed dates."""
+        return day_order(self._slashed, self._layout.day_order)
+
+    @property
+    def as_of(self) -> date | None:
+        """The newest day that the file speaks of."""
+        return latest_day(map(self._moment, self._days))
+
+    def _moment(self, text: str) -> date | datetime | None:
+        try:
+            return parse_moment(text, self.day_order)
+        except ValueError:
+            return None  # its row is going to be rejected
 
 
 def _find_header(lines: Sequence[str], layouts: Sequence[Layout]) -> _Header | None:
@@ -133,35 +288,7 @@ def _first_columns(lines: Sequence[str]) -> tuple[str, ...]:
     return ()
 
 
-def _rows(header: _Header, lines: Sequence[str]) -> Iterator[Row]:
-    """The rows below the header; a row of the wrong width bears its fault."""
-    names = [cell.strip() for cell in header.cells]
-    places = header.layout.places(names)
-    columns = {field: names[place] for field, place in places.items()}
-    header_cells = [folded(name) for name in names]
-    records = read_records(
-        lines, header.index + 1, header.delimiter, len(names), quoted=header.quoted
-    )
-    for record in records:
-        cells = [cell.strip() for cell in record.cells]
-        if folded(cells[0]) == header_cells[0] and [folded(c) for c in cells] == header_cells:
-            continue  # files that were joined together
-        fault = record.fault
-        if len(cells) != len(names) and not fault:
-            if header.layout.framing is not None and header.layout.framing(cells):
-                continue
-            fault = _width_fault(record, len(names), len(lines))
-        yield Row(
-            record.line,
-            columns,
-            {field: cells[place] for field, place in places.items() if place < len(cells)},
-            {name: cell for name, cell in zip(names, cells, strict=False) if cell},
-            fault,
-        )
-
-
-def _width_fault(record: Record, width: int, last_line: int) -> str:
-    count = len(record.cells)
-    if count < width and record.line == last_line:
+def _width_fault(count: int, width: int, *, is_last: bool) -> str:
+    if count < width and is_last:
         return f"the file ends in the middle of it: {count} of {width} cells"
     return f"it has {count} cells, but the header has {width}"

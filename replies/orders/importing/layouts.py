@@ -6,6 +6,7 @@ A layout is one small module with a table from field to column names, and a func
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -13,15 +14,38 @@ from decimal import Decimal
 from typing import Final, TypeVar
 
 from ....mailbox.sentence import Sentence, sentence_of
-from .cells import parse_amount, parse_count
+from .cells import DayOrder, parse_amount, parse_count, parse_moment
 from .imported import Contents, RawRow, RejectedRow
 
 T = TypeVar("T")
 _SHOWN_CHARS: Final = 40
+_POWER_OF_TEN: Final = re.compile(r"\d(?:[.,]\d+)?[Ee]\+?\d{1,3}")
 
 
 class BadCellError(ValueError):
     """A cell that cannot be read; the message tells the seller which and why."""
+
+
+@dataclass(frozen=True, slots=True)
+class Columns:
+    """The header of a file: its names, and where each field stands."""
+
+    names: tuple[str, ...]
+    places: Mapping[str, int]
+
+    def known(self, cells: Sequence[str]) -> dict[str, str]:
+        """The cells of a row that are not empty, by field."""
+        width = len(cells)
+        return {
+            field: cells[place]
+            for field, place in self.places.items()
+            if place < width and cells[place]
+        }
+
+    def name_of(self, field: str) -> str:
+        """What the file calls a field."""
+        place = self.places.get(field)
+        return field if place is None else self.names[place]
 
 
 class Row:
@@ -29,27 +53,29 @@ class Row:
 
     Attributes:
         line: on which line of the file it begins, from 1.
-        raw: header name to cell, empty cells left out.
         fault: why the whole row cannot be trusted, "" for a sound one.
+        day_order: how the file writes its slashed dates.
+        known: the cells that are not empty, by field.
     """
 
-    def __init__(
-        self,
-        line: int,
-        columns: Mapping[str, str],
-        cells: Mapping[str, str],
-        raw: RawRow,
-        fault: str = "",
-    ) -> None:
+    __slots__ = ("_cells", "_columns", "day_order", "fault", "known", "line")
+
+    def __init__(self, line: int, columns: Columns, cells: Sequence[str], fault: str = "") -> None:
         self.line = line
-        self.raw = raw
         self.fault = fault
+        self.day_order = DayOrder.UNKNOWN
+        self.known = columns.known(cells)
         self._columns = columns
         self._cells = cells
 
+    @property
+    def raw(self) -> RawRow:
+        """Header name to cell, empty cells left out."""
+        return {n: cell for n, cell in zip(self._columns.names, self._cells, strict=False) if cell}
+
     def text(self, field: str) -> str | None:
         """The cell, without blanks around it."""
-        return self._cells.get(field) or None
+        return self.known.get(field)
 
     def required(self, field: str) -> str:
         """The cell.
@@ -59,9 +85,7 @@ class Row:
         """
         if (text := self.text(field)) is None:
             raise BadCellError(
-                Sentence("Orders", "{column} is empty").format(
-                    column=self._columns.get(field, field)
-                )
+                Sentence("Orders", "{column} is empty").format(column=self._columns.name_of(field))
             )
         return text
 
@@ -71,17 +95,12 @@ class Row:
         Raises:
             BadCellError: it makes nothing of it.
         """
-        if (text := self.text(field)) is None:
+        if (text := self.known.get(field)) is None:
             return None
         try:
             return parse(text)
         except ValueError as error:
-            shown = text if len(text) <= _SHOWN_CHARS else f"{text[:_SHOWN_CHARS]}..."
-            raise BadCellError(
-                Sentence("Orders", "{column} is '{shown}', which {fault}").format(
-                    column=self._columns[field], shown=shown, fault=error
-                )
-            ) from error
+            raise self._bad(field, text, error) from error
 
     def amount(self, field: str) -> Decimal | None:
         """The amount in the cell.
@@ -99,9 +118,38 @@ class Row:
         """
         return self.parsed(field, parse_count)
 
+    def moment(self, field: str) -> date | datetime | None:
+        """The date or time in the cell.
+
+        Raises:
+            BadCellError: it is none.
+        """
+        if (text := self.known.get(field)) is None:
+            return None
+        try:
+            return parse_moment(text, self.day_order)
+        except ValueError as error:
+            raise self._bad(field, text, error) from error
+
+    def number(self, field: str) -> str | None:
+        """The long number in the cell, as text.
+
+        Raises:
+            BadCellError: a spreadsheet has cut it to a power of ten, so its digits are lost.
+        """
+        return self.parsed(field, _whole_number)
+
     def texts(self, *fields: str) -> tuple[str, ...]:
         """The cells of these fields that are not empty."""
-        return tuple(text for field in fields if (text := self.text(field)))
+        return tuple(text for field in fields if (text := self.known.get(field)))
+
+    def _bad(self, field: str, text: str, error: ValueError) -> BadCellError:
+        shown = text if len(text) <= _SHOWN_CHARS else f"{text[:_SHOWN_CHARS]}..."
+        return BadCellError(
+            Sentence("Orders", "{column} is '{shown}', which {fault}").format(
+                column=self._columns.name_of(field), shown=shown, fault=error
+            )
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,6 +162,10 @@ class Layout:
         quoted: whether `"` encloses cells in a tab-separated file; in CSV it always does.
         framing: whether a row of another width than the header's belongs to the frame of the
             file and is no order.
+        dates: the fields that hold dates.
+        day_order: how it writes slashed dates where no date of the file tells.
+        order_field: the field that the rows of one order share, "" where it is not so simple.
+        newest: the fields of a row that its file is at least as new as; the first known counts.
     """
 
     name: str
@@ -122,6 +174,10 @@ class Layout:
     read: Callable[[Sequence[Row]], Contents]
     quoted: bool = True
     framing: Callable[[Sequence[str]], bool] | None = None
+    dates: tuple[str, ...] = ()
+    day_order: DayOrder = DayOrder.UNKNOWN
+    order_field: str = ""
+    newest: tuple[str, ...] = ()
 
     def places(self, header: Sequence[str]) -> dict[str, int]:
         """For each field that the header has, the index of its column."""
@@ -142,6 +198,17 @@ class Layout:
 def folded(column: str) -> str:
     """The form by which header names are compared."""
     return " ".join(column.casefold().split()).strip('"\ufeff')
+
+
+def _whole_number(text: str) -> str:
+    if _POWER_OF_TEN.fullmatch(text):
+        raise ValueError(
+            Sentence(
+                "Orders",
+                "has lost its last digits in a spreadsheet: import the file as it was downloaded",
+            )
+        )
+    return text
 
 
 def latest_day(moments: Iterable[date | datetime | None]) -> date | None:

@@ -8,23 +8,20 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
 from enum import Enum
 from functools import partial
 from typing import Final, TypeVar
 
-from ....mailbox.sentence import Sentence
 from ..order import Buyer, Marketplace, Order, OrderLine, ShipTo
-from .cells import parse_currency, parse_iso, parse_named
+from .cells import DayOrder, parse_currency
 from .imported import Contents
 from .layouts import Layout, Row, folded, latest_day, read_each
-from .reading import decode, read_records, split_cells, split_lines
+from .reading import Lines, encoding_of, lines_of, read_records, split_cells
 
 SOURCE: Final = "mapped:"
 PREVIEW_ROWS: Final = 5
 _HEADER_WITHIN: Final = 20
 _DELIMITERS: Final = "\t,;|"
-_CENTURY: Final = 2000
 _NUMERIC_DATE: Final = re.compile(
     r"(?P<one>\d{1,2})[./-](?P<two>\d{1,2})[./-](?P<year>\d{4}|\d{2})(?:[ ,T]+[\d:]+.*)?"
 )
@@ -74,6 +71,7 @@ class Field(Enum):
 
 
 NEEDED: Final = (Field.ORDER_ID,)
+_DATES: Final = tuple(one.name for one in (Field.ORDERED_AT, Field.SHIPPED_AT, Field.SHIP_BY))
 _RUSSIAN: Final[Mapping[str, Field]] = {
     "номер заказа": Field.ORDER_ID, "заказ": Field.ORDER_ID, "№ заказа": Field.ORDER_ID,
     "дата заказа": Field.ORDERED_AT, "дата": Field.ORDERED_AT, "название": Field.TITLE,
@@ -136,12 +134,12 @@ def read_table(data: bytes, name: str) -> Table:
     Raises:
         OrderFileError: it is empty, too large, or no text.
     """
-    text, _ = decode(data, name)
-    lines = split_lines(text)
-    at, delimiter = _header_place(lines)
-    columns = tuple(cell.strip() for cell in split_cells(lines[at], delimiter, quoted=True))
+    lines = Lines(lines_of(data, encoding_of(data, name)))
+    at, delimiter = _header_place(lines.ahead(_HEADER_WITHIN))
+    header = [lines.take() or "" for _ in range(at + 1)][-1]
+    columns = tuple(cell.strip() for cell in split_cells(header, delimiter, quoted=True))
     rows = []
-    for record in read_records(lines, at + 1, delimiter, len(columns), quoted=True):
+    for record in read_records(lines, delimiter, len(columns), quoted=True):
         rows.append(tuple(cell.strip() for cell in record.cells))
         if len(rows) == PREVIEW_ROWS:
             break
@@ -185,6 +183,10 @@ def layout_of(mapping: ColumnMapping) -> Layout:
         columns=columns | whole,
         signatures=(frozenset(whole),),
         read=partial(_read, mapping),
+        dates=_DATES,
+        day_order=DayOrder.DAY_FIRST if mapping.day_first else DayOrder.MONTH_FIRST,
+        order_field=Field.ORDER_ID.name,
+        newest=_DATES,
     )
 
 
@@ -248,7 +250,6 @@ def _joined(parts: Sequence[tuple[OrderLine, Order]]) -> Order:
 def _line(mapping: ColumnMapping, row: Row) -> tuple[OrderLine, Order]:
     """What one row says, of its line and of its order."""
     text = row.text
-    day = partial(_moment, row, day_first=mapping.day_first)
     line = OrderLine(
         title=text(Field.TITLE.name) or "",
         sku=text(Field.SKU.name),
@@ -263,9 +264,9 @@ def _line(mapping: ColumnMapping, row: Row) -> tuple[OrderLine, Order]:
         source=f"{SOURCE}{mapping.name}",
         marketplace=mapping.marketplace,
         items=(),
-        ordered_at=day(Field.ORDERED_AT),
-        shipped_at=day(Field.SHIPPED_AT),
-        ship_by=day(Field.SHIP_BY),
+        ordered_at=row.moment(Field.ORDERED_AT.name),
+        shipped_at=row.moment(Field.SHIPPED_AT.name),
+        ship_by=row.moment(Field.SHIP_BY.name),
         buyer=Buyer(
             text(Field.BUYER.name), text(Field.EMAIL.name), None, text(Field.USERNAME.name)
         ),
@@ -304,29 +305,6 @@ def _extra(row: Row) -> dict[str, str | int | bool]:
         "refunded": str(refunded) if refunded else None,
     }
     return {key: value for key, value in named.items() if value}
-
-
-def _moment(row: Row, field: Field, *, day_first: bool) -> date | datetime | None:
-    return row.parsed(field.name, partial(parse_day, day_first=day_first))
-
-
-def parse_day(text: str, *, day_first: bool) -> date | datetime:
-    """A date as ISO, with the name of its month, or as numbers in the order that is told.
-
-    Raises:
-        ValueError: it is no date.
-    """
-    hit = _NUMERIC_DATE.fullmatch(text)
-    if hit is None:
-        return parse_iso(text) if text[:4].isdigit() else parse_named(text)
-    one, two, year = int(hit["one"]), int(hit["two"]), int(hit["year"])
-    day, month = (one, two) if day_first else (two, one)
-    if len(hit["year"]) == 2:  # noqa: PLR2004 - digits
-        year += _CENTURY
-    try:
-        return date(year, month, day)
-    except ValueError:
-        raise ValueError(Sentence("Orders", "is no date")) from None
 
 
 def _first(values: Iterable[T | None]) -> T | None:

@@ -9,7 +9,7 @@ from typing import Final
 
 from ....mailbox.sentence import Sentence
 from ..order import Shipment
-from .cells import as_day, parse_decimal, parse_us
+from .cells import DayOrder, as_day, parse_decimal
 from .imported import Contents
 from .layouts import BadCellError, Layout, Row, latest_day, read_each
 
@@ -40,6 +40,8 @@ _NUMBER_ON_STAMP: Final = re.compile(r"\d{4}")
 
 def _read(rows: Sequence[Row]) -> Contents:
     good, bad = read_each(rows, _shipment)
+    # Files that were joined together repeat parcels; labels without a number may be equal.
+    good = list({s.tracking or row.line: (row, s) for row, s in good}.values())
     return Contents(
         shipments=tuple(shipment for _, shipment in good),
         rejected=tuple(rejected for _, rejected in bad),
@@ -52,7 +54,7 @@ def _read(rows: Sequence[Row]) -> Contents:
 
 def _shipment(row: Row) -> Shipment:
     recipient = row.text("recipient") or row.text("company")
-    tracking = row.text("tracking")
+    tracking = row.number("tracking")
     if recipient is None and tracking is None:
         raise BadCellError(Sentence("Orders", "it has neither a recipient nor a tracking number"))
     return Shipment(
@@ -83,7 +85,7 @@ def _stamped_number(row: Row) -> str | None:
 
 
 def _day(row: Row, field: str) -> date | None:
-    moment = row.parsed(field, parse_us)
+    moment = row.moment(field)
     return None if moment is None else as_day(moment)
 
 
@@ -95,4 +97,6 @@ SHIPMENTS: Final = Layout(
         frozenset({"recipient", "tracking", "stamp"}),
     ),
     read=_read,
+    dates=("created", "shipped", "tracking_date"),
+    day_order=DayOrder.MONTH_FIRST,  # a service of the United States
 )

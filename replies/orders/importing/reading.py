@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import codecs
 import csv
+import io
 import re
-from collections.abc import Iterator, Sequence
+from collections import deque
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice
 from typing import Final
 
 from ....mailbox.sentence import Sentence
@@ -32,6 +35,13 @@ _BOMS: Final = (
 )
 _C1_BYTES: Final = re.compile(rb"[\x80-\x9f]")
 _HIGH_BYTES: Final = re.compile(rb"[\x80-\xff]+")
+_ANY_TEXT: Final = re.compile(rb"[^\xef\xbb\xbf\xff\xfe \t\r\n,;]")
+_ESCAPED: Final = re.compile("[\udc80-\udcff]")
+_FOREIGN: Final = re.compile("[^\x00-\x7f\udc80-\udcff]")
+_PIECE_BYTES: Final = 2**20
+_KANA: Final = re.compile("[\u3040-\u30ff\uff66-\uff9f]")
+_KANA_SHARE: Final = 0.2  # of the letters beyond ASCII; kanji are most of the others
+_ZERO_SHARE: Final = 0.6
 _FOREIGN_RUN: Final = 3  # western words have one or two letters in a row beyond ASCII
 _OPEN_QUOTE: Final = Sentence("Orders", "a quotation mark in it is opened and never closed")
 _UNREADABLE: Final = "\N{REPLACEMENT CHARACTER}"
@@ -44,19 +54,21 @@ class Record:
     Attributes:
         fault: why the row cannot be trusted, "" for a sound one; the cells of a faulty row are
             as far as they could be told apart.
+        is_last: whether the file ends with it, for a row that lacks cells.
     """
 
     line: int
     cells: tuple[str, ...]
     fault: str = ""
+    is_last: bool = False
 
 
-def decode(data: bytes, name: str = "") -> tuple[str, str]:
-    """The text of an export, and the encoding it was read by.
+def encoding_of(data: bytes, name: str = "") -> str:
+    """How the bytes of an export are to be read.
 
     A byte order mark decides, else UTF-8 if the whole file is, else what the letters look like:
     cp1252 for western files (ISO 8859-1 where nothing tells them apart), otherwise the guess of a
-    detector. In a UTF-8 file with a few damaged bytes these become U+FFFD.
+    detector.
 
     Raises:
         OrderFileError: the file is empty, too large, or no text.
@@ -80,27 +92,59 @@ def decode(data: bytes, name: str = "") -> tuple[str, str]:
                 ).format(file=shown, what=what)
             )
     encoding = next((codec for bom, codec in _BOMS if data.startswith(bom)), None)
-    if encoding != "utf-16" and _looks_binary(data):
+    encoding = encoding or _two_byte_codec(data)
+    if not (encoding or "").startswith("utf-16") and _looks_binary(data):
         raise OrderFileError(
             Sentence(
                 "Orders", "{file} is not a text file. Download the export again as CSV or text."
             ).format(file=shown)
         )
-    encoding = encoding or _guessed(data)
-    text = data.decode(encoding, errors="replace")
-    if not text.strip("\ufeff \t\r\n,;"):
+    # Zeros are the other halves of the letters of UTF-16.
+    if not _ANY_TEXT.search(data.translate(None, b"\0") if encoding else data):
         raise OrderFileError(
             Sentence("Orders", "{file} is empty. Export the orders again.").format(file=shown)
         )
-    return text.removeprefix("\ufeff"), encoding
+    return encoding or _guessed(data)
 
 
-def split_lines(text: str) -> list[str]:
-    """The lines of a text, parted by CR LF, LF or CR alone; never at other characters."""
-    plain = re.sub(r"\r+\n", "\n", text)
-    plain = plain.replace("\r", " " if "\n" in plain else "\n")
-    lines = plain.split("\n")
-    return lines[:-1] if lines and not lines[-1] else lines
+def lines_of(data: bytes, encoding: str) -> Iterator[str]:
+    """The lines of an export, parted by CR LF, LF or CR alone; never at other characters.
+
+    They are decoded one after the other: a large file is never in memory as text. Bytes that are
+    no letters become U+FFFD.
+    """
+    end = "\n" if b"\n" in data else "\r"
+    text = io.TextIOWrapper(io.BytesIO(data), encoding, errors="replace", newline=end)
+    for number, line in enumerate(text):
+        bare = line.rstrip("\r\n") if end == "\n" else line.removesuffix(end)
+        if "\r" in bare:
+            bare = bare.replace("\r", " ")
+        yield bare if number else bare.removeprefix("\ufeff")
+
+
+class Lines:
+    """The lines of a file, taken one by one, with a look at those that follow.
+
+    Attributes:
+        number: how many were taken.
+    """
+
+    def __init__(self, lines: Iterable[str]) -> None:
+        self.number = 0
+        self._rest = iter(lines)
+        self._ahead: deque[str] = deque()
+
+    def take(self) -> str | None:
+        """The next line, None after the last."""
+        line = self._ahead.popleft() if self._ahead else next(self._rest, None)
+        self.number += line is not None
+        return line
+
+    def ahead(self, count: int) -> list[str]:
+        """The next lines, fewer at the end; they are still to be taken."""
+        while len(self._ahead) < count and (line := next(self._rest, None)) is not None:
+            self._ahead.append(line)
+        return list(islice(self._ahead, count))
 
 
 def split_cells(line: str, delimiter: str, *, quoted: bool) -> tuple[str, ...]:
@@ -110,27 +154,27 @@ def split_cells(line: str, delimiter: str, *, quoted: bool) -> tuple[str, ...]:
     return tuple(next(csv.reader([line], delimiter=delimiter), ()))
 
 
-def read_records(
-    lines: Sequence[str], first: int, delimiter: str, width: int, *, quoted: bool
-) -> Iterator[Record]:
-    """Part the lines from index `first` on into rows of `width` cells.
+def read_records(lines: Lines, delimiter: str, width: int, *, quoted: bool) -> Iterator[Record]:
+    """Part the lines that are left into rows of `width` cells.
 
     A damaged row costs only itself: where a quoted cell is never closed, reading goes on with the
     next line. Rows without any text are left out.
     """
-    index = first
-    while index < len(lines):
-        line, taken = lines[index], 1
+    while (line := lines.take()) is not None:
+        number = lines.number
         fault = _fault(line)
+        cells: Sequence[str]
         if fault or not quoted or '"' not in line:
-            cells = tuple(line[:_MAX_LINE_CHARS].split(delimiter))
+            cells = line[:_MAX_LINE_CHARS].split(delimiter)
         else:
-            cells, taken, fault = _quoted_record(lines, index, delimiter, width)
+            cells, fault = _quoted_record(line, lines, delimiter, width)
         while len(cells) > width and not cells[-1].strip():
             cells = cells[:-1]
         if any(cell.strip() for cell in cells):
-            yield Record(index + 1, cells, fault or _cell_fault(cells))
-        index += taken
+            too_long = lines.number > number or len(line) > MAX_CELL_CHARS
+            fault = fault or (_cell_fault(cells) if too_long else "")
+            is_last = len(cells) < width and not lines.ahead(1)
+            yield Record(number, tuple(cells), fault, is_last)
 
 
 def _looks_binary(data: bytes) -> bool:
@@ -139,34 +183,65 @@ def _looks_binary(data: bytes) -> bool:
     return controls > len(head) * _CONTROL_SHARE
 
 
+def _two_byte_codec(data: bytes) -> str | None:
+    """UTF-16 without a mark: every other byte of its separators and digits is zero."""
+    head = data[: _LOOKED_AT_BYTES // 2 * 2]
+    for codec, zeros in (("utf-16-le", head[1::2]), ("utf-16-be", head[::2])):
+        if zeros and zeros.count(0) > len(zeros) * _ZERO_SHARE:
+            return codec
+    return None
+
+
 def _guessed(data: bytes) -> str:
     if data.isascii():
         return "ascii"
     if _is_utf8(data):
         return "utf-8"
-    runs = _HIGH_BYTES.findall(data)
+    runs = _HIGH_BYTES.findall(data[:_PIECE_BYTES])
     foreign = sum(len(run) for run in runs if len(run) >= _FOREIGN_RUN)
     if foreign * 2 > sum(len(run) for run in runs):
-        return _detected(data)
+        return "cp932" if _is_japanese(data) else _detected(data)
     return "cp1252" if _C1_BYTES.search(data) else "iso-8859-1"
 
 
 def _is_utf8(data: bytes) -> bool:
     """Whether it is UTF-8, a few damaged bytes or a cut end allowed."""
+    foreign = damaged = 0
+    for piece in _pieces(data, "utf-8", "surrogateescape"):
+        if not piece.isascii():
+            damaged += len(_ESCAPED.findall(piece))
+            foreign += len(_FOREIGN.findall(piece))
+    return foreign > damaged
+
+
+def _pieces(data: bytes, encoding: str, errors: str = "strict") -> Iterator[str]:
+    """The text, a megabyte at a time."""
+    decoder = codecs.getincrementaldecoder(encoding)(errors)
+    for start in range(0, len(data), _PIECE_BYTES):
+        piece = data[start : start + _PIECE_BYTES]
+        yield decoder.decode(piece, final=start + _PIECE_BYTES >= len(data))
+
+
+def _is_japanese(data: bytes) -> bool:
+    """Whether it is cp932 without a fault, and kana are among its letters.
+
+    Detectors take half-width kana, which are single bytes, for Chinese.
+    """
+    foreign = kana = 0
     try:
-        data.decode("utf-8")
+        for piece in _pieces(data, "cp932"):
+            foreign += len(_FOREIGN.findall(piece))
+            kana += len(_KANA.findall(piece))
     except UnicodeDecodeError:
-        letters = data.decode("utf-8", errors="surrogateescape")
-        damaged = sum("\udc80" <= c <= "\udcff" for c in letters)
-        return sum(c > "\x7f" for c in letters) - damaged > damaged
-    return True
+        return False
+    return kana > foreign * _KANA_SHARE
 
 
 def _detected(data: bytes) -> str:
     import chardet  # 100 ms that only such files cost
 
     try:
-        codec = codecs.lookup(chardet.detect(data)["encoding"] or "cp1252").name
+        codec = codecs.lookup(chardet.detect(data[:_PIECE_BYTES])["encoding"] or "cp1252").name
     except LookupError:
         return "cp1252"
     return "cp932" if codec == "shift_jis" else codec  # the superset that Amazon's reports use
@@ -184,7 +259,7 @@ def _fault(line: str) -> str:
     return ""
 
 
-def _cell_fault(cells: tuple[str, ...]) -> str:
+def _cell_fault(cells: Sequence[str]) -> str:
     longest = max(len(cell) for cell in cells)
     if longest > MAX_CELL_CHARS:
         return Sentence(
@@ -194,22 +269,26 @@ def _cell_fault(cells: tuple[str, ...]) -> str:
 
 
 def _quoted_record(
-    lines: Sequence[str], index: int, delimiter: str, width: int
-) -> tuple[tuple[str, ...], int, str]:
-    """The cells of the row that begins here, its number of lines, and its fault."""
-    for count in range(1, min(_MAX_RECORD_LINES, len(lines) - index) + 1):
-        chunk = [f"{line}\n" for line in lines[index : index + count]]
-        if count > 1 and _fault(chunk[-1]):
+    line: str, lines: Lines, delimiter: str, width: int
+) -> tuple[Sequence[str], str]:
+    """The cells of the row that begins with this line, and its fault; takes its other lines."""
+    chunk: list[str] = []
+    for count in range(_MAX_RECORD_LINES):
+        ahead = lines.ahead(count)
+        if len(ahead) < count or (count and _fault(ahead[-1])):
             break
+        chunk.append(f"{ahead[-1] if count else line}\n")
         try:
-            cells = tuple(next(csv.reader(chunk, delimiter=delimiter, strict=True)))
+            cells = next(csv.reader(chunk, delimiter=delimiter, strict=True))
         except csv.Error as error:
             if "unexpected end of data" in str(error):
                 continue
             # A quotation mark inside a quoted cell: read it as leniently as spreadsheets do.
-            cells = split_cells(lines[index], delimiter, quoted=True)
-            return cells, 1, "" if len(cells) == width else _OPEN_QUOTE
-        if count == 1 or len(cells) == width:
-            return cells, count, ""
-        break
-    return tuple(lines[index].split(delimiter)), 1, _OPEN_QUOTE
+            lenient = split_cells(line, delimiter, quoted=True)
+            return lenient, "" if len(lenient) == width else _OPEN_QUOTE
+        if count and len(cells) != width:
+            break
+        for _ in range(count):
+            lines.take()
+        return cells, ""
+    return line.split(delimiter), _OPEN_QUOTE

@@ -1,11 +1,13 @@
 from __future__ import annotations
 
+import sqlite3
 from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
 
 from softanswer.mailbox.store.changes import RecordKind
+from softanswer.mailbox.store.database import migrate, migrations, open_for_writing
 from softanswer.mailbox.store.writer import Transaction
 from softanswer.replies.errors import NoSuchRecordError
 from softanswer.replies.orders.importing.imported import ImportedFile
@@ -314,3 +316,25 @@ def test_written_orders_are_told_and_unchanged_ones_are_not(db, sample):
 def test_orders_are_found_while_their_number_name_or_title_is_typed(typed, found, db, sample):
     save(db, sample("ebay-orders"))
     assert [file.order.order_id for file in find_orders(db, typed)] == found
+
+
+def test_the_words_of_an_older_store_move_to_the_new_table(tmp_path, sample):
+    path = tmp_path / "old.sqlite3"
+    step = next(i for i, sql in enumerate(migrations()) if "order_words USING fts5" in sql)
+    old = sqlite3.connect(path, isolation_level=None)
+    old.row_factory = sqlite3.Row
+    migrate(old, migrations()[:step], path)
+    old.execute(
+        "INSERT INTO orders VALUES (7, 'own', 'SA-7', 'shop', '', '',"
+        """ '{"order_id": "SA-7", "items": [{"title": "Soup Book"}]}', '{}')"""
+    )
+    words = [("name_word", "ann"), ("title_word", "soup"), ("title_word", "book")]
+    old.executemany("INSERT INTO order_keys VALUES (7, ?, ?)", [*words, ("number", "sa-7")])
+    old.close()
+    new = open_for_writing(path)
+    assert [f.order.order_id for f in find_orders(new, "soup book")] == ["SA-7"]
+    kept = [tuple(row) for row in new.execute("SELECT kind, value FROM order_keys")]
+    assert kept == [("number", "sa-7")]
+    new.execute("DELETE FROM orders")
+    assert find_orders(new, "soup book") == ()
+    new.close()

@@ -6,14 +6,14 @@ from decimal import Decimal
 import pytest
 
 from softanswer.replies.orders.importing.cells import (
+    DayOrder,
+    day_order,
     parse_amount,
     parse_count,
     parse_currency,
     parse_decimal,
-    parse_iso,
-    parse_named,
+    parse_moment,
     parse_signed,
-    parse_us,
 )
 
 
@@ -90,6 +90,11 @@ def test_a_weight_is_a_plain_decimal_and_never_parted_by_thousands():
         parse_decimal("1,250")
 
 
+@pytest.mark.parametrize("cell", ["14,5", "14.5"])
+def test_the_decimal_sign_of_a_weight_may_be_a_comma(cell):
+    assert parse_decimal(cell) == Decimal("14.5")
+
+
 @pytest.mark.parametrize(
     ("cell", "moment"),
     [
@@ -101,44 +106,60 @@ def test_a_weight_is_a_plain_decimal_and_never_parted_by_thousands():
         ("03-Nov-2026", "2026-11-03"),
         ("Nov 3, 2026", "2026-11-03"),
         ("November 3, 2026", "2026-11-03"),
-    ],
-)
-def test_dates_with_a_month_name_stay_local(cell, moment):
-    assert parse_named(cell).isoformat() == moment
-
-
-@pytest.mark.parametrize(
-    "cell", ["Nov-31-26", "Foo-03-26", "11-03-26", "Nov-03", "Nov-03-26 25:00", "yesterday"]
-)
-def test_what_is_no_date_is_refused(cell):
-    with pytest.raises(ValueError, match="is no date"):
-        parse_named(cell)
-
-
-@pytest.mark.parametrize(
-    ("cell", "text"),
-    [
         ("2026-11-03", "2026-11-03"),
         ("2026-10-06T14:18:23-07:00", "2026-10-06T14:18:23-07:00"),
         ("2026-11-16T08:34:47+00:00", "2026-11-16T08:34:47+00:00"),
+        ("2026-11-16T08:34:47Z", "2026-11-16T08:34:47+00:00"),
         ("2026-11-16T08:34:47", "2026-11-16T08:34:47"),
+        ("2026-11-16 08:34:47", "2026-11-16T08:34:47"),
+        ("3.11.2026", "2026-11-03"),
+        ("03.11.26 14:05", "2026-11-03T14:05:00"),
+        ("13/11/2026", "2026-11-13"),
+        ("11/13/2026", "2026-11-13"),
+        ("11/11/26", "2026-11-11"),
+        ("11/13/2026 2:18:23 PM", "2026-11-13T14:18:23"),
+        ("11/13/2026 12:05 AM", "2026-11-13T00:05:00"),
+        ("2028-02-29", "2028-02-29"),
     ],
 )
-def test_iso_times_keep_their_offset_or_have_none(cell, text):
-    assert parse_iso(cell).isoformat() == text
+def test_a_date_is_read_in_every_form_that_exports_have(cell, moment):
+    assert parse_moment(cell).isoformat() == moment
 
 
-@pytest.mark.parametrize("cell", ["2026-13-40", "11/03/2026", "soon", "2026-11-03T99:00"])
-def test_what_is_no_iso_date_is_refused(cell):
+@pytest.mark.parametrize(
+    "cell",
+    [
+        "Nov-31-26", "Foo-03-26", "11-03-26", "Nov-03", "Nov-03-26 25:00", "yesterday", "soon",
+        "2026-13-40", "2026-11-03T99:00", "31.11.2026", "13/13/2026", "0/5/2026", "2026-02-29",
+        "29/02/2026", "2026", "1/2", "11/13/2026 25:00", "",
+    ],
+)  # fmt: skip
+def test_what_is_no_date_is_refused(cell):
     with pytest.raises(ValueError, match="is no date"):
-        parse_iso(cell)
+        parse_moment(cell, DayOrder.DAY_FIRST)
 
 
-@pytest.mark.parametrize("cell", ["2026-11-04", "11/4/2026", "11/04/26", "Nov 4, 2026"])
-def test_programs_of_the_united_states_write_the_month_first(cell):
-    assert parse_us(cell) == date(2026, 11, 4)
+@pytest.mark.parametrize(
+    ("order", "day"),
+    [(DayOrder.DAY_FIRST, date(2026, 4, 11)), (DayOrder.MONTH_FIRST, date(2026, 11, 4))],
+)
+def test_a_slashed_date_is_read_in_the_order_of_its_file(order, day):
+    assert parse_moment("11/04/2026", order) == day
+    with pytest.raises(ValueError, match="may be two dates"):
+        parse_moment("11/04/2026")
 
 
-def test_a_thirteenth_month_is_refused():
-    with pytest.raises(ValueError, match="is no date"):
-        parse_us("13/04/2026")
+@pytest.mark.parametrize(
+    ("cells", "otherwise", "order"),
+    [
+        (["01/02/2026", "13/02/2026"], DayOrder.UNKNOWN, DayOrder.DAY_FIRST),
+        (["01/02/2026", "2/13/26 9:00"], DayOrder.UNKNOWN, DayOrder.MONTH_FIRST),
+        (["13/02/2026"], DayOrder.MONTH_FIRST, DayOrder.DAY_FIRST),
+        (["01/02/2026", "2026-02-13"], DayOrder.MONTH_FIRST, DayOrder.MONTH_FIRST),
+        (["13/02/2026", "02/13/2026"], DayOrder.MONTH_FIRST, DayOrder.UNKNOWN),
+        (["99/99/2026"], DayOrder.UNKNOWN, DayOrder.UNKNOWN),
+        ([], DayOrder.UNKNOWN, DayOrder.UNKNOWN),
+    ],
+)
+def test_the_order_of_day_and_month_is_told_by_a_number_over_twelve(cells, otherwise, order):
+    assert day_order(cells, otherwise) is order

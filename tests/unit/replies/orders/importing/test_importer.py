@@ -72,6 +72,7 @@ def test_a_file_that_is_cut_anywhere_gives_only_true_orders(name, data, sample_b
 
 
 @given(data=st.binary(max_size=400))
+@settings(deadline=None)  # the detector of encodings is loaded once
 def test_no_bytes_do_worse_than_an_error_for_the_seller(data):
     with pytest.raises(OrderFileError):
         read_orders(data)

@@ -38,9 +38,15 @@ def test_ids_and_zip_codes_stay_text():
     ],
 )
 def test_a_bad_row_is_named_and_the_rest_is_read(row, why):
-    found = shipments(ROW, row, ROW)
+    found = shipments(ROW, row, ROW.replace("8114", "8121"))
     assert [(r.line, r.why) for r in found.rejected] == [(3, why)]
     assert len(found.shipments) == 2
+
+
+def test_a_parcel_that_stands_twice_is_one_and_labels_without_a_number_are_two():
+    assert len(shipments(ROW, ROW).shipments) == 1
+    bare = ROW.replace("9400111899223197428114", "")
+    assert len(shipments(bare, bare).shipments) == 2
 
 
 @pytest.mark.parametrize(

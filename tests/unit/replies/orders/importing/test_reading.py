@@ -6,10 +6,11 @@ from softanswer.replies.errors import OrderFileError
 from softanswer.replies.orders.importing.reading import (
     MAX_CELL_CHARS,
     MAX_FILE_BYTES,
+    Lines,
     Record,
-    decode,
+    encoding_of,
+    lines_of,
     read_records,
-    split_lines,
 )
 
 JAPANESE = "注文,商品名\n503-1234567-1234567,吾輩は猫である 初版 夏目漱石\n"
@@ -30,12 +31,15 @@ RUSSIAN = "заказ;название\n1041;Мастер и Маргарита,
     ],
 )
 def test_the_encoding_is_told_for_the_whole_file(text, codec, named):
-    assert decode(text.encode(codec)) == (text, named)
+    data = text.encode(codec)
+    assert encoding_of(data) == named
+    assert list(lines_of(data, named)) == text.splitlines()
 
 
 def test_one_damaged_byte_does_not_turn_a_utf8_file_into_cp1252():
     data = "1,Café\n2,Sørlie\n3,Brontë\n".encode().replace("ø".encode(), b"\xff")
-    assert decode(data) == ("1,Café\n2,S\N{REPLACEMENT CHARACTER}rlie\n3,Brontë\n", "utf-8")
+    assert encoding_of(data) == "utf-8"
+    assert list(lines_of(data, "utf-8"))[1] == "2,S\N{REPLACEMENT CHARACTER}rlie"
 
 
 @pytest.mark.parametrize(
@@ -53,7 +57,7 @@ def test_one_damaged_byte_does_not_turn_a_utf8_file_into_cp1252():
 )
 def test_what_is_no_text_says_what_it_is(data, says):
     with pytest.raises(OrderFileError, match=says) as error:
-        decode(data, "orders.csv")
+        encoding_of(data, "orders.csv")
     assert str(error.value).startswith("orders.csv ")
 
 
@@ -70,11 +74,11 @@ def test_what_is_no_text_says_what_it_is(data, says):
     ],
 )
 def test_only_line_ends_part_lines(text, lines):
-    assert split_lines(text) == lines
+    assert list(lines_of(text.encode(), "utf-8")) == lines
 
 
 def read(*lines: str, width: int = 3, quoted: bool = True) -> list[Record]:
-    return list(read_records(lines, 0, ",", width, quoted=quoted))
+    return list(read_records(Lines(lines), ",", width, quoted=quoted))
 
 
 def test_a_quotation_mark_is_data_where_the_format_has_no_quoting():
