@@ -95,6 +95,9 @@ def read_orders(data: bytes, name: str = "", more: Sequence[Layout] = ()) -> Imp
 
     Rows that cannot be read are listed by line, and the others are read all the same.
 
+    Args:
+        more: layouts to be known beside those of the program, which go before them.
+
     Raises:
         UnknownLayoutError: no known export has its columns.
         OrderFileError: it is empty, too large, or no text.
@@ -114,6 +117,9 @@ class OrderExport:
 
     def __init__(self, data: bytes, name: str = "", more: Sequence[Layout] = ()) -> None:
         """Find out what the bytes are; the kind is told by the header, never by the name.
+
+        Args:
+            more: layouts to be known beside those of the program, which go before them.
 
         Raises:
             UnknownLayoutError: no known export has its columns.
