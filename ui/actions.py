@@ -56,6 +56,7 @@ _OUTBOX: Final = (Context.OUTBOX,)
 _READING: Final = (Context.LIST, Context.READER)
 _BROWSING: Final = (Context.LIST, Context.READER, Context.OUTBOX)
 _FACTS: Final = (Context.FACTS,)
+_BESIDE_ORDER: Final = (Context.READER, Context.COMPOSER, Context.FACTS)
 _PLACES: Final = (*_BROWSING, Context.ORDERS)
 _WRITING: Final = (Context.COMPOSER,)
 _GATE: Final = (Context.GATE,)
@@ -224,6 +225,13 @@ class Act(Enum):
         _FACTS,
         "Return Enter Ins",
         Icon.PENCIL,
+    )
+    SHIPPING_FACTS = (
+        QT_TRANSLATE_NOOP("Act", "Put the shipping facts into the reply"),
+        Group.REPLY,
+        _BESIDE_ORDER,
+        "Ctrl+Shift+I",
+        Icon.BOX,
     )
     COPY_FACT = (
         QT_TRANSLATE_NOOP("Act", "Copy the fact"),

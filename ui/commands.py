@@ -9,6 +9,8 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication
 
 from ..mailbox.folder_uses import FolderUse
+from ..replies.compose.shipping_block import shipping_block
+from ..replies.orders.delivery import reckon
 from .actions import Act, Context
 from .command_palette import CommandPalette
 from .inbox.folder_choice import FolderChoice
@@ -81,6 +83,7 @@ class Commands(QObject):
             Act.REVEAL: self._toggle_masks,
             Act.LINK_ORDER: self._choose_order,
             Act.COPY_FACT: self._window.inbox.facts.copy_focused,
+            Act.SHIPPING_FACTS: self._insert_shipping_facts,
             Act.INSERT_FACT: self._window.inbox.facts.insert_focused,
             Act.UNDO: self._undo_last,
         }
@@ -161,6 +164,20 @@ class Commands(QObject):
     def _reply(self) -> None:
         if self._wiring.reading.matter is not None:
             self._wiring.writing.reply(self._wiring.reading.matter)
+
+    def _insert_shipping_facts(self) -> None:
+        """Put the block of the shipping facts into the reply, in the letter's language."""
+        matter = self._wiring.reading.matter
+        if matter is None:
+            return
+        text = ""
+        if matter.order is not None:
+            delivery = reckon(matter.order, self._wiring.reading.today())
+            text = shipping_block(matter.order, delivery, matter.judgement.language)
+        if text:
+            self._insert_fact(text)
+        else:
+            self._wiring.say(self.tr("No file says that the order was posted."))
 
     def _insert_fact(self, words: str) -> None:
         """Put a fact where the cursor stands in the reply; one is begun where there is none."""

@@ -103,14 +103,9 @@ def _filter(typed: str) -> tuple[str, tuple[Any, ...]]:
             f"  AND order_keys.value < begin.value || '{_LAST}')"
             " OR id IN (SELECT rowid FROM order_words WHERE order_words MATCH ?))"
         )
-        keys = json.dumps(sorted(begins - {""})), json.dumps(_KINDS)
-        values += [like, like, like, *keys, _prefix(word)]
+        values += [like, like, like, json.dumps(sorted(begins - {""})), json.dumps(_KINDS)]
+        values.append(" AND ".join(f'"{part}" *' for part in folded_name(word).split()) or '""')
     return (f"WHERE {' AND '.join(conditions)}" if conditions else ""), tuple(values)
-
-
-def _prefix(word: str) -> str:
-    """What finds the names and titles with a word that begins so; nothing for what is no word."""
-    return f'"{folded_name(word)}"*' if word.isalpha() else '""'
 
 
 def _escaped(word: str) -> str:

@@ -350,6 +350,10 @@
         <translation>Вставить в ответ</translation>
     </message>
     <message>
+        <source>Put the shipping facts into the reply</source>
+        <translation>Вставить в ответ сведения о доставке</translation>
+    </message>
+    <message>
         <source>Copy the fact</source>
         <translation>Скопировать сведение</translation>
     </message>
@@ -752,6 +756,10 @@
     <message>
         <source>The folders are known when mail was fetched once.</source>
         <translation>Папки станут известны, когда почта будет получена хотя бы раз.</translation>
+    </message>
+    <message>
+        <source>No file says that the order was posted.</source>
+        <translation>Ни в одном файле нет сведений об отправке заказа.</translation>
     </message>
     <message>
         <source>Moved to Archive. Undo with {keys}.</source>
@@ -2673,6 +2681,10 @@
         <translation>Загрузить</translation>
     </message>
     <message>
+        <source>Leave this file out</source>
+        <translation>Пропустить этот файл</translation>
+    </message>
+    <message>
         <source>Name of this kind of file</source>
         <translation>Название этого вида файлов</translation>
     </message>
@@ -2699,10 +2711,6 @@
     <message>
         <source>{file} is of a kind that is not known yet. Say what its columns are; files with the same columns are then read by themselves.</source>
         <translation>Файл {file} незнакомого вида. Укажите, что в его столбцах; файлы с такими же столбцами дальше читаются сами.</translation>
-    </message>
-    <message>
-        <source>Leave this file out</source>
-        <translation>Пропустить этот файл</translation>
     </message>
     <message>
         <source>The first rows of the file</source>
@@ -3387,10 +3395,6 @@
     <message>
         <source>Money has been given back for the order meanwhile.</source>
         <translation>За этот заказ тем временем вернули деньги.</translation>
-    </message>
-    <message>
-        <source>The import was broken off. Nothing of it was kept.</source>
-        <translation>Загрузка прервана. Ничего из неё не сохранено.</translation>
     </message>
 </context>
 <context>

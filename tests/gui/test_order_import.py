@@ -11,7 +11,6 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QTableView
 
-from softanswer.replies.errors import ImportCancelledError
 from softanswer.replies.orders.importing.mapped import Field, read_table
 from softanswer.replies.orders.order import Marketplace
 from softanswer.ui.orders.import_report import ImportReport
@@ -177,10 +176,11 @@ def test_an_import_that_is_broken_off_keeps_nothing(qtbot, desk):
     assert after == before
 
 
-def test_a_watch_counts_until_it_is_broken_off():
-    watch = Watch(3)
-    watch.step()
+def test_a_watch_counts_over_all_files():
+    watch = Watch(9)
+    watch.tell(4)
+    watch.end_file()
+    watch.tell(3)
+    assert (watch.done, watch.is_cancelled()) == (7, False)
     watch.cancel()
-    with pytest.raises(ImportCancelledError):
-        watch.step()
-    assert (watch.done, watch.whole) == (1, 3)
+    assert watch.is_cancelled()

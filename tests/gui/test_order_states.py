@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel
 
+from softanswer.ui.actions import Act
 from softanswer.ui.theme.buttons import IconButton
 
 
@@ -42,6 +43,19 @@ def test_every_state_says_what_counts(qtbot, desk, name):
         lambda: SAID[name] in {label.text() for label in facts.findChildren(QLabel)
                                if label.isVisibleTo(facts)}
     )  # fmt: skip
+
+
+def test_one_key_puts_the_shipping_facts_into_the_reply(qtbot, desk):
+    window, wiring = desk.desk.window, desk.desk.wiring
+    desk.read("conflict")
+    window.acts[Act.SHIPPING_FACTS].trigger()
+    editor = window.inbox.composer.editor
+    qtbot.waitUntil(lambda: "posted on 13 November by USPS Media Mail" in editor.body())
+    assert "- tracking number 9400136106193402717398" in editor.body()
+    wiring.writing.leave()
+    desk.read("digital")
+    window.acts[Act.SHIPPING_FACTS].trigger()
+    assert not wiring.writing.is_writing
 
 
 def test_return_puts_the_fact_into_a_reply_that_is_begun_for_it(qtbot, desk):

@@ -200,6 +200,13 @@ def test_words_are_put_in_where_the_cursor_stands(editor, text, at, result):
     assert editor.body() == text
 
 
+def test_a_block_begins_on_a_line_of_its_own(editor):
+    editor.start("Dear Ms Harwood,")
+    editor.go_to(16)
+    editor.insert_words("Order 12:\n- posted\n")
+    assert editor.body() == "Dear Ms Harwood,\nOrder 12:\n- posted\n"
+
+
 def test_nothing_is_put_into_a_reply_that_is_being_held(editor):
     editor.start("It left")
     editor.setReadOnly(True)

@@ -6,7 +6,7 @@ import sqlite3
 import time
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import date, datetime
 from functools import partial
 from typing import Final
 
@@ -211,6 +211,10 @@ class Reading(QObject):
         """The time, UTC."""
         return self._engine.profile.clock.read().wall
 
+    def today(self) -> date:
+        """The seller's day."""
+        return self._words.today(self.now())
+
     def settle(self) -> None:
         """The letter is done with, or needs no answer."""
         if self.matter is None:
@@ -300,8 +304,7 @@ class Reading(QObject):
         self._facts_due.stop()
         if self.matter is not None:
             now = self.now()
-            today = self._words.today(now)
-            background = load_background(self._engine.reader, self.matter, today)
+            background = load_background(self._engine.reader, self.matter, self.today())
             matches = self._matches(self.matter)
             self._page.facts.show_matter(self.matter, now, matches, background)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from threading import Event
@@ -11,19 +11,20 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QFileDialog, QProgressDialog, QWidget
 
-from ...mailbox.sentence import Sentence
 from ...replies.errors import ImportCancelledError
-from ...replies.order_intake import save_orders
+from ...replies.order_intake import save_export
 from ..case.sources import export_name
 from ..engine import Engine
 from ..languages import spoken
 from ..words import visible
 
 if TYPE_CHECKING:
-    from ...replies.orders.importing.imported import ImportedFile
+    from ...mailbox.store.writer import Transaction
+    from ...replies.orders.importing.imported import ImportedFile, RejectedRow
+    from ...replies.orders.importing.importer import OrderExport
     from ...replies.orders.importing.layouts import Layout
     from ...replies.orders.importing.mapped import ColumnMapping, Table
-    from ...replies.orders.store import SaveReport
+    from ...replies.outbox.outbox import Outbox
     from .import_report import FileReport
 
 _IMPORT: Final = "import orders"
@@ -34,33 +35,34 @@ _FEWEST_COLUMNS: Final = 3  # what has fewer is no table of orders
 
 
 class Watch:
-    """How far an import is, asked by the window and told by the writer; it can be broken off."""
+    """How far an import is, asked by the window and told by the writer; it can be broken off.
+
+    Attributes:
+        whole: how many rows there are, about; 0 while that is not known.
+        done: how many were stored.
+    """
 
     def __init__(self, whole: int = 0) -> None:
         self.whole = whole
         self.done = 0
+        self._before = 0
         self._is_cancelled = Event()
 
-    @property
+    def cancel(self) -> None:
+        """Break it off at the next part."""
+        self._is_cancelled.set()
+
     def is_cancelled(self) -> bool:
         """Whether the seller broke it off."""
         return self._is_cancelled.is_set()
 
-    def cancel(self) -> None:
-        """Break it off at the next order."""
-        self._is_cancelled.set()
+    def tell(self, rows: int) -> None:
+        """Take the number of rows that were read of the file that is being stored."""
+        self.done = self._before + rows
 
-    def step(self) -> None:
-        """Count one order.
-
-        Raises:
-            ImportCancelledError: it was broken off.
-        """
-        if self.is_cancelled:
-            raise ImportCancelledError(
-                Sentence("Orders", "The import was broken off. Nothing of it was kept.")
-            )
-        self.done += 1
+    def end_file(self) -> None:
+        """Go on to the next file."""
+        self._before = self.done
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,28 +70,52 @@ class _Read:
     """What reading gave: files of known kinds, and those whose columns must be asked for."""
 
     watch: Watch
-    known: tuple[tuple[str, ImportedFile], ...]
+    known: tuple[tuple[str, OrderExport], ...]
     unknown: tuple[tuple[Path, Table], ...]
 
 
 def _read_files(paths: Sequence[Path], layouts: Sequence[Layout], watch: Watch) -> _Read:
     from ...replies.errors import UnknownLayoutError
-    from ...replies.orders.importing.importer import read_order_file
+    from ...replies.orders.importing.importer import order_export
     from ...replies.orders.importing.mapped import read_table
 
-    known: list[tuple[str, ImportedFile]] = []
+    known: list[tuple[str, OrderExport]] = []
     unknown: list[tuple[Path, Table]] = []
     for path in paths:
-        if watch.is_cancelled:
+        if watch.is_cancelled():
             break
         try:
-            known.append((path.name, read_order_file(path, layouts)))
+            known.append((path.name, order_export(path, layouts)))
         except UnknownLayoutError:
             table = read_table(path.read_bytes(), path.name)
             if sum(bool(column) for column in table.columns) < _FEWEST_COLUMNS or not table.rows:
                 raise
             unknown.append((path, table))
     return _Read(watch, tuple(known), tuple(unknown))
+
+
+def _store(
+    tx: Transaction, outbox: Outbox, files: Sequence[tuple[str, OrderExport]], watch: Watch
+) -> list[FileReport]:
+    """Store the files part by part; one that is broken off leaves nothing of any."""
+    from ...replies.orders.importing.progress import ROWS_AT_ONCE, watched
+    from .import_report import FileReport
+
+    reports = []
+    for name, export in files:
+        rejected: list[RejectedRow] = []
+
+        def noted(parts: Iterable[ImportedFile], bad: list[RejectedRow]) -> Iterator[ImportedFile]:
+            for part in parts:
+                bad.extend(part.rejected)
+                yield part
+
+        parts = watched(export.parts(ROWS_AT_ONCE), watch.tell, watch.is_cancelled)
+        saved = save_export(tx, outbox, noted(parts, rejected))
+        watch.end_file()
+        bad = tuple(sorted(rejected, key=lambda row: row.line))
+        reports.append(FileReport(name, export_name(export.format), saved, bad))
+    return reports
 
 
 class OrderImport(QObject):
@@ -110,7 +136,7 @@ class OrderImport(QObject):
         self._engine = engine
         self._window = window
         self._watch = Watch()
-        self._read: list[tuple[str, ImportedFile]] = []
+        self._read: list[tuple[str, OrderExport]] = []
         self._asked: list[tuple[Path, Table]] = []
         self._was_asked = False
         self._progress: QProgressDialog | None = None
@@ -150,7 +176,7 @@ class OrderImport(QObject):
         if name != _IMPORT or not isinstance(result, _Read) or result.watch is not self._watch:
             return
         self._close_progress()
-        if self._watch.is_cancelled:
+        if self._watch.is_cancelled():
             self.said.emit(self.tr("The import was broken off. Nothing of it was kept."))
             return
         self._read.extend(result.known)
@@ -195,13 +221,12 @@ class OrderImport(QObject):
 
     def _keep(self) -> None:
         files = tuple(self._read)
-        whole = sum(len(file.orders) + len(file.shipments) for _, file in files)
-        watch = self._watch = Watch(whole)
+        watch = self._watch = Watch(sum(export.line_count for _, export in files))
         self._open_progress(self.tr("Storing the orders…"))
         future = self._engine.writer.submit(
-            lambda tx: [save_orders(tx, self._engine.outbox, one, watch.step) for _, one in files]
+            lambda tx: _store(tx, self._engine.outbox, files, watch)
         )
-        self._engine.follow(future, lambda saved: self._report(files, saved), self._on_not_kept)
+        self._engine.follow(future, self._report, self._on_not_kept)
 
     def _on_not_kept(self, error: Exception) -> None:
         self._close_progress()
@@ -210,16 +235,10 @@ class OrderImport(QObject):
         else:
             self.failed.emit(error)
 
-    def _report(
-        self, files: Sequence[tuple[str, ImportedFile]], saved: Sequence[SaveReport]
-    ) -> None:
-        from .import_report import FileReport, ImportReport
+    def _report(self, reports: Sequence[FileReport]) -> None:
+        from .import_report import ImportReport
 
         self._close_progress()
-        reports = [
-            FileReport(name, export_name(file.format), one, file.rejected)
-            for (name, file), one in zip(files, saved, strict=True)
-        ]
         bad = sum(len(report.rejected) for report in reports)
         text = self.tr("{new} orders imported, {changed} updated, {bad} lines left out.")
         new = sum(report.saved.imported for report in reports)
@@ -252,10 +271,10 @@ class OrderImport(QObject):
         self._stepping.start()
 
     def _show_progress(self) -> None:
-        if self._progress is None or self._watch.is_cancelled:
+        if self._progress is None or self._watch.is_cancelled():
             return
         self._progress.setMaximum(self._watch.whole)
-        self._progress.setValue(self._watch.done)
+        self._progress.setValue(min(self._watch.done, self._watch.whole))
 
     def _close_progress(self) -> None:
         self._stepping.stop()

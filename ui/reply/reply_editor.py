@@ -79,6 +79,8 @@ class ReplyEditor(QPlainTextEdit):
         start, end = cursor.selectionStart(), cursor.selectionEnd()
         before, after = self.neighbours(start, end)
         gap = " " if before and not before.isspace() and before not in _OPENING else ""
+        if "\n" in text and before not in ("", "\n"):
+            gap = "\n"  # a block begins on a line of its own
         behind = " " if after.isalnum() else ""
         self.replace(start, end, f"{gap}{text}{behind}")
         self.ensureCursorVisible()

@@ -25,7 +25,14 @@ from .reading import (
     split_cells,
 )
 
-__all__ = ["LAYOUTS", "ImportedFile", "OrderExport", "read_order_file", "read_orders"]
+__all__ = [
+    "LAYOUTS",
+    "ImportedFile",
+    "OrderExport",
+    "order_export",
+    "read_order_file",
+    "read_orders",
+]
 
 LAYOUTS: Final[tuple[Layout, ...]] = (
     amazon.UNSHIPPED,  # before the New Orders report, whose columns it has and more
@@ -53,11 +60,11 @@ class _Header:
         return self.layout.quoted or self.delimiter != "\t" or self.has_quotes
 
 
-def read_order_file(path: Path, more: Sequence[Layout] = ()) -> ImportedFile:
-    """Read an export from the disk.
+def order_export(path: Path, more: Sequence[Layout] = ()) -> OrderExport:
+    """An export on the disk, to be read in parts.
 
     Args:
-        more: layouts to be known beside those of the program.
+        more: layouts to be known beside those of the program, which go before them.
 
     Raises:
         UnknownLayoutError: no known export has its columns.
@@ -74,7 +81,13 @@ def read_order_file(path: Path, more: Sequence[Layout] = ()) -> ImportedFile:
                 "read it.",
             ).format(path=path, why=error.strerror or error)
         ) from error
-    return read_orders(data, path.name, more)
+    return OrderExport(data, path.name, more)
+
+
+def read_order_file(path: Path, more: Sequence[Layout] = ()) -> ImportedFile:
+    """Read an export from the disk; see `order_export`."""
+    (whole,) = order_export(path, more).parts()
+    return whole
 
 
 def read_orders(data: bytes, name: str = "", more: Sequence[Layout] = ()) -> ImportedFile:
@@ -128,6 +141,11 @@ class OrderExport:
         self._header = header
         self.format = header.layout.name
         self.columns = tuple(cell.strip() for cell in header.cells)
+
+    @property
+    def line_count(self) -> int:
+        """How many lines the file has; more than rows, where cells have several."""
+        return self._data.count(b"\n") or self._data.count(b"\r")
 
     def parts(self, rows_at_once: int = 0) -> Iterator[ImportedFile]:
         """What the file says, in parts of about so many rows; in one part for 0.

@@ -8,14 +8,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
 from enum import Enum
 from functools import partial
 from typing import Final, TypeVar
 
-from ....mailbox.sentence import Sentence
 from ..order import Buyer, Marketplace, Order, OrderLine, ShipTo
-from .cells import parse_currency, parse_moment
+from .cells import DayOrder, parse_currency
 from .imported import Contents
 from .layouts import Layout, Row, folded, latest_day, read_each
 from .reading import Lines, encoding_of, lines_of, read_records, split_cells
@@ -24,7 +22,6 @@ SOURCE: Final = "mapped:"
 PREVIEW_ROWS: Final = 5
 _HEADER_WITHIN: Final = 20
 _DELIMITERS: Final = "\t,;|"
-_CENTURY: Final = 2000
 _NUMERIC_DATE: Final = re.compile(
     r"(?P<one>\d{1,2})[./-](?P<two>\d{1,2})[./-](?P<year>\d{4}|\d{2})(?:[ ,T]+[\d:]+.*)?"
 )
@@ -74,6 +71,7 @@ class Field(Enum):
 
 
 NEEDED: Final = (Field.ORDER_ID,)
+_DATES: Final = tuple(one.name for one in (Field.ORDERED_AT, Field.SHIPPED_AT, Field.SHIP_BY))
 _RUSSIAN: Final[Mapping[str, Field]] = {
     "номер заказа": Field.ORDER_ID, "заказ": Field.ORDER_ID, "№ заказа": Field.ORDER_ID,
     "дата заказа": Field.ORDERED_AT, "дата": Field.ORDERED_AT, "название": Field.TITLE,
@@ -138,7 +136,7 @@ def read_table(data: bytes, name: str) -> Table:
     """
     lines = Lines(lines_of(data, encoding_of(data, name)))
     at, delimiter = _header_place(lines.ahead(_HEADER_WITHIN))
-    header = [lines.take() or "" for _ in range(at + 1)][at]
+    header = [lines.take() or "" for _ in range(at + 1)][-1]
     columns = tuple(cell.strip() for cell in split_cells(header, delimiter, quoted=True))
     rows = []
     for record in read_records(lines, delimiter, len(columns), quoted=True):
@@ -185,6 +183,10 @@ def layout_of(mapping: ColumnMapping) -> Layout:
         columns=columns | whole,
         signatures=(frozenset(whole),),
         read=partial(_read, mapping),
+        dates=_DATES,
+        day_order=DayOrder.DAY_FIRST if mapping.day_first else DayOrder.MONTH_FIRST,
+        order_field=Field.ORDER_ID.name,
+        newest=_DATES,
     )
 
 
@@ -192,8 +194,9 @@ def _russian_names(field: Field) -> tuple[str, ...]:
     return tuple(name for name, meant in _RUSSIAN.items() if meant is field)
 
 
-def _header_place(head: Sequence[str]) -> tuple[int, str]:
+def _header_place(lines: Sequence[str]) -> tuple[int, str]:
     """Index and delimiter of the header: the first line that is about as wide as any."""
+    head = lines[:_HEADER_WITHIN]
     delimiter = max(_DELIMITERS, key=lambda mark: sum(line.count(mark) for line in head))
     filled = [
         sum(1 for cell in split_cells(line, delimiter, quoted=True) if cell.strip())
@@ -247,7 +250,6 @@ def _joined(parts: Sequence[tuple[OrderLine, Order]]) -> Order:
 def _line(mapping: ColumnMapping, row: Row) -> tuple[OrderLine, Order]:
     """What one row says, of its line and of its order."""
     text = row.text
-    day = partial(_moment, row, day_first=mapping.day_first)
     line = OrderLine(
         title=text(Field.TITLE.name) or "",
         sku=text(Field.SKU.name),
@@ -262,9 +264,9 @@ def _line(mapping: ColumnMapping, row: Row) -> tuple[OrderLine, Order]:
         source=f"{SOURCE}{mapping.name}",
         marketplace=mapping.marketplace,
         items=(),
-        ordered_at=day(Field.ORDERED_AT),
-        shipped_at=day(Field.SHIPPED_AT),
-        ship_by=day(Field.SHIP_BY),
+        ordered_at=row.moment(Field.ORDERED_AT.name),
+        shipped_at=row.moment(Field.SHIPPED_AT.name),
+        ship_by=row.moment(Field.SHIP_BY.name),
         buyer=Buyer(
             text(Field.BUYER.name), text(Field.EMAIL.name), None, text(Field.USERNAME.name)
         ),
@@ -303,29 +305,6 @@ def _extra(row: Row) -> dict[str, str | int | bool]:
         "refunded": str(refunded) if refunded else None,
     }
     return {key: value for key, value in named.items() if value}
-
-
-def _moment(row: Row, field: Field, *, day_first: bool) -> date | datetime | None:
-    return row.parsed(field.name, partial(parse_day, day_first=day_first))
-
-
-def parse_day(text: str, *, day_first: bool) -> date | datetime:
-    """A date as ISO, with the name of its month, or as numbers in the order that is told.
-
-    Raises:
-        ValueError: it is no date.
-    """
-    hit = _NUMERIC_DATE.fullmatch(text)
-    if hit is None:
-        return parse_moment(text)
-    one, two, year = int(hit["one"]), int(hit["two"]), int(hit["year"])
-    day, month = (one, two) if day_first else (two, one)
-    if len(hit["year"]) == 2:  # noqa: PLR2004 - digits
-        year += _CENTURY
-    try:
-        return date(year, month, day)
-    except ValueError:
-        raise ValueError(Sentence("Orders", "is no date")) from None
 
 
 def _first(values: Iterable[T | None]) -> T | None:
