@@ -3151,6 +3151,10 @@
         <translation>Заказа пока нет</translation>
     </message>
     <message>
+        <source>Download</source>
+        <translation>Файл</translation>
+    </message>
+    <message>
         <source>posted {day}</source>
         <translation>отправлен {day}</translation>
     </message>

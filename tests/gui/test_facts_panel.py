@@ -24,6 +24,7 @@ from softanswer.ui.case.fact_cards import BAND_SIGNS
 from softanswer.ui.case.fact_rows import Fact, FactRows
 from softanswer.ui.case.facts_panel import FactsPanel
 from softanswer.ui.case.facts_side import FactsSide
+from softanswer.ui.case.order_finder import OrderFinder
 from softanswer.ui.case.window_bar import WindowBar
 from softanswer.ui.delivery_words import DeliveryWords
 from softanswer.ui.theme.buttons import IconButton
@@ -279,6 +280,18 @@ def test_an_order_that_is_not_certain_is_told_as_such(panel, score, by_seller, i
 def matches():
     other = order_file(9, order_id="14-20731-99999")
     return (Match(order_file(), 0.9, ("the number",)), Match(other, 0.5, ("same name",)))
+
+
+def test_in_doubt_the_other_candidates_stand_first(panel, qapp):
+    panel.show_matter(replace(MATTER, order_score=SURE - 0.01), NOW, matches())
+    qapp.processEvents()
+    finder = panel.findChild(OrderFinder)
+    assert finder.is_expanded
+    assert finder.y() < panel.cards[0].y()
+    panel.show_matter(MATTER, NOW, matches())
+    qapp.processEvents()
+    assert not finder.is_expanded
+    assert finder.y() > panel.cards[0].y()
 
 
 def test_without_an_order_the_best_guesses_are_offered(qtbot, panel):

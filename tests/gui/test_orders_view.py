@@ -53,8 +53,8 @@ def test_a_row_tells_the_order(view):
     QAbstractItemModelTester(view.model, QAbstractItemModelTester.FailureReportingMode.Fatal)
     row = column(view, Column.NUMBER).index("14-20731-55812")
     assert [view.model.index(row, which).data() for which in Column] == [
-        "12 Nov", "14-20731-55812", "eBay", "The Light at Skerra", "Jane Harwood", "$22.75",
-        "Inside the window",
+        "12 Nov", "14-20731-55812", "eBay", "The Light at Skerra", "Jane Harwood",
+        "Inside the window", "$22.75",
     ]  # fmt: skip
 
 

@@ -118,7 +118,8 @@ class FactsPanel(QScrollArea):
             self.tr("Probably this order."),
             self.tr("Check the number before you state a fact."),
         )
-        self._finder.set_expanded(matter.order is None)
+        self._finder.set_expanded(matter.order is None or is_doubtful)
+        self._place_finder(is_first=is_doubtful)
         self._finder.show_matches(matches, self._shown)
         self._column.show()
         settle(self)
@@ -151,6 +152,14 @@ class FactsPanel(QScrollArea):
         card.set_expanded(True)
         self.ensureWidgetVisible(card)
 
+    def _place_finder(self, *, is_first: bool) -> None:
+        """Put the other candidates right under the doubt, else behind all that is known."""
+        lines = self._lines
+        place = 1 if is_first else lines.count() - 2  # before the stretch
+        if lines.indexOf(self._finder) != place:
+            lines.removeWidget(self._finder)
+            lines.insertWidget(place, self._finder)
+
     def _on_card_folded(self) -> None:
         settle(self)
 
@@ -159,7 +168,7 @@ class FactsPanel(QScrollArea):
             card.show_order(view)
 
     def _lay_out(self, column: QWidget) -> None:
-        lines = QVBoxLayout(column)
+        lines = self._lines = QVBoxLayout(column)
         lines.setContentsMargins(GAP, PADDING, GAP, PADDING)
         lines.setSpacing(GAP)
         lines.addWidget(self._doubt)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from ...replies.inbox import Matter
 from ...replies.orders.delivery import Delivery, reckon
+from ...replies.orders.standing import standing_of
 from ..delivery_words import DeliveryWords
 from ..theme.flow import FlowLayout
 from ..theme.icons import Icon
@@ -58,12 +59,15 @@ class OrderLine(QFrame):
         today = self._words.today(now)
         delivery = reckon(matter.order, today)
         title = visible(order.items[0].title) if order.items else order.order_id
-        self._sign.set_icon(*BAND_SIGNS[delivery.band])
+        is_digital = standing_of(order).is_digital
+        sign = (Icon.INFO, Role.MUTED) if is_digital else BAND_SIGNS[delivery.band]
+        verdict = self._delivery_words.verdict(delivery).lead.rstrip(".,")
+        self._sign.set_icon(*sign)
         self._show(
             title,
             money(order.total, order.currency),
             self._posted_words(delivery),
-            self._delivery_words.verdict(delivery).lead.rstrip(".,"),
+            self.tr("Download") if is_digital else verdict,
         )
 
     def _posted_words(self, delivery: Delivery) -> str:

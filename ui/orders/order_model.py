@@ -34,8 +34,8 @@ class Column(IntEnum):
     MARKETPLACE = 2
     TITLE = 3
     BUYER = 4
-    TOTAL = 5
-    DELIVERY = 6
+    DELIVERY = 5
+    TOTAL = 6
 
 
 SORTS: Final = {
@@ -64,8 +64,8 @@ class OrderModel(QAbstractTableModel):
             Column.MARKETPLACE: self.tr("Placed at"),
             Column.TITLE: self.tr("Title"),
             Column.BUYER: self.tr("Buyer"),
-            Column.TOTAL: self.tr("Paid"),
             Column.DELIVERY: self.tr("Parcel"),
+            Column.TOTAL: self.tr("Paid"),
         }
 
     def show_orders(self, files: Sequence[OrderFile], today: date) -> None:

@@ -28,8 +28,8 @@ _SHARES: Final = {
     Column.MARKETPLACE: 10,
     Column.TITLE: 25,
     Column.BUYER: 13,
-    Column.TOTAL: 9,
     Column.DELIVERY: 16,
+    Column.TOTAL: 9,
 }  # of the width, in hundredths
 _ROWS_AHEAD: Final = 20
 

@@ -70,7 +70,9 @@ def plain_table(name: str, parent: QWidget) -> QTableView:
     table.verticalHeader().hide()
     height = max(px(table, _ROW), table.fontMetrics().height() + px(table, 8))
     table.verticalHeader().setDefaultSectionSize(height)
-    table.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft)
+    table.horizontalHeader().setDefaultAlignment(
+        Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+    )
     table.horizontalHeader().setHighlightSections(False)
     table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
     return table
