@@ -10,6 +10,7 @@
         MissingFolderError    there is no folder of that name: make it
       ProtocolError           the server broke the protocol: log, back off
         CompressionError      what it compressed cannot be read: come back without compression
+      PartMissingError        an attachment is gone from the server: tell
       OutcomeUnknownError     accepted or not, nobody can know: never repeated by itself
     StoreError
       StoreTooNewError        written by a newer version
@@ -81,6 +82,10 @@ class CompressionError(ProtocolError):
 
 class OutcomeUnknownError(MailError):
     """The connection broke after the final dot: the letter may have been accepted."""
+
+
+class PartMissingError(MailError):
+    """An attachment can't be had from the server any more; the message says why."""
 
 
 class StoreError(Exception):

@@ -10,7 +10,6 @@ from typing import Final
 from .errors import ConnectionFailedError, ProtocolError, ServerRefusedError
 from .imap import ImapSession
 from .message import FetchedMessage
-from .sparse_fetch import fetch_sparse
 from .sync_plan import (
     LARGEST_MESSAGE_BYTES,
     MOST_BYTES_IN_BATCH,
@@ -151,6 +150,8 @@ class FetchQueue:
     def _fetched(self, session: ImapSession, batch: tuple[int, ...]) -> tuple[FetchedMessage, ...]:
         uid, size = self.waiting[0]
         if len(batch) == 1 and self._large(1) and not self._tries[uid]:
+            from .sparse_fetch import fetch_sparse  # it reads letters, as no-news syncs do not
+
             sparse = fetch_sparse(session, uid, size)
             if sparse is not None:
                 return (sparse,)

@@ -16,7 +16,6 @@ from types import TracebackType
 from typing import TYPE_CHECKING, Any, Final, Self
 
 from .account import Endpoint
-from .body_structure import Leaf, read_structure
 from .early_answers import EarlyAnswers
 from .errors import MailError, MissingFolderError, ServerRefusedError
 from .folder_uses import FolderUse, find_folder, name_for_new
@@ -42,6 +41,7 @@ from .wake_up import WakeUp
 from .wire import CalledOffError, Timeouts, Wire
 
 if TYPE_CHECKING:
+    from .body_structure import Leaf
     from .imap_connection import Connection
 
 # What tells who wrote, of what, to which conversation, and whether a person did.
@@ -358,6 +358,8 @@ class ImapSession:
         self._reflagged |= bool(self._connection.take("FETCH"))
         items = self._ask("FETCH", "UID", "FETCH", str(uid), "(UID BODYSTRUCTURE)")
         self._reflagged |= any(answer.flags is not None for answer in parse_fetch(items))
+        from .body_structure import read_structure  # a sync without news does without
+
         return read_structure(items, uid)
 
     def fetch_bytes(self, uid: int, start: int, count: int) -> bytes | None:

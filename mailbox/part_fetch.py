@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Final
 
-from .errors import MailError, ServerRefusedError
+from .errors import PartMissingError, ServerRefusedError
 from .gaps import SparseLetter
 from .imap import ImapSession
 from .part_wishes import PartWish
@@ -19,10 +19,6 @@ from .store.writer import StoreWriter, Transaction
 
 PIECE_BYTES: Final = 512 << 10  # 4 s at 1 Mbit/s: so long news and a stop may have to wait
 _OVERLAP_BYTES: Final = 64  # compared with what is here before and behind a gap
-
-
-class PartMissingError(MailError):
-    """An attachment can't be had from the server any more; the message says why."""
 
 
 class PartFetch:

@@ -20,6 +20,7 @@ from .errors import (
     CredentialsError,
     KeyringError,
     MailError,
+    PartMissingError,
     ServerBusyError,
     ServerRefusedError,
     StoreError,
@@ -32,7 +33,6 @@ from .intake import OnConversations
 from .login import Login
 from .look_requests import LookRequests
 from .message import MessageKey
-from .part_fetch import PartMissingError
 from .part_wishes import OnProgress, PartWish, PartWishes
 from .sentence import Sentence, in_a_row, sentence_of
 from .sign_in.logins import login_of

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from .errors import ServerRefusedError
 from .folder_sync import FolderSync, SyncStore, Tally
 from .imap import ImapSession
 from .message import MessageKey
-from .part_fetch import PartFetch
 from .part_wishes import PartWish
 from .sentence import Sentence
 from .server_push import ServerPush
@@ -18,6 +17,9 @@ from .store.folders import FolderRole
 from .store.server_folders import note_folders
 from .store.writer import Transaction
 from .wake_up import WakeUp
+
+if TYPE_CHECKING:
+    from .part_fetch import PartFetch
 
 _POLL_EVERY_S: Final = 20.0  # where the server has no IDLE
 
@@ -80,7 +82,7 @@ class SyncSession:
         folders.note_names(imap.folder_names)
         self._inbox = folders.folder(FolderRole.INBOX, names.inbox)
         self._sent = folders.folder(FolderRole.SENT, names.sent) if names.sent else None
-        self._parts = PartFetch(imap, folders.writer, self._open)
+        self._parts: PartFetch | None = None
         self._chosen: tuple[FolderSync, ...] = ()
         self._troubles: dict[str, str] = {}
         self._note_chosen()
@@ -144,6 +146,10 @@ class SyncSession:
         Raises:
             PartMissingError: they can't be had; another try will not help.
         """
+        from .part_fetch import PartFetch  # it reads letters, as a sync without news does not
+
+        if self._parts is None:
+            self._parts = PartFetch(self._imap, self._known.writer, self._open)
         is_more = self._parts.fetch_some(wish)
         self.take_in()
         return is_more

@@ -18,7 +18,7 @@ from fakes.intake import PlainIntake, letter, shop_account
 from fakes.large_letters import content, large_letter, read_wholly
 
 from softanswer.mailbox.credentials import SessionSecrets
-from softanswer.mailbox.part_fetch import PartMissingError
+from softanswer.mailbox.errors import PartMissingError
 from softanswer.mailbox.showing import file_of
 from softanswer.mailbox.store.accounts import add_account, load_account
 from softanswer.mailbox.store.gaps import count_open

@@ -11,8 +11,13 @@ from fakes.imap_server import PASSWORD, USERNAME
 from fakes.intake import letter
 from fakes.large_letters import content, large_letter, read_wholly
 
-from softanswer.mailbox.errors import ConnectionFailedError, MailError, StoreError
-from softanswer.mailbox.part_fetch import PIECE_BYTES, PartMissingError
+from softanswer.mailbox.errors import (
+    ConnectionFailedError,
+    MailError,
+    PartMissingError,
+    StoreError,
+)
+from softanswer.mailbox.part_fetch import PIECE_BYTES
 from softanswer.mailbox.showing import file_of
 from softanswer.mailbox.store.gaps import count_open, has_gaps
 from softanswer.mailbox.store.messages import load_letter, load_raw
