@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Final
 
 from ..mailbox.message import FetchedMessage, ListedMessage, Message, StoredMessage
 from ..mailbox.mime import parse_message
@@ -24,11 +23,10 @@ from .cases.listing import place_listed
 from .cases.triage import judge
 from .compose import store as drafts
 from .orders import store as orders
+from .orders.matching import linked
 from .outbox import store as held
 from .outbox.held_reply import HeldReply, PausedBy
 from .outbox.outbox import Outbox
-
-_SURE_ENOUGH: Final = 0.5  # a weaker match is offered as a guess, never linked by itself
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,7 +161,5 @@ def _is_newer(tx: Transaction, message: StoredMessage, reply: HeldReply) -> bool
 def _link_order(tx: Transaction, message: StoredMessage) -> None:
     if cases.has_sellers_order(tx.db, message.conversation_id):
         return
-    matches = orders.match_stored(tx.db, message.message)
-    if matches and matches[0].score >= _SURE_ENOUGH:
-        best = matches[0]
+    if best := linked(orders.match_stored(tx.db, message.message)):
         cases.link_order(tx, message.conversation_id, best.order.id, best.score, by_seller=False)

@@ -18,6 +18,11 @@ _US_ZIP: Final = re.compile(r"(\d{5})-\d{4}")
 _NO_WORD: Final = re.compile(r"[^\w]+|_")
 _SHORTEST_NAME_WORD: Final = 2
 SHORTEST_TITLE_WORD: Final = 4
+_LATIN: Final = str.maketrans(
+    dict(zip("абвгдезиклмнопрстуфыэ", "abvgdeziklmnoprstufye", strict=True))
+    | {"ж": "zh", "х": "kh", "ц": "ts", "ч": "ch", "ш": "sh", "щ": "shch", "ъ": "", "ь": "",
+       "ю": "yu", "я": "ya"}
+)  # fmt: skip
 _MAX_KEY_CHARS: Final = 200
 
 
@@ -69,6 +74,11 @@ def folded_name(name: str) -> str:
         decomposed = unicodedata.normalize("NFKD", plain)
         plain = "".join(c for c in decomposed if not unicodedata.combining(c))
     return " ".join(_NO_WORD.sub(" ", plain).split())
+
+
+def latin_name(name: str) -> str:
+    """A folded name with its Russian letters in Latin ones, to compare "Антон" with "Anton"."""
+    return name if name.isascii() else name.translate(_LATIN)
 
 
 def name_postal(name: str | None, postal: str | None) -> str:

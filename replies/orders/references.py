@@ -18,6 +18,8 @@ _APART: Final = r"(?<![0-9A-Za-z\-\u2010-\u2013\u2212])"
 _END: Final = r"(?![0-9A-Za-z\-\u2010-\u2013\u2212])"
 
 _AMAZON: Final = re.compile(rf"{_APART}(?:\d{{3}}|[DS]\d{{2}}){_DASH}\d{{7}}{_DASH}\d{{7}}{_END}")
+_SPACED_AMAZON: Final = re.compile(rf"{_APART}(\d{{3}})[ .]?(\d{{7}})[ .]?(\d{{7}}){_END}")
+_SPACED_EBAY: Final = re.compile(rf"{_APART}(\d{{2}})[ .](\d{{5}})[ .](\d{{5}}){_END}")
 _EBAY: Final = re.compile(rf"{_APART}\d{{2}}{_DASH}\d{{5}}{_DASH}\d{{5}}{_END}")
 _NINE_DIGITS: Final = re.compile(rf"{_APART}\d{{9}}{_END}")
 _OWN: Final = re.compile(rf"{_APART}SA{_DASH}\d{{3,8}}{_END}", re.IGNORECASE)
@@ -96,6 +98,8 @@ def find_references(text: str) -> tuple[Reference, ...]:
         *_plain(text, _AMAZON, Marketplace.AMAZON),
         *_plain(text, _EBAY, Marketplace.EBAY),
         *_plain(text, _OWN, Marketplace.OWN),
+        *_spaced(text, _SPACED_AMAZON, Marketplace.AMAZON),
+        *_spaced(text, _SPACED_EBAY, Marketplace.EBAY),
         *_abebooks(text),
         *_own_short(text),
     ):
@@ -150,6 +154,12 @@ def _plain(text: str, pattern: re.Pattern[str], marketplace: Marketplace) -> Ite
         # Amazon's S01- and D01- forms were never seen in a file, so the store has to know them.
         certain = marketplace is not Marketplace.AMAZON or number[0].isdigit()
         yield Reference(marketplace, number, hit.start(), hit.end(), certain)
+
+
+def _spaced(text: str, pattern: re.Pattern[str], marketplace: Marketplace) -> Iterator[Reference]:
+    """Numbers typed with blanks or nothing for the hyphens: the store has to know them."""
+    for hit in pattern.finditer(text):
+        yield Reference(marketplace, "-".join(hit.groups()), *hit.span(), certain=False)
 
 
 def _abebooks(text: str) -> Iterator[Reference]:

@@ -192,18 +192,30 @@ class StoredOrders:
         ).fetchall()
         return tuple(_order_file(self._db, row) for row in rows)
 
-    def with_words(self, kind: WordKind, words: Collection[str]) -> tuple[OrderFile, ...]:
-        """The orders that have most of these words, rare ones counting more, closest first."""
-        telling = [word for word in sorted(words)[:_WORDS_AT_MOST] if self._tells(kind, word)]
-        if not telling:
+    def with_words(
+        self, kind: WordKind, words: Collection[str], titled: Collection[str] = ()
+    ) -> tuple[OrderFile, ...]:
+        """The orders that have most of these words, rare ones counting more, closest first.
+
+        With `titled`, only those that also have one of these words in a title.
+        """
+        wanted = [self._telling(kind, words)]
+        if titled:
+            wanted.append(self._telling(WordKind.TITLE, titled))
+        if not all(wanted):
             return ()
         rows = self._db.execute(
             "SELECT orders.* FROM (SELECT rowid AS hit, rank AS place FROM order_words"
             " WHERE order_words MATCH ? ORDER BY rank LIMIT ?) JOIN orders ON orders.id = hit"
             " ORDER BY place, ordered_on DESC, id DESC",
-            (_any_of(kind, telling), _FOUND_AT_MOST),
+            (" AND ".join(wanted), _FOUND_AT_MOST),
         ).fetchall()
         return tuple(_order_file(self._db, row) for row in rows)
+
+    def _telling(self, kind: WordKind, words: Collection[str]) -> str:
+        """The query for those of the words that tell orders apart, "" where none does."""
+        telling = [word for word in sorted(words)[:_WORDS_AT_MOST] if self._tells(kind, word)]
+        return _any_of(kind, telling) if telling else ""
 
     def _tells(self, kind: WordKind, word: str) -> bool:
         """Whether some orders have a word, but not so many that it tells none from another."""

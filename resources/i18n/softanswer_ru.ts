@@ -3197,6 +3197,34 @@
 <context>
     <name>Orders</name>
     <message>
+        <source>another order of the same person at the same address</source>
+        <translation>другой заказ того же человека по тому же адресу</translation>
+    </message>
+    <message>
+        <source>the letter names a word of the title: {word}</source>
+        <translation>в письме названо слово из названия: {word}</translation>
+    </message>
+    <message>
+        <source>the letter names the day of the order</source>
+        <translation>в письме назван день заказа</translation>
+    </message>
+    <message>
+        <source>the letter names the amount {amount}</source>
+        <translation>в письме названа сумма {amount}</translation>
+    </message>
+    <message>
+        <source>the letter names the ISBN {number}</source>
+        <translation>в письме назван ISBN {number}</translation>
+    </message>
+    <message>
+        <source>the letter names the order number {number}, which no known order has</source>
+        <translation>в письме назван номер {number}, такого заказа нет среди известных</translation>
+    </message>
+    <message>
+        <source>the letter names the number {number}, one sign away from that of the order</source>
+        <translation>в письме назван номер {number}, он отличается от номера заказа одним знаком</translation>
+    </message>
+    <message>
         <source>The import was broken off; nothing of the file was kept.</source>
         <translation>Загрузка прервана; из файла ничего не взято.</translation>
     </message>

@@ -254,7 +254,7 @@ def _measure_push(folder: Path, _letters: int) -> int:
 
     def note_commit(_: object) -> None:  # in the writer's thread, right behind COMMIT
         now = time.perf_counter()
-        for (subject,) in db.execute("SELECT subject FROM messages ORDER BY id DESC LIMIT 3"):
+        for (subject,) in db.execute("SELECT subject FROM messages ORDER BY id DESC LIMIT 50"):
             if subject.startswith("Pushed"):
                 committed.setdefault(subject, now)
 
