@@ -23,7 +23,7 @@ SAID = {
     "past": "Sent slower than paid for? Yes. Expedited, then USPS Media Mail.",
     "claim": "Counts as lost. The window ended on 21 Oct, 32 days ago. "
     "A claim is possible since 2 Nov.",
-    "ambiguous": "Probably this order. Check the number before you state a fact.",
+    "ambiguous": "It may be one of these:",
     "no-order": "No order fits this letter. Find it here, or ask for its number.",
     "conflict": "The letter gives another address. Ask which one is right.",
     "several": "Delivered. The carrier says so, on 19 Nov.",
@@ -70,7 +70,8 @@ def test_return_puts_the_fact_into_a_reply_that_is_begun_for_it(qtbot, desk):
         return next(m for m in marks if m.accessibleName() == "Copy: Posted" and m.isVisible())
 
     qtbot.waitUntil(lambda: "Jane" in str(desk.desk.wiring.reading.matter.letter.message.sender))
-    qtbot.wait(100)  # the facts follow the letter
+    facts = window.inbox.facts
+    qtbot.waitUntil(lambda: "Name: Jane Harwood" in facts.cards[5].facts.texts())
     mark().setFocus()
     QTest.keyClick(mark(), Qt.Key.Key_Return)
     editor = window.inbox.composer.editor

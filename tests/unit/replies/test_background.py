@@ -175,17 +175,21 @@ def test_a_download_is_asked_nothing_about_the_post():
 def test_the_history_is_that_of_the_writer_and_of_nobody_else(box):
     buyer = Buyer("Tom Vale", "tom.vale@mail.example")
     stranger = Buyer("B. Vane", "vane@mail.example")
-    mine = [file(n, buyer=buyer, ship_to=ShipTo()).order for n in ("77-11111-22222", "77-1-3")]
+    mine = [
+        file(n, buyer=buyer, ship_to=ShipTo()).order for n in ("77-11111-22222", "77-22222-33333")
+    ]
     other = file("99-1-1", buyer=stranger, ship_to=ShipTo(), extra=BACK).order
     imported = ImportedFile("test", "utf-8", (*mine, other), order_rows=((), (), ()))
     box.do(lambda tx: orders.save(tx, imported))
-    box.receive("Order 77-1-3", "Order 77-1-3 never came! Money back!", at=NOON - 9 * HOUR)
+    box.receive(
+        "Order 77-22222-33333", "Order 77-22222-33333 never came! Money back!", at=NOON - 9 * HOUR
+    )
     text = "Order 77-11111-22222 has not arrived, give me my money back!"
     letter = box.receive("Order 77-11111-22222", text)
     matter = box.matter(letter)
     found = box.do(lambda tx: load_background(tx.db, matter, NOON.date()))
     assert (found.history.orders, found.history.refunded) == (2, 0)
-    assert [c.order_number for c in found.history.complaints] == ["77-1-3"]
+    assert [c.order_number for c in found.history.complaints] == ["77-22222-33333"]
     assert len(found.causes) == 5
 
 
