@@ -9,15 +9,11 @@ if not __package__:  # started as "python app.py": run as the installed package 
     raise SystemExit
 
 import argparse
-import faulthandler
 import logging
 import ssl
 from collections.abc import Sequence
 from functools import partial
-from io import TextIOWrapper
-from logging.handlers import RotatingFileHandler
 from pathlib import Path
-from typing import Final
 
 from .mailbox.credentials import KeyringSecrets, Secrets
 from .mailbox.discovery.dns import DnsNames, NameSource
@@ -27,10 +23,6 @@ from .ui.console.arguments import parser
 from .ui.console.exits import BAD_INPUT, BadInputError
 from .ui.console.output import complain, prepare_streams
 from .ui.profile import Profile
-
-LOG_NAME: Final = "softanswer.log"
-CRASH_NAME: Final = "softanswer.crash"
-_LOG_BYTES: Final = 1_000_000
 
 # Commands keep no log: what the seller should know they say themselves, on stderr.
 logging.getLogger(__package__).addHandler(logging.NullHandler())
@@ -55,7 +47,8 @@ def main(
     """
     prepare_streams()
     try:
-        options = parser().parse_args(arguments)
+        given = sys.argv[1:] if arguments is None else arguments
+        options = parser(given).parse_args(given)
     except BadInputError as error:
         complain(str(error))
         return BAD_INPUT
@@ -78,29 +71,9 @@ def default_folder() -> Path:
     return user_data_path("softanswer", appauthor=False)
 
 
-def start_log(folder: Path) -> None:
-    """Keep a log in the profile, readable by its owner alone; no letter and no password in it."""
-    folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-    handler = _PrivateLog(folder / LOG_NAME, maxBytes=_LOG_BYTES, backupCount=1, encoding="utf-8")
-    handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s: %(message)s"))
-    root = logging.getLogger()
-    root.setLevel(logging.INFO)
-    root.addHandler(handler)
-    crashes = folder / CRASH_NAME
-    crashes.touch(mode=0o600, exist_ok=True)
-    faulthandler.enable(crashes.open("a", encoding="utf-8"))
-
-
-class _PrivateLog(RotatingFileHandler):
-    """A log whose files, the fresh one after a rotation too, only their owner can read."""
-
-    def _open(self) -> TextIOWrapper:
-        Path(self.baseFilename).touch(mode=0o600, exist_ok=True)
-        return super()._open()
-
-
 def _run_window(options: argparse.Namespace, profile: Profile) -> int:
     from .ui import window
+    from .ui.log import start_log
 
     if options.command == "tour":
         return window.run_tour(options, profile)

@@ -9,6 +9,7 @@
       ServerRefusedError      NO or 5yz, with the server's words: show
         MissingFolderError    there is no folder of that name: make it
       ProtocolError           the server broke the protocol: log, back off
+        CompressionError      what it compressed cannot be read: come back without compression
       OutcomeUnknownError     accepted or not, nobody can know: never repeated by itself
     StoreError
       StoreTooNewError        written by a newer version
@@ -72,6 +73,10 @@ class MissingFolderError(ServerRefusedError):
 
 class ProtocolError(MailError):
     """The server said something that its protocol does not allow."""
+
+
+class CompressionError(ProtocolError):
+    """What the server sent compressed cannot be read."""
 
 
 class OutcomeUnknownError(MailError):

@@ -4,17 +4,28 @@ from __future__ import annotations
 
 import logging
 from collections import Counter
-from collections.abc import Collection, Iterable
+from collections.abc import Callable, Collection, Iterable
 from typing import Final
 
 from .errors import ConnectionFailedError, ProtocolError, ServerRefusedError
 from .imap import ImapSession
 from .message import FetchedMessage
-from .sync_plan import LARGEST_MESSAGE_BYTES, START_OF_LARGE_BYTES, plan_batch
+from .sparse_fetch import fetch_sparse
+from .sync_plan import (
+    LARGEST_MESSAGE_BYTES,
+    MOST_BYTES_IN_BATCH,
+    START_OF_LARGE_BYTES,
+    plan_batch,
+)
 
 _log = logging.getLogger(__name__)
 
 _MOST_TRIES: Final = 3  # RELIABILITY C1
+
+
+def whole_letters() -> int:
+    """The limit for those who want every letter whole."""
+    return 0
 
 
 class FetchQueue:
@@ -23,16 +34,21 @@ class FetchQueue:
     A letter that breaks its batch is tried alone; after `_MOST_TRIES` failures it is hopeless, so
     that no other waits for it.
 
+    Args:
+        leaves_above: a letter of more bytes is fetched without its large files; 0 for none.
+
     Attributes:
         waiting: what is still to be asked for, the most wanted first.
         left_out: what the server did not hand out when it was last asked; it waits no more.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, leaves_above: Callable[[], int] = whole_letters) -> None:
+        self._leaves_above = leaves_above
         self.waiting: list[tuple[int, int]] = []
         self.left_out: tuple[tuple[int, int], ...] = ()
         self._tries: Counter[int] = Counter()
         self._alone: set[int] = set()
+        self._next: tuple[int, ...] = ()
 
     def __len__(self) -> int:
         return len(self.waiting)
@@ -50,6 +66,14 @@ class FetchQueue:
     def put_first(self, wanted: Iterable[tuple[int, int]]) -> None:
         """Add what is wanted before all that waits, the newest first."""
         self.waiting = [*sorted(wanted, reverse=True), *self.waiting]
+
+    def bring_forward(self, uid: int) -> bool:
+        """Have a letter fetched next; False where it does not wait."""
+        found = next((one for one in self.waiting if one[0] == uid), None)
+        if found is not None:
+            self.waiting.remove(found)
+            self.waiting.insert(0, found)
+        return found is not None
 
     def drop(self, uids: Collection[int]) -> None:
         """Forget letters that are gone."""
@@ -76,10 +100,11 @@ class FetchQueue:
         Raises:
             MailError: the connection failed; what was being fetched waits on, and is tried alone.
         """
-        batch = plan_batch(self.waiting, most, self._alone)
+        batch = self._planned(session, most)
+        self._next = self._following(session, most, batch)
         self.left_out = ()
         try:
-            messages = session.fetch_messages(batch, self._at_most_bytes(batch))
+            messages = self._fetched(session, batch)
         except (ConnectionFailedError, ProtocolError):
             self._note_failure(batch)
             raise
@@ -96,6 +121,42 @@ class FetchQueue:
         # Of several, one may have spoilt the others' answers: each is asked for alone.
         (self._alone if len(batch) > 1 else self._tries).update(uid for uid, _ in self.left_out)
         return messages
+
+    def _planned(self, session: ImapSession, most: int) -> tuple[int, ...]:
+        """The next batch: the one that was asked for ahead, where it is still the next."""
+        front = tuple(uid for uid, _ in self.waiting[: len(self._next)])
+        alone = self._alone | self._large(most)
+        if front and front == self._next and not alone.intersection(front):
+            return front
+        most_bytes = session.batch_bytes(MOST_BYTES_IN_BATCH)
+        return plan_batch(self.waiting, most, alone, most_bytes)
+
+    def _following(
+        self, session: ImapSession, most: int, batch: tuple[int, ...]
+    ) -> tuple[int, ...]:
+        """The batch after this one, empty where a letter in either is to go alone."""
+        rest = self.waiting[len(batch) :]
+        if not rest or rest[0][1] > LARGEST_MESSAGE_BYTES:
+            return ()
+        alone = self._alone | self._large(len(batch) + most)
+        most_bytes = session.batch_bytes(MOST_BYTES_IN_BATCH)
+        following = plan_batch(rest, most, alone, most_bytes)
+        return () if alone.intersection((*batch, *following)) else following
+
+    def _large(self, most: int) -> set[int]:
+        """Those of the next letters that are fetched alone, without their large files."""
+        limit = self._leaves_above()
+        return {uid for uid, size in self.waiting[:most] if size > limit} if limit else set()
+
+    def _fetched(self, session: ImapSession, batch: tuple[int, ...]) -> tuple[FetchedMessage, ...]:
+        uid, size = self.waiting[0]
+        if len(batch) == 1 and self._large(1) and not self._tries[uid]:
+            sparse = fetch_sparse(session, uid, size)
+            if sparse is not None:
+                return (sparse,)
+        at_most_bytes = self._at_most_bytes(batch)
+        following = self._next if at_most_bytes is None else ()
+        return session.fetch_messages(batch, at_most_bytes, following)
 
     def _at_most_bytes(self, batch: tuple[int, ...]) -> int | None:
         _, size = self.waiting[0]

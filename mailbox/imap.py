@@ -9,14 +9,15 @@ from __future__ import annotations
 import contextlib
 import re
 import ssl
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import UTC, datetime
 from email.utils import format_datetime
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, Final, Self
 
 from .account import Endpoint
+from .body_structure import Leaf, read_structure
+from .early_answers import EarlyAnswers
 from .errors import MailError, MissingFolderError, ServerRefusedError
 from .folder_uses import FolderUse, find_folder, name_for_new
 from .imap_answers import (
@@ -28,6 +29,12 @@ from .imap_answers import (
     uid_sets,
     uids_of,
 )
+from .imap_values import Arrival as Arrival
+from .imap_values import FolderChanges as FolderChanges
+from .imap_values import Folders as Folders
+from .imap_values import FolderStatus as FolderStatus
+from .imap_values import Listing as Listing
+from .imap_values import News as News
 from .login import Login
 from .message import FetchedMessage, ListedMessage
 from .sync_plan import RemoteIdentity
@@ -43,83 +50,9 @@ LISTED_FIELDS: Final = (
     " CONTENT-TYPE AUTO-SUBMITTED PRECEDENCE LIST-ID LIST-UNSUBSCRIBE X-AUTOREPLY X-AUTORESPOND"
 )
 _LOGOUT_TIMEOUT_S: Final = 0.5
+_WORTH_COMPRESSING: Final = 20  # messages; COMPRESS costs a round trip itself
 _COPY_UID: Final = re.compile(rb"(\d+) \d+ (\d+)$")
 _SAFE_IN_SEARCH: Final = re.compile(r"[\x20\x21\x23-\x5b\x5d-\x7e]{1,998}")  # no quote, no CTL
-
-
-@dataclass(frozen=True, slots=True)
-class Folders:
-    """The names of the folders that are synced."""
-
-    inbox: str
-    sent: str | None
-
-
-@dataclass(frozen=True, slots=True)
-class FolderChanges:
-    """What a server with QRESYNC tells of the time since a state (RFC 7162 section 3.2.5).
-
-    Attributes:
-        gone: UIDs of messages that were expunged; others that nobody knew may be among them.
-        flags: those that changed, by UID.
-    """
-
-    gone: frozenset[int]
-    flags: Mapping[int, frozenset[str]]
-
-    def __bool__(self) -> bool:
-        return bool(self.gone or self.flags)
-
-
-@dataclass(frozen=True, slots=True)
-class FolderStatus:
-    """What SELECT or STATUS says of a folder; 0 where the server does not say.
-
-    Attributes:
-        exists: the number of messages.
-        changes: since the state that was named; None where none was, or the server cannot tell.
-    """
-
-    exists: int
-    uid_validity: int
-    uid_next: int
-    highest_modseq: int
-    changes: FolderChanges | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Arrival:
-    """Under which UID a message came into a folder; 0 where the server does not say (RFC 4315)."""
-
-    uid_validity: int = 0
-    uid: int = 0
-
-
-@dataclass(frozen=True, slots=True)
-class News:
-    """What the server told of the open folder without being asked.
-
-    Attributes:
-        arrived: the number of messages was told anew.
-        gone: messages were expunged.
-        reflagged: flags were changed.
-    """
-
-    arrived: bool = False
-    gone: bool = False
-    reflagged: bool = False
-
-    def __bool__(self) -> bool:
-        return self.arrived or self.gone or self.reflagged
-
-
-@dataclass(frozen=True, slots=True)
-class Listing:
-    """A message on the server: its flags and its size in bytes."""
-
-    uid: int
-    flags: frozenset[str]
-    size: int
 
 
 class ImapSession:
@@ -139,6 +72,8 @@ class ImapSession:
         self._listed: tuple[ListedFolder, ...] = ()
         self._reflagged = False
         self._refuses_idle = False
+        self._asked_for = 0
+        self._early = EarlyAnswers()
         self.selected = ""
         self.uid_validity = 0
 
@@ -151,8 +86,12 @@ class ImapSession:
         tls_context: ssl.SSLContext | None = None,
         timeouts: Timeouts | None = None,
         cancel: WakeUp | None = None,
+        may_compress: bool = True,
     ) -> Self:
         """Connect and log in.
+
+        Args:
+            may_compress: what comes may be compressed, where the line is slow and the server can.
 
         Raises:
             CredentialsError: the server takes neither the password nor the token.
@@ -166,7 +105,8 @@ class ImapSession:
         try:
             connection = connect(endpoint, wire, tls_context)
             connection.log_in(login)
-            connection.enable_qresync()
+            connection.enable_what_helps()
+            connection.may_compress = may_compress
         except BaseException:
             wire.close()
             raise
@@ -195,7 +135,11 @@ class ImapSession:
     @property
     def received_bytes(self) -> int:
         """How much the server has sent so far."""
-        return self._connection.wire.received
+        return self._connection.wire.carried
+
+    def batch_bytes(self, most: int) -> int:
+        """How much mail to ask for at once, as the line has been so far; `most` at most."""
+        return self._connection.speed.batch_bytes(most)
 
     @property
     def exists(self) -> int:
@@ -246,6 +190,11 @@ class ImapSession:
         self._listed = tuple(listed)
         sent = find_folder(listed, FolderUse.SENT)
         return Folders("INBOX", None if sent is None else sent.name)
+
+    @property
+    def listed_folders(self) -> tuple[ListedFolder, ...]:
+        """All folders of the server; known after `find_folders`."""
+        return self._listed
 
     @property
     def folder_names(self) -> tuple[str, ...]:
@@ -354,10 +303,18 @@ class ImapSession:
             return ()
         return self._headers("FETCH", f"{max(1, self.exists - count + 1)}:*")
 
-    def listed(self, uids: Iterable[int]) -> tuple[ListedMessage, ...]:
-        """The headers of messages; those that are gone are left out."""
+    def listed(self, uids: Iterable[int], then: Iterable[int] = ()) -> tuple[ListedMessage, ...]:
+        """The headers of messages; those that are gone are left out.
+
+        Args:
+            then: what is asked for next, in a call like this: a far server can go on.
+        """
+        wanted = tuple(uids)
+        self._prepare_for(len(wanted))
         return tuple(
-            one for chosen in uid_sets(uids) for one in self._headers("UID", "FETCH", chosen)
+            one
+            for chosen, ahead in self._sets(wanted, then)
+            for one in self._headers("UID", "FETCH", chosen, ahead=ahead)
         )
 
     def fetch_flags(self, changed_since: int = 0) -> tuple[Mapping[int, frozenset[str]], int]:
@@ -372,13 +329,19 @@ class ImapSession:
         return flags, max((answer.modseq for answer in answers), default=changed_since)
 
     def fetch_messages(
-        self, uids: Sequence[int], at_most_bytes: int | None = None
+        self, uids: Sequence[int], at_most_bytes: int | None = None, then: Iterable[int] = ()
     ) -> tuple[FetchedMessage, ...]:
-        """Whole messages, or their first bytes; those that are gone or empty are left out."""
+        """Whole messages, or their first bytes; those that are gone or empty are left out.
+
+        Args:
+            then: what is asked for next, whole, in a call like this: a far server can go on.
+        """
+        self._prepare_for(len(uids))
         body = "BODY.PEEK[]" if at_most_bytes is None else f"BODY.PEEK[]<0.{at_most_bytes}>"
         found: dict[int, FetchedMessage] = {}
-        for chosen in uid_sets(uids):
-            for answer in self._fetch("UID", "FETCH", chosen, f"(FLAGS INTERNALDATE {body})"):
+        items = f"(FLAGS INTERNALDATE {body})"
+        for chosen, ahead in self._sets(uids, then):
+            for answer in self._fetch("UID", "FETCH", chosen, items, ahead=ahead):
                 if answer.body is None:
                     self._reflagged = True
                     continue
@@ -389,6 +352,23 @@ class ImapSession:
                     raw=answer.body,
                 )
         return tuple(found[uid] for uid in uids if uid in found)
+
+    def structure(self, uid: int) -> tuple[Leaf, ...] | None:
+        """The leaves of a message with parts; None where the server does not tell them well."""
+        self._reflagged |= bool(self._connection.take("FETCH"))
+        items = self._ask("FETCH", "UID", "FETCH", str(uid), "(UID BODYSTRUCTURE)")
+        self._reflagged |= any(answer.flags is not None for answer in parse_fetch(items))
+        return read_structure(items, uid)
+
+    def fetch_bytes(self, uid: int, start: int, count: int) -> bytes | None:
+        """So many bytes of a message, fewer at its end; None where it is gone.
+
+        What the server gives in their stead is given: it may be more, or none.
+        """
+        answers = self._fetch("UID", "FETCH", str(uid), f"(UID BODY.PEEK[]<{start}.{count}>)")
+        self._reflagged |= any(answer.flags is not None for answer in answers)
+        bodies = (answer.body for answer in answers if answer.uid == uid)
+        return next((body for body in bodies if body is not None), None)
 
     def identities(self) -> tuple[RemoteIdentity, ...]:
         """What tells the messages of the open folder apart, whatever their UIDs."""
@@ -472,6 +452,12 @@ class ImapSession:
         self._reflagged = False
         return News(arrived, gone, reflagged)
 
+    def _prepare_for(self, messages: int) -> None:
+        """Have the line compressed where so much is asked for, by and by, that it pays."""
+        self._asked_for += messages
+        if self._asked_for >= _WORTH_COMPRESSING:
+            self._connection.compress()
+
     def _send_to(self, folder: str, *command: str) -> Arrival:
         for kind in ("COPYUID", "TRYCREATE"):
             self._connection.take(kind)
@@ -487,14 +473,28 @@ class ImapSession:
     def _quoted(self, folder: str) -> bytes:
         return self._connection.quoted(self._raw_names.get(folder, folder))
 
-    def _ask(self, kind: str, name: str, *arguments: str | bytes) -> list[Any]:
+    def _sets(self, uids: Iterable[int], then: Iterable[int]) -> Iterator[tuple[str, str]]:
+        """The UIDs in sets, each with the set that is to be asked for ahead, "" for none."""
+        sets = list(uid_sets(uids))
+        following = next(uid_sets(then), "") if self._connection.speed.is_far else ""
+        return zip(sets, [*sets[1:], following] if following else [""] * len(sets), strict=True)
+
+    def _ask(
+        self, kind: str, name: str, *arguments: str | bytes, ahead: Sequence[str] = ()
+    ) -> list[Any]:
         self._connection.take(kind)
-        self._connection.run(name, *arguments)
+        self._connection.run(name, *arguments, ahead=tuple(ahead))
         return self._connection.take(kind)
 
-    def _fetch(self, *command: str) -> tuple[FetchAnswer, ...]:
+    def _fetch(self, *command: str, ahead: str = "") -> tuple[FetchAnswer, ...]:
         self._reflagged |= bool(self._connection.take("FETCH"))
-        answers = tuple(parse_fetch(self._ask("FETCH", *command)))
+        following = [*command[:2], ahead, *command[3:]] if ahead else []
+        was_asked_ahead = self._connection.is_asked_ahead(command)
+        answers = self._early.with_early(
+            parse_fetch(self._ask("FETCH", *command, ahead=following)),
+            was_asked_ahead=was_asked_ahead,
+        )
+        answers = self._early.keep(answers, ahead)
         self._reflagged |= any(not answer.uid for answer in answers)  # told without being asked
         return tuple(answer for answer in answers if answer.uid)
 
@@ -507,9 +507,9 @@ class ImapSession:
             if answer.size is not None
         )
 
-    def _headers(self, *command: str) -> tuple[ListedMessage, ...]:
+    def _headers(self, *command: str, ahead: str = "") -> tuple[ListedMessage, ...]:
         items = f"(UID FLAGS RFC822.SIZE INTERNALDATE BODY.PEEK[HEADER.FIELDS ({LISTED_FIELDS})])"
-        answers = self._fetch(*command, items)
+        answers = self._fetch(*command, items, ahead=ahead)
         self._reflagged |= any(answer.body is None for answer in answers)
         return tuple(
             ListedMessage(

@@ -27,6 +27,7 @@ from .errors import (
     ServerRefusedError,
 )
 from .imap_answers import uids_of
+from .link_speed import LinkSpeed
 from .login import Login, PasswordLogin, TokenLogin
 from .sasl import bearer_answers, challenge_words, choose_mechanism
 from .sentence import Sentence
@@ -37,6 +38,8 @@ from .wire import Wire
 
 _LARGEST_ANSWER_BYTES: Final = 1 << 29  # of one command; more is a flood, not mail
 _MOST_LINES: Final = 20  # of the answer to one STARTTLS
+imaplib.Commands.setdefault("COMPRESS", ("AUTH", "SELECTED"))  # RFC 4978
+Command = tuple[str | bytes, ...]
 _NEWS: Final = ("EXISTS", "EXPUNGE", "VANISHED", "FETCH", "BYE")
 
 # RFC 5530 section 3, RFC 9051 section 7.1: what means "not now", whatever the command was. The
@@ -58,6 +61,9 @@ class Connection(imaplib.IMAP4):
         exists: the number of messages in the open folder, as last told.
         features: the capabilities after the log-in, in upper case.
         has_qresync: the server tells with SELECT what has changed, and names expunged UIDs.
+        has_utf8: folder names go both ways in UTF-8, not in modified UTF-7.
+        may_compress: COMPRESS was neither tried nor forbidden yet.
+        speed: how fast the line is, as far as answers have told.
     """
 
     def __init__(self, wire: Wire, endpoint: Endpoint) -> None:
@@ -67,7 +73,11 @@ class Connection(imaplib.IMAP4):
         self.exists = 0
         self.features: frozenset[str] = frozenset()
         self.has_qresync = False
+        self.has_utf8 = False
+        self.may_compress = True
+        self.speed = LinkSpeed()
         self._answer_start = 0
+        self._ahead: tuple[Command, bytes] | None = None
         with self._translated():
             super().__init__(endpoint.host, endpoint.port)
             self._client = _Client(self)
@@ -112,19 +122,59 @@ class Connection(imaplib.IMAP4):
 
     # What the session calls.
 
-    def run(self, name: str, *arguments: str | bytes, literal: bytes | None = None) -> None:
+    def run(
+        self,
+        name: str,
+        *arguments: str | bytes,
+        literal: bytes | None = None,
+        ahead: Command = (),
+    ) -> None:
         """Run a command; its untagged answers wait in `take`.
+
+        Args:
+            ahead: the FETCH that is run next, asked for already before this one is answered, so
+                that a far server need not wait for us; if another command comes instead, what it
+                fetched is dropped.
 
         Raises:
             MailError: the server refused, or the connection failed.
         """
         with self._translated():
-            self.literal = literal  # type: ignore[assignment]  # bytes, says imaplib itself
-            self._check(name, *self._simple_command(name, *arguments))
+            tag = self._asked_ahead((name, *arguments))
+            is_alone = not tag and not ahead
+            if not tag:
+                self.literal = literal  # type: ignore[assignment]  # bytes, says imaplib itself
+                tag = self._command(name, *arguments)
+            if ahead:
+                self._ahead = ahead, self._command(*ahead)
+            answer = self._command_complete(name, tag)
+            if is_alone:
+                self._note_speed()
+            self._check(name, *answer)
 
     def take(self, kind: str) -> list[Any]:
         """The untagged answers of a kind so far; they are given once."""
         return list(self.untagged_responses.pop(kind, []))
+
+    def is_asked_ahead(self, command: Command) -> bool:
+        """Whether a command was asked ahead, and no other has come between."""
+        return self._ahead is not None and self._ahead[0] == command
+
+    def _asked_ahead(self, command: Command) -> bytes:
+        """The tag under which a command was asked ahead; b"" where it was not.
+
+        What was asked ahead instead is read to its end and dropped. Flags that were told within
+        it are not: that there were some is left in `take`.
+        """
+        if self._ahead is None:
+            return b""
+        (asked, tag), self._ahead = self._ahead, None
+        if asked == command:
+            return tag
+        with suppress(ServerRefusedError, ServerBusyError), self._translated():
+            self._command_complete(str(asked[0]), tag)
+        self.untagged_responses["FETCH"] = [b""]
+        return b""
 
     def has_told(self) -> bool:
         """Whether news of the open folder, or the server's good-bye, wait in `take`."""
@@ -132,6 +182,8 @@ class Connection(imaplib.IMAP4):
 
     def reopen(self, quoted_name: bytes, *arguments: str) -> None:
         """SELECT a folder; what was told of another one is forgotten."""
+        with self._translated():
+            self._asked_ahead(())
         self.untagged_responses = {}
         self.exists = 0
         self.state = "AUTH"
@@ -172,16 +224,36 @@ class Connection(imaplib.IMAP4):
                 word.decode("ascii", "replace").upper() for word in self._client.capabilities()
             )
 
-    def enable_qresync(self) -> None:
-        """Have the server tell what changed (RFC 7162), where it can; right after the log-in."""
-        if {"ENABLE", "QRESYNC"} <= self.features:
+    def enable_what_helps(self) -> None:
+        """Switch on what helps, where the server can; right after the log-in.
+
+        That is QRESYNC (RFC 7162), and UTF8=ACCEPT (RFC 6855) only where a server wants it
+        (UTF8=ONLY): elsewhere it gives us nothing. Modified UTF-7 writes every name, and what we
+        file has ASCII headers; but with it a server may hand out letters in another form than
+        the one in which they came and were counted, and refuse a header that was sent raw.
+        """
+        wanted = {"QRESYNC"} & self.features if "ENABLE" in self.features else set()
+        if "UTF8=ONLY" in self.features:  # which implies ENABLE
+            wanted.add("UTF8=ACCEPT")
+        if wanted:
             with suppress(ServerRefusedError):
-                self.run("ENABLE", "QRESYNC")
-                self.has_qresync = b"QRESYNC" in b" ".join(self.take("ENABLED")).upper()
+                self.run("ENABLE", *sorted(wanted))
+                enabled = b" ".join(self.take("ENABLED")).upper().split()
+                self.has_qresync = b"QRESYNC" in enabled
+                self.has_utf8 = b"UTF8=ACCEPT" in enabled
+
+    def compress(self) -> None:
+        """Have both directions compressed (RFC 4978), where that pays and the server can."""
+        if self.may_compress and self.speed.is_slow and "COMPRESS=DEFLATE" in self.features:
+            self.may_compress = False
+            with suppress(ServerRefusedError, ServerBusyError):
+                self.run("COMPRESS", "DEFLATE")
+                self.wire.start_deflate()
 
     def idle(self, timeout_s: float, wake: WakeUp) -> bool:
         """Wait in IDLE for news until `wake` rings (RFC 2177); False when the server refuses."""
         with self._translated():
+            self._asked_ahead(())
             tag = self._command("IDLE")
             while self._get_response() is not None:  # None is "+"
                 if self._is_answered(tag):
@@ -201,15 +273,27 @@ class Connection(imaplib.IMAP4):
 
     def quoted(self, folder: str | bytes) -> bytes:
         """Write a folder name, or its raw bytes, as a quoted string."""
+        if isinstance(folder, str) and self.has_utf8:
+            folder = folder.encode()
         raw = bytes(imap_utf7.encode(folder))  # modified UTF-7, RFC 3501 section 5.1.3
         return b'"' + raw.replace(b"\\", b"\\\\").replace(b'"', b'\\"') + b'"'
 
     def decoded(self, raw: bytes) -> str:
         """Read a folder name; one that is no modified UTF-7 is read as UTF-8 or Latin-1."""
         try:
-            return str(imap_utf7.decode(raw)) if raw.isascii() else raw.decode("utf-8")
+            is_utf7 = raw.isascii() and not self.has_utf8
+            return str(imap_utf7.decode(raw)) if is_utf7 else raw.decode("utf-8")
         except ValueError:
             return raw.decode("latin-1")
+
+    def _note_speed(self) -> None:
+        """Learn from the answer that has just come to its end."""
+        wire = self.wire
+        if not wire.answered_at:  # it lay here already: another command's
+            return
+        waited_s = wire.answered_at - wire.sent_at
+        size = wire.received - self._answer_start
+        self.speed.note(waited_s, time.monotonic() - wire.answered_at, size)
 
     def _read_lines(self) -> None:
         while self.wire.has_line():

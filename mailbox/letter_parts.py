@@ -21,6 +21,11 @@ def read_parts(raw: bytes) -> tuple[Part, list[str]]:
     return reader.read(_with_lf(raw)), reader.defects
 
 
+def read_header(header: bytes) -> Part:
+    """The root of a message of which only the header is here, whatever its line ends."""
+    return Reader().read_header(_with_lf(header))
+
+
 def is_letter(part: Part, *, is_first: bool) -> bool:
     """A part that is read as text: neither attached nor, after the first, a named file."""
     is_named_file = bool(part.filename) and not is_first

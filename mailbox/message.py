@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from datetime import datetime
 
+from .gaps import Gap
+
 
 @dataclass(frozen=True, slots=True)
 class Address:
@@ -24,11 +26,16 @@ class Address:
 
 @dataclass(frozen=True, slots=True)
 class Attachment:
-    """A part that is no text of the letter: listed, never opened by itself."""
+    """A part that is no text of the letter: listed, never opened by itself.
+
+    Attributes:
+        is_here: False while it is on the server only.
+    """
 
     filename: str
     content_type: str
     size_bytes: int
+    is_here: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,17 +84,23 @@ class Content:
 
 @dataclass(frozen=True, slots=True)
 class FetchedMessage:
-    """One message as it came from the server, not yet parsed."""
+    """One message as it came from the server, not yet parsed.
+
+    Attributes:
+        raw: its bytes, without the gaps.
+        gaps: what of it was left on the server.
+    """
 
     uid: int
     flags: frozenset[str]
     internal_date: datetime
     raw: bytes = field(repr=False)
+    gaps: tuple[Gap, ...] = ()
 
     @property
     def size(self) -> int:
-        """In bytes, as it came."""
-        return len(self.raw)
+        """In bytes, as the server has it."""
+        return len(self.raw) + sum(gap.length for gap in self.gaps)
 
 
 @dataclass(frozen=True, slots=True)

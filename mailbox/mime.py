@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import replace
 from typing import Final
 
@@ -10,9 +11,10 @@ from . import charset, headers
 from .addresses import addresses, first_address
 from .automatic import why_automatic
 from .flowed import unflow
+from .gaps import Gap, SparseLetter, content_size
 from .headers import Headers
 from .html_text import text_from_html
-from .letter_parts import files_of, html_of, is_letter, read_parts
+from .letter_parts import files_of, html_of, is_letter, read_header, read_parts
 from .message import Address, Attachment, Content, Message
 from .parts import Part
 
@@ -33,14 +35,18 @@ _LONG_WORD: Final = re.compile(rf"([^ \t\n]{{{MAX_WORD_CHARS}}})(?=[^ \t\n])")
 _NOT_WORDS: Final = re.compile(r"\W+")
 
 
-def parse_message(raw: bytes) -> Message:
+def parse_message(raw: bytes, gaps: tuple[Gap, ...] = ()) -> Message:
     """What a message says; never raises, and takes time in proportion to its size.
 
     The text is that of all plain parts of the letter, and of an HTML part where a plain one is
     missing or empty. What could not be read as it should is told in `defects`.
+
+    Args:
+        gaps: what is missing in `raw`; a file whose body it is counts as not here.
     """
     try:
-        return _message(*read_parts(raw))
+        root, defects = read_parts(raw)
+        return _message(root, _content(root, defects, SparseLetter(raw, gaps).places()))
     except Exception as error:  # noqa: BLE001 - one broken message must not stop the inbox
         return Message(
             message_id="",
@@ -60,31 +66,36 @@ def parse_message(raw: bytes) -> Message:
 def parse_header(header: bytes) -> Message:
     """What the header of a message tells: no text, no attachments; never raises."""
     try:
-        return _message(*read_parts(header), Content(""))
+        return _message(read_header(header), Content(""))
     except Exception:  # noqa: BLE001 - as for the whole message
         return replace(parse_message(header), text="")
 
 
-def parse_content(raw: bytes) -> Content:
+def parse_content(raw: bytes, gaps: tuple[Gap, ...] = ()) -> Content:
     """What the bytes of a message say beside its header; as `parse_message`, which costs more."""
     try:
-        return _content(*read_parts(raw))
+        return _content(*read_parts(raw), SparseLetter(raw, gaps).places())
     except Exception:  # noqa: BLE001 - as for the whole message
-        message = parse_message(raw)
+        message = parse_message(raw, gaps)
         return Content(message.text, message.attachments, message.defects)
 
 
-def _content(root: Part, defects: list[str]) -> Content:
+def _content(root: Part, defects: list[str], gaps: Mapping[int, int]) -> Content:
     text = _shown(_text(root, is_first=True), defects)
-    attachments = tuple(
-        Attachment(part.shown_name(), part.content_type, part.content_size())
-        for part in files_of(root)
-    )
+    attachments = tuple(_attachment(part, gaps) for part in files_of(root))
     return Content(text, attachments, tuple(dict.fromkeys(defects))[:_MAX_DEFECTS])
 
 
-def _message(root: Part, defects: list[str], content: Content | None = None) -> Message:
-    content = content or _content(root, defects)
+def _attachment(part: Part, gaps: Mapping[int, int]) -> Attachment:
+    """A file as it is listed; `gaps` are the lengths of missing bodies, by their places."""
+    length = gaps.get(part.start - 1)  # the data of a part have a line end before all
+    if length is None:
+        return Attachment(part.shown_name(), part.content_type, part.content_size())
+    size = content_size(length, part.headers.token("content-transfer-encoding"))
+    return Attachment(part.shown_name(), part.content_type, size, is_here=False)
+
+
+def _message(root: Part, content: Content) -> Message:
     fields = root.headers
     declared = root.parameters.get("charset")
     sender = _sender(fields, declared)

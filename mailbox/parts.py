@@ -106,6 +106,14 @@ class Reader:
         self._data = b"\n" + data
         return self._read(1, len(self._data), "text/plain", 0)
 
+    def read_header(self, data: bytes) -> Part:
+        """The root of a message of which only the header is here, whatever parts it announces."""
+        self._data = b"\n" + data
+        stop = len(self._data)
+        headers, _ = read_headers(self._data, 1, stop, self.defects)
+        content_type, parameters = _content_type(headers.text("content-type"), "text/plain")
+        return Part(headers, content_type, parameters, "", False, self._data, stop, stop)  # noqa: FBT003 - a record
+
     def _read(self, start: int, stop: int, default_type: str, depth: int) -> Part:
         self._parts += 1
         headers, body = read_headers(self._data, start, stop, self.defects)

@@ -8,11 +8,12 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import cache
 from typing import Final
 
 # Han, kana, hangul and half-width kana: written without blanks, and unicode61 would take a whole
-# run of them for one word.
-_CJK: Final = re.compile(
+# run of them for one word. Compiled when first used: that takes 3 ms.
+_CJK: Final = (
     "[\u1100-\u11ff\u3040-\u30ff\u3130-\u318f\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af"
     "\uf900-\ufaff\uff66-\uffdc\U00020000-\U0003ffff]"
 )
@@ -52,7 +53,12 @@ def folded(text: str) -> str:
     text = unicodedata.normalize("NFC", text).replace("ё", "е").replace("Ё", "Е")
     for sign in _UNSEEN:
         text = text.replace(sign, "")
-    return _CJK.sub(lambda letter: f" {letter[0]} ", text)
+    return _cjk().sub(lambda letter: f" {letter[0]} ", text)
+
+
+@cache
+def _cjk() -> re.Pattern[str]:
+    return re.compile(_CJK)
 
 
 def marked(mark: str, text: str) -> str:

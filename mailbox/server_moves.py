@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import contextlib
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from .errors import MissingFolderError, ServerRefusedError
 from .imap import Arrival, ImapSession
@@ -74,6 +74,8 @@ def carry_out(session: ImapSession, writer: StoreWriter, change_id: int, move: M
     uid = find_message(session, move.origin, move.message_id)
     if not uid:
         return _settle_missing(session, writer, change_id, move)
+    found = replace(move.origin, uid_validity=session.uid_validity, uid=uid)
+    move = replace(move, origin=found)
     with _for_good():
         target = _target(session, move)
     if target.folder == move.origin.folder:

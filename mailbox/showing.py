@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Final
 
+from .gaps import Gap, SparseLetter
 from .html_marks import MarkedText
 from .html_reader import marked_text
 from .html_tokens import cleaned
@@ -36,6 +37,7 @@ class OpenedLetter:
         differs: its two forms do not say the same.
         pictures: the bytes of its own pictures by their Content-ID.
         raw: its bytes.
+        is_whole: none of them is on the server only.
     """
 
     sent: MarkedText | None
@@ -43,6 +45,7 @@ class OpenedLetter:
     differs: bool
     pictures: Mapping[str, bytes] = field(repr=False)
     raw: bytes = field(repr=False)
+    is_whole: bool = True
 
     @property
     def source(self) -> str:
@@ -61,12 +64,13 @@ class OpenedLetter:
         return self.pictures.get(_plain_id(found[1])) if found else None
 
 
-def open_letter(raw: bytes, text: str) -> OpenedLetter:
+def open_letter(raw: bytes, text: str, gaps: tuple[Gap, ...] = ()) -> OpenedLetter:
     """Open a letter; takes time in proportion to its size, and touches nothing but its bytes.
 
     Args:
         raw: the bytes as the server has them.
         text: the text of the letter as it was stored.
+        gaps: what is missing in `raw`.
     """
     root, _ = read_parts(raw)
     html = next((p for p in _letters(root) if p.content_type == "text/html"), None)
@@ -83,18 +87,20 @@ def open_letter(raw: bytes, text: str) -> OpenedLetter:
         differs=sent is not None and has_plain and _differ(sent.text, text),
         pictures=dict(_own_pictures(root)) if sent is not None and sent.pictures else {},
         raw=raw,
+        is_whole=not gaps,
     )
 
 
-def file_of(raw: bytes, number: int) -> bytes:
+def file_of(raw: bytes, number: int, gaps: tuple[Gap, ...] = ()) -> bytes:
     """The bytes of the attachment with this number, from 0, in the order of their list.
 
     Raises:
-        LookupError: there is none.
+        LookupError: there is none, or it is not here.
     """
     root, _ = read_parts(raw)
+    missing = SparseLetter(raw, gaps).places()
     for place, part in enumerate(files_of(root)):
-        if place == number:
+        if place == number and part.start - 1 not in missing:
             return part.content()
     raise LookupError(number)
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 import random
 import ssl
 import time
-from collections.abc import Callable
+from collections import deque
+from collections.abc import Callable, Collection
 from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any, Final
@@ -14,6 +15,7 @@ from .account import Account
 from .credentials import Secrets
 from .errors import (
     CertificateError,
+    CompressionError,
     ConnectionFailedError,
     CredentialsError,
     KeyringError,
@@ -22,15 +24,18 @@ from .errors import (
     ServerRefusedError,
     StoreError,
 )
+from .fetch_queue import whole_letters
 from .folder_sync import SyncStore
 from .imap import ImapSession
 from .intake import Intake as Intake  # callers find it here, beside what takes it
 from .intake import OnConversations
 from .login import Login
 from .look_requests import LookRequests
+from .message import MessageKey
+from .part_fetch import PartMissingError
+from .part_wishes import OnProgress, PartWish, PartWishes
 from .sentence import Sentence, in_a_row, sentence_of
 from .sign_in.logins import login_of
-from .smtp import check_log_in
 from .store.writer import StoreWriter, Transaction
 from .sync_event import SyncEvent, SyncState
 from .sync_plan import pause_before_retry
@@ -40,6 +45,7 @@ from .wire import CalledOffError, Timeouts
 
 _LOOK_EVERY_S: Final = 55.0  # PRODUCT D5 wants looks younger than 60 s; also renews IDLE (29 min)
 _FIRST_SCREEN_S: Final = 1.0  # in which the newest letters are drawn, before the rest is parsed
+_MOST_WANTED: Final = 16  # letters that were opened one after another; the last ones count
 _LASTING_S: Final = 60.0  # a session that lasted so long was no failure
 _NEEDS_SELLER: Final = (CredentialsError, CertificateError, KeyringError)
 
@@ -67,6 +73,8 @@ def test_account(
     Raises:
         MailError: the first log-in that failed, in words for the seller.
     """
+    from .smtp import check_log_in  # 20 ms that no sync needs
+
     ImapSession.connect(account.imap, login, tls_context=tls_context).close()
     check_log_in(account.smtp, login, account.address, tls_context=tls_context)
 
@@ -84,7 +92,8 @@ class AccountSync:
 
     `on_event` hears what the sync does, in the sync's thread; `on_conversations` hears, within
     the transaction, of conversations whose flags changed or that lost a message; `on_kept` hears
-    that letters of a backlog lie in the spool, to be read.
+    that letters of a backlog lie in the spool, to be read; `leaves_above` tells of how many bytes
+    a letter may be to come with its large attachments, 0 for all.
     """
 
     def __init__(  # noqa: PLR0913 - the composition root hands in all it stands on
@@ -99,6 +108,7 @@ class AccountSync:
         *,
         on_conversations: OnConversations = _nobody,
         on_kept: Callable[[], None] = _nothing,
+        leaves_above: Callable[[], int] = whole_letters,
         timeouts: Timeouts | None = None,
     ) -> None:
         self._account = account
@@ -116,12 +126,16 @@ class AccountSync:
                 on_kept=on_kept,
                 clock=clock,
                 check_stop=self._check_stop,
+                leaves_above=leaves_above,
             )
         )
         self._looks = LookRequests()
+        self._wishes = PartWishes()
+        self._wanted: deque[MessageKey] = deque(maxlen=_MOST_WANTED)
         self._stop = WakeUp()
         self._wake = WakeUp()
         self._retry = WakeUp()
+        self._may_compress = True
         self._failures = 0
 
     def run(self) -> None:
@@ -132,13 +146,13 @@ class AccountSync:
         except CalledOffError:
             pass
         finally:
-            self._looks.close(
-                ConnectionFailedError(
-                    Sentence("Mail", "{address} is not followed any more.").format(
-                        address=self._account.address
-                    )
+            end = ConnectionFailedError(
+                Sentence("Mail", "{address} is not followed any more.").format(
+                    address=self._account.address
                 )
             )
+            self._looks.close(end)
+            self._wishes.close(end)
 
     def stop(self) -> None:
         """End `run` within a second."""
@@ -154,6 +168,11 @@ class AccountSync:
         self._retry.ring()
         self._wake.ring()
 
+    def want(self, key: MessageKey) -> None:
+        """The seller has opened a letter of a backlog: it is fetched before all others."""
+        self._wanted.append(key)
+        self._wake.ring()
+
     def look(self, timeout: float) -> None:
         """Block until INBOX and Sent were looked at, in a look that began after this call.
 
@@ -166,6 +185,35 @@ class AccountSync:
         wish = self._looks.ask()
         self._wake.ring()
         self._looks.wait(wish, timeout)
+
+    def fetch_parts(
+        self, message_row: int, numbers: Collection[int] | None, on_progress: OnProgress
+    ) -> PartWish:
+        """Have attachments fetched that were left on the server, before all that waits.
+
+        Args:
+            numbers: of the attachments, from 0; None for all that are missing.
+            on_progress: hears how many bytes of how many are here, in another thread.
+        """
+        wish = self._wishes.ask(message_row, numbers, on_progress)
+        self._wake.ring()
+        return wish
+
+    def call_off(self, wish: PartWish) -> None:
+        """Fetch those attachments no further; what came of them is kept."""
+        self._wishes.call_off(wish)
+
+    def fetch_parts_once(self, message_row: int, on_progress: OnProgress) -> None:
+        """Fetch all that is missing of a letter, and leave.
+
+        Raises:
+            MailError: it failed; what came is kept.
+        """
+        wish = PartWish(message_row, None, on_progress)
+        with self._connected() as imap:
+            session = SyncSession(imap, self._folders)
+            while session.fetch_part(wish):
+                self._check_stop()
 
     def sync_once(self) -> SyncResult:
         """Bring everything in, tell the server what it should hear, and leave.
@@ -206,6 +254,8 @@ class AccountSync:
         except _NEEDS_SELLER as error:
             self._wait_for_seller(error)
         except (MailError, StoreError) as error:
+            if isinstance(error, CompressionError):
+                self._may_compress = False
             has_fetched = self._folders.tally.fetched > fetched
             has_lasted = time.monotonic() - began >= _LASTING_S
             if has_lasted or (has_fetched and not isinstance(error, ServerBusyError)):
@@ -213,6 +263,10 @@ class AccountSync:
             self._pause_after(error, asked)
 
     def _connected(self) -> ImapSession:
+        # Before the keyring: behind its importlib_metadata imapclient takes 10 ms more to find out
+        # its own version.
+        from . import imap_connection  # noqa: F401
+
         self._tell(SyncState.CONNECTING)
         return ImapSession.connect(
             self._account.imap,
@@ -220,6 +274,7 @@ class AccountSync:
             tls_context=self._tls_context,
             timeouts=self._timeouts,
             cancel=self._stop,
+            may_compress=self._may_compress,
         )
 
     def _follow(self, session: SyncSession) -> None:
@@ -233,7 +288,11 @@ class AccountSync:
                 self._refresh(session)
                 next_look = time.monotonic() + _LOOK_EVERY_S
             session.tell_server()
-            if session.fetch_some():
+            while self._wanted:
+                session.want(self._wanted.popleft())
+            if (wish := self._wishes.next) is not None:
+                self._fetch_part(session, wish)
+            elif session.fetch_some():
                 self._tell(SyncState.SYNCING, session)
                 if is_first_batch and any(folder.waiting for folder in session.folders):
                     self._stop.wait(_FIRST_SCREEN_S)
@@ -241,6 +300,14 @@ class AccountSync:
             else:
                 self._tell(SyncState.UP_TO_DATE, session)
                 session.wait(max(0.0, next_look - time.monotonic()), self._wake)
+
+    def _fetch_part(self, session: SyncSession, wish: PartWish) -> None:
+        """Fetch one piece for somebody who waits; news and looks come between two pieces."""
+        try:
+            if not session.fetch_part(wish):
+                self._wishes.fulfil(wish)
+        except (PartMissingError, ServerRefusedError) as error:
+            self._wishes.refuse(wish, error)
 
     def _refresh(self, session: SyncSession) -> None:
         asked = self._looks.asked
@@ -259,18 +326,20 @@ class AccountSync:
             error if isinstance(error, MailError) else ConnectionFailedError(sentence_of(error))
         )
         self._looks.refuse(asked, failure)
+        self._wishes.refuse_all(failure)
         chance = random.random()  # noqa: S311 - no secret
         deadline = time.monotonic() + pause_before_retry(self._failures, chance).total_seconds()
         while (left := deadline - time.monotonic()) > 0:
             self._wake.clear()
             self._check_stop()
-            if self._looks.is_open or self._retry.is_rung():
+            if self._looks.is_open or self._wishes.is_open or self._retry.is_rung():
                 break
             self._wake.wait(left)
         self._retry.clear()
 
     def _wait_for_seller(self, error: MailError) -> None:
         self._looks.close(error)
+        self._wishes.close(error)
         self._tell(SyncState.NEEDS_SELLER, error=error)
         while True:
             self._wake.clear()
@@ -280,6 +349,7 @@ class AccountSync:
             self._wake.wait(_LASTING_S)
         self._retry.clear()
         self._looks.reopen()
+        self._wishes.reopen()
 
     def _check_stop(self) -> None:
         if self._stop.is_rung():

@@ -124,7 +124,10 @@ def plan_rematch(
 
 
 def plan_batch(
-    waiting: Sequence[tuple[int, int]], most: int, alone: Collection[int] = ()
+    waiting: Sequence[tuple[int, int]],
+    most: int,
+    alone: Collection[int] = (),
+    most_bytes: int = MOST_BYTES_IN_BATCH,
 ) -> tuple[int, ...]:
     """The UIDs to fetch next: from the front, bounded in count and bytes, at least one.
 
@@ -132,11 +135,12 @@ def plan_batch(
         waiting: UIDs and their sizes in bytes, the most wanted first.
         most: how many messages at most.
         alone: UIDs that broke a batch before, and now go one by one.
+        most_bytes: how much at most, unless the first is larger.
     """
     batch: list[int] = []
     filled = 0
     for uid, size in waiting[:most]:
-        if batch and (filled + size > MOST_BYTES_IN_BATCH or uid in alone):
+        if batch and (filled + size > most_bytes or uid in alone):
             break
         batch.append(uid)
         filled += size

@@ -1,16 +1,22 @@
-"""One connection's work for an account: both folders, news, and what the server is to be told."""
+"""One connection's work for an account: its folders, news, and what the server is to be told."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from typing import Final
 
+from .errors import ServerRefusedError
 from .folder_sync import FolderSync, SyncStore, Tally
 from .imap import ImapSession
+from .message import MessageKey
+from .part_fetch import PartFetch
+from .part_wishes import PartWish
 from .sentence import Sentence
 from .server_push import ServerPush
+from .store.chosen_folders import chosen_folders, forget_left
 from .store.folders import FolderRole
 from .store.server_folders import note_folders
+from .store.writer import Transaction
 from .wake_up import WakeUp
 
 _POLL_EVERY_S: Final = 20.0  # where the server has no IDLE
@@ -21,6 +27,7 @@ class AccountFolders:
 
     Attributes:
         tally: what was fetched, changed and dropped since the start.
+        writer: of the store.
     """
 
     def __init__(self, store: SyncStore) -> None:
@@ -28,6 +35,7 @@ class AccountFolders:
         self._folders: dict[tuple[FolderRole, str], FolderSync] = {}
         self._names: tuple[str, ...] = ()
         self.tally = Tally()
+        self.writer = store.writer
         self.push = ServerPush(store.account_id, store.writer, store.clock, store.on_conversations)
 
     def note_names(self, names: tuple[str, ...]) -> None:
@@ -45,6 +53,22 @@ class AccountFolders:
             self._folders[role, name] = known
         return known
 
+    def chosen(self) -> tuple[str, ...]:
+        """The folders that the seller follows besides; what she follows no more is let go of."""
+        store = self._store
+
+        def job(tx: Transaction) -> tuple[str, ...]:
+            touched = forget_left(tx, store.account_id)
+            if touched.conversations:
+                store.on_conversations(tx, touched.conversations)
+            return chosen_folders(tx.db, store.account_id)
+
+        names = store.writer.call(job)
+        for role, name in list(self._folders):
+            if role is FolderRole.INBOX and name != "INBOX" and name not in names:
+                del self._folders[role, name]
+        return names
+
 
 class SyncSession:
     """Follows an account over one connection; every method raises `MailError`s."""
@@ -56,18 +80,26 @@ class SyncSession:
         folders.note_names(imap.folder_names)
         self._inbox = folders.folder(FolderRole.INBOX, names.inbox)
         self._sent = folders.folder(FolderRole.SENT, names.sent) if names.sent else None
+        self._parts = PartFetch(imap, folders.writer, self._open)
+        self._chosen: tuple[FolderSync, ...] = ()
+        self._troubles: dict[str, str] = {}
+        self._note_chosen()
 
     @property
     def folders(self) -> tuple[FolderSync, ...]:
-        """INBOX, and the folder of sent mail where there is one."""
-        return (self._inbox,) if self._sent is None else (self._inbox, self._sent)
+        """INBOX, the folder of sent mail where there is one, and those that were chosen."""
+        sent = () if self._sent is None else (self._sent,)
+        return (self._inbox, *sent, *self._chosen)
 
     def refresh(self) -> None:
-        """Look at both folders; what came since the last look is stored when it returns.
+        """Look at all folders; what came since the last look is stored when it returns.
+
+        A chosen folder that may not be opened is told in `problems`.
 
         Raises:
-            ServerRefusedError: one of them may not be opened; INBOX is looked at first.
+            ServerRefusedError: INBOX, which is looked at first, or Sent may not be opened.
         """
+        self._note_chosen()
         if self._imap.selected == self._inbox.name:
             self._inbox.follow(self._imap, self._imap.noop())
         if self._imap.selected != self._inbox.name or self._inbox.is_behind(self._imap.exists):
@@ -75,11 +107,23 @@ class SyncSession:
         else:
             self._inbox.note_look()
         if self._sent is not None:
-            self._refresh_sent(self._sent)
+            self._refresh_other(self._sent)
+        for folder in self._chosen:
+            try:
+                self._refresh_other(folder)
+            except ServerRefusedError as error:
+                folder.last_status = None
+                self._troubles[folder.name] = Sentence(
+                    "Mail", "The chosen folder {folder} could not be opened. {error}"
+                ).format(folder=folder.name, error=error)
+            else:
+                self._troubles.pop(folder.name, None)
 
     def fetch_some(self) -> bool:
         """Fetch one batch of older messages; False when none is missing."""
-        for folder in self.folders:
+        for folder in sorted(self.folders, key=lambda folder: not folder.has_wanted):
+            if folder.name in self._troubles:
+                continue
             if folder.waiting and self._imap.selected != folder.name:
                 folder.look(self._imap)
             if folder.waiting:
@@ -87,6 +131,22 @@ class SyncSession:
                 self.take_in()
                 return True
         return False
+
+    def want(self, key: MessageKey) -> None:
+        """Somebody waits for a letter of a backlog: it comes before all others."""
+        for folder in self.folders:
+            if folder.name == key.folder:
+                folder.want(key.uid)
+
+    def fetch_part(self, wish: PartWish) -> bool:
+        """Fetch one piece of attachments that were left on the server; False when all is here.
+
+        Raises:
+            PartMissingError: they can't be had; another try will not help.
+        """
+        is_more = self._parts.fetch_some(wish)
+        self.take_in()
+        return is_more
 
     def take_in(self) -> None:
         """Bring in what the server told of the open folder meanwhile."""
@@ -106,7 +166,7 @@ class SyncSession:
                     if folder.name == name:
                         folder.let_go(uid)
         if has_filed and self._sent is not None:
-            self._refresh_sent(self._sent)
+            self._refresh_other(self._sent)
 
     def wait(self, at_most_s: float, wake: WakeUp) -> None:
         """Wait for news of INBOX, and bring them in; `wake` ends the wait."""
@@ -128,16 +188,39 @@ class SyncSession:
                     "The folder {folder} on the server is suddenly empty. The {count} letters "
                     "stored here were kept. Look into your provider's webmail.",
                 ).format(folder=folder.name, count=folder.stored)
+        yield from self._troubles.values()
         if self._known.push.problem:
             yield self._known.push.problem
         yield from self._known.push.notices
         for alert in self._imap.take_alerts():
             yield Sentence("Mail", "The mail server says: {alert}").format(alert=alert)
 
-    def _refresh_sent(self, sent: FolderSync) -> None:
-        status = self._imap.status(sent.name)
-        if status == sent.last_status and not sent.is_behind(status.exists):
-            sent.note_look()
+    def _open(self, name: str) -> None:
+        for folder in self.folders:
+            if folder.name == name != self._imap.selected:
+                folder.look(self._imap)
+
+    def _note_chosen(self) -> None:
+        """Follow what the seller has chosen by now, as far as the server has it."""
+        chosen = self._known.chosen()
+        if [folder.name for folder in self._chosen] == list(chosen) and not self._troubles:
+            return
+        if not {*chosen} <= {*self._imap.folder_names}:  # it may have been made meanwhile
+            self._imap.find_folders()
+            self._known.note_names(self._imap.folder_names)
+        there = [name for name in chosen if name in self._imap.folder_names]
+        self._chosen = tuple(self._known.folder(FolderRole.INBOX, name) for name in there)
+        gone = Sentence(
+            "Mail",
+            "The chosen folder {folder} is not on the server any more. Its letters here were "
+            "kept; choose your folders anew in Preferences, Accounts.",
+        )
+        self._troubles = {name: gone.format(folder=name) for name in chosen if name not in there}
+
+    def _refresh_other(self, folder: FolderSync) -> None:
+        status = self._imap.status(folder.name)
+        if status == folder.last_status and not folder.is_behind(status.exists):
+            folder.note_look()
         else:
-            sent.look(self._imap)
-            sent.last_status = status
+            folder.look(self._imap)
+            folder.last_status = status

@@ -20,7 +20,14 @@ from typing import Any, Final, TypeVar
 
 from .account import Endpoint, Security
 from .certificates import issuer_of
-from .errors import CertificateError, ConnectionFailedError, MailError, ProtocolError
+from .deflate import DamagedError, DeflatedLine
+from .errors import (
+    CertificateError,
+    CompressionError,
+    ConnectionFailedError,
+    MailError,
+    ProtocolError,
+)
 from .sentence import Sentence, sentence_of
 from .tls import certificate_error, default_context, looking_context
 from .wake_up import WakeUp
@@ -64,7 +71,10 @@ class Wire:
 
     Attributes:
         read_timeout_s: how long each next piece of input may take.
-        received: bytes read so far, after TLS.
+        received: bytes read so far, after TLS and after any compression.
+        carried: bytes that the line has carried for them, as they came out of TLS.
+        sent_at: `time.monotonic` of the last `send`.
+        answered_at: that of the first input after it, 0 before.
         is_protected: TLS is in place.
     """
 
@@ -83,6 +93,9 @@ class Wire:
         self._buffer = bytearray()
         self.read_timeout_s = timeouts.read_s
         self.received = 0
+        self.carried = 0
+        self.sent_at = self.answered_at = 0.0
+        self._deflated: DeflatedLine | None = None
         self.is_protected = False
 
     @classmethod
@@ -168,6 +181,16 @@ class Wire:
             ) from error
         self.is_protected = True
 
+    def start_deflate(self) -> None:
+        """Compress both directions from here on (RFC 4978); what has come already is compressed.
+
+        Raises:
+            CompressionError: it cannot be read, now or in any call to come.
+        """
+        self._deflated = DeflatedLine()
+        came, self._buffer = bytes(self._buffer), bytearray()
+        self._take_in(came)
+
     def _issuer(self, ask_for_tls: Callable[[Wire], None]) -> str:
         """Who issued the certificate that was not accepted, "" where that can't be seen.
 
@@ -240,7 +263,8 @@ class Wire:
 
     def send(self, data: bytes) -> None:
         """Hand all of `data` to the system."""
-        view = memoryview(data)
+        self.sent_at, self.answered_at = time.monotonic(), 0.0
+        view = memoryview(data if self._deflated is None else self._deflated.deflated(data))
         try:
             while view:
                 rest = view
@@ -278,6 +302,9 @@ class Wire:
             raise self._lost(error) from error
 
     def _receive(self, timeout_s: float, wake: WakeUp | None = None) -> None:
+        if self._deflated is not None and self._deflated.has_waiting:
+            self._take_in(b"")
+            return
         try:
             data = self._until_done(
                 lambda: self._sock.recv(_CHUNK_BYTES), selectors.EVENT_READ, timeout_s, wake
@@ -288,6 +315,22 @@ class Wire:
             raise self._lost(error) from error
         if not data:
             raise self._lost(ConnectionResetError(Sentence("Mail", "it closed the connection")))
+        self.answered_at = self.answered_at or time.monotonic()
+        self.carried += len(data)
+        self._take_in(data)
+
+    def _take_in(self, data: bytes) -> None:
+        if self._deflated is not None:
+            try:
+                data = self._deflated.inflated(data)
+            except DamagedError as error:
+                raise CompressionError(
+                    Sentence(
+                        "Mail",
+                        "What {host} sent compressed cannot be read. It is tried again by itself, "
+                        "without compression.",
+                    ).format(host=self._endpoint.host)
+                ) from error
         self.received += len(data)
         self._buffer += data
 

@@ -19,6 +19,7 @@ from ..mailbox.store.backlog import (
     next_kept,
     read_letter,
     store_read,
+    those_kept,
     used_spool_files,
 )
 from ..mailbox.store.changes import RecordKind
@@ -28,13 +29,13 @@ from ..mailbox.wake_up import WakeUp
 from ..mailbox.work_process import WorkFailedError, WorkProcess
 from .backlog_work import judge_messages, read_letters, train_dictionary
 from .cases.case import Judgement
-from .cases.judgement_store import next_unjudged
-from .cases.store import OLD_MAIL
+from .cases.unjudged_store import OLD_MAIL, next_unjudged
 from .intake import ShopIntake
 
 _log = logging.getLogger(__name__)
 
 _MOST_LETTERS: Final = 400
+_MOST_WANTED: Final = 16  # letters that were opened one after another; the last ones count
 _MOST_BYTES: Final = 4 << 20
 _AT_ONCE: Final = 50  # so few are read here: the first screen does not wait for a process
 _FRESH: Final = timedelta(days=3)  # so young letters are judged before older ones are read
@@ -66,6 +67,7 @@ class BacklogReader:
         self._process = WorkProcess()
         self._in_flight: deque[tuple[Batch, Future[Read]]] = deque()
         self._learned = b""
+        self._wanted: deque[int] = deque(maxlen=_MOST_WANTED)
         self._has_read = False
         self._judged_down_to: datetime | None = None  # no older letter is judged, as far as known
         self._wake = WakeUp()
@@ -85,6 +87,11 @@ class BacklogReader:
 
     def wake(self) -> None:
         """There is something to read."""
+        self._wake.ring()
+
+    def want(self, message_row: int) -> None:
+        """The seller has opened a letter: it is read before all others, once it is fetched."""
+        self._wanted.append(message_row)
         self._wake.ring()
 
     def stop(self) -> None:
@@ -120,7 +127,8 @@ class BacklogReader:
             StoreError: it can't be stored; it stays in the spool.
         """
         return (
-            self._judge_some(_FRESH)
+            self._read_wanted()
+            or self._judge_some(_FRESH)
             or self._read_some()
             or self._judge_some(OLD_MAIL)
             or self._tidy()
@@ -135,6 +143,17 @@ class BacklogReader:
             StoreError: it can't be stored.
         """
         return self._judge_some(_EVER, self._judged_down_to)
+
+    def _read_wanted(self) -> bool:
+        if not self._wanted:
+            return False
+        wanted = tuple(self._wanted)
+        letters = self._writer.call(lambda tx: those_kept(tx.db, wanted))
+        for letter in letters:
+            self._wanted.remove(letter.id)
+        if letters:
+            self._store(letters, read_letters(self._writer.path.parent, letters, b""))
+        return bool(letters)
 
     def _read_some(self) -> bool:
         while len(self._in_flight) < _IN_FLIGHT:

@@ -18,6 +18,11 @@ Every message is a sentence for the seller: what happened and what to do next.
 
 from __future__ import annotations
 
+from typing import Final
+
+# What reading a damaged row or line may raise.
+DAMAGED: Final = (ArithmeticError, AttributeError, LookupError, TypeError, ValueError)
+
 
 class ReplyError(Exception):
     """Something about a reply is not allowed or not possible."""

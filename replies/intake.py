@@ -50,7 +50,7 @@ class ShopIntake:
 
     def prepare(self, fetched: FetchedMessage) -> PreparedMessage:
         """Parse and judge a message; called in the sync thread."""
-        message = parse_message(fetched.raw)
+        message = parse_message(fetched.raw, fetched.gaps)
         return PreparedMessage(fetched, message, judge(message))
 
     def commit(

@@ -2,29 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 from ..mailbox.message import FetchedMessage, ListedMessage, Message
 from ..mailbox.store.writer import Transaction
-from .outbox.outbox import Outbox
 
 if TYPE_CHECKING:
     from .intake import PreparedMessage, ShopIntake
+    from .outbox.outbox import Outbox
 
 
 class LateIntake:
     """Does what `ShopIntake` does; a sync that finds nothing new is spared a tenth of a second."""
 
-    def __init__(self, outbox: Outbox) -> None:
+    def __init__(self, outbox: Callable[[], Outbox]) -> None:
         self._outbox = outbox
 
     @cached_property
     def _intake(self) -> ShopIntake:
         from .intake import ShopIntake
 
-        return ShopIntake(self._outbox)
+        return ShopIntake(self._outbox())
 
     def prepare(self, fetched: FetchedMessage) -> PreparedMessage:
         """Parse and judge a message."""

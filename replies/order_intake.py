@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
+from typing import Final
 
 from ..mailbox.sentence import in_a_row
 from ..mailbox.store.writer import Transaction
@@ -15,10 +17,25 @@ from .outbox import store as held
 from .outbox.held_reply import STOPPABLE, PausedBy
 from .outbox.outbox import Outbox
 
+_AT_ONCE: Final = 200  # orders, between two looks at whether the import was broken off
 
-def save_orders(tx: Transaction, outbox: Outbox, imported: ImportedFile) -> orders.SaveReport:
-    """Write what a file says into the store; see `save_export`."""
-    return save_export(tx, outbox, (imported,))
+
+def _no_step() -> None:
+    """Nobody watches."""
+
+
+def save_orders(
+    tx: Transaction,
+    outbox: Outbox,
+    imported: ImportedFile,
+    step: Callable[[], None] = _no_step,
+) -> orders.SaveReport:
+    """Write what a file says into the store; see `save_export`.
+
+    Args:
+        step: called for each order and parcel; what it raises rolls the import back.
+    """
+    return save_export(tx, outbox, _in_steps(imported, step))
 
 
 def save_export(
@@ -38,6 +55,24 @@ def save_export(
             if news:
                 outbox.pause_for(tx, conversation_id, PausedBy.ORDER_CHANGED, in_a_row(news))
     return report
+
+
+def _in_steps(imported: ImportedFile, step: Callable[[], None]) -> Iterator[ImportedFile]:
+    """A file in parts, parcels last; `step` is called for each record before its part."""
+    for start in range(0, max(len(imported.orders), 1), _AT_ONCE):
+        some = slice(start, start + _AT_ONCE)
+        for _ in imported.orders[some]:
+            step()
+        yield replace(
+            imported,
+            orders=imported.orders[some],
+            order_rows=imported.order_rows[some],
+            shipments=(),
+            shipment_rows=(),
+        )
+    for _ in imported.shipments:
+        step()
+    yield replace(imported, orders=(), order_rows=())
 
 
 def _answered_orders(tx: Transaction) -> dict[int, OrderFile]:

@@ -23,6 +23,8 @@ from .outbox.quiet_hours import QuietHours, Whose
 
 PREFERENCES_NAME: Final = "preferences.toml"
 _LONGEST_TEXT: Final = 200
+_MEGABYTE: Final = 1_000_000
+_MOST_MEGABYTES: Final = 1_000
 _OF_DAY: Final = r"((?:[01]\d|2[0-3]):[0-5]\d)"
 _QUIET: Final = re.compile(f"{_OF_DAY} ?[-–] ?{_OF_DAY}(?: (seller|customer))?")
 
@@ -58,6 +60,8 @@ class Preferences:
         seller_name: how she signs.
         single_letters: j, k, r ... work as keys in the list and in the letter.
         remote_pictures: whether they are offered at all; none is ever fetched unasked.
+        leave_above_mb: of a letter with more megabytes, large attachments stay on the server until
+            they are wanted; 0 for none.
     """
 
     hold: HoldPolicy = field(default_factory=HoldPolicy)
@@ -67,6 +71,12 @@ class Preferences:
     colour_scheme: ColourScheme = ColourScheme.SYSTEM
     single_letters: bool = True
     remote_pictures: RemotePictures = RemotePictures.ASK
+    leave_above_mb: float = 1
+
+    @property
+    def leaves_above(self) -> int:
+        """The same in bytes."""
+        return int(self.leave_above_mb * _MEGABYTE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -254,6 +264,23 @@ def _truth(value: object) -> bool:
     return value
 
 
+def _megabytes(value: object) -> float:
+    if isinstance(value, bool) or not isinstance(value, int | float):
+        is_in_range = False
+    else:
+        is_in_range = 0 <= value <= _MOST_MEGABYTES
+    if not is_in_range:
+        raise PreferenceError(
+            Sentence(
+                "Preferences",
+                "'{value}' is no number of megabytes. Give one from 0 to {most}; 0 fetches every "
+                "letter whole. It stays as it was.",
+            ).format(value=value, most=_MOST_MEGABYTES)
+        )
+    number = float(str(value))
+    return int(number) if number.is_integer() else number
+
+
 def _text(value: object) -> str:
     if not isinstance(value, str) or len(value) > _LONGEST_TEXT or not value.isprintable():
         raise PreferenceError(
@@ -303,6 +330,7 @@ SETTINGS: Final[dict[str, _Setting]] = {
     "look.language": _plain("language", _choice(Language)),
     "look.colour_scheme": _plain("colour_scheme", _choice(ColourScheme)),
     "look.remote_pictures": _plain("remote_pictures", _choice(RemotePictures)),
+    "mail.leave_on_server_above_mb": _plain("leave_above_mb", _megabytes),
     "keys.single_letters": _plain("single_letters", _truth),
 }
 

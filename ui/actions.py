@@ -25,9 +25,11 @@ class Context(Enum):
     ANYWHERE = "anywhere"
     LIST = "list"
     READER = "reader"
+    FACTS = "facts"
     COMPOSER = "composer"
     OUTBOX = "outbox"
     GATE = "gate"
+    ORDERS = "orders"
 
 
 class Group(Enum):
@@ -53,6 +55,8 @@ _EVERYWHERE: Final = (Context.ANYWHERE,)
 _OUTBOX: Final = (Context.OUTBOX,)
 _READING: Final = (Context.LIST, Context.READER)
 _BROWSING: Final = (Context.LIST, Context.READER, Context.OUTBOX)
+_FACTS: Final = (Context.FACTS,)
+_PLACES: Final = (*_BROWSING, Context.ORDERS)
 _WRITING: Final = (Context.COMPOSER,)
 _GATE: Final = (Context.GATE,)
 _HOLDING: Final = (Context.OUTBOX, Context.GATE)
@@ -71,15 +75,16 @@ class Act(Enum):
     GO_NEEDS_ANSWER = (
         QT_TRANSLATE_NOOP("Act", "Needs answer"),
         Group.GO,
-        _BROWSING,
+        _PLACES,
         "G,C G,I",
         Icon.INBOX,
     )
-    GO_COOLING = (QT_TRANSLATE_NOOP("Act", "Cooling"), Group.GO, _BROWSING, "G,H", Icon.CLOCK)
-    GO_WAITING = (QT_TRANSLATE_NOOP("Act", "Waiting"), Group.GO, _BROWSING, "G,W", Icon.HOURGLASS)
-    GO_PRAISE = (QT_TRANSLATE_NOOP("Act", "Praise"), Group.GO, _BROWSING, "", Icon.LEAF)
-    GO_STARRED = (QT_TRANSLATE_NOOP("Act", "Starred"), Group.GO, _BROWSING, "G,S", Icon.STAR)
-    GO_ALL = (QT_TRANSLATE_NOOP("Act", "All mail"), Group.GO, _BROWSING, "G,A", Icon.MAILS)
+    GO_COOLING = (QT_TRANSLATE_NOOP("Act", "Cooling"), Group.GO, _PLACES, "G,H", Icon.CLOCK)
+    GO_WAITING = (QT_TRANSLATE_NOOP("Act", "Waiting"), Group.GO, _PLACES, "G,W", Icon.HOURGLASS)
+    GO_PRAISE = (QT_TRANSLATE_NOOP("Act", "Praise"), Group.GO, _PLACES, "", Icon.LEAF)
+    GO_STARRED = (QT_TRANSLATE_NOOP("Act", "Starred"), Group.GO, _PLACES, "G,S", Icon.STAR)
+    GO_ALL = (QT_TRANSLATE_NOOP("Act", "All mail"), Group.GO, _PLACES, "G,A", Icon.MAILS)
+    GO_ORDERS = (QT_TRANSLATE_NOOP("Act", "Orders"), Group.GO, _PLACES, "G,O", Icon.BOOK)
     NEXT = (QT_TRANSLATE_NOOP("Act", "Next letter"), Group.GO, _BROWSING, "J", None, "Down")
     PREVIOUS = (QT_TRANSLATE_NOOP("Act", "Previous letter"), Group.GO, _BROWSING, "K", None, "Up")
     OPEN = (QT_TRANSLATE_NOOP("Act", "Open"), Group.LETTER, _LIST, "O", Icon.MAIL, "Return")
@@ -171,6 +176,13 @@ class Act(Enum):
         "Ctrl+Shift+S",
         Icon.CLIP,
     )
+    FETCH_WHOLE = (
+        QT_TRANSLATE_NOOP("Act", "Download the whole letter"),
+        Group.LETTER,
+        _READING,
+        "",
+        Icon.CLOUD,
+    )
     FIND = (
         QT_TRANSLATE_NOOP("Act", "Find in the letter"),
         Group.LETTER,
@@ -205,6 +217,20 @@ class Act(Enum):
         _READING,
         "Y",
         Icon.LINK,
+    )
+    INSERT_FACT = (
+        QT_TRANSLATE_NOOP("Act", "Put the fact into the reply"),
+        Group.REPLY,
+        _FACTS,
+        "Return Enter Ins",
+        Icon.PENCIL,
+    )
+    COPY_FACT = (
+        QT_TRANSLATE_NOOP("Act", "Copy the fact"),
+        Group.LETTER,
+        _FACTS,
+        "C Ctrl+C",
+        Icon.COPY,
     )
     REPLY = (QT_TRANSLATE_NOOP("Act", "Reply"), Group.REPLY, _READING, "R Ctrl+R", Icon.REPLY)
     SUGGESTED_REPLY = (
@@ -398,6 +424,13 @@ class Act(Enum):
         _EVERYWHERE,
         "",
         Icon.BOOK,
+    )
+    EXPORT_ORDERS = (
+        QT_TRANSLATE_NOOP("Act", "Export the orders as a table"),
+        Group.PROGRAM,
+        _EVERYWHERE,
+        "",
+        Icon.PAGE,
     )
     PREFERENCES = (
         QT_TRANSLATE_NOOP("Act", "Preferences"),

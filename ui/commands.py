@@ -42,6 +42,7 @@ class Commands(QObject):
         for act in Act:
             self._window.acts[act].triggered.connect(partial(self._do, slots[act]))
         self._window.top_bar.search.palette_wanted.connect(self._open_palette)
+        self._window.inbox.facts.insert_wanted.connect(self._insert_fact)
         wiring.reading.settled.connect(self._on_settled)
         wiring.reading.moved.connect(self._on_moved)
 
@@ -58,6 +59,7 @@ class Commands(QObject):
             Act.GO_PRAISE: partial(show, Place.PRAISE),
             Act.GO_STARRED: partial(show, Place.STARRED),
             Act.GO_ALL: partial(show, Place.ALL),
+            Act.GO_ORDERS: partial(show, Place.ORDERS),
             Act.NEXT: partial(letters.step, 1),
             Act.PREVIOUS: partial(letters.step, -1),
             Act.BACK: letters.setFocus,
@@ -78,6 +80,8 @@ class Commands(QObject):
             Act.MARK_UNREAD: reading.mark_unread,
             Act.REVEAL: self._toggle_masks,
             Act.LINK_ORDER: self._choose_order,
+            Act.COPY_FACT: self._window.inbox.facts.copy_focused,
+            Act.INSERT_FACT: self._window.inbox.facts.insert_focused,
             Act.UNDO: self._undo_last,
         }
 
@@ -88,6 +92,7 @@ class Commands(QObject):
             Act.PICTURES: letter.ask_for_pictures,
             Act.FILES: letter.focus_attachments,
             Act.SAVE_FILES: opening.save_all,
+            Act.FETCH_WHOLE: opening.fetch_whole,
             Act.FIND: letter.find_words,
             Act.FIND_NEXT: partial(letter.find_next, 1),
             Act.FIND_PREVIOUS: partial(letter.find_next, -1),
@@ -146,6 +151,7 @@ class Commands(QObject):
             Act.SYNC_NOW: self._wiring.engine.sync_now,
             Act.ADD_ACCOUNT: settling.add_account,
             Act.IMPORT_ORDERS: settling.import_orders,
+            Act.EXPORT_ORDERS: self._window.orders.export_wanted.emit,
             Act.PREFERENCES: settling.open_preferences,
             Act.KEYS: self._open_keys,
             Act.KEYS_HERE: self._open_keys,
@@ -155,6 +161,13 @@ class Commands(QObject):
     def _reply(self) -> None:
         if self._wiring.reading.matter is not None:
             self._wiring.writing.reply(self._wiring.reading.matter)
+
+    def _insert_fact(self, words: str) -> None:
+        """Put a fact where the cursor stands in the reply; one is begun where there is none."""
+        if not self._wiring.writing.is_writing:
+            self._reply()
+        if self._wiring.writing.is_writing:
+            self._window.inbox.composer.editor.insert_words(words)
 
     def _reply_with_suggestion(self) -> None:
         if self._wiring.reading.matter is not None:
@@ -240,6 +253,8 @@ class Commands(QObject):
             return Context.GATE
         if page is self._window.outbox:
             return Context.OUTBOX
+        if page is self._window.orders:
+            return Context.ORDERS
         return Context.COMPOSER if self._wiring.writing.is_writing else Context.READER
 
     def _choose_folder(self) -> None:

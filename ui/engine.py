@@ -14,6 +14,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTimer, Signal
 
 from ..mailbox.account import Account
 from ..mailbox.errors import ConnectionFailedError
+from ..mailbox.message import StoredMessage
 from ..mailbox.sentence import Sentence
 from ..mailbox.store.accounts import load_accounts
 from ..mailbox.store.changes import ChangeSet, RecordKind
@@ -23,10 +24,12 @@ from ..replies.outbox.postman import Postman
 from ..replies.preferences import Preferences
 from ..replies.warm_up import warm_up
 from .errands import Errands
+from .giving_back import GivingBack
 from .profile import Profile
 from .workers import Background, BacklogThread, ChangeHub, Pending, PostmanThread, SyncThread
 
 if TYPE_CHECKING:
+    from ..mailbox.sync import AccountSync
     from ..replies.backlog import BacklogReader
 
 PAUSE_AT_START: Final = timedelta(seconds=30)  # RELIABILITY B6: time to stop what would go out
@@ -93,6 +96,7 @@ class Engine(QObject):
         self._foreign_writes = QTimer(self)
         self._foreign_writes.setInterval(_FOREIGN_WRITES_MS)
         self._foreign_writes.timeout.connect(self._on_foreign_writes_due)
+        self._giving_back = GivingBack(self.writer, self.follow, self)
         self._first_paint = QTimer(self)
         self._first_paint.setSingleShot(True)
         self._first_paint.setInterval(_FIRST_PAINT_MS)
@@ -102,6 +106,7 @@ class Engine(QObject):
         """Start the postman, and the syncs as soon as letters can be judged quickly."""
         self._postman.start()
         self._foreign_writes.start()
+        self._giving_back.start()
         self.background.finished.connect(self._on_finished)
         self._first_paint.start()
 
@@ -109,6 +114,7 @@ class Engine(QObject):
         """Stop every thread, wait for each, tell nobody any more, and let the profile go."""
         self._first_paint.stop()
         self._foreign_writes.stop()
+        self._giving_back.stop()
         for thread in self._syncs.values():
             thread.sync.stop()
         for thread in self._syncs.values():
@@ -136,10 +142,34 @@ class Engine(QObject):
         """Read from the store off the GUI thread; `lookups` reports under the name."""
         self.lookups.start(name, partial(read, self._lookup_reader))
 
+    def sync_of(self, account_id: int) -> AccountSync:
+        """The sync of an account.
+
+        Raises:
+            ConnectionFailedError: it is not followed now.
+        """
+        thread = self._syncs.get(account_id)
+        if thread is None:
+            raise ConnectionFailedError(
+                Sentence(
+                    "Mail",
+                    "The account of this letter is not connected. Wait a moment, or look into "
+                    "Preferences, Accounts.",
+                )
+            )
+        return thread.sync
+
     def sync_now(self) -> None:
         """Look at every server now; ends a back-off and tries a refused password again."""
         for thread in self._syncs.values():
             thread.sync.retry()
+
+    def want(self, letter: StoredMessage) -> None:
+        """Have a letter of which only the header is here fetched and read before all others."""
+        thread = self._syncs.get(letter.account_id)
+        if thread is not None and self._backlog is not None:
+            self._backlog.reader.want(letter.id)
+            thread.sync.want(letter.key)
 
     def change_preferences(self, preferences: Preferences) -> None:
         """Keep new preferences.
@@ -213,7 +243,12 @@ class Engine(QObject):
                 del self._syncs[account_id]
         for account_id in set(accounts) - set(self._syncs):
             thread = SyncThread(
-                self.profile, accounts[account_id], self.writer, self._backlog_of().wake, self
+                self.profile,
+                accounts[account_id],
+                self.writer,
+                self._backlog_of().wake,
+                lambda: self.preferences.leaves_above,
+                self,
             )
             thread.sync_event.connect(self.sync_event)
             self._syncs[account_id] = thread

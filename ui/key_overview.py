@@ -89,8 +89,10 @@ class KeyOverview(QDialog):
             Context.ANYWHERE: self.tr("Anywhere"),
             Context.LIST: self.tr("In the list"),
             Context.READER: self.tr("In the letter"),
+            Context.FACTS: self.tr("In the order"),
             Context.COMPOSER: self.tr("While you write"),
             Context.OUTBOX: self.tr("In Cooling"),
+            Context.ORDERS: self.tr("In the orders"),
             Context.GATE: self.tr("While you read both letters again"),
         }
 

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Final
 
 from PySide6.QtCore import QByteArray, QSettings, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QResizeEvent
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from .action_set import ActionSet
 from .actions import Act, Context
 from .clock_strip import ClockStrip
 from .inbox.inbox_page import NARROW, InboxPage
+from .orders.orders_view import OrdersView
 from .outbox.gate_view import GateView
 from .outbox.outbox_view import OutboxView
 from .problems import ProblemBar
@@ -36,11 +38,13 @@ class MainWindow(QMainWindow):
         closing: the window goes away; what is being written is to be kept.
         close_wanted: it is to be closed while it is guarded.
         quit_wanted: the program is to end.
+        files_dropped: carries the paths of files that were dropped on it.
     """
 
     closing = Signal()
     close_wanted = Signal()
     quit_wanted = Signal()
+    files_dropped = Signal(list)
 
     def __init__(self, vocabulary: Vocabulary, geometry: QSettings) -> None:
         super().__init__()
@@ -50,6 +54,7 @@ class MainWindow(QMainWindow):
         self.acts = ActionSet(self)
         self.setWindowTitle("Soft Answer")
         self.setMinimumSize(*_SMALLEST)
+        self.setAcceptDrops(True)
         self.top_bar = TopBar(self)
         self.problem_bar = ProblemBar(self)
         self.rail = Rail(self)
@@ -59,6 +64,7 @@ class MainWindow(QMainWindow):
         )
         self.outbox = OutboxView(vocabulary.outbox, self)
         self.gate = GateView(vocabulary.hold, vocabulary.delivery, self)
+        self.orders = OrdersView(words, vocabulary.delivery, self)
         self.clock_strip = ClockStrip(words, self)
         self.pages = QStackedWidget(self)
         self._lay_out()
@@ -106,6 +112,15 @@ class MainWindow(QMainWindow):
         self._go_away()
         super().closeEvent(event)
 
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if _local_files(event):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        if paths := _local_files(event):
+            event.acceptProposedAction()
+            self.files_dropped.emit(paths)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         is_narrow = self.width() < px(self, NARROW)
@@ -129,7 +144,7 @@ class MainWindow(QMainWindow):
         row.addWidget(self.pages, stretch=1)
         column.addLayout(row, stretch=1)
         column.addWidget(self.clock_strip)
-        for page in (self.inbox, self.outbox, self.gate):
+        for page in (self.inbox, self.outbox, self.gate, self.orders):
             self.pages.addWidget(page)
         self.setCentralWidget(centre)
 
@@ -138,9 +153,11 @@ class MainWindow(QMainWindow):
             (Context.ANYWHERE, self),
             (Context.LIST, self.inbox.list),
             (Context.READER, self.inbox.letter),
+            (Context.FACTS, self.inbox.facts),
             (Context.COMPOSER, self.inbox.composer),
             (Context.OUTBOX, self.outbox),
             (Context.GATE, self.gate),
+            (Context.ORDERS, self.orders),
         ):
             self.acts.attach(context, part)
         self.inbox.letter.show_actions(
@@ -157,6 +174,12 @@ class MainWindow(QMainWindow):
         kept = self._geometry.value(_GEOMETRY)
         if not (isinstance(kept, QByteArray) and self.restoreGeometry(kept)):
             self.resize(*_SIZE)
+
+
+def _local_files(event: QDropEvent) -> list[Path]:
+    """The files of this computer that are being dropped."""
+    urls = event.mimeData().urls()
+    return [Path(url.toLocalFile()) for url in urls if url.isLocalFile()]
 
 
 _FINDING_ACTS: Final = (Act.APPLY_REPAIR, Act.DISMISS_FINDING, Act.NEXT_FINDING)

@@ -7,7 +7,7 @@ future, or does a few of them in order.
 from __future__ import annotations
 
 import ssl
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from concurrent.futures import Future
 from contextlib import suppress
 from dataclasses import dataclass
@@ -19,7 +19,7 @@ from ..mailbox.errors import KeyringError, MailError
 from ..mailbox.folder_uses import FolderUse
 from ..mailbox.sentence import Sentence
 from ..mailbox.sign_in.logins import give_back
-from ..mailbox.store import accounts, moves, picture_senders
+from ..mailbox.store import accounts, chosen_folders, moves, picture_senders
 from ..mailbox.store.messages import set_flag
 from ..mailbox.store.writer import StoreWriter, Transaction
 from ..replies import inbox_store
@@ -139,6 +139,24 @@ def remove_account(
                 "access back in the security settings of your account there.",
             ).format(address=address, error=error)
         ) from error
+
+
+def choose_folders(
+    writer: StoreWriter, account_id: int, names: Collection[str], now: datetime
+) -> int:
+    """Follow these folders besides INBOX and Sent; how many letters of others were let go of.
+
+    What hangs on a case, a held reply or a draft is kept.
+    """
+
+    def choose(tx: Transaction) -> int:
+        chosen_folders.choose_folders(tx, account_id, names)
+        touched = chosen_folders.let_go_of_left(tx, account_id)
+        for conversation_id in touched.conversations:
+            cases.refresh(tx, conversation_id, now)
+        return len(touched.messages)
+
+    return writer.call(choose)
 
 
 def hold_reply(

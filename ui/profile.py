@@ -1,4 +1,7 @@
-"""A profile: the folder where everything is kept, and the parts that work on it. No Qt."""
+"""A profile: the folder where everything is kept, and the parts that work on it. No Qt.
+
+What a sync without news does not need is imported where it is needed: half of its time.
+"""
 
 from __future__ import annotations
 
@@ -7,6 +10,7 @@ import ssl
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
 from dataclasses import dataclass, replace
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -15,7 +19,6 @@ from ..mailbox.credentials import Secrets
 from ..mailbox.discovery.dns import DnsNames, NameSource
 from ..mailbox.errors import StoreError
 from ..mailbox.login import Login
-from ..mailbox.smtp import Envelope, Submission, submit
 from ..mailbox.store.accounts import ensure_account, load_accounts
 from ..mailbox.store.changes import ChangeSet
 from ..mailbox.store.database import (
@@ -26,23 +29,17 @@ from ..mailbox.store.database import (
 )
 from ..mailbox.store.writer import StoreWriter, Transaction
 from ..mailbox.sync_event import SyncEvent
-from ..replies.errors import PreferenceError
+from ..replies.errors import DAMAGED, PreferenceError
 from ..replies.outbox.clock import Clock
-from ..replies.outbox.journal import Journal
-from ..replies.outbox.outbox import Outbox
-from ..replies.outbox.policy import HoldPolicy
-from ..replies.outbox.reconciling import reconcile
-from ..replies.outbox.store import DAMAGED, load_in, load_policies
-from ..replies.preferences import (
-    PREFERENCES_NAME,
-    Preferences,
-    load_preferences,
-    save_preferences,
-)
+from ..replies.outbox.home_store import is_as_left
 
 if TYPE_CHECKING:
+    from ..mailbox.smtp import Envelope, Submission
     from ..mailbox.sync import AccountSync
     from ..replies.backlog import BacklogReader
+    from ..replies.outbox.outbox import Outbox
+    from ..replies.outbox.policy import HoldPolicy
+    from ..replies.preferences import Preferences
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,10 +65,15 @@ class Profile:
     @property
     def preferences_file(self) -> Path:
         """The file of preferences."""
+        from ..replies.preferences import PREFERENCES_NAME
+
         return self.folder / PREFERENCES_NAME
 
     def outbox(self) -> Outbox:
         """The outbox of this profile."""
+        from ..replies.outbox.journal import Journal
+        from ..replies.outbox.outbox import Outbox
+
         return Outbox(self.clock, Journal(self.folder))
 
     def open_writer(self, on_commit: Callable[[ChangeSet], None] | None = None) -> StoreWriter:
@@ -84,7 +86,7 @@ class Profile:
         """
         writer = StoreWriter(self.database, on_commit)
         try:
-            reconcile(writer, self.outbox())
+            self._reconcile(writer)
         except (*DAMAGED, PreferenceError) as error:
             writer.close()
             raise damaged_error(self.database) from error
@@ -92,6 +94,13 @@ class Profile:
             writer.close()
             raise
         return writer
+
+    def _reconcile(self, writer: StoreWriter) -> None:
+        boot_id = self.clock.read().boot_id
+        if not writer.call(lambda tx: is_as_left(tx.db, self.folder, boot_id)):
+            from ..replies.outbox.reconciling import reconcile
+
+            reconcile(writer, self.outbox())
 
     def open_reader(self) -> sqlite3.Connection:
         """Open a connection that only reads."""
@@ -123,16 +132,19 @@ class Profile:
         writer: StoreWriter,
         on_event: Callable[[SyncEvent], None] = lambda _: None,
         on_kept: Callable[[], None] = lambda: None,
+        leaves_above: Callable[[], int] | None = None,
     ) -> AccountSync:
         """The sync of one account, taking in what comes by the rules of the shop.
 
         Args:
             on_kept: called when letters of a backlog wait for the `backlog_reader`.
+            leaves_above: of how many bytes a letter may be to come with its large attachments;
+                where it is left out, the preferences are read once.
         """
-        from ..mailbox.sync import AccountSync  # 0.1 s, not before a sync
+        from ..mailbox.sync import AccountSync
         from ..replies.late_intake import LateIntake
 
-        intake = LateIntake(self.outbox())
+        intake = LateIntake(self.outbox)
         return AccountSync(
             account,
             self.secrets,
@@ -143,6 +155,7 @@ class Profile:
             tls_context=self.tls_context,
             on_conversations=intake.follow_flags,
             on_kept=on_kept,
+            leaves_above=leaves_above or cache(self._leaves_above),
         )
 
     def backlog_reader(self, writer: StoreWriter, *, judges_older: bool = True) -> BacklogReader:
@@ -160,6 +173,8 @@ class Profile:
         file is kept, and how many replies came back from the journal; they are paused until the
         seller decides.
         """
+        from ..replies.outbox.store import load_in
+
         readable = self._readable_accounts()
         kept = self.move_database("damaged")
 
@@ -189,12 +204,20 @@ class Profile:
         except (StoreError, TypeError, ValueError):
             return ()
 
+    def _leaves_above(self) -> int:
+        from ..replies.preferences import load_preferences  # not before a letter is fetched
+
+        return load_preferences(self.preferences_file).preferences.leaves_above
+
     def load_preferences(self, writer: StoreWriter) -> tuple[Preferences, tuple[str, ...]]:
         """The preferences, and a sentence for each value in the file that was left out.
 
         What the file says of holds is carried into the database, where it waits its time (D2);
         a file that says nothing of them, or is gone, changes nothing.
         """
+        from ..replies.outbox.store import load_policies
+        from ..replies.preferences import load_preferences
+
         loaded = load_preferences(self.preferences_file)
 
         def follow(tx: Transaction) -> Preferences:
@@ -213,11 +236,16 @@ class Profile:
         Raises:
             OSError: the folder can't be written; nothing was changed.
         """
+        from ..replies.preferences import save_preferences
+
         save_preferences(self.preferences_file, preferences)
         writer.call(lambda tx: self._keep_policy(tx, preferences.hold))
 
     def _keep_policy(self, tx: Transaction, policy: HoldPolicy) -> None:
         """Keep a policy; before the first set-up the standard one is nobody's choice (D2)."""
+        from ..replies.outbox.policy import HoldPolicy
+        from ..replies.outbox.store import load_policies
+
         if load_policies(tx.db) or policy != HoldPolicy():
             self.outbox().set_policy(tx, policy)
 
@@ -231,6 +259,8 @@ class Profile:
         on_taken: Callable[[Submission], None],
     ) -> Submission:
         """Hand a letter to the account's SMTP server, for the postman."""
+        from ..mailbox.smtp import submit
+
         return submit(
             account.smtp,
             login,

@@ -31,6 +31,7 @@ class Place(Enum):
     PRAISE = "praise"
     STARRED = "starred"
     ALL = "all"
+    ORDERS = "orders"
 
 
 SHELVES: Final = {
@@ -40,7 +41,7 @@ SHELVES: Final = {
     Place.STARRED: Shelf.STARRED,
     Place.ALL: Shelf.ALL,
 }
-"""The shelf of each place that holds letters; Cooling holds replies instead."""
+"""The shelf of each place that holds letters; Cooling holds replies, Orders what was sold."""
 
 _ICONS: Final = {
     Place.NEEDS_ANSWER: Icon.INBOX,
@@ -49,6 +50,7 @@ _ICONS: Final = {
     Place.PRAISE: Icon.LEAF,
     Place.STARRED: Icon.STAR,
     Place.ALL: Icon.MAILS,
+    Place.ORDERS: Icon.BOOK,
 }
 
 
@@ -132,6 +134,7 @@ class Rail(QWidget):
             Place.PRAISE: self.tr("Praise"),
             Place.STARRED: self.tr("Starred"),
             Place.ALL: self.tr("All mail"),
+            Place.ORDERS: self.tr("Orders"),
         }
 
 

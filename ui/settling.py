@@ -8,33 +8,29 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QFileDialog, QInputDialog, QLineEdit, QWidget
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtWidgets import QInputDialog, QLineEdit, QWidget
 
 from ..mailbox.account import Account
 from ..mailbox.sign_in.logins import GivenSecrets, login_of
 from ..mailbox.store.accounts import load_account
-from ..replies.order_intake import save_orders
 from ..replies.outbox.clock import to_timedelta
 from ..replies.outbox.policy import steady_when_settled
 from ..replies.outbox.store import load_policies
 from ..replies.preferences import Preferences
 from . import operations
 from .engine import Engine
-from .languages import said, spoken
+from .languages import said
+from .orders.order_import import OrderImport
 from .theme.theme import Scheme, Theme
 from .vocabulary import Vocabulary
 
 if TYPE_CHECKING:
-    from ..replies.orders.importing.imported import ImportedFile, RejectedRow
-    from ..replies.orders.store import SaveReport
     from .preferences.account_dialog import AccountDialog
     from .preferences.preferences_dialog import PreferencesDialog
 
 _TEST: Final = "test account"
 _KEEP: Final = "keep account"
-_IMPORT: Final = "import orders"
-_LINES_TOLD: Final = 3
 
 
 class Settling(QObject):
@@ -62,6 +58,10 @@ class Settling(QObject):
         self._window = window
         self._account_dialog: AccountDialog | None = None
         self._preferences_dialog: PreferencesDialog | None = None
+        self._orders = OrderImport(engine, window)
+        self._orders.said.connect(self.said)
+        self._orders.failed.connect(self.failed)
+        self._orders.lines_left_out.connect(self.lines_left_out)
         engine.background.finished.connect(self._on_finished)
         engine.background.failed.connect(self._on_failed)
 
@@ -113,6 +113,7 @@ class Settling(QObject):
         dialog.preferences_changed.connect(self._on_preferences_changed)
         dialog.account_add_wanted.connect(self.add_account)
         dialog.account_edit_wanted.connect(self._on_account_edit_wanted)
+        dialog.account_folders_wanted.connect(self._on_account_folders_wanted)
         dialog.account_remove_wanted.connect(self._on_account_remove_wanted)
         dialog.account_test_wanted.connect(self._on_kept_account_test_wanted)
         dialog.finished.connect(self._on_preferences_closed)
@@ -121,22 +122,11 @@ class Settling(QObject):
 
     def import_orders(self) -> None:
         """Let the seller choose order files, and import them."""
-        names, _ = QFileDialog.getOpenFileNames(
-            self._window,
-            self.tr("Import orders"),
-            "",
-            self.tr("Order files (*.csv *.txt *.tsv);;All files (*)"),
-        )
-        if names:
-            self.import_files([Path(name) for name in names])
+        self._orders.choose_files()
 
     def import_files(self, paths: Sequence[Path]) -> None:
         """Import order files; what cannot be read of them is said line by line."""
-        from ..replies.orders.importing.importer import read_order_file
-
-        self._engine.background.start(
-            _IMPORT, lambda: [(path.name, read_order_file(path)) for path in paths]
-        )
+        self._orders.import_files(paths)
 
     def _settled_at(self) -> datetime | None:
         """From when the last change of the hold counts, None where it counts already."""
@@ -172,6 +162,18 @@ class Settling(QObject):
     def _on_account_edit_wanted(self, address: str) -> None:
         accounts = {account.address: account for account in self._engine.accounts()}
         self._open_account(accounts.get(address))
+
+    def _on_account_folders_wanted(self, address: str) -> None:
+        from .preferences.folder_errands import FolderErrands
+        from .preferences.folders_dialog import FoldersDialog
+
+        accounts = {account.address: account for account in self._engine.accounts()}
+        if address in accounts:
+            dialog = FoldersDialog(address, self._window)
+            dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+            FolderErrands(self._engine, accounts[address], dialog)
+            dialog.open()
+            dialog.ask()
 
     def _on_account_remove_wanted(self, address: str) -> None:
         remove = partial(
@@ -215,7 +217,7 @@ class Settling(QObject):
         )
         self._engine.background.start(_KEEP, save)
 
-    def _on_finished(self, name: str, result: object) -> None:
+    def _on_finished(self, name: str, _result: object) -> None:
         dialog = self._account_dialog
         if name == _TEST:
             if dialog is not None:
@@ -227,8 +229,6 @@ class Settling(QObject):
             if self._preferences_dialog is not None:
                 self._preferences_dialog.set_accounts(self._engine.accounts())
             self._engine.sync_now()
-        elif name == _IMPORT and isinstance(result, list):
-            self._keep_orders(result)
 
     def _on_failed(self, name: str, error: Exception) -> None:
         dialog = self._account_dialog
@@ -237,7 +237,7 @@ class Settling(QObject):
             dialog.show_problem(said(error))
         elif name in {_TEST, _KEEP} and self._preferences_dialog is not None:
             self._preferences_dialog.accounts.show_problem(said(error))
-        elif name in {_TEST, _KEEP, _IMPORT}:
+        elif name in {_TEST, _KEEP}:
             self.failed.emit(error)
 
     def _report_success(self, text: str) -> None:
@@ -245,29 +245,3 @@ class Settling(QObject):
             self._account_dialog.show_success(text)
         elif self._preferences_dialog is not None:
             self._preferences_dialog.accounts.show_success(text)
-
-    def _keep_orders(self, files: Sequence[tuple[str, ImportedFile]]) -> None:
-        future = self._engine.writer.submit(
-            lambda tx: [save_orders(tx, self._engine.outbox, one) for _, one in files]
-        )
-        rejected = [(name, row) for name, imported in files for row in imported.rejected]
-
-        def report(saved: list[SaveReport]) -> None:
-            text = self.tr("{new} orders imported, {changed} updated, {bad} lines left out.")
-            new = sum(r.imported for r in saved)
-            changed = sum(r.updated for r in saved)
-            self.said.emit(text.format(new=new, changed=changed, bad=len(rejected)))
-            if rejected:
-                self._tell_left_out(rejected)
-
-        self._engine.follow(future, report)
-
-    def _tell_left_out(self, rejected: Sequence[tuple[str, RejectedRow]]) -> None:
-        text = self.tr("{file}, line {line}: {why}.")
-        told = [
-            text.format(file=name, line=row.line, why=spoken(row.why))
-            for name, row in rejected[:_LINES_TOLD]
-        ]
-        if more := len(rejected) - len(told):
-            told.append(self.tr("And %n more.", "", more))
-        self.lines_left_out.emit(" ".join(told))

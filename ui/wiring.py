@@ -18,6 +18,7 @@ from .inbox.reading import Reading
 from .languages import said, spoken
 from .letter.opening import Opening, Outside, system_outside
 from .main_window import MainWindow
+from .orders.order_browser import OrderBrowser
 from .outbox.holding import Holding
 from .problems import Problem
 from .rail import SHELVES, Place
@@ -54,6 +55,7 @@ class Wiring(QObject):
         self.writing = Writing(engine, composer, vocabulary.hold, vocabulary.language, self)
         self.holding = Holding(engine, window.outbox, window.gate, vocabulary.hold, self)
         self.opening = Opening(engine, window.inbox.letter, outside or system_outside(), self)
+        self.orders = OrderBrowser(engine, window.orders, vocabulary.words, self)
         self.settling = Settling(engine, theme, vocabulary, window)
         self.sync_status = SyncStatus(
             engine, window.top_bar, window.problem_bar, vocabulary.words, self
@@ -84,6 +86,11 @@ class Wiring(QObject):
             self.window.pages.setCurrentWidget(self.window.outbox)
             self.window.outbox.setFocus()
             return
+        if place is Place.ORDERS:
+            self.window.pages.setCurrentWidget(self.window.orders)
+            self.orders.refresh()
+            self.window.orders.setFocus()
+            return
         self.window.pages.setCurrentWidget(self.window.inbox)
         self.reading.show_shelf(SHELVES[place], self._title(place))
         self.window.inbox.list.setFocus()
@@ -110,6 +117,7 @@ class Wiring(QObject):
         window.clock_strip.conversation_chosen.connect(self._on_conversation_chosen)
         window.inbox.list.opened.connect(window.inbox.letter.focus_letter)
         window.closing.connect(self.writing.save)
+        window.files_dropped.connect(self.settling.import_files)
 
     def _connect_work(self) -> None:
         self.engine.failed.connect(self._on_failed)
@@ -130,6 +138,9 @@ class Wiring(QObject):
         self.holding.said.connect(self.say)
         self.sync_status.password_wanted.connect(self.settling.ask_password)
         self.settling.said.connect(self.say)
+        self.orders.said.connect(self.say)
+        self.orders.conversation_wanted.connect(self._on_letter_of_order_wanted)
+        self.window.orders.import_wanted.connect(self.settling.import_orders)
         self.settling.failed.connect(self._on_failed)
         self.settling.lines_left_out.connect(self._on_lines_left_out)
         self.settling.preferences_changed.connect(self._on_preferences_changed)
@@ -140,7 +151,7 @@ class Wiring(QObject):
     def _on_search_changed(self, typed: str) -> None:
         self.window.pages.setCurrentWidget(self.window.inbox)
         place = self.window.rail.place
-        place = Place.NEEDS_ANSWER if place is Place.COOLING else place
+        place = place if place in SHELVES else Place.NEEDS_ANSWER
         title = self.tr("Found") if typed.strip() else self._title(place)
         self.reading.search(typed, title)
 
@@ -148,6 +159,10 @@ class Wiring(QObject):
         self.window.pages.setCurrentWidget(self.window.inbox)
         self.reading.go_to(conversation_id)
         self.window.inbox.list.setFocus()
+
+    def _on_letter_of_order_wanted(self, conversation_id: int) -> None:
+        self.show_place(Place.ALL)
+        self._on_conversation_chosen(conversation_id)
 
     def _on_lines_left_out(self, lines: str) -> None:
         advice = self.tr("The other lines are in. Mend the file and import it again.")

@@ -34,11 +34,14 @@ class SyncThread(QThread):
         account: Account,
         writer: StoreWriter,
         on_kept: Callable[[], None],
+        leaves_above: Callable[[], int],
         parent: QObject,
     ) -> None:
         super().__init__(parent)
         self.account = account
-        self.sync = profile.account_sync(account, writer, self.sync_event.emit, on_kept)
+        self.sync = profile.account_sync(
+            account, writer, self.sync_event.emit, on_kept, leaves_above
+        )
 
     def run(self) -> None:
         """Block in the sync loop."""

@@ -12,10 +12,12 @@ from collections.abc import Collection, Sequence
 from typing import Final
 
 from ..errors import StoreError
+from ..gaps import SparseLetter
 from ..message import FetchedMessage, ListedMessage
 from .changes import RecordKind
+from .filling import keep_whole
 from .message_rows import flags_of, utc_text
-from .messages import forget_messages, load_raw, write_flags
+from .messages import forget_messages, load_letter, write_flags
 from .server_changes import pending_flags, with_pending
 from .writer import Transaction
 
@@ -79,6 +81,8 @@ def take_in_returned(
             placed.append(row["id"])
             pending = pending_flags(tx.db, [row["id"]]).get(row["id"], ())
             write_flags(tx.db, row["id"], with_pending(message.flags, pending))
+            if isinstance(message, FetchedMessage) and not message.gaps:
+                keep_whole(tx, row["id"], message.raw)
     return note_written(tx, placed)
 
 
@@ -150,7 +154,8 @@ def _is_same(
 ) -> bool:
     """Whether a message is the one that was stored as this row.
 
-    Byte for byte where its bytes are here; by Message-ID, size and date where only its header is.
+    Byte for byte where its bytes are here, whatever else was left on the server; by Message-ID,
+    size and date where only its header is.
     """
     if isinstance(fetched, ListedMessage):
         return (
@@ -162,6 +167,7 @@ def _is_same(
     if row["message_id"].encode("utf-8", "replace") not in fetched.raw[:_HEADER_BYTES]:
         return False
     try:
-        return load_raw(db, row["id"]) == fetched.raw
+        here = load_letter(db, row["id"])
     except StoreError:  # only its header came before it was moved
         return False
+    return here.agrees_with(SparseLetter(fetched.raw, fetched.gaps))

@@ -5,9 +5,10 @@ from __future__ import annotations
 import json
 import sqlite3
 from collections.abc import Collection, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import Enum
+from typing import Final
 
 from ..sync_plan import StoredIdentity
 from .changes import RecordKind
@@ -16,6 +17,8 @@ from .message_rows import flags_of, utc_text
 from .messages import write_flags
 from .server_changes import pending_flags, with_pending
 from .writer import Transaction
+
+_SETTLING: Final = frozenset({"\\answered", "\\deleted"})
 
 
 class FolderRole(Enum):
@@ -77,7 +80,8 @@ def find_folder(db: sqlite3.Connection, account_id: int, name: str) -> Folder | 
 def load_folders(db: sqlite3.Connection, account_id: int) -> tuple[Folder, ...]:
     """The folders of an account, INBOX first."""
     rows = db.execute(
-        "SELECT * FROM folders WHERE account_id = ? ORDER BY role, name", (account_id,)
+        "SELECT * FROM folders WHERE account_id = ? ORDER BY role, upper(name) <> 'INBOX', name",
+        (account_id,),
     )
     return tuple(_folder(row) for row in rows)
 
@@ -89,7 +93,15 @@ def known_flags(db: sqlite3.Connection, folder_id: int) -> dict[int, frozenset[s
         " WHERE folder_id = ? AND uid > 0",
         (folder_id,),
     )
-    return {row["uid"]: flags_of(row) for row in rows}
+    seen: dict[tuple[object, ...], frozenset[str]] = {}  # few differ, of tens of thousands
+    known: dict[int, frozenset[str]] = {}
+    for row in rows:
+        columns = row[1:]
+        flags = seen.get(columns)
+        if flags is None:
+            flags = seen[columns] = flags_of(row)
+        known[row[0]] = flags
+    return known
 
 
 def note_look(db: sqlite3.Connection, folder_id: int, highest_modseq: int, at: datetime) -> None:
@@ -103,20 +115,25 @@ def note_look(db: sqlite3.Connection, folder_id: int, highest_modseq: int, at: d
 def apply_flags(tx: Transaction, folder_id: int, flags: Mapping[int, frozenset[str]]) -> Touched:
     """Store flags as the server has them.
 
-    A flag that was changed here and is not on the server yet stays as it was changed here.
+    A flag that was changed here and is not on the server yet stays as it was changed here. The
+    conversations of the result are those of which a message was answered or marked as deleted, or
+    is no longer: other flags say nothing of what a conversation waits for.
     """
     rows = tx.db.execute(
-        "SELECT * FROM messages WHERE folder_id = ? AND uid IN (SELECT value FROM json_each(?))",
+        "SELECT id, uid, conversation_id, seen, flagged, answered, other_flags FROM messages"
+        " WHERE folder_id = ? AND uid IN (SELECT value FROM json_each(?))",
         (folder_id, json.dumps(list(flags))),
     ).fetchall()
     pending = pending_flags(tx.db, [row["id"] for row in rows])
-    changed = []
+    changed, settled = [], set()
     for row in rows:
         new = with_pending(flags[row["uid"]], pending.get(row["id"], ()))
         if new != flags_of(row):
             write_flags(tx.db, row["id"], new)
             changed.append(row)
-    return _noted(tx, changed)
+            if _settling(new) != _settling(flags_of(row)):
+                settled.add(row["conversation_id"])
+    return replace(_noted(tx, changed), conversations=frozenset(settled))
 
 
 def forget_uids(tx: Transaction, folder_id: int, uids: Collection[int]) -> Touched:
@@ -167,6 +184,10 @@ def renumber(
         (uid_validity, folder_id),
     )
     return _noted(tx, lost)
+
+
+def _settling(flags: Iterable[str]) -> frozenset[str]:
+    return _SETTLING & {flag.lower() for flag in flags}
 
 
 def _noted(tx: Transaction, rows: Iterable[sqlite3.Row]) -> Touched:

@@ -9,6 +9,7 @@ from datetime import UTC, datetime
 from enum import IntEnum
 from typing import Any, Final
 
+from ..errors import StoreError
 from ..message import (
     Address,
     Attachment,
@@ -21,6 +22,7 @@ from ..message import (
 )
 from ..packing import unpack_text
 from ..search_terms import ATTACHMENT_MARK, LETTER_MARK, RECIPIENT_MARK, indexed, marked
+from ..sentence import Sentence
 
 SELECT_MESSAGES: Final = (
     "SELECT m.*, f.name AS folder FROM messages AS m JOIN folders AS f ON f.id = m.folder_id"
@@ -68,9 +70,21 @@ def content_columns(content: Content | Message) -> dict[str, Any]:
     """The columns that a message's header does not tell."""
     return {
         "text": content.text,
-        "attachments": _attachments(content.attachments),
+        "attachments": attachments_column(content.attachments),
         "defects": "\n".join(content.defects),
     }
+
+
+def attachments_column(attachments: Sequence[Attachment]) -> str:
+    """The files of a message as they stand in its row."""
+    if not attachments:
+        return _NO_ATTACHMENTS
+    return json.dumps(
+        [
+            [a.filename, a.content_type, a.size_bytes, *([] if a.is_here else [False])]
+            for a in attachments
+        ]
+    )
 
 
 def storable(columns: dict[str, Any]) -> dict[str, Any]:
@@ -111,6 +125,17 @@ def stored_message(row: sqlite3.Row) -> StoredMessage:
         is_outgoing=bool(row["is_outgoing"]),
         message=message,
         is_here=row["stage"] == Stage.READ,
+    )
+
+
+def damaged_message(message_row: int) -> StoreError:
+    """The refusal to read a message whose bytes are not those that were kept."""
+    return StoreError(
+        Sentence(
+            "Store",
+            "Message {number} is damaged on this disk. 'softanswer doctor --repair' "
+            "fetches all mail anew; waiting replies stay.",
+        ).format(number=message_row)
     )
 
 
@@ -161,12 +186,6 @@ def utc_text(moment: datetime) -> str:
         return moment.astimezone(UTC).isoformat()
     except OverflowError:  # within a day of the year 1 or 9999
         return moment.replace(tzinfo=UTC).isoformat()
-
-
-def _attachments(attachments: Sequence[Attachment]) -> str:
-    if not attachments:
-        return _NO_ATTACHMENTS
-    return json.dumps([[a.filename, a.content_type, a.size_bytes] for a in attachments])
 
 
 def _pairs(addresses: Iterable[Address]) -> list[tuple[str, str]]:

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, TypeVar
 
 from ..errors import StoreError
+from ..gaps import SparseLetter
 from ..message import FetchedMessage, ListedMessage, Message, StoredMessage
 from ..packing import pack, pack_text
 from ..sentence import Sentence
@@ -15,11 +16,13 @@ from .changes import RecordKind
 from .conversations import OnAbsorbed, assign_conversations
 from .conversations import reserve_conversation as reserve_conversation  # one place for callers
 from .dictionaries import newest_dictionary, unpack_kept
+from .gaps import gaps_of, note_gaps, with_what_came
 from .message_rows import (
     SELECT_INDEXED,
     SELECT_MESSAGES,
     Stage,
     columns_of,
+    damaged_message,
     flag_columns,
     flags_of,
     index_row,
@@ -49,6 +52,8 @@ def store_messages(
     dictionary = newest_dictionary(db)
     for row, fetched in new:
         keep_raw(db, row["id"], *pack(fetched.raw, dictionary))
+        if fetched.gaps:
+            note_gaps(db, row["id"], fetched.gaps)
     add_to_index(db, [index_row(row) for row, _ in new])
     return tuple(load_message(db, row["id"]) for row, _ in new)
 
@@ -140,24 +145,39 @@ def load_raw(db: sqlite3.Connection, message_row: int) -> bytes:
     """The bytes of a message as the server has them.
 
     Raises:
-        StoreError: there is none with this row, or it is not here yet, or it is damaged.
+        StoreError: there is none with this row, or not all of it is here.
+    """
+    letter = load_letter(db, message_row)
+    if letter.gaps:
+        raise StoreError(
+            Sentence(
+                "Store",
+                "Attachments of message {number} are still on the mail server. "
+                "'softanswer fetch {number}' brings them.",
+            ).format(number=message_row)
+        )
+    return letter.raw
+
+
+def load_letter(
+    db: sqlite3.Connection, message_row: int, *, fills_gaps: bool = True
+) -> SparseLetter:
+    """The bytes of a message as far as they are here.
+
+    Args:
+        fills_gaps: what came since it was stored stands in its place.
+
+    Raises:
+        StoreError: there is none with this row, or only its header is here, or it is damaged.
     """
     row = db.execute(
         "SELECT raw, packed FROM raw_messages WHERE id = ?", (message_row,)
     ).fetchone()
-    if row is not None and not row["packed"]:
-        return bytes(row["raw"])
     if row is not None:
-        try:
-            return unpack_kept(db, row["raw"])
-        except ValueError as error:
-            raise StoreError(
-                Sentence(
-                    "Store",
-                    "Message {number} is damaged on this disk. 'softanswer doctor --repair' "
-                    "fetches all mail anew; waiting replies stay.",
-                ).format(number=message_row)
-            ) from error
+        raw = _kept_bytes(db, message_row, row)
+        if fills_gaps:
+            return with_what_came(db, message_row, raw)
+        return SparseLetter(raw, gaps_of(db, message_row))
     load_message(db, message_row)
     raise StoreError(
         Sentence(
@@ -166,6 +186,15 @@ def load_raw(db: sqlite3.Connection, message_row: int) -> bytes:
             "'softanswer sync'.",
         ).format(number=message_row)
     )
+
+
+def _kept_bytes(db: sqlite3.Connection, message_row: int, row: sqlite3.Row) -> bytes:
+    if not row["packed"]:
+        return bytes(row["raw"])
+    try:
+        return unpack_kept(db, row["raw"])
+    except ValueError as error:
+        raise damaged_message(message_row) from error
 
 
 def newest(db: sqlite3.Connection, limit: int) -> tuple[StoredMessage, ...]:

@@ -193,7 +193,12 @@ def place_of(db: sqlite3.Connection, change: ServerChange) -> tuple[Place | None
     if change.move is not None:
         row = db.execute("SELECT * FROM moves WHERE id = ?", (change.move,)).fetchone()
         return (None, "") if row is None else (_target(row), row["message_id"])
-    row = db.execute(f"{SELECT_MESSAGES} WHERE m.id = ?", (change.message,)).fetchone()
+    return (None, "") if change.message is None else place_of_message(db, change.message)
+
+
+def place_of_message(db: sqlite3.Connection, message_row: int) -> tuple[Place | None, str]:
+    """Where a message lies on the server, as far as anybody knows, and its Message-ID."""
+    row = db.execute(f"{SELECT_MESSAGES} WHERE m.id = ?", (message_row,)).fetchone()
     if row is None:
         return None, ""
     if row["uid"] > 0:
@@ -235,11 +240,12 @@ def settle_move(
         )
     if arrived is not None and arrived.folder == move.origin.folder:
         _unmark_before(tx, move.id)
-    row = tx.db.execute("SELECT * FROM messages WHERE id = ?", (move.message,)).fetchone()
+    row = _row_of(tx.db, move)
     if row is None:
         return
     if is_marked_only:
         _mark_deleted(tx, row["id"])
+        set_away(tx, row["id"], away=True)  # a copy in a followed folder is shown instead
     elif arrived is None:
         if row["uid"] > 0:
             leave_folder(tx, [row["id"]])
@@ -398,6 +404,25 @@ def _unmark_before(tx: Transaction, move_id: int) -> None:
 def _mark_deleted(tx: Transaction, message_row: int) -> None:
     write_flags(tx.db, message_row, {*flags_here(tx.db, message_row), "\\Deleted"})
     note_written(tx, [message_row])
+
+
+def _row_of(db: sqlite3.Connection, move: Move) -> sqlite3.Row | None:
+    """The letter of a move: as it was noted, else what a followed folder held where it lay.
+
+    What was moved into a followed folder came in there as any other letter does, without its move.
+    """
+    row: sqlite3.Row | None = db.execute(
+        "SELECT * FROM messages WHERE id = ?", (move.message,)
+    ).fetchone()
+    if row is None:
+        place = move.origin
+        row = db.execute(
+            "SELECT m.* FROM messages AS m JOIN folders AS f ON f.id = m.folder_id"
+            " WHERE f.account_id = (SELECT account_id FROM moves WHERE id = ?) AND f.name = ?"
+            " AND m.uid_validity = ? AND m.uid = ? AND m.uid > 0",
+            (move.id, place.folder, place.uid_validity, place.uid),
+        ).fetchone()
+    return row
 
 
 def _settle_at(tx: Transaction, row: sqlite3.Row, place: Place) -> bool:

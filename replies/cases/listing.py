@@ -9,7 +9,8 @@ from typing import Final
 
 from ...mailbox.store.changes import RecordKind
 from ...mailbox.store.writer import Transaction
-from .store import OLD_MAIL, refresh
+from .store import refresh
+from .unjudged_store import OLD_MAIL
 
 # What `refresh` would say of letters that are too old to be owed an answer, for many at once.
 _SETTLED: Final = """

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import sqlite3
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
 from typing import Final
 
 from ...mailbox.sentence import Sentence
@@ -23,9 +23,9 @@ from .case import (
     CaseState,
     Correction,
 )
+from .unjudged_store import OLD_MAIL
 
 FIRST_CASE_NUMBER: Final = 1001
-OLD_MAIL: Final = timedelta(days=30)  # older letters were settled before Soft Answer came
 
 
 def link_order(

@@ -65,7 +65,13 @@ class Service:
 
 @dataclass(frozen=True, slots=True)
 class MarketplaceTerms:
-    """When a buyer can claim at a marketplace, in days after its latest delivery date."""
+    """When a buyer can claim at a marketplace, in days after its latest delivery date.
+
+    Attributes:
+        answer_hours, answer_days: how long the seller has to answer a claim; business days.
+        pays_back: what the marketplace lets the buyer have back for a book that never came.
+        return_postage_ours: the seller pays the way back of what is damaged or wrong.
+    """
 
     name: str
     source: str
@@ -73,6 +79,10 @@ class MarketplaceTerms:
     trust: Trust
     claim_from: int | None = None
     claim_until: int | None = None
+    answer_hours: int | None = None
+    answer_days: int | None = None
+    pays_back: str = ""
+    return_postage_ours: bool = False
 
 
 def load_services(text: str) -> tuple[Service, ...]:

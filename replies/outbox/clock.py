@@ -8,8 +8,8 @@ time of a profile, in nanoseconds since its first use; it is kept in the databas
 
 from __future__ import annotations
 
+import os
 import time
-import uuid
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -66,7 +66,7 @@ class SystemClock:
 
     def __init__(self) -> None:
         self._boot_id = _boot_id()
-        self._run_id = uuid.uuid4().hex
+        self._run_id = os.urandom(16).hex()
         self._began_ns = time.monotonic_ns()
 
     def read(self) -> ClockReading:

@@ -18,17 +18,18 @@ import errno
 import json
 import os
 import sys
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
 
 from ...mailbox.account import Account
-from ..errors import PreferenceError
+from ..errors import DAMAGED, PreferenceError
 from .held_reply import LIVE, HeldReply
-from .store import DAMAGED, from_document, to_document
+from .home_store import JOURNAL_NAME as JOURNAL_NAME  # callers find it here too
+from .home_store import documents, stamp_of
+from .store import from_document, to_document
 
-JOURNAL_NAME: Final = "held-replies.journal"
 COMMITTED_NAME: Final = "held-replies.committed"
 _LONG_BYTES: Final = 1_000_000
 _HUGE_BYTES: Final = 8_000_000
@@ -47,7 +48,7 @@ class Journal:
     """Reads and writes the journal of one profile."""
 
     def __init__(self, folder: Path) -> None:
-        self._path = folder / JOURNAL_NAME
+        self.path = folder / JOURNAL_NAME
         self._committed_path = folder / COMMITTED_NAME
 
     def write(self, entries: Sequence[Entry], *, void_from: int | None = None) -> None:
@@ -64,7 +65,7 @@ class Journal:
             lines.insert(0, json.dumps({"void_from": void_from}))
         # The line end before it closes a line that was torn when the program or the disk failed.
         data = ("\n" + "".join(f"{line}\n" for line in lines)).encode()
-        handle = os.open(self._path, os.O_WRONLY | os.O_CREAT, 0o600)
+        handle = os.open(self.path, os.O_WRONLY | os.O_CREAT, 0o600)
         try:
             end = os.lseek(handle, 0, os.SEEK_END)
             # A write that is killed, or finds the disk full, may have set the time of change and
@@ -72,7 +73,7 @@ class Journal:
             os.ftruncate(handle, end + 1)
             os.lseek(handle, end, os.SEEK_SET)
             if os.write(handle, data) < len(data):
-                raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC), str(self._path))
+                raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC), str(self.path))
             os.fsync(handle)
         finally:
             os.close(handle)
@@ -102,15 +103,8 @@ class Journal:
         return tuple({entry.reply.message_id: entry for entry in self._committed()}.values())
 
     def stamp(self) -> str:
-        """What another file in its place would not have: inode, size, and time of change.
-
-        The time of change is set by whoever writes a file, and cannot be given back to a copy.
-        """
-        try:
-            status = self._path.stat()
-        except FileNotFoundError:
-            return "0 0 0"
-        return f"{status.st_ino} {status.st_size} {status.st_ctime_ns}"
+        """See `stamp_of`."""
+        return stamp_of(self.path)
 
     @property
     def is_long(self) -> bool:
@@ -123,23 +117,23 @@ class Journal:
         return self._size() > _HUGE_BYTES
 
     def _size(self) -> int:
-        return self._path.stat().st_size if self._path.exists() else 0
+        return self.path.stat().st_size if self.path.exists() else 0
 
     def shorten(self) -> None:
         """Rewrite the journal with what is still on its way.
 
         Nobody may write to it meanwhile.
         """
-        fresh = Journal(self._path.parent)
-        fresh._path = self._path.with_suffix(".new")
-        fresh._path.unlink(missing_ok=True)
+        fresh = Journal(self.path.parent)
+        fresh.path = self.path.with_suffix(".new")
+        fresh.path.unlink(missing_ok=True)
         fresh.write([entry for entry in self.latest() if entry.reply.state in LIVE])
-        fresh._path.replace(self._path)
-        _flush_folder(self._path.parent)
+        fresh.path.replace(self.path)
+        _flush_folder(self.path.parent)
 
     def _committed(self) -> list[Entry]:
         found: list[Entry] = []
-        for document in self._documents():
+        for document in documents(self.path):
             try:
                 if "void_from" in document:
                     found = [entry for entry in found if entry.number < document["void_from"]]
@@ -148,17 +142,6 @@ class Journal:
             except (*DAMAGED, PreferenceError):  # with the disk
                 continue
         return found
-
-    def _documents(self) -> Iterator[dict[str, Any]]:
-        if not self._path.exists():
-            return
-        for line in self._path.read_bytes().splitlines():
-            try:
-                document = json.loads(line)
-            except ValueError:  # torn by a kill
-                continue
-            if isinstance(document, dict):
-                yield document
 
 
 def _flush_folder(folder: Path) -> None:

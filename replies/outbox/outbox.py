@@ -18,7 +18,7 @@ from ..cases import store as cases
 from ..compose import store as drafts
 from ..compose.draft import Draft
 from ..errors import IllegalTransitionError, ReplyError, StoppedError
-from . import store
+from . import home_store, store
 from .clock import Clock, ClockMark, advance
 from .held_reply import STOPPABLE, HeldReply, OutboxState, PausedBy, start_hold
 from .hold import GATE_HEAT, HoldPlan, Occasion, plan_hold
@@ -271,12 +271,12 @@ class Outbox:
         """
         if self.journal.is_huge or (self.journal.is_long and not store.load_in(tx.db, STOPPABLE)):
             self.journal.shorten()
-            store.save_journal_mark(tx.db, self.journal_mark(tx, 0))
+            home_store.save_journal_mark(tx.db, self.journal_mark(tx, 0))
 
-    def journal_mark(self, tx: Transaction, further: int) -> store.JournalMark:
+    def journal_mark(self, tx: Transaction, further: int) -> home_store.JournalMark:
         """What to keep of the journal as it is now, with so many more transactions in it."""
-        number = store.load_journal_mark(tx.db).number + further
-        return store.JournalMark(number, f"{store.inode_of(tx.db)} {self.journal.stamp()}")
+        number = home_store.load_journal_mark(tx.db).number + further
+        return home_store.JournalMark(number, home_store.home_of(tx.db, self.journal.path))
 
     def note(self, tx: Transaction, reply: HeldReply) -> None:
         """Have a step written to the journal before the transaction is committed."""
@@ -287,7 +287,7 @@ class Outbox:
         self._unwritten[tx].append(reply)
 
     def _write_journal(self, tx: Transaction) -> None:
-        mark = store.load_journal_mark(tx.db)
+        mark = home_store.load_journal_mark(tx.db)
         number = mark.number + 1
         is_as_committed = self.journal_mark(tx, 0).home == mark.home
         self.journal.write(
@@ -297,7 +297,7 @@ class Outbox:
             ],
             void_from=None if is_as_committed else number,
         )
-        store.save_journal_mark(tx.db, self.journal_mark(tx, 1))
+        home_store.save_journal_mark(tx.db, self.journal_mark(tx, 1))
         tx.after_commit(lambda: self.journal.note_committed(number))
 
     def step(self, tx: Transaction, reply_id: int, step: Step) -> HeldReply:

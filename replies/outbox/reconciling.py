@@ -15,7 +15,7 @@ from typing import Final
 
 from ...mailbox.store import accounts, messages
 from ...mailbox.store.writer import StoreWriter, Transaction
-from . import store
+from . import home_store, store
 from .held_reply import LIVE, OutboxState
 from .journal import Entry, last_number
 from .outbox import Outbox
@@ -46,7 +46,7 @@ class Fit:
         return self.is_older or self.is_copy
 
 
-def fit_of(mark: store.JournalMark, last: int, committed: int, here: str) -> Fit:
+def fit_of(mark: home_store.JournalMark, last: int, committed: int, here: str) -> Fit:
     """Compare what the database knows of the journal with the journal itself.
 
     Args:
@@ -95,21 +95,21 @@ def _keep_doubt(tx: Transaction, outbox: Outbox) -> None:
 
     What settles it writes to the journal: if it is killed, the journal has only grown.
     """
-    mark = store.load_journal_mark(tx.db)
+    mark = home_store.load_journal_mark(tx.db)
     here = outbox.journal_mark(tx, 0).home
     if mark.home not in {"", _NO_HOME} and _is_another(mark.home, here):
-        store.save_journal_mark(tx.db, replace(mark, home=_NO_HOME))
+        home_store.save_journal_mark(tx.db, replace(mark, home=_NO_HOME))
 
 
 def _reconcile(tx: Transaction, outbox: Outbox) -> int:
     outbox.note_boot(tx)
     entries = outbox.journal.latest()
-    mark = store.load_journal_mark(tx.db)
+    mark = home_store.load_journal_mark(tx.db)
     last = last_number(entries)
     here = outbox.journal_mark(tx, 0).home
     fit = fit_of(mark, last, outbox.journal.committed(), here)
     if fit.is_doubtful or not mark.home:
-        store.save_journal_mark(tx.db, store.JournalMark(max(mark.number, last), here))
+        home_store.save_journal_mark(tx.db, home_store.JournalMark(max(mark.number, last), here))
     found = sum(_settle(tx, outbox, entry, fit) for entry in entries)
     if fit.is_doubtful:
         for reply in store.load_in(tx.db, _GOES_ON):

@@ -5,10 +5,9 @@ from __future__ import annotations
 import json
 import sqlite3
 from collections.abc import Collection, Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import asdict
 from datetime import datetime, timedelta
-from pathlib import Path
-from typing import Any, Final
+from typing import Any
 
 from ...mailbox.message import Address
 from ...mailbox.sentence import Sentence, from_stored, to_stored
@@ -20,9 +19,6 @@ from .clock import ClockMark, ClockReading
 from .held_reply import LIVE, HeldReply, OutboxState, PausedBy
 from .hold import HoldPlan
 from .policy import HoldPolicy, PolicyChange, quiet_from_document, quiet_to_document
-
-# What reading a damaged row or line may raise.
-DAMAGED: Final = (ArithmeticError, AttributeError, LookupError, TypeError, ValueError)
 
 
 def load_mark(db: sqlite3.Connection) -> ClockMark | None:
@@ -76,36 +72,6 @@ def set_stopped(tx: Transaction, *, stopped: bool) -> None:
     """Stop everything outgoing, or let it go on."""
     tx.db.execute("UPDATE outbox_flags SET stopped = ?", (stopped,))
     tx.changed(RecordKind.HELD_REPLY)
-
-
-@dataclass(frozen=True, slots=True)
-class JournalMark:
-    """What the database knows of the journal beside it.
-
-    Attributes:
-        number: of the last transaction that wrote to it.
-        home: the stamps of both files, "" where nothing was written yet.
-    """
-
-    number: int
-    home: str
-
-
-def load_journal_mark(db: sqlite3.Connection) -> JournalMark:
-    """What was last written to the journal, and where."""
-    row = db.execute("SELECT journal_number, home FROM outbox_flags").fetchone()
-    return JournalMark(row["journal_number"], row["home"])
-
-
-def save_journal_mark(db: sqlite3.Connection, mark: JournalMark) -> None:
-    """Keep it, in the transaction that writes to the journal."""
-    db.execute("UPDATE outbox_flags SET journal_number = ?, home = ?", (mark.number, mark.home))
-
-
-def inode_of(db: sqlite3.Connection) -> int:
-    """The inode of the database file; a copy has another one."""
-    (name,) = db.execute("SELECT file FROM pragma_database_list WHERE name = 'main'").fetchone()
-    return Path(name).stat().st_ino
 
 
 def insert(tx: Transaction, reply: HeldReply) -> int:

@@ -109,6 +109,17 @@
     </message>
 </context>
 <context>
+    <name>AccountErrands</name>
+    <message>
+        <source>Thank you</source>
+        <translation>Спасибо</translation>
+    </message>
+    <message>
+        <source>Soft Answer has the answer and goes on by itself. You can close this page.</source>
+        <translation>Soft Answer получил ответ и продолжит сам. Эту страницу можно закрыть.</translation>
+    </message>
+</context>
+<context>
     <name>AccountFields</name>
     <message>
         <source>Incoming mail (IMAP)</source>
@@ -208,6 +219,10 @@
         <translation>Изменить…</translation>
     </message>
     <message>
+        <source>Folders…</source>
+        <translation>Папки…</translation>
+    </message>
+    <message>
         <source>Try to sign in</source>
         <translation>Проверить вход</translation>
     </message>
@@ -245,6 +260,10 @@
     <message>
         <source>All mail</source>
         <translation>Вся почта</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>Заказы</translation>
     </message>
     <message>
         <source>Next letter</source>
@@ -325,6 +344,14 @@
     <message>
         <source>Choose the order</source>
         <translation>Выбрать заказ</translation>
+    </message>
+    <message>
+        <source>Put the fact into the reply</source>
+        <translation>Вставить в ответ</translation>
+    </message>
+    <message>
+        <source>Copy the fact</source>
+        <translation>Скопировать сведение</translation>
     </message>
     <message>
         <source>Reply</source>
@@ -455,6 +482,10 @@
         <translation>Загрузить заказы</translation>
     </message>
     <message>
+        <source>Export the orders as a table</source>
+        <translation>Выгрузить заказы таблицей</translation>
+    </message>
+    <message>
         <source>Preferences</source>
         <translation>Настройки</translation>
     </message>
@@ -482,6 +513,10 @@
         <source>Move to a folder</source>
         <translation>Переместить в папку</translation>
     </message>
+    <message>
+        <source>Download the whole letter</source>
+        <translation>Загрузить письмо целиком</translation>
+    </message>
 </context>
 <context>
     <name>AddressCard</name>
@@ -492,6 +527,30 @@
     <message>
         <source>Ships to</source>
         <translation>Куда</translation>
+    </message>
+    <message>
+        <source>In the letter</source>
+        <translation>В письме</translation>
+    </message>
+    <message>
+        <source>To ask</source>
+        <translation>Вопрос</translation>
+    </message>
+    <message>
+        <source>A question for the reply, in the letter&apos;s language</source>
+        <translation>Вопрос для ответа, на языке письма</translation>
+    </message>
+    <message>
+        <source>The letter gives another address.</source>
+        <translation>В письме другой адрес.</translation>
+    </message>
+    <message>
+        <source>Ask which one is right.</source>
+        <translation>Спросите, какой верный.</translation>
+    </message>
+    <message>
+        <source>Same as in the letter.</source>
+        <translation>Совпадает с письмом.</translation>
     </message>
 </context>
 <context>
@@ -570,6 +629,77 @@
     <message>
         <source>Held replies</source>
         <translation>Ответы на выдержке</translation>
+    </message>
+</context>
+<context>
+    <name>CauseCard</name>
+    <message>
+        <source>Did we cause this?</source>
+        <translation>Виноваты ли мы?</translation>
+    </message>
+    <message>
+        <source>{yes} of {all}</source>
+        <translation>{yes} из {all}</translation>
+    </message>
+    <message>
+        <source>Posted late?</source>
+        <translation>Отправили поздно?</translation>
+    </message>
+    <message>
+        <source>Sent slower than paid for?</source>
+        <translation>Отправили медленнее, чем оплачено?</translation>
+    </message>
+    <message>
+        <source>No tracking number?</source>
+        <translation>Нет номера отслеживания?</translation>
+    </message>
+    <message>
+        <source>Not as listed?</source>
+        <translation>Не то, что в описании?</translation>
+    </message>
+    <message>
+        <source>A promise broken?</source>
+        <translation>Нарушено обещание?</translation>
+    </message>
+    <message>
+        <source>Yes.</source>
+        <translation>Да.</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>Нет.</translation>
+    </message>
+    <message>
+        <source>Not known.</source>
+        <translation>Неизвестно.</translation>
+    </message>
+    <message>
+        <source>{paid}, then {used}.</source>
+        <translation>{paid}, затем {used}.</translation>
+    </message>
+    <message>
+        <source>The letter says so: look at the listing.</source>
+        <translation>Так сказано в письме: проверьте описание.</translation>
+    </message>
+    <message>
+        <source>For {day}: “{said}”</source>
+        <translation>На {day}: «{said}»</translation>
+    </message>
+    <message>
+        <source>Due {day}, days over: {days}.</source>
+        <translation>Срок {day}, просрочено дней: {days}.</translation>
+    </message>
+    <message>
+        <source>It was due {day}.</source>
+        <translation>Срок был {day}.</translation>
+    </message>
+    <message>
+        <source>Days from order to posting: {days}.</source>
+        <translation>Дней от заказа до отправки: {days}.</translation>
+    </message>
+    <message>
+        <source>No file says when it was due.</source>
+        <translation>Ни в одном файле нет срока отправки.</translation>
     </message>
 </context>
 <context>
@@ -755,6 +885,10 @@
         <translation>Покупатель</translation>
     </message>
     <message>
+        <source>For you alone. None of it goes into a reply.</source>
+        <translation>Только для вас. В ответ это не попадёт.</translation>
+    </message>
+    <message>
         <source>Name</source>
         <translation>Имя</translation>
     </message>
@@ -773,6 +907,54 @@
     <message>
         <source>Note</source>
         <translation>Примечание</translation>
+    </message>
+    <message>
+        <source>{count}, since {day}</source>
+        <translation>{count}, с {day}</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>Заказы</translation>
+    </message>
+    <message>
+        <source>none before</source>
+        <translation>раньше не было</translation>
+    </message>
+    <message>
+        <source>{count} before, last {day}: {kind}</source>
+        <translation>раньше {count}, последняя {day}: {kind}</translation>
+    </message>
+    <message>
+        <source>Complaints</source>
+        <translation>Жалобы</translation>
+    </message>
+    <message>
+        <source>{count} of {all} orders</source>
+        <translation>{count} из {all} заказов</translation>
+    </message>
+    <message>
+        <source>Paid back</source>
+        <translation>Возврат</translation>
+    </message>
+    <message>
+        <source>The carrier says it was delivered.</source>
+        <translation>Перевозчик сообщает о вручении.</translation>
+    </message>
+    <message>
+        <source>The letter says it has not come. {day}</source>
+        <translation>В письме сказано, что не пришло. {day}</translation>
+    </message>
+    <message>
+        <source>Money back: {count} of {all} orders.</source>
+        <translation>Деньги возвращены: {count} из {all} заказов.</translation>
+    </message>
+    <message>
+        <source>Said not to have come: {count} of {all} orders.</source>
+        <translation>Не дошло, по словам покупателя: {count} из {all} заказов.</translation>
+    </message>
+    <message>
+        <source>Different addresses: {count}, orders: {all}.</source>
+        <translation>Разных адресов: {count}, заказов: {all}.</translation>
     </message>
 </context>
 <context>
@@ -940,8 +1122,16 @@
         <translation>Деньги</translation>
     </message>
     <message>
+        <source>Policy</source>
+        <translation>Правила</translation>
+    </message>
+    <message>
         <source>Customer</source>
         <translation>Покупатель</translation>
+    </message>
+    <message>
+        <source>Did we cause this?</source>
+        <translation>Виноваты ли мы?</translation>
     </message>
 </context>
 <context>
@@ -1008,6 +1198,103 @@
     <message>
         <source>Why may it stay?</source>
         <translation>Почему можно оставить?</translation>
+    </message>
+</context>
+<context>
+    <name>FolderChoice</name>
+    <message>
+        <source>Move to a folder</source>
+        <translation>Переместить в папку</translation>
+    </message>
+    <message>
+        <source>To which folder?</source>
+        <translation>В какую папку?</translation>
+    </message>
+    <message>
+        <source>Move</source>
+        <translation>Переместить</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Отмена</translation>
+    </message>
+</context>
+<context>
+    <name>FolderListModel</name>
+    <message>
+        <source>always followed</source>
+        <translation>отслеживается всегда</translation>
+    </message>
+    <message>
+        <source>sent mail, always followed</source>
+        <translation>отправленные, отслеживается всегда</translation>
+    </message>
+    <message>
+        <source>archive, not followed</source>
+        <translation>архив, не отслеживается</translation>
+    </message>
+    <message>
+        <source>trash, not followed</source>
+        <translation>корзина, не отслеживается</translation>
+    </message>
+    <message>
+        <source>junk, not followed</source>
+        <translation>спам, не отслеживается</translation>
+    </message>
+    <message>
+        <source>drafts, not followed</source>
+        <translation>черновики, не отслеживается</translation>
+    </message>
+    <message>
+        <source>only shows other folders</source>
+        <translation>лишь показывает другие папки</translation>
+    </message>
+</context>
+<context>
+    <name>FoldersDialog</name>
+    <message>
+        <source>Folders of {address}</source>
+        <translation>Папки ящика {address}</translation>
+    </message>
+    <message>
+        <source>Folders</source>
+        <translation>Папки</translation>
+    </message>
+    <message>
+        <source>Ask again</source>
+        <translation>Спросить ещё раз</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Отмена</translation>
+    </message>
+    <message>
+        <source>Follow these folders</source>
+        <translation>Следить за этими папками</translation>
+    </message>
+    <message>
+        <source>The server is asked for its folders.</source>
+        <translation>Запрашиваем у сервера список папок.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Follow these, let go of %n letters</source>
+        <translation>
+            <numerusform>Следить за этими, отпустить %n письмо</numerusform>
+            <numerusform>Следить за этими, отпустить %n письма</numerusform>
+            <numerusform>Следить за этими, отпустить %n писем</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n letters of the folders that you follow no more will not be kept here. They stay on the server. What has a case, a held reply or a draft is kept.</source>
+        <translation>
+            <numerusform>Здесь не останется %n письмо из папок, за которыми вы больше не следите. На сервере оно останется. То, с чем связано дело, придержанный ответ или черновик, сохранится.</numerusform>
+            <numerusform>Здесь не останется %n письма из папок, за которыми вы больше не следите. На сервере они останутся. То, с чем связано дело, придержанный ответ или черновик, сохранится.</numerusform>
+            <numerusform>Здесь не останется %n писем из папок, за которыми вы больше не следите. На сервере они останутся. То, с чем связано дело, придержанный ответ или черновик, сохранится.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Letters in a followed folder are fetched, judged and searched as those in INBOX. What you archive or throw away is put out of your lists, so those folders are not followed.</source>
+        <translation>Письма из отслеживаемой папки загружаются, оцениваются и находятся в поиске, как письма из INBOX. То, что вы убираете в архив или в корзину, исчезает из списков, поэтому за этими папками программа не следит.</translation>
     </message>
 </context>
 <context>
@@ -1476,6 +1763,41 @@
     </message>
 </context>
 <context>
+    <name>ImportReport</name>
+    <message>
+        <source>Imported orders</source>
+        <translation>Загруженные заказы</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Закрыть</translation>
+    </message>
+    <message>
+        <source>Read as: {kind}. New: {new}. Updated: {changed}. As they were: {same}. Lines left out: {bad}.</source>
+        <translation>Прочитано как: {kind}. Новых: {new}. Обновлено: {changed}. Без изменений: {same}. Строк пропущено: {bad}.</translation>
+    </message>
+    <message>
+        <source>These lines were left out. Mend them in the file and import it again.</source>
+        <translation>Эти строки пропущены. Исправьте их в файле и загрузите его ещё раз.</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Файл</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>Строка</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Почему</translation>
+    </message>
+    <message>
+        <source>Lines left out</source>
+        <translation>Пропущенные строки</translation>
+    </message>
+</context>
+<context>
     <name>KeyOverview</name>
     <message>
         <source>Keys</source>
@@ -1502,12 +1824,20 @@
         <translation>В письме</translation>
     </message>
     <message>
+        <source>In the order</source>
+        <translation>В заказе</translation>
+    </message>
+    <message>
         <source>While you write</source>
         <translation>Когда пишете</translation>
     </message>
     <message>
         <source>In Cooling</source>
         <translation>Где остывают ответы</translation>
+    </message>
+    <message>
+        <source>In the orders</source>
+        <translation>В заказах</translation>
     </message>
     <message>
         <source>While you read both letters again</source>
@@ -1767,6 +2097,18 @@
     <message>
         <source>Pictures in letters from the internet</source>
         <translation>Картинки из интернета в письмах</translation>
+    </message>
+    <message>
+        <source>When I want them, in letters above {size} MB</source>
+        <translation>По моему желанию, если письмо больше {size} МБ</translation>
+    </message>
+    <message>
+        <source>At once, with every letter</source>
+        <translation>Сразу, вместе с письмом</translation>
+    </message>
+    <message>
+        <source>Large attachments are fetched</source>
+        <translation>Большие вложения загружаются</translation>
     </message>
 </context>
 <context>
@@ -2044,12 +2386,20 @@
         <translation>Почта {address} больше не проверяется.</translation>
     </message>
     <message>
+        <source>The chosen folder {folder} could not be opened. {error}</source>
+        <translation>Не удалось открыть выбранную папку {folder}. {error}</translation>
+    </message>
+    <message>
         <source>The folder {folder} on the server is suddenly empty. The {count} letters stored here were kept. Look into your provider&apos;s webmail.</source>
         <translation>Папка {folder} на сервере внезапно опустела. Письма, сохранённые здесь ({count}), остались. Загляните на сайт вашей почтовой службы.</translation>
     </message>
     <message>
         <source>The mail server says: {alert}</source>
         <translation>Почтовый сервер сообщает: {alert}</translation>
+    </message>
+    <message>
+        <source>The chosen folder {folder} is not on the server any more. Its letters here were kept; choose your folders anew in Preferences, Accounts.</source>
+        <translation>Выбранной папки {folder} на сервере больше нет. Её письма здесь сохранены; выберите папки заново: «Настройки», «Ящики».</translation>
     </message>
     <message>
         <source>{host} does not offer to protect the connection (STARTTLS) on port {port}, or somebody in between hides the offer. No password was sent. Ask the provider for its TLS port and choose tls for this account.</source>
@@ -2094,6 +2444,10 @@
     <message>
         <source>it closed the connection</source>
         <translation>он закрыл соединение</translation>
+    </message>
+    <message>
+        <source>What {host} sent compressed cannot be read. It is tried again by itself, without compression.</source>
+        <translation>То, что сервер {host} прислал в сжатом виде, прочитать нельзя. Попытка повторится сама, без сжатия.</translation>
     </message>
     <message>
         <source>it did not answer in time</source>
@@ -2295,6 +2649,205 @@
         <source>{host} did not accept the sign-in for {username} ({error}). Look whether the provider allows IMAP and SMTP for this mailbox, then sign in again, with this very mailbox.</source>
         <translation>Сервер {host} не принял вход для {username} ({error}). Посмотрите, разрешены ли в почтовой службе IMAP и SMTP для этого ящика, потом войдите снова, именно с этим ящиком.</translation>
     </message>
+    <message>
+        <source>The mail server now has this letter in another form, so its attachments were not taken over. Look at it with your provider&apos;s webmail.</source>
+        <translation>На почтовом сервере это письмо теперь в другом виде, поэтому вложения не взяты. Посмотрите его в веб-почте.</translation>
+    </message>
+    <message>
+        <source>This letter is not on the mail server any more, so what was left there can&apos;t be fetched. Ask the sender to send it again.</source>
+        <translation>Этого письма больше нет на почтовом сервере, и загрузить то, что там оставалось, нельзя. Попросите отправителя прислать его ещё раз.</translation>
+    </message>
+    <message>
+        <source>The account of this letter is not connected. Wait a moment, or look into Preferences, Accounts.</source>
+        <translation>Ящик этого письма не подключён. Подождите немного или загляните в «Настройки», «Ящики».</translation>
+    </message>
+</context>
+<context>
+    <name>MappingDialog</name>
+    <message>
+        <source>What are these columns?</source>
+        <translation>Что в этих столбцах?</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Загрузить</translation>
+    </message>
+    <message>
+        <source>Name of this kind of file</source>
+        <translation>Название этого вида файлов</translation>
+    </message>
+    <message>
+        <source>Where the orders were placed</source>
+        <translation>Где сделаны заказы</translation>
+    </message>
+    <message>
+        <source>How days are written</source>
+        <translation>Как записаны даты</translation>
+    </message>
+    <message>
+        <source>Your own shop</source>
+        <translation>Собственная лавка</translation>
+    </message>
+    <message>
+        <source>Month first: 11/3/2026</source>
+        <translation>Сначала месяц: 11/3/2026</translation>
+    </message>
+    <message>
+        <source>Day first: 3/11/2026</source>
+        <translation>Сначала день: 3/11/2026</translation>
+    </message>
+    <message>
+        <source>{file} is of a kind that is not known yet. Say what its columns are; files with the same columns are then read by themselves.</source>
+        <translation>Файл {file} незнакомого вида. Укажите, что в его столбцах; файлы с такими же столбцами дальше читаются сами.</translation>
+    </message>
+    <message>
+        <source>Leave this file out</source>
+        <translation>Пропустить этот файл</translation>
+    </message>
+    <message>
+        <source>The first rows of the file</source>
+        <translation>Первые строки файла</translation>
+    </message>
+    <message>
+        <source>{field} (needed)</source>
+        <translation>{field} (нужно)</translation>
+    </message>
+    <message>
+        <source>not in this file</source>
+        <translation>нет в файле</translation>
+    </message>
+    <message>
+        <source>Call it</source>
+        <translation>Название</translation>
+    </message>
+    <message>
+        <source>Placed at</source>
+        <translation>Площадка</translation>
+    </message>
+    <message>
+        <source>Dates</source>
+        <translation>Даты</translation>
+    </message>
+    <message>
+        <source>Choose the column of: {field}.</source>
+        <translation>Выберите столбец: {field}.</translation>
+    </message>
+    <message>
+        <source>{column} is chosen twice.</source>
+        <translation>Столбец {column} выбран дважды.</translation>
+    </message>
+    <message>
+        <source>Order number</source>
+        <translation>Номер заказа</translation>
+    </message>
+    <message>
+        <source>Bought on</source>
+        <translation>Дата заказа</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Название</translation>
+    </message>
+    <message>
+        <source>Price of the line</source>
+        <translation>Цена позиции</translation>
+    </message>
+    <message>
+        <source>Copies</source>
+        <translation>Экземпляры</translation>
+    </message>
+    <message>
+        <source>Condition</source>
+        <translation>Состояние</translation>
+    </message>
+    <message>
+        <source>ISBN</source>
+        <translation>Номер ISBN</translation>
+    </message>
+    <message>
+        <source>SKU</source>
+        <translation>Артикул</translation>
+    </message>
+    <message>
+        <source>Postage paid</source>
+        <translation>Оплачено за доставку</translation>
+    </message>
+    <message>
+        <source>Tax</source>
+        <translation>Налог</translation>
+    </message>
+    <message>
+        <source>Total paid</source>
+        <translation>Оплачено всего</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation>Валюта</translation>
+    </message>
+    <message>
+        <source>Paid back</source>
+        <translation>Возврат</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Статус</translation>
+    </message>
+    <message>
+        <source>Buyer</source>
+        <translation>Покупатель</translation>
+    </message>
+    <message>
+        <source>Buyer&apos;s mail</source>
+        <translation>Почта покупателя</translation>
+    </message>
+    <message>
+        <source>User name</source>
+        <translation>Логин</translation>
+    </message>
+    <message>
+        <source>Recipient</source>
+        <translation>Получатель</translation>
+    </message>
+    <message>
+        <source>Street</source>
+        <translation>Улица</translation>
+    </message>
+    <message>
+        <source>Street, second line</source>
+        <translation>Улица, вторая строка</translation>
+    </message>
+    <message>
+        <source>Town</source>
+        <translation>Город</translation>
+    </message>
+    <message>
+        <source>State or county</source>
+        <translation>Область или штат</translation>
+    </message>
+    <message>
+        <source>Postal code</source>
+        <translation>Индекс</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation>Страна</translation>
+    </message>
+    <message>
+        <source>Service paid for</source>
+        <translation>Оплаченная доставка</translation>
+    </message>
+    <message>
+        <source>To be posted by</source>
+        <translation>Отправить до</translation>
+    </message>
+    <message>
+        <source>Posted on</source>
+        <translation>Дата отправки</translation>
+    </message>
+    <message>
+        <source>Tracking number</source>
+        <translation>Трек-номер</translation>
+    </message>
 </context>
 <context>
     <name>MarketplaceBoxes</name>
@@ -2328,8 +2881,32 @@
         <translation>Деньги</translation>
     </message>
     <message>
+        <source>Paid back</source>
+        <translation>Возврат</translation>
+    </message>
+    <message>
+        <source>Left of it</source>
+        <translation>Остаток</translation>
+    </message>
+    <message>
         <source>Book</source>
         <translation>Книга</translation>
+    </message>
+    <message>
+        <source>Book {number}</source>
+        <translation>Книга {number}</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>Наклейка</translation>
+    </message>
+    <message>
+        <source>A part was given back already.</source>
+        <translation>Часть денег уже возвращена.</translation>
+    </message>
+    <message>
+        <source>The money was given back already.</source>
+        <translation>Деньги уже возвращены.</translation>
     </message>
     <message>
         <source>Postage</source>
@@ -2398,6 +2975,33 @@
         <source>Save in this folder</source>
         <translation>Сохранить в этой папке</translation>
     </message>
+    <message>
+        <source>The whole letter is here.</source>
+        <translation>Письмо загружено целиком.</translation>
+    </message>
+    <message>
+        <source>Fetched: {names}.</source>
+        <translation>Загружено: {names}.</translation>
+    </message>
+</context>
+<context>
+    <name>OrderBrowser</name>
+    <message>
+        <source>The orders are in {file}.</source>
+        <translation>Заказы сохранены в {file}.</translation>
+    </message>
+    <message>
+        <source>No letter is about this order.</source>
+        <translation>Писем об этом заказе нет.</translation>
+    </message>
+    <message>
+        <source>Export the orders</source>
+        <translation>Выгрузка заказов</translation>
+    </message>
+    <message>
+        <source>Table (*.csv)</source>
+        <translation>Таблица (*.csv)</translation>
+    </message>
 </context>
 <context>
     <name>OrderCard</name>
@@ -2406,12 +3010,40 @@
         <translation>Заказ</translation>
     </message>
     <message>
+        <source>SKU</source>
+        <translation>Артикул</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Название</translation>
+    </message>
+    <message>
         <source>Sold as</source>
         <translation>Состояние</translation>
     </message>
     <message>
         <source>Copies</source>
         <translation>Экземпляры</translation>
+    </message>
+    <message>
+        <source>{n} copies</source>
+        <translation>{n} экз.</translation>
+    </message>
+    <message>
+        <source>Book {number}</source>
+        <translation>Книга {number}</translation>
+    </message>
+    <message>
+        <source>{source}. Days from order to posting: {days}</source>
+        <translation>{source}. Дней от заказа до отправки: {days}</translation>
+    </message>
+    <message>
+        <source>Cancelled.</source>
+        <translation>Отменён.</translation>
+    </message>
+    <message>
+        <source>A download: nothing is posted.</source>
+        <translation>Файл для загрузки: посылки нет.</translation>
     </message>
     <message>
         <source>Number</source>
@@ -2458,6 +3090,53 @@
     </message>
 </context>
 <context>
+    <name>OrderImport</name>
+    <message>
+        <source>Import orders</source>
+        <translation>Загрузить заказы</translation>
+    </message>
+    <message>
+        <source>Order files (*.csv *.txt *.tsv *.sta);;All files (*)</source>
+        <translation>Файлы заказов (*.csv *.txt *.tsv *.sta);;Все файлы (*)</translation>
+    </message>
+    <message>
+        <source>Reading {files}…</source>
+        <translation>Читаем {files}…</translation>
+    </message>
+    <message>
+        <source>The import was broken off. Nothing of it was kept.</source>
+        <translation>Загрузка прервана. Ничего из неё не сохранено.</translation>
+    </message>
+    <message>
+        <source>{file} was left out.</source>
+        <translation>Файл {file} пропущен.</translation>
+    </message>
+    <message>
+        <source>Storing the orders…</source>
+        <translation>Сохраняем заказы…</translation>
+    </message>
+    <message>
+        <source>{new} orders imported, {changed} updated, {bad} lines left out.</source>
+        <translation>Заказов загружено: {new}, обновлено: {changed}, строк пропущено: {bad}.</translation>
+    </message>
+    <message>
+        <source>{file}, line {line}: {why}.</source>
+        <translation>{file}, строка {line}: {why}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>And %n more.</source>
+        <translation>
+            <numerusform>И ещё %n строка.</numerusform>
+            <numerusform>И ещё %n строки.</numerusform>
+            <numerusform>И ещё %n строк.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Остановить</translation>
+    </message>
+</context>
+<context>
     <name>OrderLine</name>
     <message>
         <source>No order yet</source>
@@ -2466,6 +3145,41 @@
     <message>
         <source>posted {day}</source>
         <translation>отправлен {day}</translation>
+    </message>
+</context>
+<context>
+    <name>OrderModel</name>
+    <message>
+        <source>Bought</source>
+        <translation>Куплено</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Номер</translation>
+    </message>
+    <message>
+        <source>Placed at</source>
+        <translation>Площадка</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Название</translation>
+    </message>
+    <message>
+        <source>Buyer</source>
+        <translation>Покупатель</translation>
+    </message>
+    <message>
+        <source>Paid</source>
+        <translation>Оплачено</translation>
+    </message>
+    <message>
+        <source>Parcel</source>
+        <translation>Посылка</translation>
+    </message>
+    <message>
+        <source>Download</source>
+        <translation>Файл</translation>
     </message>
 </context>
 <context>
@@ -2701,6 +3415,45 @@
     <message>
         <source>Money has been given back for the order meanwhile.</source>
         <translation>За этот заказ тем временем вернули деньги.</translation>
+    </message>
+    <message>
+        <source>The import was broken off. Nothing of it was kept.</source>
+        <translation>Загрузка прервана. Ничего из неё не сохранено.</translation>
+    </message>
+</context>
+<context>
+    <name>OrdersView</name>
+    <message>
+        <source>Orders</source>
+        <translation>Заказы</translation>
+    </message>
+    <message>
+        <source>Number, title, name, town, tracking…</source>
+        <translation>Номер, название, имя, город, трек-номер…</translation>
+    </message>
+    <message>
+        <source>Find orders</source>
+        <translation>Найти заказы</translation>
+    </message>
+    <message>
+        <source>Export as CSV…</source>
+        <translation>Выгрузить в CSV…</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>Загрузить…</translation>
+    </message>
+    <message>
+        <source>All orders</source>
+        <translation>Все заказы</translation>
+    </message>
+    <message>
+        <source>No order fits. Type less, or another word.</source>
+        <translation>Ничего не найдено. Введите меньше или другое слово.</translation>
+    </message>
+    <message>
+        <source>No orders yet. Import a file, or drop it on the window.</source>
+        <translation>Заказов пока нет. Загрузите файл или перетащите его в окно.</translation>
     </message>
 </context>
 <context>
@@ -3005,6 +3758,10 @@
         <translation>Посылка</translation>
     </message>
     <message>
+        <source>Window to</source>
+        <translation>Срок до</translation>
+    </message>
+    <message>
         <source>Paid for</source>
         <translation>Оплачена</translation>
     </message>
@@ -3021,6 +3778,14 @@
         <translation>Трек-номер</translation>
     </message>
     <message>
+        <source>Its kind</source>
+        <translation>Вид</translation>
+    </message>
+    <message>
+        <source>Told by its form</source>
+        <translation>Определено по форме номера</translation>
+    </message>
+    <message>
         <source>Carrier says</source>
         <translation>Перевозчик</translation>
     </message>
@@ -3034,6 +3799,69 @@
     <message>
         <source>Close</source>
         <translation>Закрыть</translation>
+    </message>
+</context>
+<context>
+    <name>PolicyCard</name>
+    <message>
+        <source>Policy</source>
+        <translation>Правила</translation>
+    </message>
+    <message>
+        <source>Estimates: check them.</source>
+        <translation>Это оценки: проверьте их.</translation>
+    </message>
+    <message>
+        <source>{first}–{last} business days</source>
+        <translation>{first}–{last} раб. дней</translation>
+    </message>
+    <message>
+        <source>{first}–{last} days</source>
+        <translation>{first}–{last} дней</translation>
+    </message>
+    <message>
+        <source>On the way</source>
+        <translation>В пути</translation>
+    </message>
+    <message>
+        <source>Search from</source>
+        <translation>Розыск с</translation>
+    </message>
+    <message>
+        <source>Lost from</source>
+        <translation>Утрата с</translation>
+    </message>
+    <message>
+        <source>Buyer claims</source>
+        <translation>Претензии</translation>
+    </message>
+    <message>
+        <source>within {hours} hours</source>
+        <translation>за {hours} ч</translation>
+    </message>
+    <message>
+        <source>within {days} business days</source>
+        <translation>за {days} раб. дня</translation>
+    </message>
+    <message>
+        <source>You answer</source>
+        <translation>Ваш ответ</translation>
+    </message>
+    <message>
+        <source>price and postage back</source>
+        <translation>вернуть цену и доставку</translation>
+    </message>
+    <message>
+        <source>Never came</source>
+        <translation>Не дошло</translation>
+    </message>
+    <message>
+        <source>you pay the way back</source>
+        <translation>обратный путь за ваш счёт</translation>
+    </message>
+    <message>
+        <source>Our mistake</source>
+        <translation>Наша ошибка</translation>
     </message>
 </context>
 <context>
@@ -3085,6 +3913,10 @@
     <message>
         <source>Quiet hours begin and end at two different times of day, such as 22:00 and 07:00, and last 12 hours at most; they stay as they were.</source>
         <translation>Тихие часы начинаются и кончаются в разное время суток, например в 22:00 и 07:00, и длятся не больше 12 часов; они остаются прежними.</translation>
+    </message>
+    <message>
+        <source>&apos;{value}&apos; is no number of megabytes. Give one from 0 to {most}; 0 fetches every letter whole. It stays as it was.</source>
+        <translation>«{value}» — не число мегабайт. Укажите число от 0 до {most}; при 0 каждое письмо загружается целиком. Осталось как было.</translation>
     </message>
 </context>
 <context>
@@ -3480,6 +4312,10 @@
     <message>
         <source>All mail</source>
         <translation>Вся почта</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>Заказы</translation>
     </message>
 </context>
 <context>
@@ -3957,6 +4793,93 @@
     </message>
 </context>
 <context>
+    <name>SecretFields</name>
+    <message>
+        <source>with a password</source>
+        <translation>по паролю</translation>
+    </message>
+    <message>
+        <source>through {provider}</source>
+        <translation>через {provider}</translation>
+    </message>
+    <message>
+        <source>Show the password</source>
+        <translation>Показать пароль</translation>
+    </message>
+    <message>
+        <source>where the provider gave one</source>
+        <translation>если служба его дала</translation>
+    </message>
+    <message>
+        <source>unchanged, as it is kept</source>
+        <translation>прежний, уже сохранён</translation>
+    </message>
+    <message>
+        <source>type it to sign in again</source>
+        <translation>нужен, чтобы войти заново</translation>
+    </message>
+    <message>
+        <source>Hide the password</source>
+        <translation>Скрыть пароль</translation>
+    </message>
+    <message>
+        <source>Open the page of {provider}</source>
+        <translation>Открыть страницу {provider}</translation>
+    </message>
+    <message>
+        <source>Signed in; sign in again with {provider}…</source>
+        <translation>Вход выполнен; войти через {provider} заново…</translation>
+    </message>
+    <message>
+        <source>Sign in with {provider}…</source>
+        <translation>Войти через {provider}…</translation>
+    </message>
+    <message>
+        <source>1. Open Google&apos;s page and make a client of the kind “Desktop app”.
+2. Publish the project there; while it is in testing, a sign-in ends after 7 days.
+3. Copy the client ID and the client secret to here.
+4. Sign in: your browser asks whether your client may use your mail.
+An app password is simpler where your account allows one.</source>
+        <translation>1. Откройте страницу Google и создайте клиент вида «Desktop app».
+2. Опубликуйте там проект: пока он в тестовом режиме, вход перестаёт действовать через 7 дней.
+3. Скопируйте сюда ID клиента и секрет клиента.
+4. Войдите: браузер спросит, можно ли вашему клиенту пользоваться вашей почтой.
+Пароль для приложений проще, если ваш ящик его допускает.</translation>
+    </message>
+    <message>
+        <source>1. Open Microsoft&apos;s page and register an app for accounts of any kind.
+2. Add the platform “Mobile and desktop applications” with the address http://localhost.
+3. Add the permissions IMAP.AccessAsUser.All, SMTP.Send and offline_access.
+4. Copy the application ID to here; it is the client ID, and there is no secret.
+5. Sign in: your browser asks whether your app may use your mail.</source>
+        <translation>1. Откройте страницу Microsoft и зарегистрируйте приложение для любых учётных записей.
+2. Добавьте платформу «Mobile and desktop applications» с адресом http://localhost.
+3. Добавьте разрешения IMAP.AccessAsUser.All, SMTP.Send и offline_access.
+4. Скопируйте сюда ID приложения; это и есть ID клиента, секрета нет.
+5. Войдите: браузер спросит, можно ли вашему приложению пользоваться вашей почтой.</translation>
+    </message>
+    <message>
+        <source>Give the client ID, and the secret where there is one, then sign in: your browser opens.</source>
+        <translation>Укажите ID клиента и секрет, если он есть, потом войдите: откроется браузер.</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>Вход</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Пароль</translation>
+    </message>
+    <message>
+        <source>Client ID</source>
+        <translation>ID клиента</translation>
+    </message>
+    <message>
+        <source>Client secret</source>
+        <translation>Секрет клиента</translation>
+    </message>
+</context>
+<context>
     <name>SenderBox</name>
     <message>
         <source>From</source>
@@ -4036,32 +4959,8 @@
         <translation>Пароль для {address}:</translation>
     </message>
     <message>
-        <source>Import orders</source>
-        <translation>Загрузить заказы</translation>
-    </message>
-    <message>
-        <source>Order files (*.csv *.txt *.tsv);;All files (*)</source>
-        <translation>Файлы заказов (*.csv *.txt *.tsv);;Все файлы (*)</translation>
-    </message>
-    <message>
         <source>Both servers let us in.</source>
         <translation>Вход удался на обоих серверах.</translation>
-    </message>
-    <message>
-        <source>{new} orders imported, {changed} updated, {bad} lines left out.</source>
-        <translation>Заказов загружено: {new}, обновлено: {changed}, строк пропущено: {bad}.</translation>
-    </message>
-    <message>
-        <source>{file}, line {line}: {why}.</source>
-        <translation>{file}, строка {line}: {why}.</translation>
-    </message>
-    <message numerus="yes">
-        <source>And %n more.</source>
-        <translation>
-            <numerusform>И ещё %n строка.</numerusform>
-            <numerusform>И ещё %n строки.</numerusform>
-            <numerusform>И ещё %n строк.</numerusform>
-        </translation>
     </message>
 </context>
 <context>
@@ -4084,6 +4983,89 @@
     </message>
 </context>
 <context>
+    <name>Source</name>
+    <message>
+        <source>your own table “{name}”</source>
+        <translation>ваша таблица «{name}»</translation>
+    </message>
+    <message>
+        <source>Amazon report of unshipped orders</source>
+        <translation>отчёт Amazon о неотправленных заказах</translation>
+    </message>
+    <message>
+        <source>Amazon order report</source>
+        <translation>отчёт Amazon о заказах</translation>
+    </message>
+    <message>
+        <source>Amazon report of all orders</source>
+        <translation>отчёт Amazon обо всех заказах</translation>
+    </message>
+    <message>
+        <source>eBay order report</source>
+        <translation>отчёт eBay о заказах</translation>
+    </message>
+    <message>
+        <source>Pirate Ship export</source>
+        <translation>выгрузка Pirate Ship</translation>
+    </message>
+    <message>
+        <source>marketplace mail</source>
+        <translation>письмо площадки</translation>
+    </message>
+    <message>
+        <source>From the order</source>
+        <translation>Из заказа</translation>
+    </message>
+    <message>
+        <source>From the letter</source>
+        <translation>Из письма</translation>
+    </message>
+    <message>
+        <source>{source}. For you alone: it has no place in a reply.</source>
+        <translation>{source}. Только для вас: в ответе этому не место.</translation>
+    </message>
+    <message>
+        <source>Counted from your orders and cases here</source>
+        <translation>Подсчитано по вашим заказам и делам</translation>
+    </message>
+    <message>
+        <source>Not known: no check digit fits</source>
+        <translation>Неизвестно: контрольная цифра не подходит</translation>
+    </message>
+    <message>
+        <source>Customs form, not tracked; check digit right</source>
+        <translation>Таможенная форма, не отслеживается; контрольная цифра верна</translation>
+    </message>
+    <message>
+        <source>International, check digit right</source>
+        <translation>Международный, контрольная цифра верна</translation>
+    </message>
+    <message>
+        <source>{carrier}, check digit right</source>
+        <translation>{carrier}, контрольная цифра верна</translation>
+    </message>
+    <message>
+        <source>From: {file}</source>
+        <translation>Источник: {file}</translation>
+    </message>
+    <message>
+        <source>little relied on</source>
+        <translation>малонадёжно</translation>
+    </message>
+    <message>
+        <source>fairly relied on</source>
+        <translation>довольно надёжно</translation>
+    </message>
+    <message>
+        <source>well founded</source>
+        <translation>надёжно</translation>
+    </message>
+    <message>
+        <source>{source} (checked {day}; {trust})</source>
+        <translation>{source} (проверено {day}; {trust})</translation>
+    </message>
+</context>
+<context>
     <name>SourceDialog</name>
     <message>
         <source>Source of the letter</source>
@@ -4096,6 +5078,14 @@
     <message>
         <source>Close</source>
         <translation>Закрыть</translation>
+    </message>
+    <message>
+        <source>Attachments that are still on the mail server are missing in it.</source>
+        <translation>Здесь нет вложений, которые ещё на почтовом сервере.</translation>
+    </message>
+    <message>
+        <source>Download the whole letter</source>
+        <translation>Загрузить письмо целиком</translation>
     </message>
 </context>
 <context>
@@ -4140,6 +5130,10 @@
         <translation>На диске с {folder} не осталось места. Ничего не потеряно: освободите место и попробуйте снова.</translation>
     </message>
     <message>
+        <source>Making the database smaller takes {needed} MB on the disk of {folder} for a while, and only {free} MB are left. Nothing was changed: make room, then try again.</source>
+        <translation>Чтобы сжать базу данных, на диске с {folder} временно нужно {needed} МБ, а свободно только {free} МБ. Ничего не изменено: освободите место и попробуйте снова.</translation>
+    </message>
+    <message>
         <source>{path} is damaged or is no database of Soft Answer. It was left as it is. Run &apos;softanswer doctor --repair&apos; to set it aside and to start with a new one: mail comes again from the server, waiting replies from the journal beside it.</source>
         <translation>{path} повреждён или это не база Soft Answer. Файл не тронут. Запустите «softanswer doctor --repair», чтобы отложить его и начать с новой базы: почта снова придёт с сервера, ждущие ответы — из журнала рядом.</translation>
     </message>
@@ -4158,6 +5152,10 @@
     <message>
         <source>{address} is removed, but its password is still in the keyring. {error}</source>
         <translation>Ящик {address} удалён, но его пароль ещё в хранилище паролей. {error}</translation>
+    </message>
+    <message>
+        <source>Message {number} is damaged on this disk. &apos;softanswer doctor --repair&apos; fetches all mail anew; waiting replies stay.</source>
+        <translation>Письмо {number} на этом диске повреждено. «softanswer doctor --repair» заново загрузит всю почту; ждущие ответы останутся.</translation>
     </message>
     <message>
         <source>Of message {number} only the header is here so far; the rest comes with the next &apos;softanswer sync&apos;.</source>
@@ -4186,6 +5184,10 @@
     <message>
         <source>{address} is removed here, but its provider could not be told ({error}) Take the access back in the security settings of your account there.</source>
         <translation>{address} здесь удалён, но сообщить об этом почтовой службе не удалось ({error}) Отзовите доступ там, в настройках безопасности.</translation>
+    </message>
+    <message>
+        <source>Attachments of message {number} are still on the mail server. &apos;softanswer fetch {number}&apos; brings them.</source>
+        <translation>Вложения письма {number} ещё на почтовом сервере. Их загрузит «softanswer fetch {number}».</translation>
     </message>
 </context>
 <context>
@@ -5060,6 +6062,22 @@
         <source>Open…</source>
         <translation>Открыть…</translation>
     </message>
+    <message>
+        <source>{kind} · {percent}% of {size} fetched</source>
+        <translation>{kind} · загружено {percent} % из {size}</translation>
+    </message>
+    <message>
+        <source>{kind} · {size}, on the server</source>
+        <translation>{kind} · {size}, на сервере</translation>
+    </message>
+    <message>
+        <source>It is fetched from the mail server when you save or open it.</source>
+        <translation>Загрузится с почтового сервера, когда вы сохраните или откроете файл.</translation>
+    </message>
+    <message>
+        <source>Stop fetching it</source>
+        <translation>Остановить загрузку</translation>
+    </message>
 </context>
 <context>
     <name>_ChoiceMenu</name>
@@ -5113,127 +6131,21 @@
     </message>
 </context>
 <context>
+    <name>_Value</name>
+    <message>
+        <source>Copy</source>
+        <translation>Скопировать</translation>
+    </message>
+    <message>
+        <source>Put it into the reply</source>
+        <translation>Вставить в ответ</translation>
+    </message>
+</context>
+<context>
     <name>window</name>
     <message>
         <source>Set it aside and start anew</source>
         <translation>Отложить базу и начать заново</translation>
-    </message>
-</context>
-<context>
-    <name>FolderChoice</name>
-    <message>
-        <source>Move to a folder</source>
-        <translation>Переместить в папку</translation>
-    </message>
-    <message>
-        <source>To which folder?</source>
-        <translation>В какую папку?</translation>
-    </message>
-    <message>
-        <source>Move</source>
-        <translation>Переместить</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Отмена</translation>
-    </message>
-</context>
-<context>
-    <name>AccountErrands</name>
-    <message>
-        <source>Thank you</source>
-        <translation>Спасибо</translation>
-    </message>
-    <message>
-        <source>Soft Answer has the answer and goes on by itself. You can close this page.</source>
-        <translation>Soft Answer получил ответ и продолжит сам. Эту страницу можно закрыть.</translation>
-    </message>
-</context>
-<context>
-    <name>SecretFields</name>
-    <message>
-        <source>with a password</source>
-        <translation>по паролю</translation>
-    </message>
-    <message>
-        <source>through {provider}</source>
-        <translation>через {provider}</translation>
-    </message>
-    <message>
-        <source>Show the password</source>
-        <translation>Показать пароль</translation>
-    </message>
-    <message>
-        <source>where the provider gave one</source>
-        <translation>если служба его дала</translation>
-    </message>
-    <message>
-        <source>unchanged, as it is kept</source>
-        <translation>прежний, уже сохранён</translation>
-    </message>
-    <message>
-        <source>type it to sign in again</source>
-        <translation>нужен, чтобы войти заново</translation>
-    </message>
-    <message>
-        <source>Hide the password</source>
-        <translation>Скрыть пароль</translation>
-    </message>
-    <message>
-        <source>Open the page of {provider}</source>
-        <translation>Открыть страницу {provider}</translation>
-    </message>
-    <message>
-        <source>Signed in; sign in again with {provider}…</source>
-        <translation>Вход выполнен; войти через {provider} заново…</translation>
-    </message>
-    <message>
-        <source>Sign in with {provider}…</source>
-        <translation>Войти через {provider}…</translation>
-    </message>
-    <message>
-        <source>1. Open Google&apos;s page and make a client of the kind “Desktop app”.
-2. Publish the project there; while it is in testing, a sign-in ends after 7 days.
-3. Copy the client ID and the client secret to here.
-4. Sign in: your browser asks whether your client may use your mail.
-An app password is simpler where your account allows one.</source>
-        <translation>1. Откройте страницу Google и создайте клиент вида «Desktop app».
-2. Опубликуйте там проект: пока он в тестовом режиме, вход перестаёт действовать через 7 дней.
-3. Скопируйте сюда ID клиента и секрет клиента.
-4. Войдите: браузер спросит, можно ли вашему клиенту пользоваться вашей почтой.
-Пароль для приложений проще, если ваш ящик его допускает.</translation>
-    </message>
-    <message>
-        <source>1. Open Microsoft&apos;s page and register an app for accounts of any kind.
-2. Add the platform “Mobile and desktop applications” with the address http://localhost.
-3. Add the permissions IMAP.AccessAsUser.All, SMTP.Send and offline_access.
-4. Copy the application ID to here; it is the client ID, and there is no secret.
-5. Sign in: your browser asks whether your app may use your mail.</source>
-        <translation>1. Откройте страницу Microsoft и зарегистрируйте приложение для любых учётных записей.
-2. Добавьте платформу «Mobile and desktop applications» с адресом http://localhost.
-3. Добавьте разрешения IMAP.AccessAsUser.All, SMTP.Send и offline_access.
-4. Скопируйте сюда ID приложения; это и есть ID клиента, секрета нет.
-5. Войдите: браузер спросит, можно ли вашему приложению пользоваться вашей почтой.</translation>
-    </message>
-    <message>
-        <source>Give the client ID, and the secret where there is one, then sign in: your browser opens.</source>
-        <translation>Укажите ID клиента и секрет, если он есть, потом войдите: откроется браузер.</translation>
-    </message>
-    <message>
-        <source>Sign in</source>
-        <translation>Вход</translation>
-    </message>
-    <message>
-        <source>Password</source>
-        <translation>Пароль</translation>
-    </message>
-    <message>
-        <source>Client ID</source>
-        <translation>ID клиента</translation>
-    </message>
-    <message>
-        <source>Client secret</source>
-        <translation>Секрет клиента</translation>
     </message>
 </context>
 </TS>

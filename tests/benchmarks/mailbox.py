@@ -5,49 +5,44 @@
 Needs Debian's dovecot-imapd; mbsync (isync), neomutt and notmuch are run where they are
 installed. `--maildir` takes any Maildir as the mailbox, else letters are made up. Every round
 runs all programs in turn into folders never used before; the figures are medians, and the ratios
-those of the rounds. The names of the goals are those of the project's list of goals.
+those of the rounds. The names of the goals are those of the project's list of goals. S1 counts
+from the moment in which the program connects; the stages behind it, from its start.
 """
 
 from __future__ import annotations
 
 import argparse
-import json
-import os
 import random
-import shutil
-import sqlite3
 import statistics
-import subprocess
 import sys
 import tempfile
-import threading
 import time
-from dataclasses import dataclass, field
+from collections.abc import Iterator
 from pathlib import Path
 
 TESTS = Path(__file__).resolve().parents[1]
 sys.path[:0] = [str(TESTS), str(Path(__file__).parent)]
 
-from fakes.dovecot import PASSWORD, Dovecot  # noqa: E402 - after the path is mended
-from peers import Mbsync, Neomutt, Notmuch, Run, measured  # noqa: E402
+import pushing  # noqa: E402 - after the path is mended
+from fakes.dovecot import PASSWORD, Dovecot  # noqa: E402
+from peers import Mbsync, Neomutt, Notmuch, Run  # noqa: E402
+from programs import USER, FirstSync, compile_ours, first_sync, make_profile, sync  # noqa: E402
+from resyncing import Look, flag_elsewhere, looks  # noqa: E402
 
-USER = "ana"
-_LOOK_EVERY_S = 0.02
+_FLAGGED = 1_000
+_LOOKS = 7
 _YEARS_S = 4 * 365 * 86_400.0  # over which letters that are made up have come
+# What the server offers for a look at a folder that is here already, and what that may take.
+_WAYS = (
+    ("QRESYNC", (), 10),
+    ("CONDSTORE", ("QRESYNC",), 60),
+    ("neither", ("QRESYNC", "CONDSTORE"), 1000),
+)
 _WORDS = (
     "book order parcel cover page copy edition shipped tracking refund seller week late damaged "
     "spine dust jacket condition described good fair thank sorry address post office label photo"
 ).split()
-
-
-@dataclass(slots=True)
-class FirstSync:
-    """Seconds from the start of the program until each stage was reached."""
-
-    run: Run
-    stages: dict[str, float] = field(default_factory=dict)
-    memory_mb: float = 0.0
-    store_mb: float = 0.0
+Goal = tuple[str, float, float | None, str]
 
 
 def main() -> int:
@@ -56,8 +51,10 @@ def main() -> int:
     parser.add_argument("--letters", type=int, default=20_000)
     parser.add_argument("--maildir", type=Path)
     parser.add_argument("--rounds", type=int, default=3)
+    parser.add_argument("--probes", type=int, default=20, help="of news by IDLE; 0 for none")
     parser.add_argument("--notmuch", action="store_true", help="index with notmuch too: minutes")
     options = parser.parse_args()
+    compile_ours()
     with tempfile.TemporaryDirectory() as folder, Dovecot() as server:
         work = Path(folder)
         letters, raw_mb = _fill(server, options)
@@ -68,6 +65,9 @@ def main() -> int:
             bench.round(number)
         if options.notmuch and Notmuch.is_installed():
             bench.index_with_notmuch()
+        bench.look_again()
+        if options.probes:
+            bench.push(options.probes)
         return bench.report()
 
 
@@ -88,12 +88,15 @@ class Bench:
         self._nothing_new: list[Run] = []
         self._nothing_new_mbsync: list[Run] = []
         self._no_change_bytes: list[float] = []
-        self._no_change_ms: list[float] = []
+        self._flagged: list[Run] = []
+        self._flagged_mbsync: list[Run] = []
+        self._looks: dict[str, list[Look]] = {}
+        self._pushed: pushing.Pushed | None = None
         self._notmuch: Run | None = None
 
     def warm_up(self) -> None:
         """Let the server read every letter once, as one that has served other programs."""
-        _sync(self._profile("warm"), self._letters)
+        first_sync(self._profile("warm"), self._letters)
 
     def round(self, number: int) -> None:
         """Run every program once."""
@@ -103,18 +106,44 @@ class Bench:
         if Neomutt.is_installed():
             self._listings.append(self._neomutt.list_all(f"list-{number}"))
         profile = self._profile(f"ours-{number}")
-        self._ours.append(_sync(profile, self._letters))
+        self._ours.append(first_sync(profile, self._letters))
         for _ in range(3):
-            again, said = _no_change(profile)
+            again, said = sync(profile)
+            assert said["fetched"] == said["flags_changed"] == 0
             self._nothing_new.append(again)
             self._no_change_bytes.append(said["bytes"])
-            self._no_change_ms.append(said["seconds"] * 1000)
             if Mbsync.is_installed():
                 self._nothing_new_mbsync.append(self._mbsync.sync(f"plain-{number}"))
+        self._follow_flags(number, profile)
 
     def index_with_notmuch(self) -> None:
         """Index what mbsync has brought."""
         self._notmuch = Notmuch(self._work, self._mbsync.maildir("plain-0")).index()
+
+    def look_again(self) -> None:
+        """Look at what is here already, with all that the server can do and with less."""
+        profile = self._work / "ours-0"
+        sync(profile)
+        for way, hidden, _ in _WAYS:
+            self._server.hide(*hidden)
+            self._looks[way] = looks(profile, _LOOKS)
+        self._server.hide()
+
+    def push(self, probes: int) -> None:
+        """Have news told in both directions."""
+        self._pushed = pushing.measure(self._work / "ours-0", self._server, probes)
+
+    def _follow_flags(self, number: int, profile: Path) -> None:
+        count = min(_FLAGGED, self._letters)
+        flag_elsewhere(self._server.endpoint, count, on=number % 2 == 0)
+        run, said = sync(profile)
+        assert 0.9 * count < said["flags_changed"] <= count, said  # some are starred already
+        self._flagged.append(run)
+        if Mbsync.is_installed():
+            self._flagged_mbsync.append(self._mbsync.sync(f"plain-{number}"))
+
+    def _profile(self, name: str) -> Path:
+        return make_profile(self._work / name, self._server.endpoint)
 
     def report(self) -> int:
         """Print all figures; the result is the exit code."""
@@ -126,160 +155,93 @@ class Bench:
             print(f"{name:<{width}}  {figure:>9.3f} {unit:<3} {goal:<18} {verdict}")
         return int(any(limit is not None and figure > limit for _, figure, limit, _ in goals))
 
-    def _goals(self):
-        def of(name: str) -> list[float]:
-            return [one.stages[name] for one in self._ours]
+    def _goals(self) -> Iterator[Goal]:
+        yield from self._goals_of_first_sync()
+        if self._plain:
+            yield from self._goals_beside_mbsync()
+        yield from self._goals_of_resync()
+        if self._pushed is not None:
+            yield from _goals_of_pushing(self._pushed)
 
-        def ratio(mine: list[float], theirs: list[float]) -> float:
-            return statistics.median(m / t for m, t in zip(mine, theirs, strict=True))
+    def _of(self, name: str) -> list[float]:
+        return [one.stages[name] for one in self._ours]
 
-        yield "S1 newest 50 rows in the store", statistics.median(of("rows")), 0.30, "s"
-        yield "   newest 50 letters readable", statistics.median(of("readable")), None, "s"
-        yield "S2 all headers stored", statistics.median(of("listed")), None, "s"
-        yield "S3 all letters kept", statistics.median(of("kept")), None, "s"
-        yield "S3b all letters searchable", statistics.median(of("read")), None, "s"
+    def _goals_of_first_sync(self) -> Iterator[Goal]:
+        started = self._of("connected")
+        rows = [at - begun for at, begun in zip(self._of("rows"), started, strict=True)]
+        yield "   the program's start, until it connects", statistics.median(started), None, "s"
+        yield "S1 connected to newest 50 rows stored", statistics.median(rows), 0.30, "s"
+        yield "   newest 50 letters readable", statistics.median(self._of("readable")), None, "s"
+        yield "S2 all headers stored", statistics.median(self._of("listed")), None, "s"
+        yield "S3 all letters kept", statistics.median(self._of("kept")), None, "s"
+        yield "S3b all letters searchable", statistics.median(self._of("read")), None, "s"
         if self._listings:
             listing = [run.wall_s for run in self._listings]
             yield "   neomutt lists all", statistics.median(listing), None, "s"
-            yield "S1 of neomutt", ratio(of("rows"), listing), 0.2, "x"
-            yield "S2 of neomutt", ratio(of("listed"), listing), 1.0, "x"
+            yield "S1 of neomutt", _ratio(rows, listing), 0.2, "x"
+            yield "S2 of neomutt", _ratio(self._of("listed"), listing), 1.0, "x"
         cpu = statistics.median(one.run.cpu_s for one in self._ours)
         yield "S6 processor a letter", cpu / self._letters * 1000, 0.7, "ms"
-        yield "S7 peak memory, all processes", max(one.memory_mb for one in self._ours), 140, "MB"
+        yield (
+            "S7 peak memory, of all processes",
+            max(one.memory_mb for one in self._ours),
+            140,
+            "MB",
+        )
         store = statistics.median(one.store_mb for one in self._ours)
         yield "S8 store, of the raw mail", store / self._raw_mb, 0.85, "x"
-        if self._plain:
-            plain = [run.wall_s for run in self._plain]
-            deflated = [run.wall_s for run in self._deflated]
-            yield "   mbsync, plain", statistics.median(plain), None, "s"
-            yield "   mbsync, as it comes", statistics.median(deflated), None, "s"
-            yield "S3 of mbsync, plain", ratio(of("kept"), plain), 2.0, "x"
-            yield "S3b of mbsync, plain", ratio(of("read"), plain), 5.0, "x"
-            yield "S3b of mbsync, as it comes", ratio(of("read"), deflated), 1.0, "x"
-            if self._notmuch is not None:
-                both = [wall + self._notmuch.wall_s for wall in plain]
-                yield "S3b of mbsync and notmuch", ratio(of("read"), both), 0.15, "x"
-        yield "R1 nothing changed, with log-in", statistics.median(self._no_change_ms), None, "ms"
+
+    def _goals_beside_mbsync(self) -> Iterator[Goal]:
+        plain = [run.wall_s for run in self._plain]
+        deflated = [run.wall_s for run in self._deflated]
+        yield "   mbsync, plain", statistics.median(plain), None, "s"
+        yield "   mbsync, as it comes", statistics.median(deflated), None, "s"
+        yield "S3 of mbsync, plain", _ratio(self._of("kept"), plain), 2.0, "x"
+        yield "S3b of mbsync, plain", _ratio(self._of("read"), plain), 5.0, "x"
+        yield "S3b of mbsync, as it comes", _ratio(self._of("read"), deflated), 1.0, "x"
+        if self._notmuch is not None:
+            both = [wall + self._notmuch.wall_s for wall in plain]
+            yield "S3b of mbsync and notmuch", _ratio(self._of("read"), both), 0.15, "x"
+
+    def _goals_of_resync(self) -> Iterator[Goal]:
+        for way, _, limit in _WAYS:
+            taken = self._looks[way]
+            first = statistics.median(look.first for look in taken)
+            yield f"   first look of a program, {way}", first, None, "ms"
+            name = f"R1 nothing changed, open connection, {way}"
+            yield name, statistics.median(look.again for look in taken), limit, "ms"
         again = [run.wall_s for run in self._nothing_new]
         yield "   nothing changed, whole process", statistics.median(again), None, "s"
-        if self._nothing_new_mbsync:
+        flagged = [run.wall_s for run in self._flagged]
+        if self._plain:
             theirs = [run.wall_s for run in self._nothing_new_mbsync]
-            yield "R2 of mbsync", ratio(again, theirs), 2.0, "x"
+            yield "   mbsync, nothing changed", statistics.median(theirs), None, "s"
+            yield "R2 of mbsync", _ratio(again, theirs), 2.0, "x"
         yield "R3 bytes when nothing changed", max(self._no_change_bytes), 2048, "B"
-
-    def _profile(self, name: str) -> Path:
-        profile = self._work / name
-        keys = self._work / "keys.json"
-        if not keys.exists():
-            keys.write_text("{}", encoding="utf-8")
-        server = self._server.endpoint
-        subprocess.run(  # noqa: S603 - our own program
-            _program(
-                profile, "account", "add", "--address", "ana@shop.example", "--username", USER,
-                "--imap", f"{server.host}:{server.port}", "--imap-security", "none",
-                "--smtp", "127.0.0.1:1", "--smtp-security", "none",
-            ),
-            input=PASSWORD, env=_environment(profile), text=True, check=True, capture_output=True,
-        )  # fmt: skip
-        return profile
+        yield "   1,000 flags changed elsewhere", statistics.median(flagged), None, "s"
+        if self._plain:
+            theirs = [run.wall_s for run in self._flagged_mbsync]
+            yield "   1,000 flags, mbsync", statistics.median(theirs), None, "s"
+            yield "   1,000 flags, of mbsync", _ratio(flagged, theirs), 2.0, "x"
 
 
-def _sync(profile: Path, letters: int) -> FirstSync:
-    """A first sync, watched from outside by what its database holds."""
-    watch = _Watch(profile, letters)
-    watch.start()
-    run = measured(_program(profile, "sync"), **_environment(profile))
-    watch.stop()
-    store = sum(path.stat().st_size for path in profile.rglob("*") if path.is_file())
-    return FirstSync(run, watch.stages, watch.memory_mb, store / 1e6)
+def _ratio(mine: list[float], theirs: list[float]) -> float:
+    return statistics.median(m / t for m, t in zip(mine, theirs, strict=True))
 
 
-def _no_change(profile: Path) -> tuple[Run, dict[str, float]]:
-    out = profile / "said"
-    command = _program(profile, "sync", "--format", "json")
-    run = measured(["sh", "-c", '"$@" > "$0"', str(out), *command], **_environment(profile))
-    (account,) = json.loads(out.read_text(encoding="utf-8"))["accounts"]
-    assert account["fetched"] == 0
-    return run, account
+def _goals_of_pushing(pushed: pushing.Pushed) -> Iterator[Goal]:
+    yield "   a bare socket in IDLE hears of a letter", _floor(pushed.letters), None, "ms"
+    median, most = pushing.added(pushed.letters)
+    yield "I1 letter searchable, over the socket", median, 50, "ms"
+    yield "I1 the same, nine of ten", most, 150, "ms"
+    yield "   ten letters at once, over the socket", pushing.added(pushed.many)[0], 150, "ms"
+    yield "   a bare socket in IDLE hears of a flag", _floor(pushed.flags), None, "ms"
+    yield "I3 flag from elsewhere stored, over it", pushing.added(pushed.flags)[0], 30, "ms"
+    yield "I3 own flag elsewhere, over it", pushing.added(pushed.own_flags)[0], 50, "ms"
 
 
-class _Watch(threading.Thread):
-    """Looks at a profile's database, and at the memory of what works on it, again and again."""
-
-    def __init__(self, profile: Path, letters: int) -> None:
-        super().__init__()
-        self._profile = profile
-        self._letters = letters
-        self._is_over = threading.Event()
-        self._began = time.perf_counter()
-        self.stages: dict[str, float] = {}
-        self.memory_mb = 0.0
-
-    def run(self) -> None:
-        path = self._profile / "softanswer.sqlite3"
-        with sqlite3.connect(f"{path.as_uri()}?mode=ro", uri=True) as db:
-            while not self._is_over.wait(_LOOK_EVERY_S):
-                self._look(db)
-            self._look(db)
-        db.close()
-
-    def stop(self) -> None:
-        self._is_over.set()
-        self.join()
-
-    def _look(self, db: sqlite3.Connection) -> None:
-        now = time.perf_counter() - self._began
-        (rows,) = db.execute("SELECT count(*) FROM messages").fetchone()
-        waiting = dict(
-            db.execute("SELECT stage, count(*) FROM messages WHERE stage < 2 GROUP BY stage")
-        )
-        listed, kept = waiting.get(0, 0), waiting.get(1, 0)
-        reached = {
-            "rows": rows >= 50,
-            "readable": rows - listed - kept >= 50,
-            "listed": rows >= self._letters,
-            "kept": rows >= self._letters and not listed,
-            "read": rows >= self._letters and not listed and not kept,
-        }
-        for name, is_reached in reached.items():
-            if is_reached:
-                self.stages.setdefault(name, now)
-        self.memory_mb = max(self.memory_mb, _memory_mb(str(self._profile)))
-
-
-def _memory_mb(profile: str) -> float:
-    """The proportional memory of all processes that were started for a profile."""
-    pages = os.sysconf("SC_PAGE_SIZE")
-    parents: dict[int, int] = {}
-    sizes: dict[int, float] = {}
-    roots = set()
-    for entry in Path("/proc").iterdir():
-        if not entry.name.isdigit():
-            continue
-        try:
-            command = (entry / "cmdline").read_bytes()
-            fields = (entry / "stat").read_text().rpartition(")")[2].split()
-            resident = int((entry / "statm").read_text().split()[1]) * pages / 1e6
-        except OSError:
-            continue
-        pid = int(entry.name)
-        parents[pid], sizes[pid] = int(fields[1]), resident
-        if profile.encode() in command and b"softanswer" in command:
-            roots.add(pid)
-    return sum(size for pid, size in sizes.items() if pid in roots or parents.get(pid) in roots)
-
-
-def _program(profile: Path, *arguments: str) -> list[str]:
-    return [sys.executable, "-P", "-m", "softanswer", "--profile", str(profile), *arguments]
-
-
-def _environment(profile: Path) -> dict[str, str]:
-    return {
-        **os.environ,
-        "PYTHONPATH": str(TESTS),
-        "PYTHON_KEYRING_BACKEND": "fakes.file_keyring.FileKeyring",
-        "SOFTANSWER_TEST_KEYRING": str(profile.parent / "keys.json"),
-    }
+def _floor(pairs: list[tuple[float, float]]) -> float:
+    return statistics.median(floor for _, floor in pairs)
 
 
 def _fill(server: Dovecot, options: argparse.Namespace) -> tuple[int, float]:
@@ -288,14 +250,7 @@ def _fill(server: Dovecot, options: argparse.Namespace) -> tuple[int, float]:
         came = [time.time() - step * (options.letters - n) for n in range(options.letters)]
         server.fill(USER, _letters(options.letters), came)
     else:
-        place = server.maildir(USER)
-        for folder in ("cur", "new"):
-            for path in (options.maildir / folder).iterdir():
-                shutil.copy2(path, place / "cur" / path.name)
-        subprocess.run(  # noqa: S603 - the server's own account
-            ["chown", "-R", f"--reference={place}", str(place)],  # noqa: S607
-            check=True,
-        )
+        server.load(USER, options.maildir)
     files = list((server.maildir(USER) / "cur").iterdir())
     return len(files), sum(path.stat().st_size for path in files) / 1e6
 

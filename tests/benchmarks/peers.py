@@ -46,12 +46,24 @@ def measured(command: list[str], **environment: str) -> Run:
 
 
 class Mbsync:
-    """isync's mbsync into a Maildir: without flushes, and with DEFLATE only where it is asked."""
+    """isync's mbsync into a Maildir: without flushes, and with DEFLATE only where it is asked.
 
-    def __init__(self, folder: Path, server: Endpoint, user: str, password: str) -> None:
+    Args:
+        certificate: of the authority to trust, for a server with TLS from the first byte.
+    """
+
+    def __init__(
+        self,
+        folder: Path,
+        server: Endpoint,
+        user: str,
+        password: str,
+        certificate: Path | None = None,
+    ) -> None:
         self._folder = folder
         self._server = server
         self._user, self._password = user, password
+        self._certificate = certificate
 
     @staticmethod
     def is_installed() -> bool:
@@ -79,7 +91,11 @@ class Mbsync:
                 f"Port {self._server.port}",
                 f"User {self._user}",
                 f"Pass {self._password}",
-                "SSLType None",
+                *(
+                    ["SSLType None"]
+                    if self._certificate is None
+                    else ["SSLType IMAPS", f"CertificateFile {self._certificate}"]
+                ),
                 "AuthMechs LOGIN",
                 *([] if deflate else ["DisableExtension COMPRESS=DEFLATE"]),
                 "",

@@ -15,10 +15,11 @@ from fakes import dovecot
 from fakes.command_line import NoKeyring
 from fakes.dovecot import Dovecot
 from fakes.intake import PlainIntake, letter, shop_account
+from fakes.slow_link import SlowLink
 
 from softanswer.mailbox.credentials import SessionSecrets
 from softanswer.mailbox.errors import CredentialsError
-from softanswer.mailbox.imap import ImapSession
+from softanswer.mailbox.imap import ImapSession, News
 from softanswer.mailbox.login import PasswordLogin
 from softanswer.mailbox.message import StoredMessage
 from softanswer.mailbox.store.accounts import add_account, load_account
@@ -192,6 +193,27 @@ def test_a_rebuilt_mailbox_keeps_every_letter(desk, server):
     assert {subject: one.id for subject, one in desk.letters().items()} == before
 
 
+@pytest.mark.parametrize("hidden", [("QRESYNC",), ("QRESYNC", "CONDSTORE")])
+def test_a_server_that_can_do_less_is_followed_all_the_same(desk, server, hidden):
+    for n in range(3):
+        server.deliver(USER, letter(n))
+    server.hide(*hidden)
+    try:
+        with ImapSession.connect(server.endpoint, PasswordLogin(USER, dovecot.PASSWORD)) as imap:
+            assert not imap._connection.features & set(hidden)
+        desk.sync.sync_once()
+        with other_client(server) as client:
+            client.store("1", "+FLAGS", "(\\Answered)")
+            client.store("2", "+FLAGS", "(\\Deleted)")
+            client.expunge()
+        result = desk.new_sync().sync_once()
+    finally:
+        server.hide()
+    assert (result.fetched, result.flags_changed, result.vanished) == (0, 1, 1)
+    assert desk.letters()["Order 0"].flags == {"\\Answered"}
+    assert set(desk.letters()) == {"Order 0", "Order 2"}
+
+
 def test_two_thousand_letters_come_in_and_a_second_pass_is_quick(desk, server):
     server.fill(USER, [letter(n, text="A line of text. " * 200) for n in range(2000)])
     first = desk.sync.sync_once()
@@ -211,3 +233,24 @@ def test_a_wrong_password_is_told(server):
 def _above(delays: list[float]) -> float:
     """The median of what the sync itself added."""
     return statistics.median(delays) - DOVECOTS_OWN_DELAY_S
+
+
+def test_on_a_slow_line_letters_come_compressed():
+    letters = [letter(n, "Wo bleibt mein Buch? " * 100) for n in range(1, 101)]
+    login = PasswordLogin(USER, dovecot.PASSWORD)
+    with Dovecot(compresses=True) as server:
+        server.fill(USER, letters)
+        carried = []
+        for round_trip_s in (0.0, 0.03):
+            with (
+                SlowLink(server.endpoint, round_trip_s, 50e6) as link,
+                ImapSession.connect(link.endpoint, login) as imap,
+            ):
+                imap.select("INBOX")
+                got = imap.fetch_messages(range(1, 101))
+                assert sorted(one.raw for one in got) == sorted(letters)
+                assert imap.noop() == News()
+                carried.append(imap.received_bytes)
+    near, far = carried
+    assert near > len(b"".join(letters))
+    assert far < near / 3

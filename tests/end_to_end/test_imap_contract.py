@@ -16,7 +16,7 @@ from fakes.command_line import NoKeyring
 from fakes.comparing import differences
 from fakes.courier import Courier
 from fakes.dovecot import Dovecot
-from fakes.imap_server import FULL, PASSWORD, PLAIN, USERNAME, FakeImapServer
+from fakes.imap_server import FULL, PASSWORD, PLAIN, RESYNCING, USERNAME, FakeImapServer
 from fakes.intake import PlainIntake, letter, shop_account
 from fakes.line_cutter import LineCutter
 from fakes.other_program import Lying, OtherProgram
@@ -28,6 +28,7 @@ from softanswer.mailbox.folder_uses import FolderUse
 from softanswer.mailbox.message import StoredMessage
 from softanswer.mailbox.store import moves, server_folders
 from softanswer.mailbox.store.accounts import add_account, load_account
+from softanswer.mailbox.store.chosen_folders import choose_folders
 from softanswer.mailbox.store.messages import newest, queue_sent_copy, set_flag
 from softanswer.mailbox.store.server_changes import pending_changes
 from softanswer.mailbox.store.writer import StoreWriter
@@ -79,6 +80,7 @@ without_courier = pytest.mark.skipif(
 )
 SERVERS = [
     pytest.param(lambda: fake(FULL), id="able"),
+    pytest.param(lambda: fake(RESYNCING), id="resyncing"),
     pytest.param(lambda: fake(PLAIN), id="bare"),
     pytest.param(pymap, id="pymap"),
     pytest.param(courier, id="courier", marks=[without_courier, pytest.mark.timeout(240)]),
@@ -251,6 +253,26 @@ def test_a_letter_is_moved_to_a_chosen_folder_of_any_name(desk):
     assert [one.folder for one in desk.lying("Order 1", "&BB4EQgQ3BEsEMgRL-")] != ["INBOX"]
     assert len(desk.lying("Order 1", "&BB4EQgQ3BEsEMgRL-")) == 1
     assert [one.folder for one in desk.lying("Order 2", "Plain")] == [desk.server.prefix + "Plain"]
+    desk.check()
+
+
+def test_a_chosen_folder_is_followed_and_let_go_of(desk):
+    name = desk.server.prefix + "Отзывы"
+    with desk.other.connected() as client:
+        client.create(f'"{desk.server.prefix}&BB4EQgQ3BEsEMgRL-"')
+    desk.writer.call(lambda tx: choose_folders(tx, desk.account.id, [name]))
+    [three] = desk.lying("Order 3")
+    desk.other.move(three, f"{desk.server.prefix}&BB4EQgQ3BEsEMgRL-")
+    desk.sync(2)
+    folders = {subject: one.key.folder for subject, one in desk.letters().items()}
+    assert folders == {"Order 1": "INBOX", "Order 2": "INBOX", "Order 3": name}
+    desk.mark("Order 3", "\\Flagged")
+    desk.sync(2)
+    [lying] = desk.lying("Order 3", "&BB4EQgQ3BEsEMgRL-")
+    assert "\\Flagged" in lying.flags
+    desk.writer.call(lambda tx: choose_folders(tx, desk.account.id, []))
+    desk.sync()
+    assert set(desk.letters()) == {"Order 1", "Order 2"}
     desk.check()
 
 

@@ -106,6 +106,9 @@ def dovecot() -> Iterator[Server]:
 
 SERVERS = [
     pytest.param(lambda: fake(f"{PLAIN} UIDPLUS MOVE CONDSTORE"), id="able"),
+    pytest.param(
+        lambda: fake(f"{PLAIN} UIDPLUS MOVE CONDSTORE ENABLE QRESYNC ESEARCH"), id="resyncing"
+    ),
     pytest.param(lambda: fake(f"{PLAIN} UIDPLUS"), id="two steps"),
     pytest.param(dovecot, id="dovecot", marks=pytest.mark.dovecot),
 ]

@@ -41,6 +41,12 @@ class Authority:
         pem = self._certificate.public_bytes(serialization.Encoding.PEM).decode()
         return ssl.create_default_context(cadata=pem)
 
+    def certificate(self) -> Path:
+        """The certificate of this authority, in a file."""
+        path = self._folder / "authority.pem"
+        path.write_bytes(self._certificate.public_bytes(serialization.Encoding.PEM))
+        return path
+
     def certify(
         self,
         host: str = "localhost",

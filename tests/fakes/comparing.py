@@ -7,7 +7,7 @@ import imaplib
 import re
 import sqlite3
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
@@ -15,10 +15,11 @@ from pathlib import Path
 from softanswer.mailbox.account import Endpoint
 from softanswer.mailbox.errors import StoreError
 from softanswer.mailbox.store.database import open_for_reading
-from softanswer.mailbox.store.messages import load_raw
+from softanswer.mailbox.store.messages import load_letter
 
 _OWN_FLAGS = {"seen": "\\seen", "flagged": "\\flagged", "answered": "\\answered"}
 _ROW_BITS = 30
+Gaps = dict[tuple[str, int, int], list[tuple[int, int]]]
 
 
 @dataclass(frozen=True, order=True)
@@ -35,9 +36,13 @@ class Seen:
 def differences(
     path: Path, server: Endpoint, username: str, password: str, folders: tuple[str, ...]
 ) -> list[str]:
-    """Everything in which a store and its server differ, and whatever is wrong in the store."""
-    on_server = Counter(seen_on_server(server, username, password, folders))
+    """Everything in which a store and its server differ, and whatever is wrong in the store.
+
+    Of a letter with attachments that were left on the server, all bytes that are here are
+    compared, and how many are missing where.
+    """
     with closing(open_for_reading(path)) as db:
+        on_server = Counter(seen_on_server(server, username, password, folders, gaps_in_store(db)))
         here = Counter(seen_in_store(db))
         found = [f"only on the server: {one}" for one in sorted((on_server - here).elements())]
         found += [f"only in the store: {one}" for one in sorted((here - on_server).elements())]
@@ -61,27 +66,55 @@ def seen_in_store(db: sqlite3.Connection) -> Iterator[Seen]:
         )
 
 
+def gaps_in_store(db: sqlite3.Connection) -> Gaps:
+    """What is missing of the letters of the store, by their places: first bytes and lengths."""
+    found: Gaps = {}
+    for row in db.execute(
+        "SELECT f.name, m.uid_validity, m.uid, g.start, g.length FROM gaps AS g"
+        " JOIN messages AS m ON m.id = g.message JOIN folders AS f ON f.id = m.folder_id"
+        " WHERE g.came < g.length ORDER BY g.start"
+    ):
+        found.setdefault(tuple(row)[:3], []).append(tuple(row)[3:])
+    return found
+
+
 def _sha256_here(db: sqlite3.Connection, message_row: int) -> str:
     try:
-        return hashlib.sha256(load_raw(db, message_row)).hexdigest()
+        letter = load_letter(db, message_row)
     except StoreError:
         return "no bytes"
+    return _sha256(letter.raw, [(gap.start, gap.length) for gap in letter.gaps])
+
+
+def _sha256(here: bytes, gaps: Sequence[tuple[int, int]]) -> str:
+    lacks = f" but for {gaps}" if gaps else ""
+    return hashlib.sha256(here).hexdigest() + lacks
+
+
+def _without(raw: bytes, gaps: Sequence[tuple[int, int]]) -> bytes:
+    for start, length in sorted(gaps, reverse=True):
+        raw = raw[:start] + raw[start + length :]
+    return raw
 
 
 def seen_on_server(
-    server: Endpoint, username: str, password: str, folders: tuple[str, ...]
+    server: Endpoint,
+    username: str,
+    password: str,
+    folders: tuple[str, ...],
+    gaps: Gaps | None = None,
 ) -> Iterator[Seen]:
-    """The messages of some folders of a server."""
+    """The messages of some folders of a server, without these stretches of them."""
     with imaplib.IMAP4(server.host, server.port, timeout=10) as client:
         client.login(username, password)
         for folder in folders:
             answer, _ = client.select(f'"{folder}"', readonly=True)
             if answer == "OK":
                 (validity,) = client.response("UIDVALIDITY")[1]
-                yield from _messages(client, folder, int(validity or b"0"))
+                yield from _messages(client, folder, int(validity or b"0"), gaps or {})
 
 
-def _messages(client: imaplib.IMAP4, folder: str, validity: int) -> Iterator[Seen]:
+def _messages(client: imaplib.IMAP4, folder: str, validity: int, gaps: Gaps) -> Iterator[Seen]:
     _, items = client.uid("FETCH", "1:*", "(FLAGS BODY.PEEK[])")
     for item, rest in zip(items, [*items[1:], b""], strict=True):
         if not isinstance(item, tuple):
@@ -89,12 +122,13 @@ def _messages(client: imaplib.IMAP4, folder: str, validity: int) -> Iterator[See
         line = item[0] + (rest if isinstance(rest, bytes) else b"")  # what follows the literal
         uid = re.search(rb"\bUID (\d+)", line)
         assert uid is not None, item[0]
+        lacking = gaps.get((folder, validity, int(uid[1])), [])
         flags = (flag.decode().lower() for flag in imaplib.ParseFlags(line))
         yield Seen(
             folder,
             validity,
             int(uid[1]),
-            hashlib.sha256(item[1]).hexdigest(),
+            _sha256(_without(item[1], lacking), lacking),
             tuple(sorted(flag for flag in flags if flag != "\\recent")),
         )
 

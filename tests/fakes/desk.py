@@ -57,6 +57,7 @@ class Desk:
         self.intake = PlainIntake()
         self.events: list[SyncEvent] = []
         self.touched: list[frozenset[int]] = []
+        self.leaves_above = 0
         account_id = writer.call(
             lambda tx: add_account(tx, shop_account(endpoint or server.endpoint))
         )
@@ -73,6 +74,7 @@ class Desk:
             self.events.append,
             lambda: NOON,
             on_conversations=lambda _tx, ids: self.touched.append(ids),
+            leaves_above=lambda: self.leaves_above,
             timeouts=Timeouts(connect_s=2, read_s=2),
         )
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import imaplib
 import os
 import pwd
 import shutil
@@ -16,6 +17,8 @@ from collections.abc import Iterator
 from pathlib import Path
 from types import TracebackType
 from typing import Self
+
+from fakes.certificates import ServerCertificate
 
 from softanswer.mailbox.account import Endpoint, Security
 
@@ -32,9 +35,17 @@ class Dovecot:
     """A running server; any user name logs in with `PASSWORD`.
 
     Mail is delivered by dropping files into the user's Maildir, as a local delivery agent does.
+
+    Args:
+        compresses: it offers COMPRESS=DEFLATE.
+        certificate: it also serves TLS from the first byte, at `tls_endpoint`.
     """
 
-    def __init__(self) -> None:
+    def __init__(
+        self, *, compresses: bool = False, certificate: ServerCertificate | None = None
+    ) -> None:
+        self._compresses = compresses
+        self._certificate = certificate
         assert _PROGRAM is not None
         # Dovecot refuses to serve mail as root.
         self._user = pwd.getpwnam("nobody") if os.getuid() == 0 else pwd.getpwuid(os.getuid())
@@ -44,11 +55,13 @@ class Dovecot:
             (self._folder / name).mkdir()
         self._own(self._folder)
         self.endpoint = Endpoint("127.0.0.1", _free_port(), Security.NONE)
+        self.tls_endpoint = Endpoint("localhost", _free_port(), Security.TLS)
         self._delivered = 0
-        config = self._folder / "dovecot.conf"
-        config.write_text(self._config(), encoding="utf-8")
+        self._offered: frozenset[str] = frozenset()
+        self._config_file = self._folder / "dovecot.conf"
+        self._config_file.write_text(self._config(), encoding="utf-8")
         self._process = subprocess.Popen(  # noqa: S603 - our own configuration
-            [_PROGRAM, "-F", "-c", str(config)], **self._as_user()
+            [_PROGRAM, "-F", "-c", str(self._config_file)], **self._as_user()
         )
         self._wait_until_up()
 
@@ -93,6 +106,15 @@ class Dovecot:
                 os.utime(path, (came[number], came[number]))
             self._own(path)
 
+    def load(self, user: str, maildir: Path) -> None:
+        """Copy all letters of another Maildir into a user's INBOX before anybody has opened it."""
+        place = self.maildir(user) / "cur"
+        for folder in ("cur", "new"):
+            if (maildir / folder).is_dir():
+                for path in (maildir / folder).iterdir():
+                    shutil.copy2(path, place / path.name)
+                    self._own(place / path.name)
+
     def empty(self, user: str) -> None:
         """Forget all of a user's mail; nobody may be logged in."""
         shutil.rmtree(self._folder / "home" / user, ignore_errors=True)
@@ -131,6 +153,26 @@ class Dovecot:
                 self._own(path)
         return maildir
 
+    def hide(self, *names: str) -> None:
+        """Offer new sessions all it can but the capabilities of these names."""
+        if not self._offered:
+            self._offered = self._capabilities()
+        left = self._offered - set(names)
+        limit = f"protocol imap {{\n  imap_capability = {' '.join(sorted(left))}\n}}\n"
+        self._config_file.write_text(self._config() + limit, encoding="utf-8")
+        self._process.send_signal(signal.SIGHUP)
+        deadline = time.monotonic() + 10
+        while self._capabilities() != left:
+            assert time.monotonic() < deadline, self.log()
+            time.sleep(0.1)
+
+    def _capabilities(self) -> frozenset[str]:
+        """What a client is told behind its log-in."""
+        with imaplib.IMAP4(self.endpoint.host, self.endpoint.port, timeout=10) as client:
+            client.login("nobody-in-particular", PASSWORD)
+            _, told = client.capability()
+        return frozenset(told[-1].decode("ascii").split())
+
     def log(self) -> str:
         """What the server wrote down."""
         path = self._folder / "dovecot.log"
@@ -159,9 +201,20 @@ class Dovecot:
                 time.sleep(0.02)
         raise AssertionError(f"Dovecot did not come up:\n{self.log()}")
 
+    def _tls(self) -> str:
+        if self._certificate is None:
+            return "ssl = no"
+        shown = self._folder / "certificate.pem"
+        shutil.copy(self._certificate.path, shown)
+        self._own(shown)
+        return f"ssl = yes\nssl_cert = <{shown}\nssl_key = <{shown}"
+
     def _config(self) -> str:
         user, folder = self._user.pw_name, self._folder
         group = self._user.pw_gid
+        tls = self._tls()
+        tls_port = 0 if self._certificate is None else self.tls_endpoint.port
+        plugins = "mail_plugins = zlib imap_zlib" if self._compresses else ""
         return textwrap.dedent(f"""\
             protocols = imap
             listen = 127.0.0.1
@@ -174,7 +227,7 @@ class Dovecot:
             first_valid_uid = 1
             last_valid_uid = 0
             first_valid_gid = 0
-            ssl = no
+            {tls}
             disable_plaintext_auth = no
             auth_mechanisms = plain login
             mail_location = maildir:~/Maildir
@@ -201,7 +254,8 @@ class Dovecot:
                 port = {self.endpoint.port}
               }}
               inet_listener imaps {{
-                port = 0
+                port = {tls_port}
+                ssl = {"no" if self._certificate is None else "yes"}
               }}
             }}
             service anvil {{
@@ -209,8 +263,17 @@ class Dovecot:
             }}
             protocol imap {{
               mail_max_userip_connections = 50
+              {plugins}
             }}
             """)
+
+    def _tls(self) -> str:
+        if self._certificate is None:
+            return "ssl = no"
+        shown = self._folder / "certificate.pem"
+        shutil.copy(self._certificate.path, shown)
+        self._own(shown)
+        return f"ssl = yes\nssl_cert = <{shown}\nssl_key = <{shown}"
 
 
 def _group_name(gid: int) -> str:

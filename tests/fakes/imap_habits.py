@@ -23,7 +23,12 @@ class Habits:
         cut_bodies: UIDs in whose bodies the connection breaks.
         nil_bodies: UIDs whose bodies are NIL.
         refuse_headers: it hands out no header fields but the Message-ID.
+        refuse_structure: it does not tell what messages are made of.
         wrong_sizes: by UID, by how much the size of a body is told wrong.
+        wrong_part_sizes: by how much BODYSTRUCTURE tells the sizes of parts wrong.
+        structures: by UID, what it tells instead of the right BODYSTRUCTURE.
+        ignores_partial: asked for a piece of a body, it hands out all of it.
+        cut_after_pieces: the connection breaks in that piece of a body, counted from now.
         told_uid_next: what SELECT and STATUS say instead of the right UIDNEXT.
         bye_after: the connection ends with BYE after so many commands; 0 for never.
         quoted_bodies: short bodies are sent as quoted strings, not as literals.
@@ -31,6 +36,8 @@ class Habits:
         keep_append_then_close: an APPEND is stored, but the answer never comes.
         done_then_close: commands that are carried out, but whose answer never comes.
         before: by command, what happens just before it is carried out.
+        forgets_expunges: with QRESYNC it names every UID that is not there as vanished, as
+            RFC 7162 section 3.2.5.1 allows a server that keeps no list.
     """
 
     greeting: bytes = b"* OK ready\r\n"
@@ -45,7 +52,12 @@ class Habits:
     cut_bodies: set[int] = field(default_factory=set)
     nil_bodies: set[int] = field(default_factory=set)
     refuse_headers: bool = False
+    refuse_structure: bool = False
     wrong_sizes: dict[int, int] = field(default_factory=dict)
+    wrong_part_sizes: int = 0
+    structures: dict[int, bytes] = field(default_factory=dict)
+    ignores_partial: bool = False
+    cut_after_pieces: int = 0
     told_uid_next: int = 0
     bye_after: int = 0
     quoted_bodies: bool = False
@@ -53,3 +65,4 @@ class Habits:
     keep_append_then_close: bool = False
     done_then_close: set[str] = field(default_factory=set)
     before: dict[str, Callable[[], object]] = field(default_factory=dict)
+    forgets_expunges: bool = False

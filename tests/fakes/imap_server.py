@@ -18,8 +18,11 @@ import time
 from dataclasses import dataclass, field
 from typing import IO, Any
 
+from fakes.imap_compress import DeflatedSide
 from fakes.imap_habits import Habits as Habits
 from fakes.imap_moving import MovingCommands, numbers, strings
+from fakes.imap_states import StateCommands
+from fakes.imap_structure import body_structure, section
 
 from softanswer.mailbox.account import Endpoint, Security
 from softanswer.mailbox.imap import ImapSession
@@ -29,6 +32,7 @@ from softanswer.mailbox.wire import Timeouts
 USERNAME = "lena"
 PASSWORD = "S3CRET-CANARY"
 FULL = "IMAP4rev1 IDLE UIDPLUS MOVE CONDSTORE SPECIAL-USE AUTH=PLAIN"
+RESYNCING = f"{FULL} ENABLE ESEARCH QRESYNC"
 PLAIN = "IMAP4rev1"
 
 
@@ -45,13 +49,18 @@ class FakeMessage:
 
 @dataclass
 class FakeFolder:
-    """A folder on the server."""
+    """A folder on the server.
+
+    Attributes:
+        expunged: the UIDs that are gone, each with the MODSEQ of its end.
+    """
 
     uid_validity: int = 1000
     uid_next: int = 1
     modseq: int = 1
     attributes: str = ""
     messages: list[FakeMessage] = field(default_factory=list)
+    expunged: dict[int, int] = field(default_factory=dict)
 
 
 def open_session(server: FakeImapServer, **changes: Any) -> ImapSession:
@@ -139,9 +148,10 @@ class FakeImapServer:
             box = self.folders[folder]
             number = next(n for n, m in enumerate(box.messages, 1) if m.uid == uid)
             box.modseq += 1
+            box.expunged[uid] = box.modseq
             del box.messages[number - 1]
             for session in self._sessions:
-                session.note_expunge(folder, number)
+                session.note_expunge(folder, number, uid)
             self.changed.notify_all()
 
     def create(self, name: str, attributes: str = "") -> str:
@@ -153,15 +163,18 @@ class FakeImapServer:
             self.next_validity += 1
         return "OK done"
 
-    def reflag(self, uid: int, flags: set[str], folder: str = "INBOX") -> None:
-        """Change the flags of a message."""
+    def reflag(
+        self, uid: int, flags: set[str], folder: str = "INBOX", teller: object = None
+    ) -> None:
+        """Change the flags of a message; the session that did it is not told as news."""
         with self.changed:
             box = self.folders[folder]
             message = next(m for m in box.messages if m.uid == uid)
             box.modseq += 1
             message.flags, message.modseq = set(flags), box.modseq
             for session in self._sessions:
-                session.note_flags(folder, message)
+                if session is not teller:
+                    session.note_flags(folder, message)
             self.changed.notify_all()
 
     def renumber(self, folder: str = "INBOX", first_uid: int = 1) -> None:
@@ -170,6 +183,7 @@ class FakeImapServer:
             box = self.folders[folder]
             box.uid_validity += 1
             box.messages.reverse()
+            box.expunged.clear()
             for uid, message in enumerate(box.messages, first_uid):
                 message.uid = uid
             box.uid_next = first_uid + len(box.messages)
@@ -212,7 +226,7 @@ class _ClosedError(Exception):
     """The client or the test closed the connection."""
 
 
-class _Session(MovingCommands):
+class _Session(MovingCommands, StateCommands):
     """One client's connection."""
 
     def __init__(self, server: FakeImapServer, sock: socket.socket) -> None:
@@ -221,6 +235,8 @@ class _Session(MovingCommands):
         self.thread = threading.Thread(target=self._run, daemon=True)
         self.file: IO[bytes] = io.BytesIO()
         self.folder = ""
+        self.enabled: set[str] = set()
+        self.deflated: DeflatedSide | None = None
         self.told_exists = 0
         self.pending: list[bytes] = []
         self.is_idle = False
@@ -230,20 +246,6 @@ class _Session(MovingCommands):
         """Break the connection; its thread then gives the socket back."""
         with contextlib.suppress(OSError):
             self.sock.shutdown(socket.SHUT_RDWR)
-
-    def note_expunge(self, folder: str, number: int) -> None:
-        if folder == self.folder:
-            self.pending.append(b"* %d EXPUNGE\r\n" % number)
-            self.told_exists -= 1
-
-    def note_flags(self, folder: str, message: FakeMessage) -> None:
-        if folder == self.folder:
-            number = self._box.messages.index(message) + 1
-            flags = " ".join(sorted(message.flags))
-            self.pending.append(
-                f"* {number} FETCH (UID {message.uid} MODSEQ ({message.modseq}) "
-                f"FLAGS ({flags}))\r\n".encode()
-            )
 
     @property
     def _box(self) -> FakeFolder:
@@ -368,6 +370,8 @@ class _Session(MovingCommands):
         return "OK done"
 
     def _do_list(self, tag: str, arguments: str) -> str:
+        if "UTF8=ONLY" in self.server.capabilities and "UTF8=ACCEPT" not in self.enabled:
+            return "NO [CANNOT] names are in UTF-8 here, enable it"
         for name, folder in self.server.folders.items():
             self._send(f'* LIST ({folder.attributes}) "/" "{name}"\r\n'.encode())
         return "OK done"
@@ -379,7 +383,9 @@ class _Session(MovingCommands):
         with self.server.changed:
             box = self.server.folders[name]
             told = f"MESSAGES {len(box.messages)} UIDVALIDITY {box.uid_validity}"
-            told += f" UIDNEXT {self._uid_next(box)} HIGHESTMODSEQ {box.modseq}"
+            told += f" UIDNEXT {self._uid_next(box)}"
+            if "CONDSTORE" in self.server.capabilities:
+                told += f" HIGHESTMODSEQ {box.modseq}"
         self._send(f'* STATUS "{name}" ({told})\r\n'.encode())
         return "OK done"
 
@@ -398,33 +404,29 @@ class _Session(MovingCommands):
                 f"* {len(box.messages)} EXISTS",
                 f"* OK [UIDVALIDITY {box.uid_validity}] ok",
                 f"* OK [UIDNEXT {self._uid_next(box)}] ok",
+                *self.states_told(arguments),
             ]
-            if "CONDSTORE" in self.server.capabilities:
-                lines.append(f"* OK [HIGHESTMODSEQ {box.modseq}] ok")
         self._send("".join(line + "\r\n" for line in lines).encode())
         return "OK [READ-WRITE] open"
 
     _do_examine = _do_select
 
     def _do_uid_search(self, tag: str, arguments: str) -> str:
-        wanted = strings(arguments)[-1] if arguments.startswith("HEADER") else ""
+        criteria = arguments.removeprefix("RETURN (ALL) ")
+        asked = strings(criteria)
         with self.server.changed:
-            found = [m.uid for m in self._box.messages if wanted.encode() in m.raw]
-        self._send(f"* SEARCH {' '.join(map(str, found))}\r\n".encode())
-        return "OK done"
-
-    def _do_uid_store(self, tag: str, arguments: str) -> str:
-        uid, item, flags = re.fullmatch(r"(\d+) ([+-])FLAGS\.SILENT \((.*)\)", arguments).groups()
-        with self.server.changed:
-            box = self._box
-            for message in box.messages:
-                if message.uid == int(uid):
-                    change = (
-                        message.flags.update if item == "+" else message.flags.difference_update
-                    )
-                    change(flags.split())
-                    box.modseq += 1
-                    message.modseq = box.modseq
+            messages = self._box.messages
+            if asked[0] == "UID":
+                wanted = numbers(asked[1], messages[-1].uid if messages else 0)
+                found = [m.uid for m in messages if m.uid in wanted]
+            else:
+                text = asked[-1].encode() if asked[0] == "HEADER" else b""
+                found = [m.uid for m in messages if text in m.raw]
+        if arguments != criteria:
+            told = f" UID ALL {','.join(map(str, found))}" if found else " UID"
+            self._send(f'* ESEARCH (TAG "{tag}"){told}\r\n'.encode())
+        else:
+            self._send(f"* SEARCH {' '.join(map(str, found))}\r\n".encode())
         return "OK done"
 
     def _do_append(self, tag: str, arguments: str) -> str:
@@ -478,12 +480,14 @@ class _Session(MovingCommands):
         return self._fetch(messages, items)
 
     def _fetch(self, messages: list[tuple[int, FakeMessage]], items: str) -> str:
-        since = re.search(r"CHANGEDSINCE (\d+)", items)
+        since = self.changed_since(items)
         for number, message in messages:
-            if since and message.modseq <= int(since[1]):
+            if message.modseq <= since:
                 continue
             if "BODY.PEEK[]" in items and message.uid in self.server.habits.refused_bodies:
                 return "NO that one is broken"
+            if "BODYSTRUCTURE" in items and self.server.habits.refuse_structure:
+                return "NO it is a secret"
             if "SUBJECT" in items and self.server.habits.refuse_headers:
                 return "NO no headers today"
             self._send_message(number, message, items)
@@ -505,22 +509,45 @@ class _Session(MovingCommands):
             told.append(f"BODY[HEADER.FIELDS ({names})] ".encode() + fields)
         elif "BODY.PEEK[" in items:
             told.append(self._body(message, items))
+        if "BODYSTRUCTURE" in items:
+            told.append(b"BODYSTRUCTURE " + self._structure(message))
         line = b"* %d FETCH (%s)\r\n" % (number, b" ".join(told))
-        if "BODY.PEEK[]" in items and message.uid in self.server.habits.cut_bodies:
-            self._send(line[: len(line) - len(message.raw) // 2])
-            raise _ClosedError
+        self._cut(message, items, line)
         self._send(line)
 
+    def _cut(self, message: FakeMessage, items: str, line: bytes) -> None:
+        """Break the connection in the body of a message, where that is the habit."""
+        habits = self.server.habits
+        if "BODY.PEEK[]" in items and message.uid in habits.cut_bodies:
+            self._send(line[: len(line) - len(message.raw) // 2])
+            raise _ClosedError
+        if "BODY.PEEK[]<" in items and habits.cut_after_pieces:
+            habits.cut_after_pieces -= 1
+            if not habits.cut_after_pieces:
+                self._send(line[: len(line) // 2])
+                raise _ClosedError
+
     def _body(self, message: FakeMessage, items: str) -> bytes:
-        part = re.search(r"\[\]<0\.(\d+)>", items)
-        raw = message.raw[: int(part[1])] if part else message.raw
-        name = b"BODY[]<0> " if part else b"BODY[] "
+        name, start, count = re.search(r"PEEK\[([^\]]*)\](?:<(\d+)\.(\d+)>)?", items).groups()
+        raw = message.raw if not name else section(message.raw, name)
+        name = b"BODY[%s]" % name.encode()
+        if raw is None:
+            return name + b" NIL"
+        if start and not self.server.habits.ignores_partial:
+            raw = raw[int(start) : int(start) + int(count)]
+            name += b"<%s>" % start.encode()
+        name += b" "
         if message.uid in self.server.habits.nil_bodies:
             return name + b"NIL"
         if self.server.habits.quoted_bodies:
             return name + b'"' + re.sub(rb'(["\\])', rb"\\\1", raw) + b'"'
         wrong_by = self.server.habits.wrong_sizes.get(message.uid, 0)
         return name + b"{%d}\r\n" % (len(raw) + wrong_by) + raw
+
+    def _structure(self, message: FakeMessage) -> bytes:
+        told = self.server.habits.structures.get(message.uid)
+        wrong_by = self.server.habits.wrong_part_sizes
+        return body_structure(message.raw, wrong_by) if told is None else told
 
     # Sending.
 
@@ -534,7 +561,17 @@ class _Session(MovingCommands):
                 news.append(b"* %d EXISTS\r\n" % self.told_exists)
         self._send(b"".join(news))
 
+    def _do_compress(self, tag: str, arguments: str) -> str:
+        if "COMPRESS=DEFLATE" not in self.server.capabilities or self.deflated is not None:
+            return "NO [COMPRESSIONACTIVE] not again"
+        self._send(f"{tag} OK begin\r\n".encode())
+        self.deflated = DeflatedSide(self.sock)
+        self.file = self.deflated.file
+        return ""
+
     def _send(self, data: bytes) -> None:
+        if self.deflated is not None and data:
+            data = self.deflated.deflated(data)
         size = self.server.habits.in_pieces
         if not size:
             self.sock.sendall(data)

@@ -20,16 +20,18 @@ class PlainIntake:
     """Stores every message as it is.
 
     Attributes:
+        read: what makes a message of what was fetched.
         fails_on: message ids at which `prepare` raises.
         unstorable: message ids at which `commit` raises.
     """
 
     def __init__(self) -> None:
+        self.read = read_plainly
         self.fails_on: set[str] = set()
         self.unstorable: set[str] = set()
 
     def prepare(self, fetched: FetchedMessage) -> Prepared:
-        message = plain_message(fetched.raw)
+        message = self.read(fetched)
         if message.message_id in self.fails_on:
             raise ZeroDivisionError
         return fetched, message
@@ -63,6 +65,11 @@ def shop_account(imap: Endpoint | None = None, smtp: Endpoint | None = None) -> 
         imap=imap or nowhere,
         smtp=smtp or nowhere,
     )
+
+
+def read_plainly(fetched: FetchedMessage) -> Message:
+    """What a simple message says, as it was fetched."""
+    return plain_message(fetched.raw)
 
 
 def plain_message(raw: bytes) -> Message:

@@ -16,10 +16,13 @@ PROMISED = {
         "Ctrl+,", "Ctrl+Alt+S", "Ctrl+Shift+F",
     },
     Context.LIST: {
-        "G,I", "G,C", "G,H", "G,W", "G,S", "G,A", "J", "K", "O", "E", "S", "Shift+I", "Shift+U",
+        "G,I", "G,C", "G,H", "G,W", "G,S", "G,A", "G,O", "J", "K", "O", "E", "S",
+        "Shift+I", "Shift+U",
         "Q", "R", "Ctrl+R", "Shift+R", "Shift+H", "Shift+V", "I", "Y", "/", "?", "Z",
     },
     Context.READER: {"J", "K", "U", "Esc", "R", "Ctrl+R", "I", "Y", "Shift+R", "Shift+H", "/"},
+    Context.ORDERS: {"G,I", "G,O", "G,H"},
+    Context.FACTS: {"Return", "Ins", "C", "Ctrl+C"},
     Context.COMPOSER: {
         "Ctrl+Return", "Ctrl+S", "Esc", "F7", "F8", "Shift+F8", "Alt+Return", "Ctrl+F8",
         "Ctrl+Shift+B",

@@ -1,17 +1,25 @@
 import time
 from dataclasses import replace
 from datetime import date, timedelta
+from decimal import Decimal
 
 import pytest
-from letters import NOW, matter, order_file
+from letters import NOW, matter, message, order_file
 from PySide6.QtCore import QEvent, QPointF, Qt
 from PySide6.QtGui import QEnterEvent, QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QWidget
 
+from softanswer.replies.background import (
+    Background,
+    CustomerHistory,
+    Sign,
+    SignKind,
+    causes_of,
+)
 from softanswer.replies.orders.delivery import Band, Delivery, reckon
 from softanswer.replies.orders.matching import SURE, Match
-from softanswer.replies.orders.order import Buyer, Marketplace, ShipTo
+from softanswer.replies.orders.order import Buyer, Marketplace, OrderLine, ShipTo
 from softanswer.ui.case.fact_cards import BAND_SIGNS
 from softanswer.ui.case.fact_rows import Fact, FactRows
 from softanswer.ui.case.facts_panel import FactsPanel
@@ -19,6 +27,7 @@ from softanswer.ui.case.facts_side import FactsSide
 from softanswer.ui.case.window_bar import WindowBar
 from softanswer.ui.delivery_words import DeliveryWords
 from softanswer.ui.theme.buttons import IconButton
+from softanswer.ui.theme.labels import LeadLabel
 from softanswer.ui.theme.tokens import LIGHT, Role
 from softanswer.ui.words import plain_english
 
@@ -39,6 +48,11 @@ def facts(panel):
     return [text for card in panel.cards if card.isVisible() for text in card.facts.texts()]
 
 
+def shown_in(card):
+    card.set_expanded(True)
+    return [label.text() for label in card.findChildren(QLabel) if label.isVisible()]
+
+
 def labels(panel):
     return [label.text() for label in panel.findChildren(QLabel) if label.isVisible()]
 
@@ -46,21 +60,152 @@ def labels(panel):
 def test_the_cards_tell_the_order(panel):
     panel.show_matter(MATTER, NOW)
     assert facts(panel) == [
+        "Title: The Light at Skerra",
         "Sold as: Very good",
         "Number: 14-20731-55812",
         "Bought: 2 Nov",
         "Posted: 3 Nov",
         "Service: USPS Media Mail",
         "Tracking: 9400111899223344556677",
+        "Its kind: USPS, check digit right",
+        "Window to: 20 Nov",
         "Ships to: Jane Harwood\n4 Quay Row\nAldmouth AL3 7RT\nUK",
         "Book: £18.50",
         "Postage: £3.35",
         "Paid: £21.85",
+        "On the way: 4–14 business days",
+        "Search from: 12 Nov",
+        "Lost from: 3 Dec",
+        "You answer: within 3 business days",
         "Name: Jane Harwood",
         "User name: jh_reads",
         "Mail: jh@mail.example",
     ]
     assert "The Light at Skerra" in labels(panel)
+
+
+def test_the_same_service_by_a_shorter_name_is_told_once(panel):
+    panel.show_matter(replace(MATTER, order=order_file(service="Media Mail")), NOW)
+    assert "Service: USPS Media Mail" in facts(panel)
+    assert not any(text.startswith("Paid for") for text in facts(panel))
+
+
+def test_every_value_has_its_source(panel):
+    panel.show_matter(MATTER, NOW)
+    values = [
+        label
+        for card in panel.cards
+        for label in card.facts.findChildren(LeadLabel)
+        if label.isVisible()
+    ]
+    assert values
+    assert all(label.toolTip() and label.accessibleDescription() for label in values)
+    number = next(v for v in values if v.accessibleName().startswith("Number"))
+    assert number.accessibleDescription() == "From: eBay order report"
+
+
+def test_a_double_click_puts_a_fact_into_the_reply_in_the_letters_language(qtbot, panel):
+    russian = replace(MATTER, judgement=replace(MATTER.judgement, language="ru"))
+    for whole, words in ((MATTER, "3 November"), (russian, "3\u00a0ноября")):
+        panel.show_matter(whole, NOW)
+        posted = value_of(panel, "Posted")
+        with qtbot.waitSignal(panel.insert_wanted) as wanted:
+            QTest.mouseDClick(posted, Qt.MouseButton.LeftButton)
+        assert wanted.args == [words]
+
+
+def value_of(panel, label):
+    return next(
+        value
+        for value in panel.findChildren(LeadLabel)
+        if value.isVisible() and value.accessibleName().startswith(f"{label}:")
+    )
+
+
+def test_the_fact_with_the_keyboard_is_put_in_and_copied(qtbot, panel):
+    panel.show_matter(MATTER, NOW)
+    panel.activateWindow()
+    qtbot.waitUntil(panel.isActiveWindow)
+    marks = panel.findChildren(IconButton)
+    next(m for m in marks if m.accessibleName() == "Copy: Paid").setFocus()
+    with qtbot.waitSignal(panel.insert_wanted) as wanted:
+        panel.insert_focused()
+    assert wanted.args == ["£21.85"]
+    with qtbot.waitSignal(panel.copied) as copied:
+        panel.copy_focused()
+    assert copied.args == ["£21.85"]
+
+
+def test_what_is_for_the_seller_alone_is_never_put_in(qtbot, panel):
+    parcel = replace(order_file().shipments[0], label_cost=Decimal("4.63"))
+    file = replace(order_file(), shipments=(parcel,))
+    history = CustomerHistory(orders=3, refunded=2)
+    panel.show_matter(replace(MATTER, order=file), NOW, (), Background(history))
+    assert {"Label: $4.63", "Paid back: 2 of 3 orders", "Orders: 3"} <= set(facts(panel))
+    for label in ("Label", "Paid back", "Orders", "Complaints"):
+        value = value_of(panel, label)
+        assert "For you alone" in value.accessibleDescription()
+        with qtbot.assertNotEmitted(panel.insert_wanted):
+            QTest.mouseDClick(value, Qt.MouseButton.LeftButton)
+
+
+def test_another_address_in_the_letter_becomes_a_question(qtbot, panel):
+    text = "I moved: 12 Mill Lane, Brackford BK2 9QT. Where is my book?"
+    panel.show_matter(replace(MATTER, letter=message(3, text)), NOW)
+    assert "In the letter: 12 Mill Lane, Brackford BK2 9QT" in facts(panel)
+    assert "The letter gives another address. Ask which one is right." in labels(panel)
+    with qtbot.waitSignal(panel.insert_wanted) as wanted:
+        QTest.mouseDClick(value_of(panel, "To ask"), Qt.MouseButton.LeftButton)
+    assert wanted.args[0].endswith("Which of the two is the right one?")
+
+
+def test_each_book_of_several_has_its_row(panel):
+    books = (OrderLine("One", condition="Good"), OrderLine("Two", qty=2, amount=Decimal(8)))
+    panel.show_matter(replace(MATTER, order=order_file(items=books)), NOW)
+    assert {"Book 1: One\nGood", "Book 2: Two\n2 copies", "Book 2: £8.00"} <= set(facts(panel))
+
+
+def test_money_that_was_given_back_is_told(panel):
+    back = order_file(extra={"refunded": "20.00"})
+    panel.show_matter(replace(MATTER, order=back), NOW)
+    assert {"Paid back: £20.00", "Left of it: £1.85"} <= set(facts(panel))
+    assert "A part was given back already." in labels(panel)
+
+
+def test_a_download_has_no_parcel(panel):
+    items = (OrderLine("A file", extra={"requires_shipping": False}),)
+    panel.show_matter(replace(MATTER, order=order_file(items=items)), NOW)
+    assert not panel.cards[1].isVisible()
+    assert "A download: nothing is posted." in labels(panel)
+
+
+def test_the_five_questions_are_answered_and_counted(panel):
+    file = order_file(ship_by=date(2026, 11, 1))
+    today = date(2026, 11, 19)
+    causes = causes_of(file, reckon(file, today), (), ())
+    panel.show_matter(replace(MATTER, order=file), NOW, (), Background(causes=causes))
+    card = panel.cards[6]
+    assert not card.is_expanded
+    shown = shown_in(card)
+    assert "Posted late? Yes. Due 1 Nov, days over: 2." in shown
+    assert "A promise broken? No." in shown
+    assert len(shown) == 5
+    panel.show_matter(MATTER, NOW)
+    assert not card.isVisible()
+
+
+def test_the_signs_of_a_pattern_stand_with_their_evidence(panel):
+    signs = (
+        Sign(SignKind.MANY_REFUNDS, 2, 3, ("#1041", "#1007")),
+        Sign(SignKind.DELIVERED, orders=("#1041",), on=date(2026, 11, 9)),
+    )
+    history = CustomerHistory(orders=3, refunded=2, signs=signs)
+    panel.show_matter(MATTER, NOW, (), Background(history))
+    shown = shown_in(panel.cards[5])
+    assert "Money back: 2 of 3 orders. #1041, #1007" in shown
+    assert "For you alone. None of it goes into a reply." in shown
+    panel.show_matter(MATTER, NOW)
+    assert "For you alone. None of it goes into a reply." not in shown_in(panel.cards[5])
 
 
 def test_a_parcel_that_went_another_way_than_was_paid_for_is_told(panel):
@@ -74,7 +219,7 @@ def test_what_is_not_known_has_no_row_and_no_card(panel):
     )
     panel.show_matter(replace(MATTER, order=bare), NOW)
     titles = [card.isVisible() for card in panel.cards]
-    assert titles == [True, True, False, False, False]
+    assert titles == [True, True, False, False, True, False, False]
     assert not any("None" in text for text in facts(panel))
 
 
@@ -98,7 +243,8 @@ def test_foreign_text_is_shown_as_it_is(panel):
 def test_every_value_can_be_copied(qtbot, panel):
     panel.show_matter(MATTER, NOW)
     marks = [b for b in panel.findChildren(IconButton) if b.isVisible()]
-    assert len(marks) == len(facts(panel))
+    folded = panel.cards[4].facts.texts()  # Policy
+    assert len(marks) == len(facts(panel)) - len(folded)
     number = next(b for b in marks if b.accessibleName() == "Copy: Number")
     with qtbot.waitSignal(panel.copied) as copied:
         QTest.mouseClick(number, Qt.MouseButton.LeftButton)

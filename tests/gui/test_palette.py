@@ -140,6 +140,8 @@ def test_the_overview_begins_where_she_is(qtbot, window, acts, here):
         Context.ANYWHERE: "Anywhere",
         Context.LIST: "In the list",
         Context.READER: "In the letter",
+        Context.FACTS: "In the order",
+        Context.ORDERS: "In the orders",
         Context.COMPOSER: "While you write",
         Context.OUTBOX: "In Cooling",
         Context.GATE: "While you read both letters again",

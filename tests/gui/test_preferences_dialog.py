@@ -225,10 +225,11 @@ def test_the_other_pages_are_kept_too(opened, qtbot):
     shop, seller = dialog.shop.findChildren(QLineEdit)
     shop.setText("  Lantern\u2028Lane\tBooks ")
     seller.setText("Ana Reyes")
-    language, scheme, pictures = dialog.look.findChildren(QComboBox)
+    language, scheme, pictures, large = dialog.look.findChildren(QComboBox)
     language.setCurrentIndex(language.findText("Русский"))
     scheme.setCurrentIndex(scheme.findText("Dark"))
     pictures.setCurrentIndex(pictures.findText("Never"))
+    large.setCurrentIndex(large.findText("At once, with every letter"))
     dialog.keys.findChild(QCheckBox).setChecked(False)
 
     assert kept(qtbot, dialog) == Preferences(
@@ -237,6 +238,7 @@ def test_the_other_pages_are_kept_too(opened, qtbot):
         language=Language.RUSSIAN,
         colour_scheme=ColourScheme.DARK,
         remote_pictures=RemotePictures.NEVER,
+        leave_above_mb=0,
         single_letters=False,
     )
 
@@ -245,6 +247,13 @@ def test_the_other_pages_are_kept_too(opened, qtbot):
 @pytest.mark.parametrize("scheme", ColourScheme)
 def test_the_look_shows_what_is_kept(opened, language, scheme):
     preferences = Preferences(language=language, colour_scheme=scheme)
+
+    assert opened(preferences=preferences).preferences() == preferences
+
+
+@pytest.mark.parametrize("megabytes", [0, 1, 2.5, 20, 300])
+def test_any_limit_of_large_letters_is_shown_as_it_is_kept(opened, megabytes):
+    preferences = Preferences(leave_above_mb=megabytes)
 
     assert opened(preferences=preferences).preferences() == preferences
 
@@ -258,6 +267,7 @@ def test_each_account_button_names_the_selected_account(opened, qtbot):
 
     for text, signal in (
         ("Change…", dialog.account_edit_wanted),
+        ("Folders…", dialog.account_folders_wanted),
         ("Try to sign in", dialog.account_test_wanted),
         ("Remove", dialog.account_remove_wanted),
     ):

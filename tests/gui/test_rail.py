@@ -38,7 +38,7 @@ def test_the_arrow_keys_go_round(qtbot, rail):
     for key, place in (
         (Qt.Key.Key_Down, Place.COOLING),
         (Qt.Key.Key_Up, Place.NEEDS_ANSWER),
-        (Qt.Key.Key_Up, Place.ALL),
+        (Qt.Key.Key_Up, Place.ORDERS),
     ):
         with qtbot.waitSignal(rail.place_chosen) as chosen:
             QTest.keyClick(rail.window().focusWidget(), key)
@@ -57,7 +57,7 @@ def test_a_place_can_be_named(rail):
 
 def test_only_one_place_is_marked(rail):
     rail.set_place(Place.ALL)
-    assert [item.isChecked() for item in items(rail)] == [False] * 5 + [True]
+    assert [item.isChecked() for item in items(rail)] == [False] * 5 + [True, False]
 
 
 def test_a_screen_reader_hears_the_counts(rail):
@@ -68,6 +68,7 @@ def test_a_screen_reader_hears_the_counts(rail):
         "Praise",
         "Starred",
         "All mail",
+        "Orders",
     ]
 
 
@@ -91,5 +92,5 @@ def test_the_place_that_is_shown_has_its_own_ground(rail, is_narrow):
 
 
 def test_every_place_but_cooling_shows_a_shelf():
-    assert set(SHELVES) == set(Place) - {Place.COOLING}
+    assert set(SHELVES) == set(Place) - {Place.COOLING, Place.ORDERS}
     assert set(SHELVES.values()) == set(Shelf)

@@ -179,3 +179,29 @@ def test_larger_text_of_the_user_is_larger_here(editor, theme):
 
 def test_the_field_is_freed_on_close(qtbot, theme):
     assert is_freed(ReplyEditor)
+
+
+@pytest.mark.parametrize(
+    ("text", "at", "result"),
+    [
+        ("", 0, "3 November"),
+        ("It left on", 10, "It left on 3 November"),
+        ("It left on ", 11, "It left on 3 November"),
+        ("(", 1, "(3 November"),
+        ("It left on and came", 11, "It left on 3 November and came"),
+    ],
+)
+def test_words_are_put_in_where_the_cursor_stands(editor, text, at, result):
+    editor.start(text)
+    editor.go_to(at)
+    editor.insert_words("3 November")
+    assert editor.body() == result
+    editor.undo()
+    assert editor.body() == text
+
+
+def test_nothing_is_put_into_a_reply_that_is_being_held(editor):
+    editor.start("It left")
+    editor.setReadOnly(True)
+    editor.insert_words("3 November")
+    assert editor.body() == "It left"

@@ -1,26 +1,33 @@
-"""The cards of the facts pane: order, parcel, address, money, customer."""
+"""The cards of the facts pane that tell the order: order, parcel, address, money."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import date, datetime
+from decimal import Decimal
 from typing import Final
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from ...replies.orders.delivery import Band, Delivery
-from ...replies.orders.order import Order, OrderFile, ShipTo
+from ...replies.orders.address_check import AddressWord
+from ...replies.orders.delivery import Band
+from ...replies.orders.order import OrderLine, ShipTo
+from ...replies.orders.services import folded_service
+from ...replies.orders.standing import MoneyState
 from ..delivery_words import DeliveryWords
 from ..theme.cards import Card
 from ..theme.icons import Icon
-from ..theme.labels import Label, VerdictLine
-from ..theme.sizes import Type
+from ..theme.labels import VerdictLine
 from ..theme.tokens import Role
 from ..words import Words, visible
+from . import sources
 from .fact_rows import Fact, FactRows
 from .money_words import money
+from .order_view import OrderView
 from .window_bar import WindowBar
 
+_LABEL_CURRENCY: Final = "USD"  # Shipment.label_cost is in US dollars
 BAND_SIGNS: Final = {
     Band.UNKNOWN: (Icon.QUESTION, Role.MUTED),
     Band.NOT_SHIPPED: (Icon.CLOCK, Role.MUTED),
@@ -37,15 +44,22 @@ class FactCard(Card):
 
     Signals:
         copied: carries a value that was put on the clipboard.
+        insert_wanted: carries the words that are to stand in the reply.
     """
 
     copied = Signal(str)
+    insert_wanted = Signal(str)
 
     def __init__(self, icon: Icon, parent: QWidget | None = None) -> None:
         super().__init__("", icon, parent=parent)
         self.facts = FactRows(self)
         self.facts.copied.connect(self.copied)
+        self.facts.insert_wanted.connect(self.insert_wanted)
         self.body.addWidget(self.facts)
+
+    def show_order(self, view: OrderView) -> None:
+        """Show what the card knows of an order; it hides where that is nothing."""
+        raise NotImplementedError
 
 
 class OrderCard(FactCard):
@@ -55,26 +69,85 @@ class OrderCard(FactCard):
         super().__init__(Icon.BOOK, parent)
         self.set_title(self.tr("Order"))
         self._words = words
-        self._title = Label("", Type.STRONG, parent=self)
-        self.body.insertWidget(0, self._title)
+        self._state = VerdictLine(self)
+        self.body.addWidget(self._state)
 
-    def show_order(self, order: Order, today: date) -> None:
-        """Show an order."""
+    def show_order(self, view: OrderView) -> None:
+        """Show an order; each book of several on its own row."""
+        order = view.order
+        source = sources.from_order(order)
         self.set_note(self._words.marketplace(order.marketplace))
-        self._title.setText("\n".join(visible(line.title) for line in order.items))
-        facts = []
-        for line in order.items:
-            facts.append(Fact(self.tr("Sold as"), visible(line.condition or "")))
-            facts.append(Fact(self.tr("Copies"), str(line.qty) if line.qty > 1 else ""))
-        facts.append(Fact(self.tr("Number"), order.order_id, is_number=True))
-        facts.append(Fact(self.tr("Bought"), self._day(order.ordered_at, today)))
-        facts.append(Fact(self.tr("Posted"), self._day(order.shipped_at, today)))
-        self.facts.show_facts(facts)
+        self.facts.show_facts(
+            (
+                *self._books(view, source),
+                Fact(
+                    self.tr("Number"),
+                    order.order_id,
+                    is_number=True,
+                    source=source,
+                    for_reply=order.order_id,
+                ),
+                self._day(self.tr("Bought"), order.ordered_at, view, source),
+                self._day(self.tr("Posted"), view.delivery.shipped_on, view, self._posted(view)),
+                self._shelf_marks(view, source),
+            )
+        )
+        self._show_state(view)
 
-    def _day(self, at: date | datetime | None, today: date) -> str:
+    def _shelf_marks(self, view: OrderView, source: str) -> Fact:
+        marks = [visible(line.sku) for line in view.order.items if line.sku]
+        return Fact(self.tr("SKU"), "\n".join(marks), source=sources.for_you_alone(source))
+
+    def _books(self, view: OrderView, source: str) -> Iterator[Fact]:
+        lines = view.order.items
+        for number, line in enumerate(lines, 1):
+            title, sold_as = visible(line.title), visible(line.condition or "")
+            copies = str(line.qty) if line.qty > 1 else ""
+            if len(lines) == 1:
+                yield Fact(
+                    self.tr("Title"),
+                    title,
+                    is_strong=True,
+                    is_wide=True,
+                    source=source,
+                    for_reply=title,
+                )
+                yield Fact(self.tr("Sold as"), sold_as, source=source, for_reply=sold_as)
+                yield Fact(self.tr("Copies"), copies, source=source, for_reply=copies)
+            else:
+                said = [title, sold_as, self.tr("{n} copies").format(n=copies) if copies else ""]
+                yield Fact(
+                    self.tr("Book {number}").format(number=number),
+                    "\n".join(part for part in said if part),
+                    source=source,
+                    for_reply=title,
+                )
+
+    def _posted(self, view: OrderView) -> str:
+        source = sources.from_parcel(view.file)
+        lag = view.delivery.lag_days
+        if lag is None:
+            return source
+        return self.tr("{source}. Days from order to posting: {days}").format(
+            source=source, days=lag
+        )
+
+    def _day(self, label: str, at: date | datetime | None, view: OrderView, source: str) -> Fact:
         if at is None:
-            return ""
-        return self._words.day(at.date() if isinstance(at, datetime) else at, today)
+            return Fact(label, "")
+        day = at.date() if isinstance(at, datetime) else at
+        shown = self._words.day(day, view.today)
+        return Fact(label, shown, source=source, for_reply=view.day_for_reply(day))
+
+    def _show_state(self, view: OrderView) -> None:
+        standing = view.standing
+        is_told = standing.is_cancelled or standing.is_digital
+        self._state.setVisible(is_told)
+        if standing.is_cancelled:
+            self._state.show_verdict(Icon.CROSS, Role.WARNING, self.tr("Cancelled."))
+        elif standing.is_digital:
+            text = self.tr("A download: nothing is posted.")
+            self._state.show_verdict(Icon.INFO, Role.MUTED, "", text)
 
 
 class ParcelCard(FactCard):
@@ -90,25 +163,64 @@ class ParcelCard(FactCard):
         for part in (self._bar, self._verdict, self._promise):
             self.body.addWidget(part)
 
-    def show_delivery(self, delivery: Delivery) -> None:
-        """Show a delivery as it was reckoned for today."""
-        paid, used = delivery.service_paid, delivery.service_used
-        differs = bool(paid and used and paid != used)
+    def show_order(self, view: OrderView) -> None:
+        """Show a delivery as it was reckoned for today; a download has none."""
+        self.setVisible(not view.standing.is_digital)
+        delivery = view.delivery
         self.facts.show_facts(
             (
-                Fact(self.tr("Paid for"), visible(paid or "") if differs else ""),
-                Fact(self.tr("Sent by"), visible(used or "") if differs else ""),
-                Fact(self.tr("Service"), "" if differs else visible(paid or used or "")),
-                Fact(self.tr("Tracking"), delivery.tracking, is_number=True),
-                Fact(self.tr("Carrier says"), visible(delivery.carrier_word or "")),
+                *self._services(view),
+                *self._numbers(view),
+                Fact(
+                    self.tr("Carrier says"),
+                    visible(delivery.carrier_word or ""),
+                    source=sources.from_parcel(view.file),
+                    for_reply=visible(delivery.carrier_word or ""),
+                ),
+                self._end(view),
             )
         )
         self._bar.show_delivery(delivery)
         verdict = self._words.verdict(delivery)
         self._verdict.show_verdict(*BAND_SIGNS[delivery.band], verdict.lead, verdict.rest)
-        self._show_promise(delivery)
+        self._show_promise(view)
 
-    def _show_promise(self, delivery: Delivery) -> None:
+    def _end(self, view: OrderView) -> Fact:
+        """The last day of the window, while the parcel is on its way."""
+        delivery = view.delivery
+        is_open = delivery.band in {Band.INSIDE, Band.PAST, Band.CLAIM}
+        day = delivery.latest if is_open else None
+        source = sources.from_parcel(view.file)
+        if delivery.service is not None:
+            source = sources.from_service(delivery.service)
+        shown = self._words.dates(day, day, delivery) if day else ""
+        return Fact(self.tr("Window to"), shown, source=source, for_reply=view.day_for_reply(day))
+
+    def _services(self, view: OrderView) -> tuple[Fact, ...]:
+        paid, used = view.delivery.service_paid, view.delivery.service_used
+        paid, used = visible(paid or ""), visible(used or "")
+        by_order, by_parcel = sources.from_order(view.order), sources.from_parcel(view.file)
+        if paid and used and folded_service(paid) not in folded_service(used):
+            return (
+                Fact(self.tr("Paid for"), paid, source=by_order, for_reply=paid),
+                Fact(self.tr("Sent by"), used, source=by_parcel, for_reply=used),
+            )
+        source = by_parcel if used else by_order
+        return (Fact(self.tr("Service"), used or paid, source=source, for_reply=used or paid),)
+
+    def _numbers(self, view: OrderView) -> Iterator[Fact]:
+        sent = (parcel.tracking for parcel in view.file.shipments if not parcel.given_back)
+        numbers = [view.delivery.tracking, *sent, *view.order.tracking]
+        for number in dict.fromkeys(number for number in numbers if number):
+            kind = sources.number_kind(number)
+            source = f"{sources.from_parcel(view.file)}. {kind}"
+            yield Fact(
+                self.tr("Tracking"), number, is_number=True, source=source, for_reply=number
+            )
+            yield Fact(self.tr("Its kind"), kind, source=self.tr("Told by its form"))
+
+    def _show_promise(self, view: OrderView) -> None:
+        delivery = view.delivery
         latest, promise = delivery.marketplace_latest, self._words.marketplace(delivery)
         is_broken = latest is not None and latest < delivery.today
         sign = (Icon.WARNING, Role.WARNING) if is_broken else (Icon.INFO, Role.MUTED)
@@ -117,59 +229,111 @@ class ParcelCard(FactCard):
 
 
 class AddressCard(FactCard):
-    """Where the parcel goes, as the order has it."""
+    """Where the parcel goes, as the order has it, and what the letter says of that."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(Icon.PIN, parent)
         self.set_title(self.tr("Address"))
+        self._word = VerdictLine(self)
+        self.body.addWidget(self._word)
 
-    def show_address(self, ship_to: ShipTo) -> None:
+    def show_order(self, view: OrderView) -> None:
         """Show an address; the card hides where none is known."""
-        lines = address_lines(ship_to)
+        lines = address_lines(view.order.ship_to)
         self.setVisible(bool(lines))
-        self.facts.show_facts((Fact(self.tr("Ships to"), "\n".join(lines), is_number=True),))
+        address = "\n".join(lines)
+        is_other = view.address.word is AddressWord.OTHER
+        question = view.address_question if is_other else ""
+        said = visible(view.address.said) if is_other else ""
+        self.facts.show_facts(
+            (
+                Fact(
+                    self.tr("Ships to"),
+                    address,
+                    is_number=True,
+                    source=sources.from_order(view.order),
+                    for_reply=address,
+                ),
+                Fact(self.tr("In the letter"), said, source=sources.from_letter(), for_reply=said),
+                Fact(
+                    self.tr("To ask"),
+                    visible(question),
+                    source=self.tr("A question for the reply, in the letter's language"),
+                    for_reply=question,
+                ),
+            )
+        )
+        self._word.setVisible(view.address.word is not AddressWord.NOTHING)
+        if is_other:
+            self._word.show_verdict(
+                Icon.WARNING,
+                Role.WARNING,
+                self.tr("The letter gives another address."),
+                self.tr("Ask which one is right."),
+            )
+        else:
+            text = self.tr("Same as in the letter.")
+            self._word.show_verdict(Icon.CHECK, Role.INSIDE, "", text)
 
 
 class MoneyCard(FactCard):
-    """What was paid."""
+    """What was paid, what of it was given back, and what the label cost."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(Icon.COIN, parent)
         self.set_title(self.tr("Money"))
+        self._state = VerdictLine(self)
+        self.body.addWidget(self._state)
 
-    def show_money(self, order: Order) -> None:
+    def show_order(self, view: OrderView) -> None:
         """Show the sums of an order; the card hides where none is known."""
-        currency = order.currency
-        books = [Fact(self.tr("Book"), money(line.amount, currency)) for line in order.items]
-        sums = (
-            *books,
-            Fact(self.tr("Postage"), money(order.shipping, currency)),
-            Fact(self.tr("Tax"), money(order.tax, currency)),
-            Fact(self.tr("Paid"), money(order.total, currency), is_strong=True),
-        )
-        self.facts.show_facts(sums)
-        self.setVisible(any(fact.value for fact in sums))
-
-
-class CustomerCard(FactCard):
-    """Who bought."""
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(Icon.PERSON, parent)
-        self.set_title(self.tr("Customer"))
-
-    def show_customer(self, file: OrderFile) -> None:
-        """Show the buyer; the card hides where the order names none."""
-        buyer = file.order.buyer
-        facts = (
-            Fact(self.tr("Name"), visible(buyer.name or "")),
-            Fact(self.tr("User name"), visible(buyer.username or "")),
-            Fact(self.tr("Mail"), visible(buyer.email or ""), is_number=True),
-            Fact(self.tr("Phone"), visible(buyer.phone or ""), is_number=True),
-            Fact(self.tr("Note"), visible(buyer.note or "")),
-        )
+        order, standing = view.order, view.standing
+        currency, source = order.currency, sources.from_order(view.order)
+        is_back = standing.money is not MoneyState.KEPT
+        left = standing.refundable if is_back else None
+        sums = [
+            *((self._book(line, view), line.amount, False) for line in order.items),
+            (self.tr("Postage"), order.shipping, False),
+            (self.tr("Tax"), order.tax, False),
+            (self.tr("Paid"), order.total, True),
+            (self.tr("Paid back"), standing.refunded, False),
+            (self.tr("Left of it"), left, True),
+        ]
+        facts = [
+            Fact(
+                label,
+                money(amount, currency),
+                is_strong=is_strong,
+                source=source,
+                for_reply=view.money_for_reply(amount),
+            )
+            for label, amount, is_strong in sums
+        ]
+        facts.append(self._label_cost(view))
         self.facts.show_facts(facts)
-        self.setVisible(any(fact.value for fact in facts))
+        self._show_state(view)
+        self.setVisible(is_back or any(fact.value for fact in facts))
+
+    def _book(self, line: OrderLine, view: OrderView) -> str:
+        if len(view.order.items) == 1:
+            return self.tr("Book")
+        return self.tr("Book {number}").format(number=view.order.items.index(line) + 1)
+
+    def _label_cost(self, view: OrderView) -> Fact:
+        costs = [p.label_cost for p in view.file.shipments if p.label_cost and not p.given_back]
+        shown = money(sum(costs, Decimal(0)), _LABEL_CURRENCY) if costs else ""
+        source = sources.for_you_alone(sources.from_parcel(view.file))
+        return Fact(self.tr("Label"), shown, source=source)
+
+    def _show_state(self, view: OrderView) -> None:
+        state = view.standing.money
+        words = {
+            MoneyState.KEPT: "",
+            MoneyState.PARTLY_BACK: self.tr("A part was given back already."),
+            MoneyState.BACK: self.tr("The money was given back already."),
+        }
+        self._state.setVisible(state is not MoneyState.KEPT)
+        self._state.show_verdict(Icon.REFUND, Role.WARNING, words[state])
 
 
 def address_lines(ship_to: ShipTo) -> list[str]:

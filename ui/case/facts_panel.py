@@ -8,8 +8,8 @@ from datetime import datetime
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
+from ...replies.background import Background
 from ...replies.inbox import Matter
-from ...replies.orders.delivery import reckon
 from ...replies.orders.matching import SURE, Match
 from ...replies.orders.order import OrderFile
 from ..delivery_words import DeliveryWords
@@ -20,22 +20,26 @@ from ..theme.sheet import Ground, dress
 from ..theme.sizes import GAP, PADDING
 from ..theme.tokens import Role
 from ..words import Words
-from .fact_cards import AddressCard, CustomerCard, FactCard, MoneyCard, OrderCard, ParcelCard
+from .fact_cards import AddressCard, FactCard, MoneyCard, OrderCard, ParcelCard
+from .judging_cards import CauseCard, CustomerCard, PolicyCard
 from .order_finder import OrderFinder
+from .order_view import OrderView, view_of
 
 
 class FactsPanel(QScrollArea):
-    """Shows the order, parcel, address, money and customer of a letter, or helps to find them.
+    """Shows what is known of the order behind a letter, or helps to find it.
 
     Signals:
         order_chosen: carries the row id of the order that the seller says it is.
         orders_wanted: carries what she typed to find an order.
         copied: carries a value that was put on the clipboard.
+        insert_wanted: carries the words that are to stand in the reply.
     """
 
     order_chosen = Signal(int)
     orders_wanted = Signal(str)
     copied = Signal(str)
+    insert_wanted = Signal(str)
 
     def __init__(
         self, words: Words, delivery_words: DeliveryWords, parent: QWidget | None = None
@@ -54,7 +58,9 @@ class FactsPanel(QScrollArea):
         self._parcel = ParcelCard(delivery_words, column)
         self._address = AddressCard(column)
         self._money = MoneyCard(column)
-        self._customer = CustomerCard(column)
+        self._policy = PolicyCard(words, delivery_words, column)
+        self._customer = CustomerCard(words, column)
+        self._cause = CauseCard(words, column)
         self._finder = OrderFinder(words, column)
         self._finder.order_chosen.connect(self.order_chosen)
         self._finder.orders_wanted.connect(self.orders_wanted)
@@ -65,15 +71,34 @@ class FactsPanel(QScrollArea):
     @property
     def cards(self) -> tuple[FactCard, ...]:
         """The cards of an order, from the top."""
-        return (self._order, self._parcel, self._address, self._money, self._customer)
+        return (
+            self._order,
+            self._parcel,
+            self._address,
+            self._money,
+            self._policy,
+            self._customer,
+            self._cause,
+        )
 
     def clear(self) -> None:
         """Show nothing: no letter is open."""
         self._shown = None
         self._column.hide()
 
-    def show_matter(self, matter: Matter, now: datetime, matches: Sequence[Match] = ()) -> None:
-        """Show what is known of a letter's order; `matches` are the orders it may be about."""
+    def show_matter(
+        self,
+        matter: Matter,
+        now: datetime,
+        matches: Sequence[Match] = (),
+        background: Background | None = None,
+    ) -> None:
+        """Show what is known of a letter's order.
+
+        Args:
+            matches: the orders that it may be about.
+            background: what stands behind the complaint; without it that is left out.
+        """
         focus = self.focusWidget()
         if focus is None or not self._column.isAncestorOf(focus):
             self._column.hide()  # else Qt lays all of it out for each part that is shown
@@ -81,7 +106,8 @@ class FactsPanel(QScrollArea):
         for card in self.cards:
             card.setVisible(matter.order is not None)
         if matter.order is not None:
-            self._show_order(matter.order, now)
+            today = self._words.today(now)
+            self._show_order(view_of(matter.order, matter, today, background))
         is_doubtful = (
             matter.order is not None and not matter.order_by_seller and matter.order_score < SURE
         )
@@ -107,27 +133,40 @@ class FactsPanel(QScrollArea):
         self._finder.ask()
         self.ensureWidgetVisible(self._finder)
 
+    def insert_focused(self) -> None:
+        """Put the fact that has the keyboard into the reply."""
+        for card in self.cards:
+            fact = card.facts.focused_fact()
+            if fact is not None and fact.for_reply:
+                self.insert_wanted.emit(fact.for_reply)
+
+    def copy_focused(self) -> None:
+        """Put the fact that has the keyboard on the clipboard."""
+        for card in self.cards:
+            card.facts.copy_focused()
+
     def reveal_card(self, place: int) -> None:
         """Unfold a card and bring it into view."""
         card = self.cards[place]
         card.set_expanded(True)
         self.ensureWidgetVisible(card)
 
-    def _show_order(self, file: OrderFile, now: datetime) -> None:
-        today = self._words.today(now)
-        self._order.show_order(file.order, today)
-        self._parcel.show_delivery(reckon(file, today))
-        self._address.show_address(file.order.ship_to)
-        self._money.show_money(file.order)
-        self._customer.show_customer(file)
+    def _on_card_folded(self) -> None:
+        settle(self)
+
+    def _show_order(self, view: OrderView) -> None:
+        for card in self.cards:
+            card.show_order(view)
 
     def _lay_out(self, column: QWidget) -> None:
         lines = QVBoxLayout(column)
-        lines.setContentsMargins(PADDING - 2, PADDING, PADDING - 2, PADDING)
+        lines.setContentsMargins(GAP, PADDING, GAP, PADDING)
         lines.setSpacing(GAP)
         lines.addWidget(self._doubt)
         for card in self.cards:
             card.copied.connect(self.copied)
+            card.insert_wanted.connect(self.insert_wanted)
+            card.expanded_changed.connect(self._on_card_folded)
             lines.addWidget(card)
         lines.addWidget(self._finder)
         lines.addStretch(1)

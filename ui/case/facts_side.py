@@ -142,7 +142,9 @@ class FactsSide(QWidget):
             (Icon.BOX, self.tr("Parcel")),
             (Icon.PIN, self.tr("Address")),
             (Icon.COIN, self.tr("Money")),
+            (Icon.PAGE, self.tr("Policy")),
             (Icon.PERSON, self.tr("Customer")),
+            (Icon.LENS, self.tr("Did we cause this?")),
         )
         for place, (icon, name) in enumerate(names):
             sign = _CardSign(icon, name, place, strip)

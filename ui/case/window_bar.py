@@ -18,6 +18,7 @@ from .window_scale import BandSpan, bands_of, place_of
 _BAR_HEIGHT: Final = 12
 _GAP: Final = 2
 _LINES_BELOW: Final = 3
+_TALL: Final = 10_000.0
 _NEEDLE: Final = 2
 _WIDTH: Final = 240
 _BELOW: Final = 8
@@ -88,13 +89,23 @@ class WindowBar(QWidget):
         return [span for span in self._spans if span.band in _LABELLED]
 
     def _fits(self, width: int) -> bool:
-        """Whether each band's name fits under it."""
-        metrics = QFontMetricsF(font_for(self.font(), Type.SMALL_STRONG))
-        return all(
-            metrics.horizontalAdvance(self._words.band(span.band))
-            <= self._box(span, width).width()
-            for span in self._labelled()
-        )
+        """Whether each band's name fits under it, and its dates on the lines below that."""
+        delivery = self._delivery
+        if delivery is None:
+            return False
+        strong = QFontMetricsF(font_for(self.font(), Type.SMALL_STRONG))
+        small = QFontMetricsF(font_for(self.font(), Type.SMALL))
+        lines = small.height() * (_LINES_BELOW - 1) + 1
+        for span in self._labelled():
+            room = self._box(span, width).width()
+            dates = self._words.dates(span.first, span.last, delivery)
+            wraps = Qt.TextFlag.TextWordWrap
+            needed = small.boundingRect(QRectF(0, 0, room, _TALL), wraps, dates)
+            if strong.horizontalAdvance(self._words.band(span.band)) > room:
+                return False
+            if needed.height() > lines or needed.width() > room + 1:
+                return False
+        return True
 
     def _spoken(self, delivery: Delivery) -> str:
         parts = [

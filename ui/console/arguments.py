@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Final, NoReturn, TypeAlias
 
@@ -37,8 +38,13 @@ def _folder(text: str) -> Path:
     return Path(text)
 
 
-def parser() -> argparse.ArgumentParser:
-    """The parser of the whole command line."""
+def parser(arguments: Sequence[str] = ()) -> argparse.ArgumentParser:
+    """The parser of the command line.
+
+    Args:
+        arguments: those it is for; it then knows only the commands of their group, where they
+            name one, for all together cost 10 ms.
+    """
     top = _Parser(
         prog="softanswer", description="The inbox where no angry letter is answered in anger."
     )
@@ -46,18 +52,22 @@ def parser() -> argparse.ArgumentParser:
     top.add_argument("--version", action="version", version=f"softanswer {__version__}")
     top.add_argument("--demo", action="store_true", help="open the window on a sample shop")
     commands = top.add_subparsers(dest="command", parser_class=_Parser, metavar="COMMAND")
-    _add_account(commands)
-    _add_mail(commands)
-    _add_orders(commands)
-    _add_tone(commands)
-    _add_outbox(commands)
-    _add_settings(commands)
-    _add_backup(commands)
-    _add_tour(commands)
-    for name, why in NOT_BUILT.items():
-        later = commands.add_parser(name, help=why)
-        later.add_argument("anything", nargs="*")
+    named = _command_in(arguments)
+    groups = [add for names, add in _GROUPS if named in names]
+    for add in groups or [add for _, add in _GROUPS]:
+        add(commands)
     return top
+
+
+def _command_in(arguments: Sequence[str]) -> str:
+    """The word that stands where the command does, "" where there is none."""
+    left = iter(arguments)
+    for one in left:
+        if one == "--profile":
+            next(left, "")
+        elif not one.startswith("-"):
+            return one
+    return ""
 
 
 _Commands: TypeAlias = "argparse._SubParsersAction[_Parser]"  # noqa: SLF001 - its type has no other name
@@ -102,6 +112,14 @@ def _add_account(commands: _Commands) -> None:
         ("test", "log in to both servers"),
     ):
         kinds.add_parser(name, help=does).add_argument("address")
+    folders = kinds.add_parser("folders", help="list the server's folders, and choose among them")
+    folders.add_argument("address")
+    for option, does in (
+        ("--follow", "follow this folder besides INBOX and Sent; may be repeated"),
+        ("--leave", "follow it no more, and keep nothing of it here; may be repeated"),
+    ):
+        folders.add_argument(option, action="append", default=[], metavar="FOLDER", help=does)
+    _format(folders, "text", "json")
 
 
 def _add_oauth(add: argparse.ArgumentParser) -> None:
@@ -121,6 +139,8 @@ def _add_mail(commands: _Commands) -> None:
     sync.add_argument("--account", metavar="ADDRESS")
     sync.add_argument("--watch", action="store_true", help="stay and wait for new mail")
     _format(sync, "text", "json")
+    fetch = commands.add_parser("fetch", help="fetch what of a letter was left on the server")
+    fetch.add_argument("id", type=_number, metavar="ID")
     messages = commands.add_parser("messages", help="list or search messages")
     messages.add_argument("--query", default="")
     messages.add_argument("--limit", type=_number, default=50)
@@ -197,7 +217,11 @@ def _add_settings(commands: _Commands) -> None:
     change.add_argument("key")
     change.add_argument("value", nargs=argparse.REMAINDER)
     doctor = commands.add_parser("doctor", help="what the program needs here, and how to mend it")
-    doctor.add_argument("--repair", action="store_true", help="set a damaged database aside")
+    mending = doctor.add_mutually_exclusive_group()
+    mending.add_argument("--repair", action="store_true", help="set a damaged database aside")
+    mending.add_argument(
+        "--compact", action="store_true", help="give the space of deleted letters back to the disk"
+    )
     _format(doctor, "text", "json")
 
 
@@ -215,3 +239,21 @@ def _add_tour(commands: _Commands) -> None:
     tour.add_argument("--language", choices=("en", "ru"), default="en")
     tour.add_argument("--dark", action="store_true")
     tour.add_argument("--size", default="1440x900", metavar="WxH")
+
+
+def _add_not_built(commands: _Commands) -> None:
+    for name, why in NOT_BUILT.items():
+        commands.add_parser(name, help=why).add_argument("anything", nargs="*")
+
+
+_GROUPS: Final[tuple[tuple[tuple[str, ...], Callable[[_Commands], None]], ...]] = (
+    (("account",), _add_account),
+    (("sync", "messages", "message", "cases"), _add_mail),
+    (("orders",), _add_orders),
+    (("check", "classify", "suggest"), _add_tone),
+    (("outbox",), _add_outbox),
+    (("settings", "doctor"), _add_settings),
+    (("backup", "restore"), _add_backup),
+    (("tour",), _add_tour),
+    (tuple(NOT_BUILT), _add_not_built),
+)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 
+from ...mailbox.store.gaps import count_open
 from ..backup import restore_backup, write_backup
 from ..profile import Profile
 from .exits import OK
@@ -14,6 +15,13 @@ def backup(options: argparse.Namespace, profile: Profile) -> int:
     """Write the whole profile into one file, without secrets."""
     write_backup(profile, options.file)
     say(f"{options.file} holds the whole profile, without passwords.")
+    with profile.reading() as db:
+        left = count_open(db)
+    if left:
+        say(
+            f"Not in it are attachments that are on the mail server only: {left}. "
+            "'softanswer fetch ID' brings those of a letter here."
+        )
     return OK
 
 

@@ -16,8 +16,10 @@ from ...mailbox.errors import KeyringError, StoreDamagedError, StoreError
 from ...mailbox.sign_in.tokens import Tokens
 from ...mailbox.store.accounts import load_accounts
 from ...mailbox.store.lock import ProfileLock
+from ...mailbox.store.space import space_of
 from ...replies.preferences import load_preferences
 from ..profile import Profile
+from .compacting import compact
 from .exits import FOUND, OK, BadInputError
 from .output import say, say_json
 
@@ -49,6 +51,8 @@ def _ill(what: str, finding: str, mend: str) -> Diagnosis:
 def examine(options: argparse.Namespace, profile: Profile) -> int:
     """Look at everything; exit 1 where something is to be mended."""
     mended = [_repair(profile)] if options.repair else []
+    if options.compact:
+        mended = [_well("compact", compact(profile))]
     diagnoses = [*mended, *_diagnoses(profile)]
     if options.format == "json":
         say_json(
@@ -134,6 +138,7 @@ def _database(profile: Profile) -> Diagnosis:
     try:
         with profile.writing() as writer:
             (state,) = writer.call(lambda tx: tx.db.execute("PRAGMA quick_check").fetchone())
+            space = writer.call(lambda tx: space_of(tx.db))
     except StoreError as error:
         return _ill("database", "it can't be used", str(error))
     if state != "ok":
@@ -141,6 +146,12 @@ def _database(profile: Profile) -> Diagnosis:
             "database",
             f"it is damaged: {state}",
             "'softanswer doctor --repair' sets it aside; held replies come from the journal.",
+        )
+    if space.is_worth_giving_back:
+        return _well(
+            "database",
+            f"{profile.database}; {space.empty // 1_000_000} of {space.size // 1_000_000} MB are "
+            "empty: 'softanswer doctor --compact' gives them back to the disk",
         )
     return _well("database", str(profile.database))
 

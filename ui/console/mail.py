@@ -77,7 +77,12 @@ def message(options: argparse.Namespace, profile: Profile) -> int:
             "flags": sorted(stored.flags),
             "text": m.text,
             "attachments": [
-                {"filename": a.filename, "type": a.content_type, "bytes": a.size_bytes}
+                {
+                    "filename": a.filename,
+                    "type": a.content_type,
+                    "bytes": a.size_bytes,
+                    "on_server": not a.is_here,
+                }
                 for a in m.attachments
             ],
             "complaint": judgement.complaint if judgement else None,

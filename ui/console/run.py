@@ -50,20 +50,21 @@ def _command(options: argparse.Namespace) -> Command:
     if name in NOT_BUILT:
         raise BadInputError(NOT_BUILT[name])
     if name == "account":
-        from . import accounts
+        from . import account_folders, accounts
 
         return {
             "add": accounts.add,
             "find": accounts.find,
+            "folders": account_folders.folders,
             "list": accounts.list_,
             "remove": accounts.remove,
             "sign-in": accounts.sign_in,
             "test": accounts.test,
         }[str(action)]
-    if name == "sync":
+    if name in {"sync", "fetch"}:
         from . import sync
 
-        return sync.sync
+        return {"sync": sync.sync, "fetch": sync.fetch}[name]
     if name in {"messages", "message", "cases"}:
         from . import mail
 

@@ -1,9 +1,10 @@
-"""The command sync."""
+"""The commands that ask the mail server: sync, fetch."""
 
 from __future__ import annotations
 
 import argparse
 import threading
+from contextlib import closing
 from functools import partial
 from types import TracebackType
 from typing import TYPE_CHECKING, Self
@@ -11,11 +12,13 @@ from typing import TYPE_CHECKING, Self
 from ...mailbox.errors import MailError
 from ...mailbox.store.accounts import find_account, load_accounts
 from ...mailbox.store.backlog import is_unread
+from ...mailbox.store.database import translated_errors
+from ...mailbox.store.gaps import open_gaps
 from ...mailbox.store.lock import ProfileLock
+from ...mailbox.store.messages import load_message
 from ...mailbox.store.writer import StoreWriter
 from ...mailbox.sync import AccountSync, SyncResult
-from ...replies.cases.judgement_store import is_unjudged
-from ...replies.cases.store import OLD_MAIL
+from ...replies.cases.unjudged_store import OLD_MAIL, is_unjudged
 from ..profile import Profile
 from .exits import BAD_INPUT, OK, BadInputError
 from .output import complain, say, say_json
@@ -28,7 +31,7 @@ if TYPE_CHECKING:
 def sync(options: argparse.Namespace, profile: Profile) -> int:
     """Fetch new mail once, or stay and watch; one account's trouble does not stop the others."""
     with ProfileLock(profile.folder), profile.writing() as writer:
-        with profile.reading() as db:
+        with closing(profile.open_reader()) as db, translated_errors(profile.database):
             chosen = (find_account(db, options.account),) if options.account else load_accounts(db)
         if not chosen:
             raise BadInputError("There is no account yet. 'softanswer account add' adds one.")
@@ -50,6 +53,27 @@ def sync(options: argparse.Namespace, profile: Profile) -> int:
             if options.watch:
                 _watch(list(syncs.values()))
     return OK if len(results) == len(syncs) else BAD_INPUT
+
+
+def fetch(options: argparse.Namespace, profile: Profile) -> int:
+    """Fetch what of a letter was left on the server."""
+    with ProfileLock(profile.folder), profile.writing() as writer:
+        with profile.reading() as db:
+            letter = load_message(db, options.id)
+            gaps = open_gaps(db, options.id)
+            account = next(a for a in load_accounts(db) if a.id == letter.account_id)
+        if gaps:
+            problems = Problems()
+            one = profile.account_sync(
+                account, writer, partial(problems.note_sync, account.address)
+            )
+            one.fetch_parts_once(options.id, _unseen)
+    say(f"Message {options.id} is here with all its attachments.")
+    return OK
+
+
+def _unseen(_came: int, _total: int) -> None:
+    """Nobody watches how far it is."""
 
 
 class _Backlog:

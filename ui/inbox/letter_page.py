@@ -89,6 +89,7 @@ class LetterPage(QWidget):
         """Show a letter; the same letter again is left as it stands."""
         if (letter, tuple(masked)) == (self._letter, self._masked):
             return
+        before = None if self._letter is None else self._letter.message.attachments
         is_another = self._letter is None or letter.id != self._letter.id
         if is_another:
             self._kinds = ()
@@ -99,7 +100,7 @@ class LetterPage(QWidget):
             self._late_text.start()
         else:
             self._set_text()
-        if is_another:
+        if is_another or letter.message.attachments != before:
             self.attachments.show_files(letter.message.attachments)
 
     def show_opened(

@@ -51,6 +51,7 @@ class LetterView(QStackedWidget):
         link_agreed: carries the address of a link that is to be opened, looked at and agreed to.
         pictures_wanted: carries whether those of this sender are to be shown from now on.
         save_wanted, look_wanted, open_wanted: each carries the number of an attachment, from 0.
+        stop_wanted: carries the number of an attachment that is to be fetched no further.
     """
 
     correction_wanted = Signal(object)
@@ -60,6 +61,7 @@ class LetterView(QStackedWidget):
     save_wanted = Signal(int)
     look_wanted = Signal(int)
     open_wanted = Signal(int)
+    stop_wanted = Signal(int)
 
     def __init__(
         self, words: Words, delivery_words: DeliveryWords, parent: QWidget | None = None
@@ -87,6 +89,7 @@ class LetterView(QStackedWidget):
         self._page.attachments.save_wanted.connect(self.save_wanted)
         self._page.attachments.look_wanted.connect(self.look_wanted)
         self._page.attachments.open_wanted.connect(self.open_wanted)
+        self._page.attachments.stop_wanted.connect(self.stop_wanted)
         self._finding = Finding()
         self._find_bar = FindBar(self._full)
         self._find_bar.sought.connect(self._on_sought)
@@ -162,6 +165,11 @@ class LetterView(QStackedWidget):
         if letter_id == self._letter_id:
             self._page.show_opened(opened, masked, images, may_fetch=may_fetch)
             self._on_folded_changed()
+
+    def show_fetched(self, letter_id: int, percents: Mapping[int, int]) -> None:
+        """Show how far its attachments are that are being fetched, by their numbers."""
+        if letter_id == self._letter_id:
+            self._page.attachments.show_fetched(percents)
 
     def set_opened_at_once(self) -> None:
         """Leave the text of another letter to `show_opened`, which follows in the same turn.

@@ -16,6 +16,7 @@ from ...mailbox.folder_uses import FolderUse
 from ...mailbox.store.changes import ChangeSet, RecordKind
 from ...mailbox.store.server_folders import folder_names
 from ...replies import inbox_store
+from ...replies.background_store import load_background
 from ...replies.cases.case import Correction
 from ...replies.cases.promise_store import load_promises
 from ...replies.errors import NoSuchRecordError
@@ -298,7 +299,11 @@ class Reading(QObject):
         """The facts follow when the letter is painted: two short stalls instead of a long one."""
         self._facts_due.stop()
         if self.matter is not None:
-            self._page.facts.show_matter(self.matter, self.now(), self._matches(self.matter))
+            now = self.now()
+            today = self._words.today(now)
+            background = load_background(self._engine.reader, self.matter, today)
+            matches = self._matches(self.matter)
+            self._page.facts.show_matter(self.matter, now, matches, background)
 
     def _show_nothing(self) -> None:
         self.matter = None

@@ -17,11 +17,14 @@ from PySide6.QtWidgets import QFileDialog
 
 from ...mailbox.attachments import FileNotKeptError, file_name, look_at_file, save_new
 from ...mailbox.errors import StoreError
+from ...mailbox.gaps import SparseLetter
 from ...mailbox.html_marks import Picture
+from ...mailbox.message import StoredMessage
 from ...mailbox.remote_pictures import PictureDoor
 from ...mailbox.sentence import Sentence
 from ...mailbox.showing import OpenedLetter, file_of, open_letter
-from ...mailbox.store.messages import load_raw
+from ...mailbox.store.gaps import has_gaps
+from ...mailbox.store.messages import load_letter
 from ...mailbox.store.picture_senders import shows_pictures
 from ...replies.cases.masking import masked_spans
 from ...replies.inbox import Matter
@@ -33,6 +36,7 @@ from ..inbox.letter_view import LetterView
 from ..inbox.sent_letter import is_elsewhere
 from ..languages import said, spoken
 from ..words import visible
+from .part_fetching import PartFetching
 from .picture_dialog import LARGEST, PictureDialog
 from .pictures import decoded, decoded_all
 from .question import Question
@@ -101,6 +105,11 @@ class Opening(QObject):
         self._matter: Matter | None = None
         self._opened: Opened | None = None
         self._fetched: dict[str, QImage] = {}
+        self.parts = PartFetching(engine, self)
+        self.parts.failed.connect(self.failed)
+        self.parts.progressed.connect(self._show_progress)
+        self.parts.arrived.connect(self._on_part_arrived)
+        view.stop_wanted.connect(self._on_stop_wanted)
         view.set_opened_at_once()
         shutil.rmtree(engine.profile.folder / _OPENED_FOLDER, ignore_errors=True)
         engine.lookups.finished.connect(self._on_looked_up)
@@ -128,14 +137,31 @@ class Opening(QObject):
             self._open(matter)
         elif self._opened is not None:
             self._show(matter, self._opened)
+        self._show_progress(matter.letter.id)
 
     def show_source(self) -> None:
         """Show the source of the letter."""
         if self._opened is not None:
             letter = self._opened.letter
-            SourceDialog(
-                letter.source, is_cut=letter.source_is_cut, parent=self._view.window()
-            ).open()
+            dialog = SourceDialog(
+                letter.source,
+                is_cut=letter.source_is_cut,
+                is_whole=letter.is_whole,
+                parent=self._view.window(),
+            )
+            dialog.whole_wanted.connect(self.fetch_whole)
+            dialog.open()
+
+    def fetch_whole(self) -> None:
+        """Fetch all files of the letter that are on the server only."""
+        if self._matter is None:
+            return
+        letter = self._matter.letter
+        absent = _absent(letter, range(len(letter.message.attachments)))
+        if absent:
+            self.parts.fetch(letter, absent, self._say_whole)
+        else:
+            self._say_whole()
 
     def save_all(self) -> None:
         """Save every file of the letter into one folder."""
@@ -144,16 +170,37 @@ class Opening(QObject):
             return
         self._take_file("save all", 0)
 
+    def _say_whole(self) -> None:
+        self.said.emit(self.tr("The whole letter is here."))
+
+    def _on_stop_wanted(self, number: int) -> None:
+        if self._matter is not None:
+            self.parts.stop(self._matter.letter.id, number)
+
+    def _on_part_arrived(self, letter_id: int) -> None:
+        if self._matter is not None and self._is_read(letter_id):
+            self._open(self._matter)
+
+    def _show_progress(self, letter_id: int) -> None:
+        if self._is_read(letter_id):
+            self._view.show_fetched(letter_id, self.parts.percents(letter_id))
+
     def _open(self, matter: Matter) -> None:
         letter = matter.letter
+        if not letter.is_here:
+            self._engine.want(letter)
+            return
+        work = partial(_read_opened, letter.id, letter.message.text)
+        if has_gaps(self._engine.reader, letter.id):  # what came of them may be large
+            self._engine.look_up(_OPEN, work)
+            return
         try:
-            raw = load_raw(self._engine.reader, letter.id)
+            here = load_letter(self._engine.reader, letter.id)
         except StoreError:
             return
-        if len(raw) <= SMALL and _PICTURE_MARK not in raw:
-            self._take(_opened(letter.id, raw, letter.message.text))
+        if len(here.raw) <= SMALL and _PICTURE_MARK not in here.raw:
+            self._take(_opened(letter.id, here, letter.message.text))
         else:
-            work = partial(_read_opened, letter.id, letter.message.text)
             self._engine.look_up(_OPEN, work)
 
     def _take(self, opened: Opened) -> None:
@@ -256,10 +303,23 @@ class Opening(QObject):
         if self._matter is None:
             return
         letter = self._matter.letter
-        names = [file.filename for file in letter.message.attachments]
-        numbers = range(len(names)) if action == "save all" else range(number, number + 1)
-        wanted = [(each, names[each]) for each in numbers if each < len(names)]
-        self._engine.look_up(_FILE, partial(_read_files, letter.id, action, wanted))
+        count = len(letter.message.attachments)
+        numbers = range(count) if action == "save all" else range(number, number + 1)
+        wanted = [each for each in numbers if each < count]
+        absent = _absent(letter, wanted)
+        if absent:
+            self.parts.fetch(letter, absent, partial(self._read, letter, action, wanted))
+        else:
+            self._read(letter, action, wanted)
+
+    def _read(self, letter: StoredMessage, action: str, numbers: Sequence[int]) -> None:
+        files = letter.message.attachments
+        wanted = [(each, files[each].filename) for each in numbers]
+        if self._is_read(letter.id):
+            self._engine.look_up(_FILE, partial(_read_files, letter.id, action, wanted))
+        else:  # she reads on: no dialog comes between
+            names = ", ".join(visible(name) for _, name in wanted)
+            self.said.emit(self.tr("Fetched: {names}.").format(names=names))
 
     def _do(self, taken: list[_Taken]) -> None:
         if taken and taken[0].action.startswith("save"):
@@ -328,8 +388,14 @@ def _is_doubtful(matter: Matter) -> bool:
     return matter.complaint and matter.order is None
 
 
-def _opened(letter_id: int, raw: bytes, text: str) -> Opened:
-    letter = open_letter(raw, text)
+def _absent(letter: StoredMessage, numbers: Sequence[int]) -> tuple[int, ...]:
+    """Those of the files that are on the server only."""
+    files = letter.message.attachments
+    return tuple(number for number in numbers if not files[number].is_here)
+
+
+def _opened(letter_id: int, here: SparseLetter, text: str) -> Opened:
+    letter = open_letter(here.raw, text, here.gaps)
     return Opened(letter_id, letter, _own_images(letter))
 
 
@@ -340,17 +406,17 @@ def _own_images(letter: OpenedLetter) -> dict[str, QImage]:
 
 
 def _read_opened(letter_id: int, text: str, db: sqlite3.Connection) -> Opened:
-    return _opened(letter_id, load_raw(db, letter_id), text)
+    return _opened(letter_id, load_letter(db, letter_id), text)
 
 
 def _read_files(
     letter_id: int, action: str, wanted: Sequence[tuple[int, str]], db: sqlite3.Connection
 ) -> list[_Taken]:
-    raw = load_raw(db, letter_id)
+    here = load_letter(db, letter_id)
     taken = []
     for number, name in wanted:
         try:
-            content = file_of(raw, number)
+            content = file_of(here.raw, number, here.gaps)
         except LookupError as error:
             raise FileNotKeptError(
                 Sentence(

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import Final
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFontDatabase
-from PySide6.QtWidgets import QDialog, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
 from ..theme.buttons import ActButton
 from ..theme.icons import Icon
@@ -19,9 +19,22 @@ _HEIGHT: Final = 560
 
 
 class SourceDialog(QDialog):
-    """Shows the bytes of a letter as plain text, cut where they are very long."""
+    """Shows the bytes of a letter as plain text, cut where they are very long.
 
-    def __init__(self, source: str, *, is_cut: bool, parent: QWidget | None = None) -> None:
+    Signals:
+        whole_wanted: what is on the server only is to be fetched; the dialog closes.
+    """
+
+    whole_wanted = Signal()
+
+    def __init__(
+        self,
+        source: str,
+        *,
+        is_cut: bool,
+        is_whole: bool = True,
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Source of the letter"))
@@ -34,6 +47,17 @@ class SourceDialog(QDialog):
         self.text.setPlainText(source)
         note = Label(self.tr("Only its beginning is shown here."), Type.SMALL, Tone.MUTED, self)
         note.setVisible(is_cut)
+        lacks = Label(
+            self.tr("Attachments that are still on the mail server are missing in it."),
+            Type.SMALL,
+            Tone.WARNING,
+            self,
+        )
+        lacks.setVisible(not is_whole)
+        fetch = ActButton(self.tr("Download the whole letter"), Icon.CLOUD, parent=self)
+        fetch.setVisible(not is_whole)
+        fetch.clicked.connect(self.whole_wanted)
+        fetch.clicked.connect(self.close)
         close = ActButton(self.tr("Close"), Icon.CROSS, parent=self)
         close.clicked.connect(self.close)
         column = QVBoxLayout(self)
@@ -41,5 +65,11 @@ class SourceDialog(QDialog):
         column.setSpacing(GAP)
         column.addWidget(self.text, stretch=1)
         column.addWidget(note)
-        column.addWidget(close, alignment=Qt.AlignmentFlag.AlignRight)
+        column.addWidget(lacks)
+        foot = QHBoxLayout()
+        foot.setSpacing(GAP)
+        foot.addStretch(1)
+        foot.addWidget(fetch)
+        foot.addWidget(close)
+        column.addLayout(foot)
         self.resize(px(self, _WIDTH), px(self, _HEIGHT))

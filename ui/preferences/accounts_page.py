@@ -57,11 +57,13 @@ class AccountsPage(QWidget):
 
     Signals:
         add_wanted: another account.
-        edit_wanted, remove_wanted, test_wanted: each carries the address of the selected account.
+        edit_wanted, folders_wanted, remove_wanted, test_wanted: each carries the address of the
+            selected account.
     """
 
     add_wanted = Signal()
     edit_wanted = Signal(str)
+    folders_wanted = Signal(str)
     remove_wanted = Signal(str)
     test_wanted = Signal(str)
 
@@ -79,6 +81,7 @@ class AccountsPage(QWidget):
         )
         self._add = ActButton(self.tr("Add…"), Icon.PLUS, parent=self)
         self._edit = ActButton(self.tr("Change…"), Icon.PENCIL, parent=self)
+        self._folders = ActButton(self.tr("Folders…"), Icon.MAILS, parent=self)
         self._test = ActButton(self.tr("Try to sign in"), Icon.REFRESH, parent=self)
         self._remove = ActButton(self.tr("Remove"), Icon.TRASH, parent=self)
         self._verdict = VerdictLine(self)
@@ -92,7 +95,7 @@ class AccountsPage(QWidget):
         self._model.set_accounts(accounts)
         self._nothing.setVisible(not accounts)
         self._list.setVisible(bool(accounts))
-        for button in (self._edit, self._test, self._remove):
+        for button in (self._edit, self._folders, self._test, self._remove):
             button.setEnabled(bool(accounts))
         if accounts:
             self._list.setCurrentIndex(self._model.index(0))
@@ -115,6 +118,9 @@ class AccountsPage(QWidget):
     def _on_edit(self) -> None:
         self.edit_wanted.emit(self._asked())
 
+    def _on_folders(self) -> None:
+        self.folders_wanted.emit(self._asked())
+
     def _on_test(self) -> None:
         self.test_wanted.emit(self._asked())
 
@@ -129,13 +135,14 @@ class AccountsPage(QWidget):
         self._add.clicked.connect(self.add_wanted)
         self._edit.clicked.connect(self._on_edit)
         self._list.activated.connect(self._on_edit)
+        self._folders.clicked.connect(self._on_folders)
         self._test.clicked.connect(self._on_test)
         self._remove.clicked.connect(self._on_remove)
 
     def _lay_out(self) -> None:
         buttons = QVBoxLayout()
         buttons.setSpacing(GAP)
-        for button in (self._add, self._edit, self._test, self._remove):
+        for button in (self._add, self._edit, self._folders, self._test, self._remove):
             buttons.addWidget(button)
         buttons.addStretch(1)
         middle = QHBoxLayout()

@@ -1,21 +1,26 @@
-"""The look: the language of the window, light or dark, and pictures from the internet."""
+"""The look: language, light or dark, pictures from the internet, attachments of large letters."""
 
 from __future__ import annotations
+
+from typing import Final
 
 from PySide6.QtWidgets import QComboBox, QWidget
 
 from ...replies.preferences import ColourScheme, Language, RemotePictures
 from .page import Page
 
+_LIMITS_MB: Final = (1.0, 5.0, 20.0)
+
 
 class LookPage(Page):
-    """Asks for the language, the colours, and whether pictures are offered at all."""
+    """Asks for language and colours, and what of letters is fetched when."""
 
     def __init__(
         self,
         language: Language,
         scheme: ColourScheme,
         pictures: RemotePictures,
+        leave_above_mb: float,
         parent: QWidget,
     ) -> None:
         super().__init__(
@@ -55,7 +60,19 @@ class LookPage(Page):
             self._pictures.addItem(name, choice)
         self._pictures.setCurrentIndex(self._pictures.findData(pictures))
         self.add_field(self.tr("Pictures in letters from the internet"), self._pictures)
+        self._limit = QComboBox(self)
+        for limit in sorted({*_LIMITS_MB, leave_above_mb} - {0}):
+            words = self.tr("When I want them, in letters above {size} MB")
+            self._limit.addItem(words.format(size=f"{limit:g}"), float(limit))
+        self._limit.addItem(self.tr("At once, with every letter"), 0.0)
+        self._limit.setCurrentIndex(self._limit.findData(float(leave_above_mb)))
+        self.add_field(self.tr("Large attachments are fetched"), self._limit)
         self.end()
+
+    def leave_above_mb(self) -> float:
+        """Above how many megabytes a letter comes without its large attachments; 0 for none."""
+        chosen: float = self._limit.currentData()
+        return int(chosen) if chosen.is_integer() else chosen
 
     def remote_pictures(self) -> RemotePictures:
         """Whether pictures from the internet are offered."""

@@ -38,12 +38,14 @@ class PreferencesDialog(QDialog):
     Signals:
         preferences_changed: carries the Preferences to keep.
         account_add_wanted: another account.
-        account_edit_wanted, account_remove_wanted, account_test_wanted: each carries an address.
+        account_edit_wanted, account_folders_wanted, account_remove_wanted, account_test_wanted:
+            each carries an address.
     """
 
     preferences_changed = Signal(object)
     account_add_wanted = Signal()
     account_edit_wanted = Signal(str)
+    account_folders_wanted = Signal(str)
     account_remove_wanted = Signal(str)
     account_test_wanted = Signal(str)
 
@@ -79,7 +81,11 @@ class PreferencesDialog(QDialog):
         self.accounts = AccountsPage(accounts, self)
         self.shop = ShopPage(preferences.shop_name, preferences.seller_name, self)
         self.look = LookPage(
-            preferences.language, preferences.colour_scheme, preferences.remote_pictures, self
+            preferences.language,
+            preferences.colour_scheme,
+            preferences.remote_pictures,
+            preferences.leave_above_mb,
+            self,
         )
         self.keys = KeysPage(single_letters=preferences.single_letters, parent=self)
         self._pages = (self.cool_down, self.accounts, self.shop, self.look, self.keys)
@@ -102,6 +108,7 @@ class PreferencesDialog(QDialog):
             language=self.look.language(),
             colour_scheme=self.look.colour_scheme(),
             remote_pictures=self.look.remote_pictures(),
+            leave_above_mb=self.look.leave_above_mb(),
             single_letters=self.keys.single_letters(),
         )
 
@@ -144,6 +151,7 @@ class PreferencesDialog(QDialog):
         self._keep.confirmed.connect(self._on_keep)
         self.accounts.add_wanted.connect(self.account_add_wanted)
         self.accounts.edit_wanted.connect(self.account_edit_wanted)
+        self.accounts.folders_wanted.connect(self.account_folders_wanted)
         self.accounts.remove_wanted.connect(self.account_remove_wanted)
         self.accounts.test_wanted.connect(self.account_test_wanted)
 

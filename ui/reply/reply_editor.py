@@ -13,6 +13,7 @@ from ..theme.sizes import PADDING, Type, font_for, px
 from .airy_layout import AiryLayout
 
 _LINE_ENDS: Final = str.maketrans({"\r": "\n", "\u2028": "\n", "\u2029": "\n"})
+_OPENING: Final = '("“«„‘[-–—'  # no blank stands behind these
 # The sheet on which it stands shows the focus; a second frame inside of it would be too much.
 _NO_FRAME: Final = "ReplyEditor { border: none; background: transparent; }"
 
@@ -69,6 +70,19 @@ class ReplyEditor(QPlainTextEdit):
         cursor.insertText(plain(text))
         cursor.endEditBlock()
         self.setTextCursor(cursor)
+
+    def insert_words(self, text: str) -> None:
+        """Put words where the cursor stands, with a blank before them where one is wanting."""
+        if self.isReadOnly():
+            return
+        cursor = self.textCursor()
+        start, end = cursor.selectionStart(), cursor.selectionEnd()
+        before, after = self.neighbours(start, end)
+        gap = " " if before and not before.isspace() and before not in _OPENING else ""
+        behind = " " if after.isalnum() else ""
+        self.replace(start, end, f"{gap}{text}{behind}")
+        self.ensureCursorVisible()
+        self.setFocus()
 
     def go_to(self, start: int) -> None:
         """Put the cursor there and bring the place into view."""

@@ -39,6 +39,7 @@ class Icon(Enum):
     CHEVRON_RIGHT = "chevron_right"
     CLIP = "clip"
     CLOCK = "clock"
+    CLOUD = "cloud"
     COIN = "coin"
     COPY = "copy"
     CROSS = "cross"

@@ -33,7 +33,7 @@ LAYOUTS: Final[tuple[Layout, ...]] = (
     ebay.ORDERS,
     pirateship.SHIPMENTS,
 )
-_DELIMITERS: Final = "\t,;"
+_DELIMITERS: Final = "\t,;|"
 _HEADER_WITHIN: Final = 20  # lines; eBay's is the second
 
 
@@ -53,8 +53,11 @@ class _Header:
         return self.layout.quoted or self.delimiter != "\t" or self.has_quotes
 
 
-def read_order_file(path: Path) -> ImportedFile:
+def read_order_file(path: Path, more: Sequence[Layout] = ()) -> ImportedFile:
     """Read an export from the disk.
+
+    Args:
+        more: layouts to be known beside those of the program.
 
     Raises:
         UnknownLayoutError: no known export has its columns.
@@ -71,19 +74,22 @@ def read_order_file(path: Path) -> ImportedFile:
                 "read it.",
             ).format(path=path, why=error.strerror or error)
         ) from error
-    return read_orders(data, path.name)
+    return read_orders(data, path.name, more)
 
 
-def read_orders(data: bytes, name: str = "") -> ImportedFile:
+def read_orders(data: bytes, name: str = "", more: Sequence[Layout] = ()) -> ImportedFile:
     """Read an export; its kind is told by its header, never by its name.
 
     Rows that cannot be read are listed by line, and the others are read all the same.
+
+    Args:
+        more: layouts to be known beside those of the program, which go before them.
 
     Raises:
         UnknownLayoutError: no known export has its columns.
         OrderFileError: it is empty, too large, or no text.
     """
-    (whole,) = OrderExport(data, name).parts()
+    (whole,) = OrderExport(data, name, more).parts()
     return whole
 
 
@@ -96,8 +102,11 @@ class OrderExport:
         columns: its header.
     """
 
-    def __init__(self, data: bytes, name: str = "") -> None:
+    def __init__(self, data: bytes, name: str = "", more: Sequence[Layout] = ()) -> None:
         """Find out what the bytes are; the kind is told by the header, never by the name.
+
+        Args:
+            more: layouts to be known beside those of the program, which go before them.
 
         Raises:
             UnknownLayoutError: no known export has its columns.
@@ -106,7 +115,7 @@ class OrderExport:
         self.encoding = encoding_of(data, name)
         self._data = data
         first_lines = list(islice(lines_of(data, self.encoding), _HEADER_WITHIN))
-        header = _find_header(first_lines)
+        header = _find_header(first_lines, (*LAYOUTS, *more))
         if header is None:
             raise UnknownLayoutError(
                 Sentence(
@@ -245,13 +254,13 @@ class _Survey:
             return None  # its row is going to be rejected
 
 
-def _find_header(lines: Sequence[str]) -> _Header | None:
+def _find_header(lines: Sequence[str], layouts: Sequence[Layout]) -> _Header | None:
     for index, line in enumerate(lines[:_HEADER_WITHIN]):
         for delimiter in _DELIMITERS:
             if delimiter not in line:
                 continue
             cells = split_cells(line, delimiter, quoted=True)
-            for layout in LAYOUTS:
+            for layout in layouts:
                 if layout.fits(cells):
                     return _Header(index, delimiter, cells, layout, '"' in line)
     return None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from fakes.desk import until_idle
 from fakes.intake import letter
 
 from softanswer.mailbox.errors import ConnectionFailedError, StoreError
@@ -11,6 +12,7 @@ from softanswer.mailbox.store.backlog import (
     next_kept,
     read_letter,
     store_read,
+    those_kept,
     used_spool_files,
 )
 from softanswer.mailbox.store.elsewhere import leave_place
@@ -171,3 +173,28 @@ def test_a_letter_that_comes_back_in_the_middle_of_a_backlog_gets_its_old_row(de
     assert len(desk.letters()) == MANY + 1
     assert desk.letters()["Order 999"].is_here
     assert read_all(desk) == MANY
+
+
+def test_a_letter_that_is_opened_comes_before_all_others(full_desk):
+    full_desk.server.habits.cut_bodies.add(100)
+    with pytest.raises(ConnectionFailedError):
+        full_desk.sync.sync_once()
+    full_desk.server.habits.cut_bodies.clear()
+    opened = full_desk.letters()["Order 3"]
+    full_desk.sync = full_desk.new_sync()
+    full_desk.sync.want(opened.key)
+    before = len(full_desk.server.commands)
+    with full_desk.running():
+        until_idle(full_desk)
+    asked = [one for one in full_desk.server.commands[before:] if "BODY.PEEK[]" in one]
+    assert f" {opened.key.uid} (" in asked[0]
+    assert len(asked) > 1
+    assert read_all(full_desk) == MANY
+
+
+def test_what_lies_in_the_spool_is_found_by_its_row(full_desk):
+    full_desk.sync.sync_once()
+    wanted = [full_desk.letters()[f"Order {n}"].id for n in (3, 200)]
+    assert {one.id for one in full_desk.read(those_kept, [*wanted, 9999])} == set(wanted)
+    read_all(full_desk)
+    assert full_desk.read(those_kept, wanted) == ()

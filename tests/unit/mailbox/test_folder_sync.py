@@ -103,7 +103,7 @@ def test_a_broken_first_sync_is_resumed_where_it_stopped(desk):
 def test_a_very_large_letter_is_kept_by_its_start(desk, monkeypatch):
     monkeypatch.setattr("softanswer.mailbox.fetch_queue.LARGEST_MESSAGE_BYTES", 10_000)
     monkeypatch.setattr("softanswer.mailbox.fetch_queue.START_OF_LARGE_BYTES", 500)
-    monkeypatch.setattr("softanswer.mailbox.sync_plan.MOST_BYTES_IN_BATCH", 5_000)
+    monkeypatch.setattr("softanswer.mailbox.fetch_queue.MOST_BYTES_IN_BATCH", 5_000)
     desk.server.deliver(letter(1, text="x" * 20_000))
     desk.server.deliver(letter(2))
     desk.sync.sync_once()

@@ -63,9 +63,19 @@ def test_the_servers_flags_are_taken_over(inbox):
     touched = folders.apply_flags(inbox.tx, inbox.id, {1: SEEN, 2: frozenset(), 99: SEEN})
     assert inbox.flags(first) == SEEN
     assert inbox.flags(second) == frozenset()
-    assert touched == Touched(frozenset({first.id}), frozenset({first.conversation_id}))
+    assert touched == Touched(frozenset({first.id}), frozenset())
     assert inbox.tx.change_set().records[RecordKind.MESSAGE] == {first.id}
     assert folders.known_flags(inbox.db, inbox.id) == {1: SEEN, 2: frozenset(), 3: frozenset()}
+
+
+@pytest.mark.parametrize("flag", ["\\Answered", "\\ANSWERED", "\\Deleted"])
+def test_a_conversation_that_was_answered_or_deleted_elsewhere_is_told(inbox, flag):
+    first, second, _ = inbox.letters
+    answered = {1: frozenset({flag}), 2: SEEN}
+    touched = folders.apply_flags(inbox.tx, inbox.id, answered)
+    both, told = frozenset({first.id, second.id}), frozenset({first.conversation_id})
+    assert touched == Touched(both, told)
+    assert folders.apply_flags(inbox.tx, inbox.id, {1: SEEN}).conversations == told
 
 
 def test_what_the_server_does_not_know_yet_is_not_undone_by_it(inbox):

@@ -388,3 +388,11 @@ def test_header_and_content_are_those_of_the_whole_message(raw):
 def test_the_header_of_a_letter_in_parts_is_no_broken_letter():
     header = b"Content-Type: multipart/mixed; boundary=b\nSubject: Photos\n\n"
     assert (parse_header(header).subject, parse_header(header).defects) == ("Photos", ())
+
+
+def test_a_header_alone_tells_that_no_person_wrote_the_letter():
+    header = (
+        b"From: Mail <system@provider.example>\r\nSubject: Not delivered\r\n"
+        b"Content-Type: multipart/report; report-type=delivery-status; boundary=b\r\n\r\n"
+    )
+    assert parse_header(header).automatic == "bounce"

@@ -9,14 +9,17 @@ from datetime import timedelta
 import pytest
 from builders import HOUR, NOON
 from fakes.deadly_letter import dying_at_13, endless, os_without_processes
+from fakes.large_letters import content, large_letter
 from fakes.letterbox import Letterbox
 from fakes.shop import CUSTOMER, mail
 
+from softanswer.mailbox.gaps import Gap, with_gaps
 from softanswer.mailbox.message import ListedMessage
 from softanswer.mailbox.mime import parse_message
 from softanswer.mailbox.packing import dictionary_id, named_dictionary
 from softanswer.mailbox.store.backlog import listed_only, mark_kept, used_spool_files
 from softanswer.mailbox.store.folders import FolderRole
+from softanswer.mailbox.store.gaps import has_gaps, note_gaps
 from softanswer.mailbox.store.messages import load_conversation, load_raw, newest
 from softanswer.replies import backlog, inbox_store
 from softanswer.replies.backlog import BacklogReader
@@ -210,3 +213,54 @@ def test_it_is_ended_in_the_middle_of_a_letter(box, reader, monkeypatch):
     assert time.monotonic() - began < 5
     [letter] = box.do(lambda tx: newest(tx.db, 10))
     assert not letter.is_here
+
+
+@pytest.mark.parametrize("count", [1, 60], ids=["read here", "read in a process"])
+def test_a_letter_with_gaps_is_read_as_one_whose_files_are_on_the_server(box, reader, count):
+    folder = box.folder(FolderRole.INBOX)
+    whole = large_letter(1, (("scan.pdf", "application/pdf", content(300_000)),))
+    start = whole.index(b"base64\r\n\r\n") + 10
+    lacking = Gap(start, whole.index(b"\r\n--=_outer--") - start)
+    sparse = with_gaps(whole, [lacking])
+    batch = []
+    for uid in range(1, count + 1):
+        head = whole.partition(b"\r\n\r\n")[0].replace(b"<1@", b"<%d@" % uid) + b"\r\n\r\n"
+        one = ListedMessage(uid, frozenset(), NOON - HOUR, len(whole), head)
+        batch.append((one, parse_message(head)))
+    box.do(lambda tx: box.intake.commit_listed(tx, box.account_id, folder.id, batch))
+    with box.writer.spool.adding([sparse.raw] * count) as places:
+        kept = [(one.uid, place) for (one, _), place in zip(batch, places, strict=True)]
+        gaps = {one.uid: sparse.gaps for one, _ in batch}
+        box.do(lambda tx: mark_kept(tx.db, folder.id, kept, gaps))
+    reader.finish()
+    for one in box.do(lambda tx: newest(tx.db, 100)):
+        [file] = one.message.attachments
+        assert (file.filename, file.is_here) == ("scan.pdf", False)
+        assert abs(file.size_bytes - 300_000) <= 2
+        assert one.message.text == "The cover is torn, see the pictures."
+
+
+def test_a_letter_that_is_lost_from_the_spool_is_fetched_again_with_its_gaps(box, reader):
+    raw = large_letter(1, (("scan.pdf", "application/pdf", content(300_000)),))
+    listed(box, [(raw, NOON - HOUR)])
+    [one] = box.do(lambda tx: newest(tx.db, 10))
+    box.do(lambda tx: note_gaps(tx.db, one.id, [Gap(500, 1000)]))
+    for path in box.writer.spool.folder.iterdir():
+        path.write_bytes(b"")
+    reader.finish()
+    assert box.do(lambda tx: listed_only(tx.db, box.folder(FolderRole.INBOX).id)) == [
+        (one.key.uid, len(raw))
+    ]
+    assert not box.do(lambda tx: has_gaps(tx.db, one.id))
+
+
+def test_a_letter_that_is_opened_is_read_before_all_others(box, reader, monkeypatch):
+    monkeypatch.setattr(backlog, "_AT_ONCE", 0)
+    listed(box, [complaint(n, NOON - 100 * DAY - n * HOUR) for n in range(30)])
+    letters = {one.message.subject: one for one in box.do(lambda tx: newest(tx.db, 100))}
+    reader.want(letters["Order 29"].id)
+    assert reader.work()
+    here = [one.message.subject for one in box.do(lambda tx: newest(tx.db, 100)) if one.is_here]
+    assert here == ["Order 29"]
+    reader.finish()
+    assert all(one.is_here for one in box.do(lambda tx: newest(tx.db, 100)))

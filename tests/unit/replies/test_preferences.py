@@ -41,6 +41,7 @@ CHANGED = Preferences(
     colour_scheme=ColourScheme.DARK,
     single_letters=False,
     remote_pictures=RemotePictures.NEVER,
+    leave_above_mb=2.5,
 )
 
 texts = st.text(max_size=200).filter(str.isprintable).map(str.strip)
@@ -129,6 +130,11 @@ def test_a_folder_in_place_of_the_file_is_named(path):
     ("line", "key"),
     [
         ("[hold]\nbase_minutes = 0.99\n", "hold.base_minutes"),
+        ("[mail]\nleave_on_server_above_mb = -1\n", "mail.leave_on_server_above_mb"),
+        ("[mail]\nleave_on_server_above_mb = 1001\n", "mail.leave_on_server_above_mb"),
+        ("[mail]\nleave_on_server_above_mb = nan\n", "mail.leave_on_server_above_mb"),
+        ("[mail]\nleave_on_server_above_mb = true\n", "mail.leave_on_server_above_mb"),
+        ('[mail]\nleave_on_server_above_mb = "1"\n', "mail.leave_on_server_above_mb"),
         ('[hold]\nordinary = "all"\n', "hold.ordinary"),
         ("[hold]\nown_heat = 0\n", "hold.own_heat"),
         ("[hold]\nquiet_hours = 22\n", "hold.quiet_hours"),
@@ -247,3 +253,8 @@ def test_typed_text_is_read_as_the_setting_wants_it(key, text, value):
 def test_a_setting_that_is_not_there_is_told_with_those_that_are(use):
     with pytest.raises(PreferenceError, match=r"no setting 'hold\.minutes'.*hold\.base_minutes"):
         use("hold.minutes")
+
+
+@pytest.mark.parametrize(("megabytes", "limit"), [(0, 0), (1, 1_000_000), (2.5, 2_500_000)])
+def test_a_limit_is_given_in_megabytes_and_nought_is_none(megabytes, limit):
+    assert Preferences(leave_above_mb=megabytes).leaves_above == limit

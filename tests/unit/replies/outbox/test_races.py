@@ -22,7 +22,7 @@ from softanswer.replies.cases import store as cases
 from softanswer.replies.cases.case import Correction
 from softanswer.replies.compose import store as drafts
 from softanswer.replies.errors import IllegalTransitionError, ReplyError
-from softanswer.replies.outbox import store
+from softanswer.replies.outbox import home_store, store
 from softanswer.replies.outbox.held_reply import LIVE, OutboxState, PausedBy
 from softanswer.replies.outbox.policy import HoldPolicy
 from softanswer.replies.outbox.postman import Postman
@@ -442,7 +442,7 @@ def test_where_the_outcome_cannot_be_stored_it_is_stored_as_soon_as_it_can(post,
         before_dot()
         post.taken.append(raw)
         with monkeypatch.context() as patch:
-            patch.setattr(store, "save_journal_mark", is_locked)
+            patch.setattr(home_store, "save_journal_mark", is_locked)
             on_taken(Submission(250, "OK", "2.0.0"))
 
     def is_locked(*_):

@@ -9,7 +9,7 @@ from fakes.tampering import TamperedShop
 from softanswer.mailbox.errors import StoreDamagedError, StoreError
 from softanswer.mailbox.store.database import DATABASE_NAME
 from softanswer.replies.compose.store import load_draft
-from softanswer.replies.outbox import store
+from softanswer.replies.outbox import home_store
 from softanswer.replies.outbox.held_reply import OutboxState, PausedBy
 from softanswer.replies.outbox.journal import JOURNAL_NAME
 from softanswer.replies.outbox.policy import HoldPolicy
@@ -158,7 +158,7 @@ def test_what_a_full_disk_kept_from_being_held_is_not_held_later(shop, monkeypat
         raise sqlite3.OperationalError("database or disk is full")
 
     with monkeypatch.context() as patch:
-        patch.setattr(store, "save_journal_mark", is_full)
+        patch.setattr(home_store, "save_journal_mark", is_full)
         for _ in range(2):
             with pytest.raises(StoreError):
                 shop.hold()

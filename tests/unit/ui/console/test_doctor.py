@@ -150,3 +150,44 @@ def test_a_database_that_is_in_use_is_not_set_aside(shop, refused):
     with ProfileLock(shop.profile):
         assert "already running" in refused("doctor", "--repair", by=shop.command)
     assert not list(shop.profile.glob("*.damaged-*"))
+
+
+def delete_much(tx):
+    """Leave forty megabytes empty."""
+    tx.db.execute("CREATE TABLE much (raw BLOB)")
+    tx.db.execute("INSERT INTO much VALUES (zeroblob(40000000))")
+    tx.db.execute("DROP TABLE much")
+
+
+def test_space_of_deleted_letters_is_given_back(shop):
+    shop.receive("Where is my book", COMPLAINT)
+    path = shop.profile / DATABASE_NAME
+    with shop.writing() as writer:
+        writer.call(delete_much)
+    assert "doctor --compact" in examine(shop.command)[1]["database"]["finding"]
+    finished = shop.command("doctor", "--compact", "--format", "json")
+    found = {one["check"]: one for one in finished.json()}
+    assert "40.1 MB were given back" in found["compact"]["finding"]
+    told = [int(line.split()[2].rstrip("%")) for line in finished.err.splitlines()]
+    assert told[0] == 10
+    assert len(told) >= 8
+    assert found["database"]["finding"] == str(path)
+    assert path.stat().st_size < 2_000_000
+    assert set(shop.ids()) == {"Where is my book"}
+
+
+def test_a_database_of_an_older_program_is_compacted_as_a_whole(shop):
+    held = shop.hold(shop.receive("Where is my book", COMPLAINT))
+    with closing(sqlite3.connect(shop.profile / DATABASE_NAME, isolation_level=None)) as db:
+        db.execute("PRAGMA auto_vacuum = NONE")
+        db.execute("VACUUM")
+    finished = shop.command("doctor", "--compact")
+    assert "as a whole" in finished.err
+    assert "were given back" in finished.out
+    assert [(one["id"], one["state"]) for one in shop.outbox()] == [(held["id"], "cooling")]
+
+
+def test_a_database_that_is_in_use_is_not_compacted(shop, refused):
+    shop.receive("Where is my book", COMPLAINT)
+    with ProfileLock(shop.profile):
+        assert "already running" in refused("doctor", "--compact", by=shop.command)

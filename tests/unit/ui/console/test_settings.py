@@ -20,6 +20,7 @@ STANDARD = {
     "look.language": "system",
     "look.colour_scheme": "system",
     "look.remote_pictures": "ask",
+    "mail.leave_on_server_above_mb": "1",
     "keys.single_letters": "true",
 }
 SHORTENS = "It shortens holds, so it counts only after the old cool-down has run out once."

@@ -1,0 +1,274 @@
+"""What stands behind a complaint: the customer's history, and whether we caused it. Pure.
+
+Everything here is for the seller alone: no template sees it, and no part of the window offers it
+to a reply (S2-15).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from enum import Enum
+from typing import Final
+
+from .cases.case import CaseKind
+from .orders.business_days import add_delivery_days
+from .orders.delivery import Band, Delivery, reckon
+from .orders.keys import folded_postal
+from .orders.order import OrderFile
+from .orders.services import Service, Unit, find_service, known_services
+from .orders.standing import MoneyState, standing_of
+
+_FEW: Final = 2  # one of a kind is no pattern
+_HIGH_RATIO: Final = 0.5
+_SOON_POSTED: Final = 2  # days to the posting that Amazon and eBay ask for (ECOSYSTEM section 4)
+_ABOUT_ARRIVAL: Final = frozenset({CaseKind.NOT_RECEIVED, CaseKind.LATE})
+_ABOUT_LISTING: Final = frozenset(
+    {CaseKind.NOT_AS_DESCRIBED, CaseKind.WRONG_ITEM, CaseKind.MISSING_PART}
+)
+
+
+class SignKind(Enum):
+    """What looks like a pattern of refunds that were not owed (after AbeBooks' indicators)."""
+
+    MANY_REFUNDS = "many_refunds"
+    MANY_NOT_ARRIVED = "many_not_arrived"
+    DELIVERED = "delivered"
+    MANY_ADDRESSES = "many_addresses"
+
+
+@dataclass(frozen=True, slots=True)
+class Sign:
+    """A sign of refund fraud with what it rests on.
+
+    Attributes:
+        count: of what is named; of MANY_ADDRESSES the addresses.
+        of: of how many orders.
+        orders: the numbers that are the evidence.
+        on: the day it happened, for DELIVERED.
+    """
+
+    kind: SignKind
+    count: int = 0
+    of: int = 0
+    orders: tuple[str, ...] = ()
+    on: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class PastComplaint:
+    """An earlier complaint of the customer; `order_number` is "" where none was known."""
+
+    kind: CaseKind
+    opened_at: datetime
+    order_number: str
+
+
+@dataclass(frozen=True, slots=True)
+class CustomerHistory:
+    """What the store knows of a customer, this order and this complaint included.
+
+    Attributes:
+        orders: how many orders.
+        since: the day of the first one; None where no file gives it.
+        complaints: the complaints before this one, the newest first.
+        refunded: how many of the orders were paid back, whole or in part.
+    """
+
+    orders: int = 0
+    since: date | None = None
+    complaints: tuple[PastComplaint, ...] = ()
+    refunded: int = 0
+    signs: tuple[Sign, ...] = ()
+
+
+class Cause(Enum):
+    """The five questions of "did we cause this?" (S1-19)."""
+
+    POSTED_LATE = "posted_late"
+    SLOWER_SERVICE = "slower_service"
+    NO_TRACKING = "no_tracking"
+    LISTING = "listing"
+    PROMISE_BROKEN = "promise_broken"
+
+
+class Finding(Enum):
+    """The answer to one of them."""
+
+    YES = "yes"
+    NO = "no"
+    UNKNOWN = "unknown"
+
+
+@dataclass(frozen=True, slots=True)
+class CauseFact:
+    """One question with its answer and the facts that it rests on; None is not known.
+
+    Attributes:
+        days: how late, or how long the posting took.
+        day: the last day to post, or the promised one.
+        texts: the two services, or the sentence that was promised.
+    """
+
+    cause: Cause
+    finding: Finding
+    days: int | None = None
+    day: date | None = None
+    texts: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Background:
+    """What is read for the facts pane beside a letter."""
+
+    history: CustomerHistory = field(default_factory=CustomerHistory)
+    causes: tuple[CauseFact, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class OpenPromise:
+    """What was promised for a day and is not said to be kept."""
+
+    sentence: str
+    due: date
+
+
+def history_of(
+    files: Sequence[OrderFile],
+    complaints: Sequence[PastComplaint],
+    *,
+    shown: OrderFile | None,
+    issues: Sequence[CaseKind],
+    today: date,
+) -> CustomerHistory:
+    """Sum up what is known of a customer.
+
+    Args:
+        files: all orders of the customer.
+        complaints: those before this one.
+        shown: the order in question.
+        issues: what this letter complains of, the main thing first; empty for ordinary mail.
+    """
+    days = [_day(file.order.ordered_at) for file in files]
+    back = [f for f in files if standing_of(f.order).money is not MoneyState.KEPT]
+    return CustomerHistory(
+        orders=len(files),
+        since=min((day for day in days if day), default=None),
+        complaints=tuple(sorted(complaints, key=lambda c: c.opened_at, reverse=True)),
+        refunded=len(back),
+        signs=tuple(_signs(files, back, complaints, shown, issues, today)),
+    )
+
+
+def causes_of(
+    file: OrderFile,
+    delivery: Delivery,
+    issues: Sequence[CaseKind],
+    promises: Sequence[OpenPromise],
+) -> tuple[CauseFact, ...]:
+    """Answer the five questions from the order, the letter and what was promised."""
+    if standing_of(file.order).is_digital:
+        return (_listing(issues), _promise(promises, delivery.today))
+    return (
+        _posted_late(file, delivery),
+        _slower_service(file, delivery),
+        _no_tracking(delivery),
+        _listing(issues),
+        _promise(promises, delivery.today),
+    )
+
+
+def _signs(
+    files: Sequence[OrderFile],
+    back: Sequence[OrderFile],
+    complaints: Sequence[PastComplaint],
+    shown: OrderFile | None,
+    issues: Sequence[CaseKind],
+    today: date,
+) -> list[Sign]:
+    signs = []
+    whole = len(files)
+    if len(back) >= _FEW and len(back) >= whole * _HIGH_RATIO:
+        signs.append(Sign(SignKind.MANY_REFUNDS, len(back), whole, _numbers(back)))
+    lost = [c.order_number for c in complaints if c.kind in _ABOUT_ARRIVAL]
+    is_again = bool(_ABOUT_ARRIVAL.intersection(issues))
+    count = len(lost) + is_again
+    if count > _FEW or (count == _FEW and count >= whole * _HIGH_RATIO):
+        signs.append(Sign(SignKind.MANY_NOT_ARRIVED, count, whole, tuple(n for n in lost if n)))
+    if shown is not None and issues and issues[0] is CaseKind.NOT_RECEIVED:
+        delivery = reckon(shown, today)
+        if delivery.band is Band.DELIVERED:
+            signs.append(
+                Sign(SignKind.DELIVERED, orders=_numbers([shown]), on=delivery.delivered_on)
+            )
+    places = {folded_postal(f.order.ship_to.postal or "") for f in files} - {""}
+    if len(places) > _FEW and len(back) >= _FEW:
+        signs.append(Sign(SignKind.MANY_ADDRESSES, len(places), whole, _numbers(files)))
+    return signs
+
+
+def _posted_late(file: OrderFile, delivery: Delivery) -> CauseFact:
+    due, sent = _day(file.order.ship_by), delivery.shipped_on
+    if sent is None:
+        is_late = due is not None and due < delivery.today and delivery.band is Band.NOT_SHIPPED
+        days = (delivery.today - due).days if is_late and due else None
+        finding = Finding.YES if is_late else Finding.UNKNOWN
+        return CauseFact(Cause.POSTED_LATE, finding, days, due)
+    if due is not None:
+        late = (sent - due).days
+        return CauseFact(
+            Cause.POSTED_LATE, Finding.YES if late > 0 else Finding.NO, max(late, 0), due
+        )
+    lag = delivery.lag_days
+    is_soon = lag is not None and lag <= _SOON_POSTED
+    return CauseFact(Cause.POSTED_LATE, Finding.NO if is_soon else Finding.UNKNOWN, lag)
+
+
+def _slower_service(file: OrderFile, delivery: Delivery) -> CauseFact:
+    order, used = file.order, delivery.service
+    paid = None
+    if order.service:
+        called = f"{order.marketplace.value} {order.service}"
+        paid = find_service(known_services(), called, order.ship_to.country)
+    if paid is None or used is None or not delivery.service_used or delivery.shipped_on is None:
+        return CauseFact(Cause.SLOWER_SERVICE, Finding.UNKNOWN)
+    texts = (order.service or "", delivery.service_used)
+    sent = delivery.shipped_on
+    is_slower = _latest(used, sent) > _latest(paid, sent)
+    return CauseFact(Cause.SLOWER_SERVICE, Finding.YES if is_slower else Finding.NO, texts=texts)
+
+
+def _no_tracking(delivery: Delivery) -> CauseFact:
+    if delivery.tracking:
+        return CauseFact(Cause.NO_TRACKING, Finding.NO, texts=(delivery.tracking,))
+    is_sent = delivery.shipped_on is not None
+    return CauseFact(Cause.NO_TRACKING, Finding.YES if is_sent else Finding.UNKNOWN)
+
+
+def _listing(issues: Sequence[CaseKind]) -> CauseFact:
+    """The letter can only say so: whether it is right, the seller sees in the listing."""
+    is_named = bool(_ABOUT_LISTING.intersection(issues))
+    return CauseFact(Cause.LISTING, Finding.UNKNOWN if is_named else Finding.NO)
+
+
+def _promise(promises: Sequence[OpenPromise], today: date) -> CauseFact:
+    broken = [p for p in promises if p.due < today]
+    if not broken:
+        return CauseFact(Cause.PROMISE_BROKEN, Finding.NO)
+    first = min(broken, key=lambda p: p.due)
+    return CauseFact(Cause.PROMISE_BROKEN, Finding.YES, day=first.due, texts=(first.sentence,))
+
+
+def _latest(service: Service, sent: date) -> date:
+    if service.unit is Unit.CALENDAR_DAYS:
+        return date.fromordinal(sent.toordinal() + service.latest)
+    return add_delivery_days(sent, service.latest, service.calendar)
+
+
+def _numbers(files: Sequence[OrderFile]) -> tuple[str, ...]:
+    return tuple(file.order.order_id for file in files)
+
+
+def _day(moment: date | datetime | None) -> date | None:
+    return moment.date() if isinstance(moment, datetime) else moment

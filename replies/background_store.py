@@ -1,0 +1,103 @@
+"""SQL for what stands behind a letter: the orders and complaints of its customer."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from datetime import date, datetime
+from typing import Final
+
+from .background import (
+    Background,
+    CustomerHistory,
+    OpenPromise,
+    PastComplaint,
+    causes_of,
+    history_of,
+)
+from .cases.case import CaseKind
+from .cases.promise_store import load_promises
+from .inbox import Matter
+from .orders.delivery import reckon
+from .orders.keys import KeyKind, keys_of
+from .orders.store import load_order
+
+_ORDERS_AT_MOST: Final = 60  # of one customer; the newest
+_PERSONAL: Final = frozenset({KeyKind.EMAIL, KeyKind.USERNAME, KeyKind.NAME_POSTAL})
+
+
+def load_background(db: sqlite3.Connection, matter: Matter, today: date) -> Background:
+    """What is known of a letter's customer, and whether we caused what it complains of."""
+    issues = _issues(matter)
+    rows = _rows_of_customer(db, matter)
+    files = [load_order(db, row) for row in rows]
+    history = CustomerHistory()
+    if files:
+        history = history_of(
+            files,
+            _complaints(db, matter, rows),
+            shown=matter.order,
+            issues=issues,
+            today=today,
+        )
+    if matter.order is None or not matter.complaint:
+        return Background(history)
+    promises = [
+        OpenPromise(one.promise.sentence, one.promise.due)
+        for one in load_promises(db, matter.conversation_id)
+        if one.promise.due is not None and one.kept_at is None
+    ]
+    causes = causes_of(matter.order, reckon(matter.order, today), issues, promises)
+    return Background(history, causes)
+
+
+def _issues(matter: Matter) -> tuple[CaseKind, ...]:
+    if not matter.complaint:
+        return ()
+    return tuple(dict.fromkeys((matter.kind, *matter.judgement.issues)))
+
+
+def _rows_of_customer(db: sqlite3.Connection, matter: Matter) -> list[int]:
+    """The orders of the one who wrote: by address, user name, or name and postal code."""
+    email = matter.letter.message.sender.addr_spec.strip().casefold()
+    keys = {(KeyKind.EMAIL, email)}
+    if matter.order is not None:
+        keys |= {key for key in keys_of(matter.order) if key[0] in _PERSONAL}
+    rows = db.execute(
+        "SELECT DISTINCT orders.id FROM json_each(?) AS wanted"
+        " CROSS JOIN order_keys ON order_keys.kind = json_extract(wanted.value, '$[0]')"
+        "  AND order_keys.value = json_extract(wanted.value, '$[1]')"
+        " JOIN orders ON orders.id = order_row"
+        " ORDER BY ordered_on DESC, orders.id DESC LIMIT ?",
+        (json.dumps(sorted((kind.value, value) for kind, value in keys)), _ORDERS_AT_MOST),
+    )
+    found = [row["id"] for row in rows]
+    if matter.order is not None and matter.order.id not in found:
+        found.insert(0, matter.order.id)
+    return found
+
+
+def _complaints(
+    db: sqlite3.Connection, matter: Matter, order_rows: list[int]
+) -> list[PastComplaint]:
+    """The cases of the customer's orders and address, without the one that is shown."""
+    rows = db.execute(
+        "SELECT cases.id, cases.kind, cases.opened_at, max(orders.order_id) AS number FROM cases"
+        " LEFT JOIN matters ON matters.case_id = cases.id"
+        " LEFT JOIN orders ON orders.id = matters.order_row"
+        " WHERE cases.id IN (SELECT case_id FROM matters WHERE order_row IS NOT NULL"
+        "  AND order_row IN (SELECT value FROM json_each(?))"
+        "  UNION SELECT id FROM cases WHERE customer_address = ?)"
+        " AND cases.id <> ? AND cases.state <> 'no_complaint' GROUP BY cases.id",
+        (
+            json.dumps(order_rows),
+            matter.letter.message.sender.addr_spec,
+            matter.case.id if matter.case else 0,
+        ),
+    )
+    return [
+        PastComplaint(
+            CaseKind(row["kind"]), datetime.fromisoformat(row["opened_at"]), row["number"] or ""
+        )
+        for row in rows
+    ]

@@ -1,0 +1,117 @@
+"""Take pictures of the facts beside a letter, of the order view and of the import, in every state.
+
+    python -P tests/pictures/orders.py DIR [--language en|ru] [--dark] [--size WxH] [--only NAME]
+
+For the user guide and for looking at. Nothing is fetched and nothing is sent.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+from fakes.order_states import STATES, OrderDesk
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLineEdit
+
+from softanswer.replies.preferences import ColourScheme, Language, Preferences
+from softanswer.ui.desk import application_of
+from softanswer.ui.orders.import_report import ImportReport
+from softanswer.ui.orders.mapping_dialog import MappingDialog
+from softanswer.ui.rail import Place
+from softanswer.ui.theme.buttons import PrimaryButton
+
+UNKNOWN = Path(__file__).parents[1] / "data/unknown-orders.csv"
+
+
+def main() -> int:
+    """Take them all."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("folder", type=Path)
+    parser.add_argument("--language", choices=("en", "ru"), default="en")
+    parser.add_argument("--dark", action="store_true")
+    parser.add_argument("--size", default="1024x700")
+    parser.add_argument("--only", default="")
+    options = parser.parse_args()
+    options.folder.mkdir(parents=True, exist_ok=True)
+    preferences = Preferences(
+        language=Language(options.language),
+        colour_scheme=ColourScheme.DARK if options.dark else ColourScheme.LIGHT,
+    )
+    application_of()
+    with tempfile.TemporaryDirectory() as folder:
+        desk = OrderDesk(Path(folder), preferences)
+        window = desk.desk.window
+        window.resize(*(int(side) for side in options.size.split("x")))
+        _wait()
+        for name in STATES:
+            if options.only and options.only != name:
+                continue
+            desk.read(name)
+            window.inbox.facts_side.set_shown(True)
+            _wait()
+            window.grab().save(str(options.folder / f"{name}.png"))
+            for card in window.inbox.facts.cards:
+                card.set_expanded(True)
+            _wait(0.1)
+            window.inbox.facts.widget().grab().save(str(options.folder / f"{name}-panel.png"))
+            for card in window.inbox.facts.cards[4::2]:
+                card.set_expanded(False)
+        if options.only in ("", "list"):
+            _picture_list(desk, options.folder)
+        if options.only in ("", "import"):
+            _picture_import(desk, options.folder)
+        desk.close()
+    return 0
+
+
+def _picture_list(desk: OrderDesk, folder: Path) -> None:
+    """The page of all orders, and what it finds."""
+    window = desk.desk.window
+    desk.desk.wiring.show_place(Place.ORDERS)
+    _wait(0.8)
+    window.orders.table.selectRow(2)
+    _wait()
+    window.grab().save(str(folder / "orders.png"))
+    field = window.orders.findChild(QLineEdit)
+    for typed, name in (("duluth stone", "orders-found"), ("xyzzy", "orders-none")):
+        field.clear()
+        QTest.keyClicks(field, typed)
+        _wait(0.8)
+        window.grab().save(str(folder / f"{name}.png"))
+    field.clear()
+    desk.desk.wiring.show_place(Place.NEEDS_ANSWER)
+
+
+def _picture_import(desk: OrderDesk, folder: Path) -> None:
+    """The dialog for unknown columns, and the report behind it."""
+    window = desk.desk.window
+    window.inbox.facts_side.set_shown(False)
+    desk.desk.wiring.settling.import_files([UNKNOWN])
+    _wait(1.0)
+    dialog = window.findChild(MappingDialog)
+    dialog.grab().save(str(folder / "import-columns.png"))
+    dialog.findChild(PrimaryButton).click()
+    _wait(1.0)
+    report = window.findChild(ImportReport)
+    report.grab().save(str(folder / "import-report.png"))
+    report.close()
+    _wait(0.2)
+    window.grab().save(str(folder / "import-done.png"))
+
+
+def _wait(seconds: float = 0.4) -> None:
+    end = time.monotonic() + seconds
+    while time.monotonic() < end:
+        QApplication.processEvents()
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,123 @@
+from dataclasses import replace
+from datetime import date
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+
+from softanswer.replies.errors import UnknownLayoutError
+from softanswer.replies.orders.importing.importer import LAYOUTS, read_orders
+from softanswer.replies.orders.importing.mapped import (
+    ColumnMapping,
+    Field,
+    guess_columns,
+    guess_day_first,
+    layout_of,
+    parse_day,
+    read_table,
+)
+from softanswer.replies.orders.importing.store import load_mappings, save_mapping
+from softanswer.replies.orders.order import Marketplace
+
+BIBLIO = (Path(__file__).parents[4] / "data/unknown-orders.csv").read_text("utf-8")
+
+
+@pytest.fixture
+def mapping():
+    table = read_table(BIBLIO.encode(), "biblio.csv")
+    return ColumnMapping("Biblio", table.columns, guess_columns(table.columns), day_first=True)
+
+
+def test_the_header_is_found_below_other_lines():
+    table = read_table(BIBLIO.encode(), "biblio.csv")
+    assert table.header_line == 2
+    assert table.columns[0] == "Order No."
+    assert len(table.columns) == 14
+    assert table.rows[0][4] == "The Light at Skerra"
+    assert len(table.rows) == 5
+
+
+def test_the_guesses_are_good(mapping):
+    assert {field: mapping.columns[field] for field in (
+        Field.ORDER_ID, Field.ORDERED_AT, Field.TITLE, Field.CONDITION, Field.AMOUNT,
+        Field.SHIPPING, Field.TOTAL, Field.BUYER, Field.EMAIL, Field.RECIPIENT, Field.POSTAL,
+    )} == {
+        Field.ORDER_ID: "Order No.", Field.ORDERED_AT: "Date", Field.TITLE: "Title",
+        Field.CONDITION: "Grade", Field.AMOUNT: "Price", Field.SHIPPING: "Postage",
+        Field.TOTAL: "Total", Field.BUYER: "Customer", Field.EMAIL: "Email",
+        Field.RECIPIENT: "Ship Name", Field.POSTAL: "Postcode",
+    }  # fmt: skip
+
+
+def test_no_column_is_guessed_twice_and_russian_ones_are_known():
+    guessed = guess_columns(["Номер заказа", "Название", "Цена", "Индекс", "Чужое"])
+    assert guessed == {
+        Field.ORDER_ID: "Номер заказа",
+        Field.TITLE: "Название",
+        Field.AMOUNT: "Цена",
+        Field.POSTAL: "Индекс",
+    }
+    assert len(set(guess_columns(["Order", "Name", "Date"]).values())) == 3
+
+
+@pytest.mark.parametrize(
+    ("cells", "is_first"),
+    [(["13/11/2026"], True), (["11/13/2026"], False), (["03/11/2026"], None), (["x"], None),
+     (["03.11.26", "14.11.26"], True)],
+)  # fmt: skip
+def test_a_number_above_twelve_tells_which_is_the_day(cells, is_first):
+    assert guess_day_first([(cell,) for cell in cells], ["Date"]) is is_first
+
+
+@pytest.mark.parametrize(
+    ("text", "day_first", "day"),
+    [
+        ("3/11/2026", True, date(2026, 11, 3)),
+        ("3/11/2026", False, date(2026, 3, 11)),
+        ("03.11.26 14:05", True, date(2026, 11, 3)),
+        ("2026-11-03", True, date(2026, 11, 3)),
+        ("3 Nov 2026", False, date(2026, 11, 3)),
+    ],
+)
+def test_dates_are_read_in_the_order_that_was_told(text, day_first, day):
+    assert parse_day(text, day_first=day_first) == day
+
+
+def test_rows_become_orders_and_bad_ones_are_named(mapping):
+    read = read_orders(BIBLIO.encode(), "biblio.csv", [layout_of(mapping)])
+    assert read.format == "mapped:Biblio"
+    first, last = read.orders
+    assert (first.order_id, first.ordered_at) == ("B-0071", date(2026, 11, 3))
+    assert [line.title for line in first.items] == ["The Light at Skerra", "Tide Tables"]
+    assert (first.total, first.shipping) == (Decimal("29.05"), Decimal("3.35"))
+    assert first.currency == "GBP"
+    assert first.ship_to.postal == "AL3 7RT"
+    assert last.order_id == "B-0073"
+    assert [row.line for row in read.rejected] == [5, 6]
+    assert str(read.rejected[0].why) == "Date is '31/11/2026', which is no date"
+    assert str(read.rejected[1].why) == "Order No. is empty"
+
+
+def test_a_known_kind_goes_before_a_mapping_and_other_columns_are_not_taken(mapping):
+    other = BIBLIO.replace(";Country", ";Land")
+    with pytest.raises(UnknownLayoutError):
+        read_orders(other.encode(), "biblio.csv", [layout_of(mapping)])
+    assert all(not layout.fits(mapping.header) for layout in LAYOUTS)
+
+
+def test_the_columns_may_stand_in_another_order(mapping):
+    lines = BIBLIO.splitlines()[1:3]
+    turned = "\n".join(";".join(reversed(line.split(";"))) for line in lines)
+    (order,) = read_orders(turned.encode(), "x.csv", [layout_of(mapping)]).orders
+    assert order.order_id == "B-0071"
+
+
+def test_a_mapping_is_remembered_by_its_columns(box, mapping):
+    box.do(lambda tx: save_mapping(tx, mapping))
+    newer = replace(mapping, name="Biblio UK", marketplace=Marketplace.ABEBOOKS, day_first=False)
+    box.do(lambda tx: save_mapping(tx, replace(newer, header=tuple(reversed(newer.header)))))
+    (kept,) = box.do(lambda tx: load_mappings(tx.db))
+    assert (kept.name, kept.marketplace, kept.day_first) == (
+        "Biblio UK", Marketplace.ABEBOOKS, False,
+    )  # fmt: skip
+    assert kept.columns == mapping.columns

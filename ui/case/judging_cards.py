@@ -1,0 +1,266 @@
+"""The cards of the facts pane that weigh: policy, customer, "did we cause this?".
+
+Of these nothing goes into a reply but the name of the customer.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from typing import Final
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from ...replies.background import (
+    Cause,
+    CauseFact,
+    CustomerHistory,
+    Finding,
+    Sign,
+    SignKind,
+)
+from ...replies.orders.services import Unit
+from ..delivery_words import DeliveryWords
+from ..theme.icons import Icon
+from ..theme.labels import Label, VerdictLine
+from ..theme.sheet import Tone
+from ..theme.sizes import GAP, Type
+from ..theme.tokens import Role
+from ..words import Words, visible
+from . import sources
+from .fact_cards import FactCard
+from .fact_rows import Fact
+from .order_view import OrderView
+
+_FINDING_SIGNS: Final = {
+    Finding.YES: (Icon.WARNING, Role.WARNING),
+    Finding.NO: (Icon.CHECK, Role.INSIDE),
+    Finding.UNKNOWN: (Icon.QUESTION, Role.MUTED),
+}
+_NUMBERS_SHOWN: Final = 3
+
+
+class PolicyCard(FactCard):
+    """What carrier and marketplace lay down for this order, each figure with its source."""
+
+    def __init__(
+        self, words: Words, delivery: DeliveryWords, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(Icon.PAGE, parent)
+        self.set_title(self.tr("Policy"))
+        self._words = words
+        self._delivery = delivery
+        self._note = Label(self.tr("Estimates: check them."), Type.SMALL, Tone.MUTED, self)
+        self.body.addWidget(self._note)
+        self.set_expanded(False)
+
+    def show_order(self, view: OrderView) -> None:
+        """Show what is laid down; the card hides where nothing is."""
+        facts = [fact for fact in (*self._carrier(view), *self._marketplace(view)) if fact.value]
+        self.facts.show_facts(facts)
+        self.set_note(facts[0].value or "" if facts else "")
+        self.setVisible(bool(facts))
+
+    def _carrier(self, view: OrderView) -> Iterator[Fact]:
+        service, delivery = view.delivery.service, view.delivery
+        if service is None or view.standing.is_digital:
+            return
+        source = sources.from_service(service)
+        in_business_days = service.unit is Unit.DELIVERY_DAYS
+        text = (
+            self.tr("{first}–{last} business days")
+            if in_business_days
+            else self.tr("{first}–{last} days")
+        )
+        window = text.format(first=service.earliest, last=service.latest)
+        yield Fact(self.tr("On the way"), window, source=source)
+        yield Fact(self.tr("Search from"), self._day(delivery.search_on, view), source=source)
+        yield Fact(self.tr("Lost from"), self._day(delivery.claim_on, view), source=source)
+
+    def _marketplace(self, view: OrderView) -> Iterator[Fact]:
+        terms, delivery = view.terms, view.delivery
+        source = sources.from_terms(terms)
+        claims = self._delivery.dates(
+            delivery.buyer_claims_from, delivery.buyer_claims_until, delivery
+        )
+        yield Fact(self.tr("Buyer claims"), claims, source=source)
+        answer = ""
+        if terms.answer_hours is not None:
+            answer = self.tr("within {hours} hours").format(hours=terms.answer_hours)
+        elif terms.answer_days is not None:
+            answer = self.tr("within {days} business days").format(days=terms.answer_days)
+        yield Fact(self.tr("You answer"), answer, source=source)
+        back = self.tr("price and postage back") if terms.pays_back else ""
+        yield Fact(self.tr("Never came"), back, source=source)
+        way = self.tr("you pay the way back") if terms.return_postage_ours else ""
+        yield Fact(self.tr("Our mistake"), way, source=source)
+
+    def _day(self, day: date | None, view: OrderView) -> str:
+        return "" if day is None else self._words.day(day, view.today)
+
+
+class CustomerCard(FactCard):
+    """Who bought, what was between us before, and what looks like a pattern."""
+
+    def __init__(self, words: Words, parent: QWidget | None = None) -> None:
+        super().__init__(Icon.PERSON, parent)
+        self.set_title(self.tr("Customer"))
+        self._words = words
+        self._signs = _VerdictColumn(self)
+        self._private = Label(
+            self.tr("For you alone. None of it goes into a reply."), Type.SMALL, Tone.MUTED, self
+        )
+        self.body.addWidget(self._signs)
+        self.body.addWidget(self._private)
+
+    def show_order(self, view: OrderView) -> None:
+        """Show the buyer of an order and the history."""
+        buyer, source = view.order.buyer, sources.from_order(view.order)
+        named = (
+            (self.tr("Name"), buyer.name, False),
+            (self.tr("User name"), buyer.username, False),
+            (self.tr("Mail"), buyer.email, True),
+            (self.tr("Phone"), buyer.phone, True),
+            (self.tr("Note"), buyer.note, False),
+        )
+        facts = [
+            Fact(label, value, is_number=is_number, source=source, for_reply=value)
+            for label, text, is_number in named
+            if (value := visible(text or ""))
+        ]
+        history = view.background.history
+        facts += self._past(history, view.today)
+        self.facts.show_facts(facts)
+        self._show_signs(history, view)
+        self.setVisible(bool(facts))
+
+    def _past(self, history: CustomerHistory, today: date) -> Iterator[Fact]:
+        if not history.orders:
+            return
+        source = sources.for_you_alone(sources.from_mail_and_orders())
+        orders = str(history.orders)
+        if history.since is not None:
+            day = self._words.day(history.since, today)
+            orders = self.tr("{count}, since {day}").format(count=orders, day=day)
+        yield Fact(self.tr("Orders"), orders, source=source)
+        before = str(len(history.complaints)) if history.complaints else self.tr("none before")
+        if history.complaints:
+            last = history.complaints[0]
+            day = self._words.day(last.opened_at.date(), today)
+            text = self.tr("{count} before, last {day}: {kind}")
+            before = text.format(
+                count=len(history.complaints), day=day, kind=self._words.kind(last.kind)
+            )
+        yield Fact(self.tr("Complaints"), before, source=source)
+        if history.refunded:
+            text = self.tr("{count} of {all} orders")
+            share = text.format(count=history.refunded, all=history.orders)
+            yield Fact(self.tr("Paid back"), share, source=source)
+
+    def _show_signs(self, history: CustomerHistory, view: OrderView) -> None:
+        lines = [
+            (Icon.WARNING, Role.WARNING, *self._sign_words(sign, view.today))
+            for sign in history.signs
+        ]
+        self._signs.show_lines(lines)
+        self._private.setVisible(bool(lines))
+
+    def _sign_words(self, sign: Sign, today: date) -> tuple[str, str]:
+        numbers = ", ".join(sign.orders[:_NUMBERS_SHOWN])
+        count, whole = sign.count, sign.of
+        if sign.kind is SignKind.DELIVERED:
+            day = self._words.day(sign.on, today) if sign.on else ""
+            lead = self.tr("The carrier says it was delivered.")
+            return lead, self.tr("The letter says it has not come. {day}").format(day=day).strip()
+        leads = {
+            SignKind.MANY_REFUNDS: self.tr("Money back: {count} of {all} orders."),
+            SignKind.MANY_NOT_ARRIVED: self.tr("Said not to have come: {count} of {all} orders."),
+            SignKind.MANY_ADDRESSES: self.tr("Different addresses: {count}, orders: {all}."),
+        }
+        return leads[sign.kind].format(count=count, all=whole), numbers
+
+
+class CauseCard(FactCard):
+    """Five questions to ask ourselves before we answer a complaint (S1-19)."""
+
+    def __init__(self, words: Words, parent: QWidget | None = None) -> None:
+        super().__init__(Icon.LENS, parent)
+        self.set_title(self.tr("Did we cause this?"))
+        self._words = words
+        self._lines = _VerdictColumn(self)
+        self.body.addWidget(self._lines)
+        self.set_expanded(False)
+
+    def show_order(self, view: OrderView) -> None:
+        """Show the answers; the card hides for what is no complaint."""
+        causes = view.background.causes
+        self.facts.show_facts(())
+        self.setVisible(bool(causes))
+        yes = sum(fact.finding is Finding.YES for fact in causes)
+        self.set_note(self.tr("{yes} of {all}").format(yes=yes, all=len(causes)))
+        self._lines.show_lines(
+            [
+                (*_FINDING_SIGNS[fact.finding], self._question(fact), self._answer(fact, view))
+                for fact in causes
+            ]
+        )
+
+    def _question(self, fact: CauseFact) -> str:
+        return {
+            Cause.POSTED_LATE: self.tr("Posted late?"),
+            Cause.SLOWER_SERVICE: self.tr("Sent slower than paid for?"),
+            Cause.NO_TRACKING: self.tr("No tracking number?"),
+            Cause.LISTING: self.tr("Not as listed?"),
+            Cause.PROMISE_BROKEN: self.tr("A promise broken?"),
+        }[fact.cause]
+
+    def _answer(self, fact: CauseFact, view: OrderView) -> str:
+        yes, no, unknown = self.tr("Yes."), self.tr("No."), self.tr("Not known.")
+        word = {Finding.YES: yes, Finding.NO: no, Finding.UNKNOWN: unknown}[fact.finding]
+        return f"{word} {self._evidence(fact, view)}".strip()
+
+    def _evidence(self, fact: CauseFact, view: OrderView) -> str:
+        day = self._words.day(fact.day, view.today) if fact.day else ""
+        if fact.cause is Cause.POSTED_LATE:
+            return self._posting(fact, day)
+        if fact.cause is Cause.SLOWER_SERVICE and fact.texts:
+            return self.tr("{paid}, then {used}.").format(
+                paid=visible(fact.texts[0]), used=visible(fact.texts[1])
+            )
+        if fact.cause is Cause.LISTING and fact.finding is Finding.UNKNOWN:
+            return self.tr("The letter says so: look at the listing.")
+        if fact.cause is Cause.PROMISE_BROKEN and fact.texts:
+            said = visible(fact.texts[0])
+            return self.tr("For {day}: “{said}”").format(day=day, said=said)
+        return ""
+
+    def _posting(self, fact: CauseFact, day: str) -> str:
+        if fact.finding is Finding.YES:
+            return self.tr("Due {day}, days over: {days}.").format(day=day, days=fact.days)
+        if day:
+            return self.tr("It was due {day}.").format(day=day)
+        if fact.days is not None:
+            return self.tr("Days from order to posting: {days}.").format(days=fact.days)
+        return self.tr("No file says when it was due.")
+
+
+class _VerdictColumn(QWidget):
+    """A few verdicts below each other; the lines stay and are filled anew."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._lines: list[VerdictLine] = []
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(GAP // 2)
+
+    def show_lines(self, lines: list[tuple[Icon, Role, str, str]]) -> None:
+        """Show these verdicts: sign, colour, lead and rest of each."""
+        while len(self._lines) < len(lines):
+            self._lines.append(VerdictLine(self))
+            self._column.addWidget(self._lines[-1])
+        for place, line in enumerate(self._lines):
+            line.setVisible(place < len(lines))
+            if place < len(lines):
+                line.show_verdict(*lines[place])
+        self.setVisible(bool(lines))

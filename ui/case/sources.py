@@ -1,0 +1,112 @@
+"""Where a fact comes from, in words: the file, the letter, or what it was reckoned from."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+from typing import Final
+
+from PySide6.QtCore import QCoreApplication
+
+from ...replies.orders.order import Order, OrderFile
+from ...replies.orders.services import MarketplaceTerms, Service, Trust
+from ...replies.orders.tracking_numbers import TrackingKind, folded_tracking, tracking_kind
+
+_CARRIERS: Final[Mapping[TrackingKind, str]] = {
+    TrackingKind.USPS: "USPS",
+    TrackingKind.UPS: "UPS",
+    TrackingKind.FEDEX: "FedEx",
+    TrackingKind.DHL: "DHL",
+}
+_CUSTOMS_LETTER: Final = "U"  # UPU standard S10: letter post with a customs form, not tracked
+_MAPPED: Final = "mapped:"
+
+
+def export_name(source: str) -> str:
+    """The name of a kind of file: "eBay order report"."""
+    if source.startswith(_MAPPED):
+        return QCoreApplication.translate("Source", "your own table “{name}”").format(
+            name=source.removeprefix(_MAPPED)
+        )
+    names = {
+        "amazon-unshipped-orders": QCoreApplication.translate(
+            "Source", "Amazon report of unshipped orders"
+        ),
+        "amazon-new-orders": QCoreApplication.translate("Source", "Amazon order report"),
+        "amazon-all-orders": QCoreApplication.translate("Source", "Amazon report of all orders"),
+        "ebay-orders": QCoreApplication.translate("Source", "eBay order report"),
+        "pirateship": QCoreApplication.translate("Source", "Pirate Ship export"),
+        "mail": QCoreApplication.translate("Source", "marketplace mail"),
+    }
+    return names.get(source, source.replace("-", " "))
+
+
+def from_order(order: Order) -> str:
+    """That a fact stands in the order's file."""
+    if not order.source:
+        return QCoreApplication.translate("Source", "From the order")
+    return _from(order.source)
+
+
+def from_parcel(file: OrderFile) -> str:
+    """That a fact stands in the file of the parcel."""
+    parcel = file.shipment
+    return _from(parcel.source) if parcel is not None else from_order(file.order)
+
+
+def from_letter() -> str:
+    """That a fact stands in the letter."""
+    return QCoreApplication.translate("Source", "From the letter")
+
+
+def for_you_alone(source: str) -> str:
+    """That a fact never goes into a reply."""
+    text = QCoreApplication.translate(
+        "Source", "{source}. For you alone: it has no place in a reply."
+    )
+    return text.format(source=source)
+
+
+def from_mail_and_orders() -> str:
+    """That a fact is counted from what is stored."""
+    return QCoreApplication.translate("Source", "Counted from your orders and cases here")
+
+
+def from_service(service: Service) -> str:
+    """Where the figures of a carrier's service come from."""
+    return _figure(service.source, service.checked, service.trust)
+
+
+def from_terms(terms: MarketplaceTerms) -> str:
+    """Where the rules of a marketplace come from."""
+    return _figure(terms.source, terms.checked, terms.trust)
+
+
+def number_kind(number: str) -> str:
+    """What kind of number it is and whether its check digit is right."""
+    kind = tracking_kind(number)
+    if kind is None:
+        return QCoreApplication.translate("Source", "Not known: no check digit fits")
+    if kind is TrackingKind.UPU:
+        if folded_tracking(number).startswith(_CUSTOMS_LETTER):
+            return QCoreApplication.translate(
+                "Source", "Customs form, not tracked; check digit right"
+            )
+        return QCoreApplication.translate("Source", "International, check digit right")
+    text = QCoreApplication.translate("Source", "{carrier}, check digit right")
+    return text.format(carrier=_CARRIERS[kind])
+
+
+def _from(source: str) -> str:
+    text = QCoreApplication.translate("Source", "From: {file}")
+    return text.format(file=export_name(source))
+
+
+def _figure(source: str, checked: date, trust: Trust) -> str:
+    trusts = {
+        Trust.LOW: QCoreApplication.translate("Source", "little relied on"),
+        Trust.MEDIUM: QCoreApplication.translate("Source", "fairly relied on"),
+        Trust.GOOD: QCoreApplication.translate("Source", "well founded"),
+    }
+    text = QCoreApplication.translate("Source", "{source} (checked {day}; {trust})")
+    return text.format(source=source, day=checked.isoformat(), trust=trusts[trust])
