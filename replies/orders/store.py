@@ -40,7 +40,7 @@ _FOUND_AT_MOST: Final = 20
 _WORDS_AT_MOST: Final = 300
 _NUMBER_KINDS: Final = (KeyKind.NUMBER, KeyKind.RECORD, KeyKind.TRACKING, KeyKind.LISTING)
 _PERSON_KINDS: Final = (KeyKind.USERNAME, KeyKind.EMAIL)
-_COMMON_FROM: Final = 2_000  # orders with a word, from which on it tells none of them
+_COMMON_FROM: Final = 600  # orders with a word, from which on it tells none of them
 
 
 @dataclass(frozen=True, slots=True)
