@@ -40,7 +40,7 @@ _FOUND_AT_MOST: Final = 20
 _WORDS_AT_MOST: Final = 300
 _NUMBER_KINDS: Final = (KeyKind.NUMBER, KeyKind.RECORD, KeyKind.TRACKING, KeyKind.LISTING)
 _PERSON_KINDS: Final = (KeyKind.USERNAME, KeyKind.EMAIL)
-_COMMON_FROM: Final = 2_000  # orders with a word, from which on it tells none of them
+_COMMON_FROM: Final = 600  # orders with a word, from which on it tells none of them
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +100,9 @@ def load_order(db: sqlite3.Connection, order_row: int) -> OrderFile:
     Raises:
         NoSuchRecordError: there is none of this row.
     """
-    row = db.execute("SELECT * FROM orders WHERE id = ?", (order_row,)).fetchone()
+    row = db.execute(
+        "SELECT id, source, marketplace, document FROM orders WHERE id = ?", (order_row,)
+    ).fetchone()
     if row is None:
         raise NoSuchRecordError(
             Sentence("Orders", "There is no order {number} in the store.").format(number=order_row)
@@ -182,15 +184,24 @@ class StoredOrders:
 
     def __init__(self, db: sqlite3.Connection) -> None:
         self._db = db
+        self._loaded: dict[int, OrderFile] = {}  # the same ones fit by several signs
+
+    def _files(self, rows: Iterable[Any]) -> tuple[OrderFile, ...]:
+        files = []
+        for row in rows:
+            if row["id"] not in self._loaded:
+                self._loaded[row["id"]] = load_order(self._db, row["id"])
+            files.append(self._loaded[row["id"]])
+        return tuple(files)
 
     def with_key(self, kind: KeyKind, value: str) -> tuple[OrderFile, ...]:
         """The orders that have this key, the newest first."""
         rows = self._db.execute(
-            "SELECT orders.* FROM order_keys JOIN orders ON orders.id = order_row"
+            "SELECT orders.id FROM order_keys JOIN orders ON orders.id = order_row"
             " WHERE kind = ? AND value = ? ORDER BY ordered_on DESC, id DESC LIMIT ?",
             (kind.value, value, _FOUND_AT_MOST),
         ).fetchall()
-        return tuple(_order_file(self._db, row) for row in rows)
+        return self._files(rows)
 
     def with_words(
         self, kind: WordKind, words: Collection[str], titled: Collection[str] = ()
@@ -205,12 +216,12 @@ class StoredOrders:
         if not all(wanted):
             return ()
         rows = self._db.execute(
-            "SELECT orders.* FROM (SELECT rowid AS hit, rank AS place FROM order_words"
+            "SELECT orders.id FROM (SELECT rowid AS hit, rank AS place FROM order_words"
             " WHERE order_words MATCH ? ORDER BY rank LIMIT ?) JOIN orders ON orders.id = hit"
             " ORDER BY place, ordered_on DESC, id DESC",
             (" AND ".join(wanted), _FOUND_AT_MOST),
         ).fetchall()
-        return tuple(_order_file(self._db, row) for row in rows)
+        return self._files(rows)
 
     def _telling(self, kind: WordKind, words: Collection[str]) -> str:
         """The query for those of the words that tell orders apart, "" where none does."""

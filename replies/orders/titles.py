@@ -46,7 +46,8 @@ def is_title_in(folded: str, title: str) -> bool:
     if len(telling) >= _TELLING_WORDS:
         if fuzz.partial_ratio(main, folded, score_cutoff=_TITLE_RATIO) > 0:
             return True
-        return _in_any_case(main).search(folded) is not None
+        # Only Russian words change, and building the pattern takes longer than all the rest.
+        return not main.isascii() and _in_any_case(main).search(folded) is not None
     # One telling word: only the exact title counts, and none that any letter may hold.
     distinct = len(whole.split()) >= _DISTINCT_WORDS or len(max(telling, key=len)) >= _LONG_WORD
     return " " in whole and distinct and f" {whole} " in folded

@@ -38,6 +38,7 @@ _HIGH_BYTES: Final = re.compile(rb"[\x80-\xff]+")
 _ANY_TEXT: Final = re.compile(rb"[^\xef\xbb\xbf\xff\xfe \t\r\n,;]")
 _ESCAPED: Final = re.compile("[\udc80-\udcff]")
 _FOREIGN: Final = re.compile("[^\x00-\x7f\udc80-\udcff]")
+_ASCII_SAMPLE: Final = b"id,1\t%;\r\n"
 _PIECE_BYTES: Final = 2**20
 _KANA: Final = re.compile("[\u3040-\u30ff\uff66-\uff9f]")
 _KANA_SHARE: Final = 0.2  # of the letters beyond ASCII; kanji are most of the others
@@ -117,8 +118,8 @@ def lines_of(data: bytes, encoding: str) -> Iterator[str]:
     text = io.TextIOWrapper(io.BytesIO(data), encoding, errors="replace", newline=end)
     for number, line in enumerate(text):
         bare = line.rstrip("\r\n") if end == "\n" else line.removesuffix(end)
-        if "\r" in bare:
-            bare = bare.replace("\r", " ")
+        if "\r" in bare or "\n" in bare:
+            bare = bare.replace("\r", " ").replace("\n", " ")
         yield bare if number else bare.removeprefix("\ufeff")
 
 
@@ -244,6 +245,8 @@ def _detected(data: bytes) -> str:
         codec = codecs.lookup(chardet.detect(data[:_PIECE_BYTES])["encoding"] or "cp1252").name
     except LookupError:
         return "cp1252"
+    if _ASCII_SAMPLE.decode(codec, errors="replace").encode() != _ASCII_SAMPLE:
+        return "cp1252"  # a code of large computers, which no export has
     return "cp932" if codec == "shift_jis" else codec  # the superset that Amazon's reports use
 
 
