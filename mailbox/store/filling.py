@@ -8,7 +8,6 @@ from collections.abc import Iterable
 from typing import Final
 
 from ..gaps import Gap, SparseLetter
-from ..letter_parts import files_of, read_parts
 from ..packing import pack
 from .changes import RecordKind
 from .dictionaries import newest_dictionary
@@ -50,6 +49,8 @@ def keep_whole(tx: Transaction, message_row: int, raw: bytes) -> None:
 
 def _file_in(letter: SparseLetter, gap: Gap) -> tuple[int, str]:
     """Which file of a letter a gap stands for, from 0, and its transfer encoding."""
+    from ..letter_parts import files_of, read_parts  # nor does a sync without news need it
+
     places = dict(zip(letter.places(), letter.gaps, strict=True))
     root, _ = read_parts(letter.raw)
     for number, part in enumerate(files_of(root)):
