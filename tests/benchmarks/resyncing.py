@@ -63,10 +63,11 @@ def looks(folder: Path, count: int) -> list[Look]:
                 session = SyncSession(imap, folders)
                 began = time.perf_counter()
                 session.refresh()
-                first = time.perf_counter()
+                first = time.perf_counter() - began
+                session.refresh()  # the first one has left Sent open
+                began = time.perf_counter()
                 session.refresh()
-                again = time.perf_counter()
-                taken.append(Look((first - began) * 1000, (again - first) * 1000))
+                taken.append(Look(first * 1000, (time.perf_counter() - began) * 1000))
                 assert not any(one.waiting for one in session.folders)
     return taken
 
