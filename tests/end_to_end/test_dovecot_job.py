@@ -38,6 +38,7 @@ pytestmark = [
 ORDERS = Path(__file__).parents[1] / "data" / "orders" / "ebay-orders-report-us.csv"
 USER = "lena"
 STORED_WITHIN_S = 2.0
+TO_ANN = ANSWER.replace("Mr Vale", "Ms Whitlock")
 HOLD = timedelta(minutes=3)  # a base of one minute, heat 3
 
 
@@ -114,9 +115,11 @@ def desk(tmp_path) -> Iterator[Desk]:
 def complaint(desk: Desk) -> bytes:
     text = (
         f"Where is my book?? Order {desk.order['order_id']} is three weeks late, you crooks!! "
-        "I want my money back NOW!!!\n\nTom Vale\n"
+        f"I want my money back NOW!!!\n\n{desk.order['buyer']['name']}\n"
     )
-    return mail("Where is my book", text)
+    return mail(
+        "Where is my book", text, f"{desk.order['buyer']['name']} <ann.whitlock@mail.example>"
+    )
 
 
 def test_a_complaint_is_stored_with_all_that_belongs_to_it_within_two_seconds(desk):
@@ -141,7 +144,7 @@ def test_the_answer_arrives_once_not_early_and_as_approved(desk):
     [letter] = desk.do("messages", "--format", "json").json()
     before = desk.clock.read().wall
     held = desk.do(
-        "outbox", "hold", "--reply-to", letter["id"], "--format", "json", stdin=ANSWER
+        "outbox", "hold", "--reply-to", letter["id"], "--format", "json", stdin=TO_ANN
     ).json()
     assert held["heat"] == 3
     while (attempt := desk.command("outbox", "confirm", held["id"], "--format", "json")).code:
@@ -157,7 +160,7 @@ def test_the_answer_arrives_once_not_early_and_as_approved(desk):
     [taken] = desk.smtp.accepted
     assert desk.clock.wall_at(taken.at) >= before + HOLD
     assert taken.raw == approved
-    assert (taken.reverse_path, taken.forward_paths) == (ADDRESS, ("tom.vale@mail.example",))
+    assert (taken.reverse_path, taken.forward_paths) == (ADDRESS, ("ann.whitlock@mail.example",))
     assert confirmed["state"] == "ready"
     assert desk.do("outbox", "list", "--format", "json").json()[0]["state"] == "sent"
     check_headers(taken.raw, held, confirmed)
@@ -171,12 +174,12 @@ def check_headers(raw: bytes, held: dict[str, str], confirmed: dict[str, str]) -
     assert letter["In-Reply-To"] == "<where-is-my-book@mail.example>"
     assert letter["References"] == "<where-is-my-book@mail.example>"
     assert letter["From"] == f"Lena <{ADDRESS}>"
-    assert letter["To"] == "Tom Vale <tom.vale@mail.example>"
+    assert letter["To"] == "Ann Whitlock <ann.whitlock@mail.example>"
     assert letter["Subject"] == "Re: Where is my book"
     dated = parsedate_to_datetime(letter["Date"])
     assert dated.isoformat() == confirmed["approved_at"][:19] + "+00:00"
     assert confirmed["approved_at"] >= held["send_after"]
-    assert letter.get_content().split() == ANSWER.split()
+    assert letter.get_content().split() == TO_ANN.split()
 
 
 def check_server(desk: Desk, raw: bytes, message_id: str) -> None:
@@ -199,7 +202,7 @@ def test_a_newer_letter_that_comes_while_it_cools_stops_it(desk):
         while not desk.matters():
             time.sleep(0.01)
         [letter] = desk.do("messages", "--format", "json").json()
-        desk.do("outbox", "hold", "--reply-to", letter["id"], stdin=ANSWER)
+        desk.do("outbox", "hold", "--reply-to", letter["id"], stdin=TO_ANN)
         newer = mail("Re: Where is my book", "It came!", In_Reply_To=letter["message_id"])
         desk.imap.deliver(USER, newer)
         deadline = time.monotonic() + STORED_WITHIN_S

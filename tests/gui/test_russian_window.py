@@ -148,6 +148,7 @@ def test_the_rail_names_its_places(shown):
         "Добрые слова",
         "Со звёздочкой",
         "Вся почта",
+        "Заказы",
     ]
 
 

@@ -77,6 +77,7 @@ class LargeMachine(SyncMachine):
         ]
 
 
+@pytest.mark.slow
 @pytest.mark.timeout(120 + 3 * int(EXAMPLES or 0))
 def test_no_order_of_events_spoils_what_waits_on_the_server():
     with (

@@ -355,6 +355,7 @@ class CondstoreMachine(SyncMachine):
     states = ("CONDSTORE",)
 
 
+@pytest.mark.slow
 @pytest.mark.timeout(120 + 3 * int(EXAMPLES or 0))
 @pytest.mark.parametrize("machine", [SyncMachine, CondstoreMachine, ResyncingMachine])
 def test_no_order_of_events_loses_or_doubles_anything(machine):

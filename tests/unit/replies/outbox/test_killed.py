@@ -56,6 +56,7 @@ class Steps:
         return self.shop.do(see)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("step", "waits"),
     [
@@ -106,6 +107,7 @@ def test_a_full_disk_pauses_nothing(tmp_path, monkeypatch):
     assert len(steps.seen()[0]) == 2
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("how", "times"), [("written over", 1), ("written over", 2), ("another folder", 1)]
 )
