@@ -68,17 +68,21 @@ def _measure_all(options: argparse.Namespace) -> int:
         letters = sum(1 for _ in (server.maildir("ana") / "cur").iterdir())
         _set_up(profile, server)
         sync = _child("sync", profile, letters)
-        with _pushing(server):
-            pushed = _child("push", profile, letters)
+        pushed = None
+        if options.maildir is None:  # else its letters may be dated after those that are pushed
+            with _pushing(server):
+                pushed = _child("push", profile, letters)
         starts = [_child("start", profile, letters) for _ in range(3)]
     print(f"first sync of {letters} letters: {sync['seconds']:.1f} s, {sync['beats']:.0f} beats")
     start = statistics.median(one["seconds"] for one in starts)
     results = [
         _is_kept("U4 heartbeat, longest stall", sync["longest_ms"], STALL_LIMIT_MS, "ms"),
         _is_kept("U4 heartbeat, 99 of 100", sync["p99_ms"], BEAT_LIMIT_MS, "ms"),
-        _is_kept("I2 committed to row in the list, median", pushed["median"], ROW_LIMIT_MS, "ms"),
         _is_kept("U1 cold start to a usable window, median of 3", start, START_LIMIT_S, "s"),
     ]
+    if pushed is not None:
+        name = "I2 committed to row in the list, median"
+        results.append(_is_kept(name, pushed["median"], ROW_LIMIT_MS, "ms"))
     return int(not all(results))
 
 
