@@ -201,14 +201,6 @@ class Dovecot:
                 time.sleep(0.02)
         raise AssertionError(f"Dovecot did not come up:\n{self.log()}")
 
-    def _tls(self) -> str:
-        if self._certificate is None:
-            return "ssl = no"
-        shown = self._folder / "certificate.pem"
-        shutil.copy(self._certificate.path, shown)
-        self._own(shown)
-        return f"ssl = yes\nssl_cert = <{shown}\nssl_key = <{shown}"
-
     def _config(self) -> str:
         user, folder = self._user.pw_name, self._folder
         group = self._user.pw_gid
