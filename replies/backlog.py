@@ -67,7 +67,8 @@ class BacklogReader:
         self._process = WorkProcess()
         self._in_flight: deque[tuple[Batch, Future[Read]]] = deque()
         self._learned = b""
-        self._wanted: deque[int] = deque(maxlen=_MOST_WANTED)
+        self._asked: deque[int] = deque(maxlen=_MOST_WANTED)  # filled by any thread
+        self._wanted: deque[int] = deque(maxlen=_MOST_WANTED)  # the reader's own
         self._has_read = False
         self._judged_down_to: datetime | None = None  # no older letter is judged, as far as known
         self._wake = WakeUp()
@@ -91,7 +92,7 @@ class BacklogReader:
 
     def want(self, message_row: int) -> None:
         """The seller has opened a letter: it is read before all others, once it is fetched."""
-        self._wanted.append(message_row)
+        self._asked.append(message_row)
         self._wake.ring()
 
     def stop(self) -> None:
@@ -145,14 +146,16 @@ class BacklogReader:
         return self._judge_some(_EVER, self._judged_down_to)
 
     def _read_wanted(self) -> bool:
+        while self._asked:
+            self._wanted.append(self._asked.popleft())
         if not self._wanted:
             return False
-        wanted = tuple(self._wanted)
-        letters = self._writer.call(lambda tx: those_kept(tx.db, wanted))
-        for letter in letters:
-            self._wanted.remove(letter.id)
+        letters = self._writer.call(lambda tx: those_kept(tx.db, self._wanted))
         if letters:
             self._store(letters, read_letters(self._writer.path.parent, letters, b""))
+            read = {letter.id for letter in letters}
+            left = (row for row in self._wanted if row not in read)
+            self._wanted = deque(left, _MOST_WANTED)
         return bool(letters)
 
     def _read_some(self) -> bool:

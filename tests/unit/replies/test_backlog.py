@@ -9,11 +9,11 @@ from datetime import timedelta
 import pytest
 from builders import HOUR, NOON
 from fakes.deadly_letter import dying_at_13, endless, os_without_processes
-from fakes.large_letters import content, large_letter
+from fakes.large_letters import content, large_letter, with_gaps
 from fakes.letterbox import Letterbox
 from fakes.shop import CUSTOMER, mail
 
-from softanswer.mailbox.gaps import Gap, with_gaps
+from softanswer.mailbox.gaps import Gap
 from softanswer.mailbox.message import ListedMessage
 from softanswer.mailbox.mime import parse_message
 from softanswer.mailbox.packing import dictionary_id, named_dictionary
@@ -252,6 +252,23 @@ def test_a_letter_that_is_lost_from_the_spool_is_fetched_again_with_its_gaps(box
         (one.key.uid, len(raw))
     ]
     assert not box.do(lambda tx: has_gaps(tx.db, one.id))
+
+
+def test_letters_that_are_opened_meanwhile_break_nothing(box, reader, monkeypatch):
+    listed(box, [complaint(n, NOON - 100 * DAY - n * HOUR) for n in range(20)])
+    rows = [one.id for one in box.do(lambda tx: newest(tx.db, 100))]
+    those_kept = backlog.those_kept
+
+    def while_she_opens_others(db, wanted):
+        for row in rows:
+            reader.want(row)
+        return those_kept(db, wanted)
+
+    monkeypatch.setattr(backlog, "those_kept", while_she_opens_others)
+    reader.want(rows[0])
+    assert reader.work()
+    reader.finish()
+    assert all(one.is_here for one in box.do(lambda tx: newest(tx.db, 100)))
 
 
 def test_a_letter_that_is_opened_is_read_before_all_others(box, reader, monkeypatch):
