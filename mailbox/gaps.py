@@ -6,7 +6,7 @@ that a place in them can be found again, such a letter has CRLF line ends and no
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Final
 
@@ -99,16 +99,6 @@ class SparseLetter:
             found[place - self.raw.count(b"\n", 0, place)] = gap.length
             left_out += gap.length
         return found
-
-
-def with_gaps(whole: bytes, gaps: Iterable[Gap]) -> SparseLetter:
-    """A whole letter without these stretches."""
-    kept, start = [], 0
-    chosen = tuple(sorted(gaps))
-    for gap in chosen:
-        kept.append(whole[start : gap.start])
-        start = gap.end
-    return SparseLetter(b"".join([*kept, whole[start:]]), chosen)
 
 
 def content_size(length: int, encoding: str) -> int:

@@ -16,11 +16,6 @@ from .outbox.held_reply import STOPPABLE, PausedBy
 from .outbox.outbox import Outbox
 
 
-def save_orders(tx: Transaction, outbox: Outbox, imported: ImportedFile) -> orders.SaveReport:
-    """Write what a file says into the store; see `save_export`."""
-    return save_export(tx, outbox, (imported,))
-
-
 def save_export(
     tx: Transaction, outbox: Outbox, parts: Iterable[ImportedFile]
 ) -> orders.SaveReport:

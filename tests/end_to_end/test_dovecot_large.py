@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import threading
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager
 from datetime import UTC, datetime
 from email import policy
 from email.message import EmailMessage
@@ -13,6 +12,7 @@ import pytest
 from fakes import dovecot
 from fakes.command_line import NoKeyring
 from fakes.comparing import differences
+from fakes.desk import followed
 from fakes.dovecot import Dovecot
 from fakes.intake import PlainIntake, letter, shop_account
 from fakes.large_letters import content, large_letter, read_wholly
@@ -78,18 +78,8 @@ class Desk:
             leaves_above=lambda: self.leaves_above,
         )
 
-    @contextmanager
-    def running(self) -> Iterator[AccountSync]:
-        sync = self.sync()
-        thread = threading.Thread(target=sync.run)
-        thread.start()
-        try:
-            sync.look(10)
-            yield sync
-        finally:
-            sync.stop()
-            thread.join(2)
-            assert not thread.is_alive()
+    def running(self) -> AbstractContextManager[AccountSync]:
+        return followed(self.sync(), 2)
 
     def row(self, subject: str) -> int:
         stored = self.writer.call(lambda tx: newest(tx.db, 500))

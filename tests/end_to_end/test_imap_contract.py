@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import random
-import threading
 import time
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager, suppress
+from contextlib import AbstractContextManager, contextmanager, suppress
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 
@@ -15,6 +14,7 @@ from fakes import courier as courier_server
 from fakes.command_line import NoKeyring
 from fakes.comparing import differences
 from fakes.courier import Courier
+from fakes.desk import followed
 from fakes.dovecot import Dovecot
 from fakes.imap_server import FULL, PASSWORD, PLAIN, RESYNCING, USERNAME, FakeImapServer
 from fakes.intake import PlainIntake, letter, shop_account
@@ -120,18 +120,8 @@ class Desk:
         for _ in range(times):
             self.new_sync().sync_once()
 
-    @contextmanager
-    def running(self) -> Iterator[AccountSync]:
-        sync = self.new_sync()
-        thread = threading.Thread(target=sync.run)
-        thread.start()
-        try:
-            sync.look(10)
-            yield sync
-        finally:
-            sync.stop()
-            thread.join(5)
-            assert not thread.is_alive()
+    def running(self) -> AbstractContextManager[AccountSync]:
+        return followed(self.new_sync(), 5)
 
     def letters(self) -> dict[str, StoredMessage]:
         return {

@@ -112,6 +112,20 @@ class Desk:
         return [event.state for event in self.events]
 
 
+@contextlib.contextmanager
+def followed(sync: AccountSync, ends_within_s: float) -> Iterator[AccountSync]:
+    """Run a sync in a thread of its own, from its first look on."""
+    thread = threading.Thread(target=sync.run)
+    thread.start()
+    try:
+        sync.look(10)
+        yield sync
+    finally:
+        sync.stop()
+        thread.join(ends_within_s)
+        assert not thread.is_alive()
+
+
 def wait_until(holds: Callable[[], object], timeout_s: float = 8) -> None:
     deadline = time.monotonic() + timeout_s
     while not holds():

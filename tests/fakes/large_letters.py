@@ -5,7 +5,9 @@ from __future__ import annotations
 import base64
 import random
 import textwrap
+from collections.abc import Iterable
 
+from softanswer.mailbox.gaps import Gap, SparseLetter
 from softanswer.mailbox.message import FetchedMessage, Message
 from softanswer.mailbox.mime import parse_message
 
@@ -61,3 +63,13 @@ def large_letter(
 def read_wholly(fetched: FetchedMessage) -> Message:
     """What a message says, as the shop's intake reads it."""
     return parse_message(fetched.raw, fetched.gaps)
+
+
+def with_gaps(whole: bytes, gaps: Iterable[Gap]) -> SparseLetter:
+    """A whole letter without these stretches."""
+    kept, start = [], 0
+    chosen = tuple(sorted(gaps))
+    for gap in chosen:
+        kept.append(whole[start : gap.start])
+        start = gap.end
+    return SparseLetter(b"".join([*kept, whole[start:]]), chosen)

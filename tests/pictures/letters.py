@@ -11,14 +11,14 @@ import argparse
 import os
 import sys
 import tempfile
-import time
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
+sys.path.insert(0, str(Path(__file__).resolve().parent))
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from fakes.reading_desk import ReadingDesk, letter, png
-from PySide6.QtWidgets import QApplication
+from pausing import pause
 
 from softanswer.replies.preferences import ColourScheme, Language, Preferences
 from softanswer.ui.desk import application_of
@@ -72,33 +72,27 @@ def main() -> int:
         reading.desk.theme.set_text_percent(options.text)
         window = reading.desk.window
         window.resize(*(int(side) for side in options.size.split("x")))
-        _wait()
+        pause()
         window.grab().save(str(options.folder / "as-sent.png"))
         area = reading.view._area.verticalScrollBar()
         area.setValue(area.maximum())
-        _wait()
+        pause()
         window.grab().save(str(options.folder / "foot.png"))
         reading.view._page.form.form_pressed.emit()
         reading.view.find_words()
         reading.view._find_bar.field.setText("the")
         reading.view._find_bar.step(1)
         area.setValue(0)
-        _wait()
+        pause()
         window.grab().save(str(options.folder / "as-text-find.png"))
         reading.view._find_bar.leave()
         reading.view.toggle_form()
         texts = reading.texts()
         texts[0].link_pointed.emit(1)
-        _wait()
+        pause()
         window.grab().save(str(options.folder / "link.png"))
         reading.close()
     return 0
-
-
-def _wait(seconds: float = 0.4) -> None:
-    end = time.monotonic() + seconds
-    while time.monotonic() < end:
-        QApplication.processEvents()
 
 
 if __name__ == "__main__":

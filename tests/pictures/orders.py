@@ -11,15 +11,16 @@ import argparse
 import os
 import sys
 import tempfile
-import time
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
+sys.path.insert(0, str(Path(__file__).resolve().parent))
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from fakes.order_states import STATES, OrderDesk
+from pausing import pause
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit
+from PySide6.QtWidgets import QLineEdit
 
 from softanswer.replies.preferences import ColourScheme, Language, Preferences
 from softanswer.ui.desk import application_of
@@ -50,17 +51,17 @@ def main() -> int:
         desk = OrderDesk(Path(folder), preferences)
         window = desk.desk.window
         window.resize(*(int(side) for side in options.size.split("x")))
-        _wait()
+        pause()
         for name in STATES:
             if options.only and options.only != name:
                 continue
             desk.read(name)
             window.inbox.facts_side.set_shown(True)
-            _wait()
+            pause()
             window.grab().save(str(options.folder / f"{name}.png"))
             for card in window.inbox.facts.cards:
                 card.set_expanded(True)
-            _wait(0.1)
+            pause(0.1)
             window.inbox.facts.widget().grab().save(str(options.folder / f"{name}-panel.png"))
             for card in window.inbox.facts.cards[4::2]:
                 card.set_expanded(False)
@@ -76,15 +77,15 @@ def _picture_list(desk: OrderDesk, folder: Path) -> None:
     """The page of all orders, and what it finds."""
     window = desk.desk.window
     desk.desk.wiring.show_place(Place.ORDERS)
-    _wait(0.8)
+    pause(0.8)
     window.orders.table.selectRow(2)
-    _wait()
+    pause()
     window.grab().save(str(folder / "orders.png"))
     field = window.orders.findChild(QLineEdit)
     for typed, name in (("duluth stone", "orders-found"), ("xyzzy", "orders-none")):
         field.clear()
         QTest.keyClicks(field, typed)
-        _wait(0.8)
+        pause(0.8)
         window.grab().save(str(folder / f"{name}.png"))
     field.clear()
     desk.desk.wiring.show_place(Place.NEEDS_ANSWER)
@@ -95,22 +96,16 @@ def _picture_import(desk: OrderDesk, folder: Path) -> None:
     window = desk.desk.window
     window.inbox.facts_side.set_shown(False)
     desk.desk.wiring.settling.import_files([UNKNOWN])
-    _wait(1.0)
+    pause(1.0)
     dialog = window.findChild(MappingDialog)
     dialog.grab().save(str(folder / "import-columns.png"))
     dialog.findChild(PrimaryButton).click()
-    _wait(1.0)
+    pause(1.0)
     report = window.findChild(ImportReport)
     report.grab().save(str(folder / "import-report.png"))
     report.close()
-    _wait(0.2)
+    pause(0.2)
     window.grab().save(str(folder / "import-done.png"))
-
-
-def _wait(seconds: float = 0.4) -> None:
-    end = time.monotonic() + seconds
-    while time.monotonic() < end:
-        QApplication.processEvents()
 
 
 if __name__ == "__main__":

@@ -5,10 +5,11 @@ from __future__ import annotations
 import base64
 
 import pytest
+from fakes.large_letters import with_gaps
 from hypothesis import given
 from hypothesis import strategies as st
 
-from softanswer.mailbox.gaps import Gap, SparseLetter, content_size, with_gaps
+from softanswer.mailbox.gaps import Gap, SparseLetter, content_size
 
 WHOLE = b"0123456789abcdef"
 

@@ -8,7 +8,7 @@ from builders import HOUR
 from fakes.shop import COMPLAINT
 
 from softanswer.replies.cases import store as cases
-from softanswer.replies.order_intake import save_orders
+from softanswer.replies.order_intake import save_export
 from softanswer.replies.orders.importing.imported import ImportedFile
 from softanswer.replies.orders.order import Marketplace, Order, OrderFile, OrderLine, Shipment
 from softanswer.replies.orders.store import find_by_number
@@ -81,7 +81,7 @@ def imported(*parcels, order=ORDER):
 @pytest.fixture
 def reply(box):
     """A reply that cools, to a letter about an order whose parcel travels."""
-    box.do(lambda tx: save_orders(tx, box.outbox, imported(PARCEL)))
+    box.do(lambda tx: save_export(tx, box.outbox, (imported(PARCEL),)))
     letter = box.receive("Where is my book", COMPLAINT)
     (order,) = box.do(lambda tx: find_by_number(tx.db, ORDER.order_id))
     box.do(lambda tx: cases.link_order(tx, letter.conversation_id, order.id, 1.0, by_seller=True))
@@ -97,7 +97,7 @@ def later(file):
 
 
 def test_a_reply_about_an_order_that_was_delivered_since_is_paused_and_says_why(box, reply):
-    box.do(lambda tx: save_orders(tx, box.outbox, later(imported(DELIVERED))))
+    box.do(lambda tx: save_export(tx, box.outbox, (later(imported(DELIVERED)),)))
     after = now(box, reply)
     assert (after.state, after.paused_by) == (OutboxState.PAUSED, PausedBy.ORDER_CHANGED)
     assert "delivered" in after.pause_note
@@ -106,13 +106,13 @@ def test_a_reply_about_an_order_that_was_delivered_since_is_paused_and_says_why(
 def test_it_takes_the_approval_back(box, reply):
     box.clock.pass_time(2 * HOUR)
     box.do(lambda tx: box.outbox.approve(tx, reply.id))
-    box.do(lambda tx: save_orders(tx, box.outbox, later(imported(DELIVERED))))
+    box.do(lambda tx: save_export(tx, box.outbox, (later(imported(DELIVERED)),)))
     assert not now(box, reply).is_approved
 
 
 def test_the_same_file_again_or_news_of_another_order_pause_nothing(box, reply):
     other = replace(ORDER, order_id="99-99999-99999")
     another = replace(DELIVERED, order_id=other.order_id, tracking="9400111899223344550000")
-    box.do(lambda tx: save_orders(tx, box.outbox, imported(PARCEL)))
-    box.do(lambda tx: save_orders(tx, box.outbox, later(imported(another, order=other))))
+    box.do(lambda tx: save_export(tx, box.outbox, (imported(PARCEL),)))
+    box.do(lambda tx: save_export(tx, box.outbox, (later(imported(another, order=other)),)))
     assert now(box, reply).state is OutboxState.COOLING
