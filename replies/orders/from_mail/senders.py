@@ -1,0 +1,139 @@
+"""Who sends notices, and how they are worded; as data, in resources/orders/notices."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import Any, Final
+
+from ..importing.cells import DayOrder
+from ..order import Marketplace, NoticeKind
+from ..references import is_relay
+
+_LABELS: Final = "labels.toml"
+OWN_DOMAIN: Final = "own"
+"""Instead of domains: the shop's own system writes, from the domain that it writes to."""
+
+
+@dataclass(frozen=True, slots=True)
+class NoticeForm:
+    """One sort of notice: what its subject looks like, and what stands in its sentences.
+
+    Attributes:
+        subjects, sentences: patterns; a named group is the field of that name.
+    """
+
+    kind: NoticeKind
+    subjects: tuple[re.Pattern[str], ...]
+    sentences: tuple[re.Pattern[str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class NoticeSender:
+    """A marketplace, shop system, payment service or carrier that sends notices.
+
+    Attributes:
+        domains: of its addresses, whole; letters of customers come from others.
+        number: the shape of its order numbers, where they have one.
+        channel: what an order is said to come from; "" for a carrier.
+        day_order: how it writes "3/11/2026".
+        labels: the field of each label, folded; those of all senders and its own.
+        stops: folded beginnings of lines behind which the buyer's own words stand.
+        is_carrier: it knows parcels, not orders.
+    """
+
+    name: str
+    marketplace: Marketplace
+    channel: str
+    domains: frozenset[str]
+    forms: tuple[NoticeForm, ...]
+    number: re.Pattern[str] | None
+    day_order: DayOrder
+    labels: Mapping[str, str]
+    stops: tuple[str, ...]
+    is_carrier: bool
+
+
+@cache
+def notice_senders() -> tuple[NoticeSender, ...]:
+    """All senders that are known."""
+    folder = files("softanswer.resources") / "orders" / "notices"
+    tables = {
+        file.name: tomllib.loads(file.read_text(encoding="utf-8"))
+        for file in folder.iterdir()
+        if file.name.endswith(".toml")
+    }
+    shared = tables.pop(_LABELS)
+    return tuple(
+        _sender(table, shared) for name in sorted(tables) for table in tables[name]["sender"]
+    )
+
+
+def senders_of(address: str, recipients: tuple[str, ...] = ()) -> tuple[NoticeSender, ...]:
+    """Who may write from an address; nobody known where a customer may.
+
+    Args:
+        recipients: the addresses that the letter went to; a shop's own system writes from the
+            domain that it writes to.
+    """
+    folded = address.strip().lower()
+    if is_relay(folded):
+        return ()
+    domain = folded.rpartition("@")[2]
+    if known := _by_domain().get(domain):
+        return known
+    theirs = {one.strip().lower().rpartition("@")[2] for one in recipients}
+    is_own = bool(domain) and domain in theirs and domain not in _public_domains()
+    return _by_domain()[OWN_DOMAIN] if is_own else ()
+
+
+def folded_label(text: str) -> str:
+    """The form in which labels are compared."""
+    return " ".join(text.casefold().strip(" \t:*#.-–—•|_№").split())
+
+
+@cache
+def _by_domain() -> Mapping[str, tuple[NoticeSender, ...]]:
+    found: dict[str, tuple[NoticeSender, ...]] = {}
+    for sender in notice_senders():
+        for domain in sender.domains:
+            found[domain] = (*found.get(domain, ()), sender)
+    return found
+
+
+@cache
+def _public_domains() -> frozenset[str]:
+    """Where anybody has an address: no shop's own."""
+    text = (files("softanswer.resources") / "orders" / "notices" / _LABELS).read_text("utf-8")
+    return frozenset(tomllib.loads(text)["public_domains"])
+
+
+def _sender(table: Mapping[str, Any], shared: Mapping[str, Any]) -> NoticeSender:
+    labels: dict[str, str] = {}
+    for source in (shared["labels"], table.get("labels", {})):
+        for field, names in source.items():
+            labels |= {folded_label(name): field for name in names}
+    return NoticeSender(
+        name=table["name"],
+        marketplace=Marketplace(table.get("marketplace", Marketplace.OWN.value)),
+        channel=table.get("channel", ""),
+        domains=frozenset(table["domains"]),
+        forms=tuple(_form(form) for form in table["notice"]),
+        number=re.compile(table["number"], re.IGNORECASE) if "number" in table else None,
+        day_order=DayOrder(table.get("slashes", DayOrder.UNKNOWN.value)),
+        labels=labels,
+        stops=tuple(folded_label(line) for line in [*shared["stops"], *table.get("stops", ())]),
+        is_carrier=table.get("is_carrier", False),
+    )
+
+
+def _form(table: Mapping[str, Any]) -> NoticeForm:
+    return NoticeForm(
+        kind=NoticeKind(table["kind"]),
+        subjects=tuple(re.compile(p, re.IGNORECASE) for p in table["subjects"]),
+        sentences=tuple(re.compile(p, re.IGNORECASE) for p in table.get("sentences", ())),
+    )
