@@ -24,6 +24,7 @@ from ..words import Words, visible
 from . import sources
 from .fact_rows import Fact, FactRows
 from .money_words import money
+from .notice_box import NoticeBox
 from .order_view import OrderView
 from .window_bar import WindowBar
 
@@ -70,7 +71,10 @@ class OrderCard(FactCard):
         self.set_title(self.tr("Order"))
         self._words = words
         self._state = VerdictLine(self)
+        self.notices = NoticeBox(words, self)
+        self.notices.copied.connect(self.copied)
         self.body.addWidget(self._state)
+        self.body.addWidget(self.notices)
 
     def show_order(self, view: OrderView) -> None:
         """Show an order; each book of several on its own row."""
@@ -93,6 +97,7 @@ class OrderCard(FactCard):
             )
         )
         self._show_state(view)
+        self.notices.show_order(view)
 
     def _shelf_marks(self, view: OrderView, source: str) -> Fact:
         marks = [visible(line.sku) for line in view.order.items if line.sku]

@@ -95,6 +95,14 @@ def confirm_notices(tx: Transaction, order_row: int, at: datetime) -> int:
     ).rowcount
 
 
+def unconfirm_notices(tx: Transaction, order_row: int, at: datetime) -> None:
+    """Take that back for those of which she said it at that moment."""
+    tx.db.execute(
+        "UPDATE order_notices SET confirmed_at = NULL WHERE order_row = ? AND confirmed_at = ?",
+        (order_row, at.isoformat()),
+    )
+
+
 def put_off(tx: Transaction, message_row: int) -> None:
     """Have a letter looked at for notices later."""
     tx.db.execute(

@@ -16,6 +16,7 @@ from ..from_mail.store import (
     join_waiting,
     keep_notices,
     notices_of,
+    unconfirm_notices,
 )
 from ..from_mail.weighing import order_of
 from ..importing.imported import ImportedFile
@@ -63,6 +64,19 @@ def confirm_order(tx: Transaction, order_row: int, at: datetime) -> bool:
     write_keys(tx.db, order_row)
     tx.changed(RecordKind.ORDER, [order_row])
     return True
+
+
+def take_back_confirmation(tx: Transaction, order_row: int, at: datetime) -> None:
+    """Undo `confirm_order` of that moment."""
+    unconfirm_notices(tx, order_row, at)
+    tx.db.execute(
+        "UPDATE orders SET confirmed = 0 WHERE id = ? AND source >= 'mail:' AND source < 'mail;'"
+        " AND NOT EXISTS (SELECT 1 FROM order_notices WHERE order_row = orders.id"
+        " AND confirmed_at IS NOT NULL)",
+        (order_row,),
+    )
+    _tell_anew(tx.db, order_row)
+    tx.changed(RecordKind.ORDER, [order_row])
 
 
 def _insert(tx: Transaction, order: Order) -> frozenset[int]:
