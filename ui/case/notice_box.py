@@ -151,6 +151,7 @@ class NoticeBox(QWidget):
             Telling.BOUGHT: self.tr("Bought"),
             Telling.SHIP_TO: self.tr("Ships to"),
             Telling.SERVICE: self.tr("Service"),
+            Telling.DUE: self.tr("Expected by"),
             Telling.TRACKING: self.tr("Tracking"),
             Telling.POSTED: self.tr("Posted"),
             Telling.DELIVERED: self.tr("Delivered"),

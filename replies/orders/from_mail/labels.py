@@ -118,16 +118,23 @@ def _labelled(line: str, labels: Mapping[str, str]) -> tuple[str, str]:
 
 
 def _block(lines: Sequence[str], place: int, labels: Mapping[str, str]) -> tuple[list[str], int]:
-    """The lines of an address: up to an empty line, a rule or the next label."""
+    """The lines of an address: up to an empty line, a rule or the next label.
+
+    Where an empty line stands right behind the first, each is a paragraph, and two end it.
+    """
     block: list[str] = []
+    blanks, most_blanks = 0, 0
     while place < len(lines) and len(block) < _MAX_BLOCK:
         line = lines[place]
-        if not line and not block:
-            place += 1
-            continue
-        if not line or _RULE.fullmatch(line) or _labelled(line, labels)[0]:
+        if line and (_RULE.fullmatch(line) or _labelled(line, labels)[0]):
             break
-        block.append(line)
+        blanks = 0 if line else blanks + 1
+        if len(block) == 1 and blanks == 1:
+            most_blanks = 1
+        if block and blanks > most_blanks:
+            break
+        if line:
+            block.append(line)
         place += 1
     return block, place
 

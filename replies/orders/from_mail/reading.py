@@ -91,6 +91,7 @@ class _Letter:
         self._message = message
         self._sender = sender
         self._written_on = written_on
+        self._day_order = sender.day_order(message.sender.domain)
         self._source = _SOURCE.format(sender=sender.name)
         subject = line_of(message.subject[:_SUBJECT_READ])
         self._form = next(
@@ -116,17 +117,19 @@ class _Letter:
 
     def _notice_of(self, marked: MarkedOrder) -> Notice | None:
         """The notice in markup; None for an order that the seller herself placed somewhere."""
-        kind = self._form.kind if self._form else None
-        if marked.is_refund:
-            kind = NoticeKind.REFUND
-        elif marked.parcels and kind not in {NoticeKind.DELIVERED, NoticeKind.REFUND}:
-            kind = NoticeKind.SHIPPED if not marked.is_new else kind or NoticeKind.SHIPPED
-        elif kind is None and marked.is_new and self._is_of_a_customer(marked):
-            kind = NoticeKind.SALE
-        if kind is None:
+        told = self._form.kind if self._form else None
+        is_theirs = self._is_of_a_customer(marked)
+        if marked.is_new and marked.customer_email and not is_theirs:
             return None
-        is_foreign = marked.is_new and bool(marked.customer_email)
-        if is_foreign and not self._is_of_a_customer(marked):
+        kind = told
+        if marked.is_new and told is None and is_theirs:
+            kind = NoticeKind.SALE
+        elif told is None or not told.makes_an_order:
+            if marked.is_refund:
+                kind = NoticeKind.REFUND
+            elif marked.parcels and told is not NoticeKind.DELIVERED:
+                kind = NoticeKind.SHIPPED
+        if kind is None:
             return None
         order = marked.order
         if order is not None and not self._is_number(order.order_id):
@@ -188,7 +191,7 @@ class _Letter:
         total, currency = amount_in(fields.get("total", ""))
         shipping, other = amount_in(fields.get("shipping", ""))
         tax, _ = amount_in(fields.get("tax", ""))
-        lines = tuple(self._lines(labels))
+        lines = tuple(self._lines(labels)) if form.kind.makes_an_order else ()
         currency = currency or other or self._lines_currency(labels)
         extra: dict[str, str | int | bool] = {}
         if form.kind is NoticeKind.REFUND:
@@ -216,7 +219,7 @@ class _Letter:
                 username=fields.get("username"),
             ),
             ship_to=address_of(labels.address),
-            service=fields.get("service"),
+            service=fields.get("service") if form.kind.makes_an_order else None,
             currency=currency,
             shipping=shipping,
             tax=tax,
@@ -236,7 +239,7 @@ class _Letter:
                 title=item["item"],
                 sku=fields.get("sku"),
                 qty=copies,
-                amount=price,
+                amount=price if copies == 1 else None,  # of one copy or of all: nobody tells
                 listing_id=fields.get("listing"),
                 isbn=forms[0] if forms else None,
                 condition=fields.get("condition"),
@@ -286,7 +289,7 @@ class _Letter:
         return self._written_on if is_sent else None
 
     def _day(self, fields: dict[str, str], name: str) -> date | datetime | None:
-        moment = moment_in(fields.get(name, ""), self._sender.day_order)
+        moment = moment_in(fields.get(name, ""), self._day_order)
         if isinstance(moment, datetime) and moment.tzinfo is not None:
             return moment.astimezone(UTC)
         return moment

@@ -12,6 +12,7 @@ from ..isbn import isbn_forms
 from ..order import Buyer, Marketplace, Order, OrderLine, Shipment, ShipTo
 from .structured import Node, type_of
 from .values import amount_in, count_in, line_of, moment_in
+from .weighing import filled
 
 _MAX_LINES: Final = 50
 _MAX_ORDERS: Final = 20
@@ -78,13 +79,17 @@ class _Made:
         order = self._order(node)
         if order is None:
             return
-        known = self._orders.get(order.order_id)
-        parcels = known.parcels if known else ()
-        is_returned = order.extra.get("status") == "refunded"
-        self._orders[order.order_id] = MarkedOrder(
-            order, parcels, is_new=True, customer_email=order.buyer.email or "",
-            is_refund=is_returned,
-        )  # fmt: skip
+        known = self._orders.get(order.order_id) or MarkedOrder(order)
+        is_whole = bool(order.items or order.buyer.name or order.total is not None)
+        told = known.order or order
+        both = filled(order, told) if is_whole else filled(told, order)
+        self._orders[order.order_id] = replace(
+            known,
+            order=both,
+            is_new=known.is_new or is_whole,
+            customer_email=both.buyer.email or "",
+            is_refund=known.is_refund or order.extra.get("status") == "refunded",
+        )
 
     def add_parcel(self, node: Node) -> None:
         """Read a ParcelDelivery, and the order that it names."""

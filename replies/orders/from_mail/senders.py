@@ -15,6 +15,12 @@ from ..order import Marketplace, NoticeKind
 from ..references import is_relay
 
 _LABELS: Final = "labels.toml"
+_BY_COUNTRY: Final = "by country"
+_COUNTRY_ORDERS: Final = {
+    "com": DayOrder.MONTH_FIRST,
+    "ca": DayOrder.UNKNOWN,
+    "jp": DayOrder.UNKNOWN,
+}
 OWN_DOMAIN: Final = "own"
 """Instead of domains: the shop's own system writes, from the domain that it writes to."""
 
@@ -40,7 +46,7 @@ class NoticeSender:
         domains: of its addresses, whole; letters of customers come from others.
         number: the shape of its order numbers, where they have one.
         channel: what an order is said to come from; "" for a carrier.
-        day_order: how it writes "3/11/2026".
+        slashes: how it writes "3/11/2026"; see `day_order`.
         labels: the field of each label, folded; those of all senders and its own.
         stops: folded beginnings of lines behind which the buyer's own words stand.
         is_carrier: it knows parcels, not orders.
@@ -52,10 +58,17 @@ class NoticeSender:
     domains: frozenset[str]
     forms: tuple[NoticeForm, ...]
     number: re.Pattern[str] | None
-    day_order: DayOrder
+    slashes: str
     labels: Mapping[str, str]
     stops: tuple[str, ...]
     is_carrier: bool
+
+    def day_order(self, domain: str) -> DayOrder:
+        """Which number of "3/11/2026" is the day in a letter from one of its domains."""
+        if self.slashes != _BY_COUNTRY:
+            return DayOrder(self.slashes)
+        country = domain.rpartition(".")[2]
+        return _COUNTRY_ORDERS.get(country, DayOrder.DAY_FIRST)
 
 
 @cache
@@ -124,7 +137,7 @@ def _sender(table: Mapping[str, Any], shared: Mapping[str, Any]) -> NoticeSender
         domains=frozenset(table["domains"]),
         forms=tuple(_form(form) for form in table["notice"]),
         number=re.compile(table["number"], re.IGNORECASE) if "number" in table else None,
-        day_order=DayOrder(table.get("slashes", DayOrder.UNKNOWN.value)),
+        slashes=table.get("slashes", DayOrder.UNKNOWN.value),
         labels=labels,
         stops=tuple(folded_label(line) for line in [*shared["stops"], *table.get("stops", ())]),
         is_carrier=table.get("is_carrier", False),
@@ -135,5 +148,7 @@ def _form(table: Mapping[str, Any]) -> NoticeForm:
     return NoticeForm(
         kind=NoticeKind(table["kind"]),
         subjects=tuple(re.compile(p, re.IGNORECASE) for p in table["subjects"]),
-        sentences=tuple(re.compile(p, re.IGNORECASE) for p in table.get("sentences", ())),
+        sentences=tuple(
+            re.compile(p, re.IGNORECASE | re.MULTILINE) for p in table.get("sentences", ())
+        ),
     )

@@ -37,6 +37,7 @@ class Telling(Enum):
     BOUGHT = "bought"
     SHIP_TO = "ship_to"
     SERVICE = "service"
+    DUE = "due"
     TRACKING = "tracking"
     POSTED = "posted"
     DELIVERED = "delivered"
@@ -148,7 +149,7 @@ def _words(file: OrderFile, notice: Notice) -> Iterator[Word]:
 
 
 def _order_words(order: Order, said: Order, notice: Notice) -> Iterator[Word]:
-    if said.items:
+    if said.items and notice.kind.makes_an_order:
         yield from _item_words(order.items, said.items, notice)
     for about, theirs, ours in (
         (Telling.TOTAL, said.total, order.total),
@@ -156,17 +157,11 @@ def _order_words(order: Order, said: Order, notice: Notice) -> Iterator[Word]:
     ):
         if theirs is not None and theirs != ours:
             yield Word(about, theirs, ours, notice, said.currency or order.currency)
-    if said.ordered_at is not None:
-        apart = (
-            abs(moment_key(said.ordered_at) - moment_key(order.ordered_at))
-            if order.ordered_at is not None
-            else None
-        )
-        if apart is None or apart > _CLOCKS:
-            ours_on = as_day(order.ordered_at) if order.ordered_at else None
-            yield Word(Telling.BOUGHT, as_day(said.ordered_at), ours_on, notice)
+    yield from _bought_words(order, said, notice)
     if said.service and not order.service:
         yield Word(Telling.SERVICE, said.service, None, notice)
+    if said.deliver_by_max is not None and order.deliver_by_max is None:
+        yield Word(Telling.DUE, as_day(said.deliver_by_max), None, notice)
     if said.ship_to.postal and not _is_same_place(said.ship_to, order.ship_to):
         yield Word(Telling.SHIP_TO, _place(said.ship_to), _place(order.ship_to) or None, notice)
     back, known = said.extra.get("refunded"), order.extra.get("refunded")
@@ -177,6 +172,15 @@ def _order_words(order: Order, said: Order, notice: Notice) -> Iterator[Word]:
         )
     if said.extra.get("status") == "cancelled" and order.extra.get("status") != "cancelled":
         yield Word(Telling.CANCELLED, notice.received_on, None, notice)
+
+
+def _bought_words(order: Order, said: Order, notice: Notice) -> Iterator[Word]:
+    if said.ordered_at is None:
+        return
+    if order.ordered_at is None:
+        yield Word(Telling.BOUGHT, as_day(said.ordered_at), None, notice)
+    elif abs(moment_key(said.ordered_at) - moment_key(order.ordered_at)) > _CLOCKS:
+        yield Word(Telling.BOUGHT, as_day(said.ordered_at), as_day(order.ordered_at), notice)
 
 
 def _item_words(
