@@ -362,8 +362,9 @@ class _Saving:
             self._db.execute("UPDATE shipments SET order_row = ? WHERE id = ?", (joined_to, row))
             for order_row in {joined_to, parcel["order_row"]} - {None}:
                 self._reach(order_row)
-        for order_row in join_waiting(self._db):
-            self._reach(order_row)
+        while reached := join_waiting(self._db):  # a parcel may be what another notice waits for
+            for order_row in reached:
+                self._reach(order_row)
 
     def _reach(self, order_row: int) -> None:
         """Note that an order's parcels changed."""

@@ -37,14 +37,15 @@ def save_notices(
     kept = keep_notices(tx, message, notices) if notices else ()
     if not kept:
         return frozenset()
-    reached = set(join_waiting(tx.db))
+    reached = _join(tx.db)
     for row, notice in kept:
         if notice.kind.makes_an_order and is_waiting(tx.db, row):
             order = order_of((notice,))
             if order is not None and (order.items or order.total is not None):
-                reached |= _insert(tx, order)
-    for order_row in reached:
-        _tell_anew(tx.db, order_row)
+                made = _insert(tx, order)
+                for order_row in made:
+                    _tell_anew(tx.db, order_row)
+                reached |= made | _join(tx.db)
     if reached:
         tx.changed(RecordKind.ORDER, reached)
     return frozenset(reached)
@@ -77,6 +78,16 @@ def take_back_confirmation(tx: Transaction, order_row: int, at: datetime) -> Non
     )
     _tell_anew(tx.db, order_row)
     tx.changed(RecordKind.ORDER, [order_row])
+
+
+def _join(db: sqlite3.Connection) -> set[int]:
+    """Give waiting notices to their orders, whose parcels may be what others wait for."""
+    reached: set[int] = set()
+    while joined := join_waiting(db):
+        reached.update(joined)
+        for order_row in joined:
+            _tell_anew(db, order_row)
+    return reached
 
 
 def _insert(tx: Transaction, order: Order) -> frozenset[int]:
