@@ -76,7 +76,7 @@ class NoticeBox(QWidget):
 
     def texts(self) -> list[str]:
         """What is shown, line by line."""
-        lines = [self._state, *self._conflicts, self._unchecked]
+        lines = [self._state, self._unchecked, *self._conflicts]
         said = [line.text() for line in lines if not line.isHidden()]
         return [*said, *self._added.texts()]
 
@@ -87,7 +87,7 @@ class NoticeBox(QWidget):
         file = view.file
         self._state.setVisible(not file.is_confirmed or bool(added))
         if not file.is_confirmed:
-            text = self.tr("Known from {notice} only. Nothing of it goes into a reply.")
+            text = self.tr("Known only from {notice}. Nothing of it goes into a reply.")
             rest = text.format(notice=sources.export_name(file.order.source))
             self._state.show_verdict(Icon.QUESTION, Role.WARNING, self.tr("Not confirmed."), rest)
         else:
@@ -105,7 +105,7 @@ class NoticeBox(QWidget):
     def _show_conflicts(self, words: Sequence[Word], view: OrderView) -> None:
         while len(self._conflicts) < len(words):
             line = VerdictLine(self)
-            self._column.insertWidget(2 + len(self._conflicts), line)
+            self._column.addWidget(line)
             self._conflicts.append(line)
         for place, line in enumerate(self._conflicts):
             line.setVisible(place < len(words))
