@@ -23,7 +23,7 @@ from .cases.listing import place_listed
 from .cases.triage import judge
 from .compose import store as drafts
 from .orders import store as orders
-from .orders.from_mail.reading import may_hold_notices, read_notices
+from .orders.from_mail.known import names_of
 from .orders.from_mail.store import put_off
 from .orders.matching import linked
 from .orders.order import Notice
@@ -60,8 +60,7 @@ class ShopIntake:
     def prepare(self, fetched: FetchedMessage) -> PreparedMessage:
         """Parse and judge a message; called in the sync thread."""
         message = parse_message(fetched.raw, fetched.gaps)
-        notices = read_notices(fetched.raw, message, fetched.internal_date)
-        return PreparedMessage(fetched, message, judge(message), notices)
+        return PreparedMessage(fetched, message, judge(message), _notices(fetched, message))
 
     def commit(
         self,
@@ -108,7 +107,7 @@ class ShopIntake:
         for message, judgement in judged:
             if is_stored(tx.db, message.id):
                 save_judgement(tx, message.id, judgement)
-                if _is_of_sender(message):
+                if _is_of_sender(message.message):
                     put_off(tx, message.id)
                 _link_order(tx, message)
                 cases.refresh(tx, message.conversation_id, now)
@@ -182,11 +181,19 @@ def _is_newer(tx: Transaction, message: StoredMessage, reply: HeldReply) -> bool
     return message.internal_date >= datetime.fromisoformat(row["internal_date"])
 
 
-def _is_of_sender(message: StoredMessage) -> bool:
+def _notices(fetched: FetchedMessage, message: Message) -> tuple[Notice, ...]:
+    """What a letter says of orders."""
+    if not _is_of_sender(message):
+        return ()
+    from .orders.from_mail.reading import read_notices  # 60 ms, which most letters do without
+
+    return read_notices(fetched.raw, message, fetched.internal_date)
+
+
+def _is_of_sender(message: Message) -> bool:
     """Whether a letter comes from somebody who sends notices of orders."""
-    letter = message.message
-    recipients = (*letter.to, *letter.cc)
-    return may_hold_notices(letter.sender.addr_spec, tuple(a.addr_spec for a in recipients))
+    recipients = tuple(a.addr_spec for a in (*message.to, *message.cc))
+    return bool(names_of(message.sender.addr_spec, recipients))
 
 
 def _link_order(tx: Transaction, message: StoredMessage) -> None:

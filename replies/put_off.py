@@ -9,7 +9,7 @@ from ..mailbox.errors import StoreError
 from ..mailbox.message import StoredMessage
 from ..mailbox.store.messages import load_letter, load_message
 from ..mailbox.store.writer import Transaction
-from .orders.from_mail.reading import may_hold_notices
+from .orders.from_mail.known import names_of
 from .orders.from_mail.store import next_put_off
 
 _PASSED_AT_ONCE: Final = 500  # letters of which only the sender is looked at
@@ -48,7 +48,7 @@ def notices_put_off(tx: Transaction, *, also_old: bool) -> PutOff:
     size = 0
     for row, sender, recipients in next_put_off(tx.db, _PASSED_AT_ONCE, also_old=also_old):
         passed.append(row)
-        if not may_hold_notices(sender, recipients):
+        if not names_of(sender, recipients):
             continue
         try:
             letter = LetterToRead(

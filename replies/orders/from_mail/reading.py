@@ -23,9 +23,10 @@ from ..order import Buyer, Notice, NoticeKind, Order, OrderLine, Shipment
 from ..references import find_references, folded_number
 from ..tracking_numbers import TrackingKind, find_tracking_numbers, folded_tracking
 from .addresses import address_of
+from .known import is_own_system
 from .labels import LabelledText, read_labels
 from .schema_org import MarkedOrder, marked_orders
-from .senders import OWN_DOMAIN, NoticeForm, NoticeSender, senders_of
+from .senders import NoticeForm, NoticeSender, senders_of
 from .structured import MAX_HTML_CHARS, nodes_in
 from .values import amount_in, count_in, line_of, moment_in
 
@@ -42,11 +43,6 @@ _CARRIERS: Final = {
 }
 _SOURCE: Final = "mail:{sender}"
 _SHORTEST_TRACKING: Final = 8
-
-
-def may_hold_notices(address: str, recipients: tuple[str, ...] = ()) -> bool:
-    """Whether a letter from an address is worth reading for notices; costs a look-up."""
-    return bool(senders_of(address, recipients))
 
 
 def read_notices(raw: bytes, message: Message, received: datetime) -> tuple[Notice, ...]:
@@ -67,11 +63,12 @@ def notices_of_letter(raw: bytes, message: Message, received: datetime) -> tuple
         received: when it came, for a letter without a date.
     """
     address = message.sender.addr_spec
-    senders = senders_of(address, tuple(a.addr_spec for a in (*message.to, *message.cc)))
+    recipients = tuple(a.addr_spec for a in (*message.to, *message.cc))
+    senders = senders_of(address, recipients)
     if not senders:
         return ()
     check = check_sender(raw, message.sender.domain)
-    needs_proof = any(OWN_DOMAIN in sender.domains for sender in senders)
+    needs_proof = is_own_system(frozenset(sender.name for sender in senders))
     if check is SenderCheck.FAILED or (needs_proof and check is not SenderCheck.PASSED):
         return ()
     written_on = (message.date or received).date()

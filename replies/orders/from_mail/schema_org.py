@@ -72,10 +72,12 @@ class _Made:
 
     def all(self) -> tuple[MarkedOrder, ...]:
         """What was found."""
-        return (*self._orders.values(), *self._loose)[:_MAX_ORDERS]
+        return (*self._orders.values(), *self._loose)[: 2 * _MAX_ORDERS]
 
     def add_order(self, node: Node) -> None:
         """Read an Order; one without a number is left out."""
+        if len(self._orders) >= _MAX_ORDERS:
+            return
         order = self._order(node)
         if order is None:
             return

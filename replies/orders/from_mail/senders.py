@@ -12,17 +12,16 @@ from typing import Any, Final
 
 from ..importing.cells import DayOrder
 from ..order import Marketplace, NoticeKind
-from ..references import is_relay
+from .known import names_of
 
 _LABELS: Final = "labels.toml"
+_DOMAINS: Final = "domains.toml"
 _BY_COUNTRY: Final = "by country"
 _COUNTRY_ORDERS: Final = {
     "com": DayOrder.MONTH_FIRST,
     "ca": DayOrder.UNKNOWN,
     "jp": DayOrder.UNKNOWN,
 }
-OWN_DOMAIN: Final = "own"
-"""Instead of domains: the shop's own system writes, from the domain that it writes to."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +42,6 @@ class NoticeSender:
     """A marketplace, shop system, payment service or carrier that sends notices.
 
     Attributes:
-        domains: of its addresses, whole; letters of customers come from others.
         number: the shape of its order numbers, where they have one.
         channel: what an order is said to come from; "" for a carrier.
         slashes: how it writes "3/11/2026"; see `day_order`.
@@ -55,7 +53,6 @@ class NoticeSender:
     name: str
     marketplace: Marketplace
     channel: str
-    domains: frozenset[str]
     forms: tuple[NoticeForm, ...]
     number: re.Pattern[str] | None
     slashes: str
@@ -78,7 +75,7 @@ def notice_senders() -> tuple[NoticeSender, ...]:
     tables = {
         file.name: tomllib.loads(file.read_text(encoding="utf-8"))
         for file in folder.iterdir()
-        if file.name.endswith(".toml")
+        if file.name.endswith(".toml") and file.name != _DOMAINS
     }
     shared = tables.pop(_LABELS)
     return tuple(
@@ -87,42 +84,14 @@ def notice_senders() -> tuple[NoticeSender, ...]:
 
 
 def senders_of(address: str, recipients: tuple[str, ...] = ()) -> tuple[NoticeSender, ...]:
-    """Who may write from an address; nobody known where a customer may.
-
-    Args:
-        recipients: the addresses that the letter went to; a shop's own system writes from the
-            domain that it writes to.
-    """
-    folded = address.strip().lower()
-    if is_relay(folded):
-        return ()
-    domain = folded.rpartition("@")[2]
-    if known := _by_domain().get(domain):
-        return known
-    theirs = {one.strip().lower().rpartition("@")[2] for one in recipients}
-    is_own = bool(domain) and domain in theirs and domain not in _public_domains()
-    return _by_domain()[OWN_DOMAIN] if is_own else ()
+    """Who may write from an address; nobody known where a customer may."""
+    names = names_of(address, recipients)
+    return tuple(sender for sender in notice_senders() if sender.name in names) if names else ()
 
 
 def folded_label(text: str) -> str:
     """The form in which labels are compared."""
     return " ".join(text.casefold().strip(" \t:*#.-–—•|_№").split())
-
-
-@cache
-def _by_domain() -> Mapping[str, tuple[NoticeSender, ...]]:
-    found: dict[str, tuple[NoticeSender, ...]] = {}
-    for sender in notice_senders():
-        for domain in sender.domains:
-            found[domain] = (*found.get(domain, ()), sender)
-    return found
-
-
-@cache
-def _public_domains() -> frozenset[str]:
-    """Where anybody has an address: no shop's own."""
-    text = (files("softanswer.resources") / "orders" / "notices" / _LABELS).read_text("utf-8")
-    return frozenset(tomllib.loads(text)["public_domains"])
 
 
 def _sender(table: Mapping[str, Any], shared: Mapping[str, Any]) -> NoticeSender:
@@ -134,7 +103,6 @@ def _sender(table: Mapping[str, Any], shared: Mapping[str, Any]) -> NoticeSender
         name=table["name"],
         marketplace=Marketplace(table.get("marketplace", Marketplace.OWN.value)),
         channel=table.get("channel", ""),
-        domains=frozenset(table["domains"]),
         forms=tuple(_form(form) for form in table["notice"]),
         number=re.compile(table["number"], re.IGNORECASE) if "number" in table else None,
         slashes=table.get("slashes", DayOrder.UNKNOWN.value),

@@ -21,6 +21,7 @@ _MAX_JSON_CHARS: Final = 100_000
 _MAX_SCRIPTS: Final = 12
 _MAX_NODES: Final = 1_000
 _MAX_PIECES: Final = 8_000
+_MAX_MARKED: Final = 1_000  # tags with marks; a notice has some tens
 _MAX_OPEN: Final = 40
 _MAX_READ: Final = 4  # properties within properties whose text is read
 _SCRIPT: Final = re.compile(r"<script\b([^<>]{1,300})>", re.IGNORECASE)
@@ -114,8 +115,10 @@ def _microdata(html: str) -> list[Node]:
         return []
     roots: list[Node] = []
     stack: list[_Open] = []
+    marked = 0
     for number, (tag, text) in enumerate(pieces(html)):
-        if number > _MAX_PIECES:
+        marked += "itemprop" in tag or "itemscope" in tag
+        if number > _MAX_PIECES or marked > _MAX_MARKED:
             break
         slash, name, written = split_tag(tag) if tag else ("", "", "")
         if slash:

@@ -8,12 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, fields, replace
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from decimal import Decimal
 from enum import Enum
 from typing import Any, Final, TypeAlias
 
-from ..importing.cells import as_day
 from ..keys import folded_name, folded_postal
 from ..merging import moment_key
 from ..order import Buyer, Notice, Order, OrderFile, OrderLine, Shipment, ShipTo
@@ -161,7 +160,7 @@ def _order_words(order: Order, said: Order, notice: Notice) -> Iterator[Word]:
     if said.service and not order.service:
         yield Word(Telling.SERVICE, said.service, None, notice)
     if said.deliver_by_max is not None and order.deliver_by_max is None:
-        yield Word(Telling.DUE, as_day(said.deliver_by_max), None, notice)
+        yield Word(Telling.DUE, _day_of(said.deliver_by_max), None, notice)
     if said.ship_to.postal and not _is_same_place(said.ship_to, order.ship_to):
         yield Word(Telling.SHIP_TO, _place(said.ship_to), _place(order.ship_to) or None, notice)
     back, known = said.extra.get("refunded"), order.extra.get("refunded")
@@ -178,9 +177,9 @@ def _bought_words(order: Order, said: Order, notice: Notice) -> Iterator[Word]:
     if said.ordered_at is None:
         return
     if order.ordered_at is None:
-        yield Word(Telling.BOUGHT, as_day(said.ordered_at), None, notice)
+        yield Word(Telling.BOUGHT, _day_of(said.ordered_at), None, notice)
     elif abs(moment_key(said.ordered_at) - moment_key(order.ordered_at)) > _CLOCKS:
-        yield Word(Telling.BOUGHT, as_day(said.ordered_at), as_day(order.ordered_at), notice)
+        yield Word(Telling.BOUGHT, _day_of(said.ordered_at), _day_of(order.ordered_at), notice)
 
 
 def _item_words(
@@ -242,6 +241,10 @@ def _with_parcel(parcels: list[Shipment], new: Shipment, order: Order) -> list[S
 
 def _is_delivered(parcel: Shipment) -> bool:
     return (parcel.tracking_status or "").casefold() == _DELIVERED
+
+
+def _day_of(moment: date | datetime) -> date:
+    return moment.date() if isinstance(moment, datetime) else moment
 
 
 def _near(days: Iterable[date], day: date) -> date | None:

@@ -11,11 +11,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from softanswer.mailbox.mime import parse_message
-from softanswer.replies.orders.from_mail.reading import (
-    may_hold_notices,
-    notices_of_letter,
-    read_notices,
-)
+from softanswer.replies.orders.from_mail.known import _domains, names_of
+from softanswer.replies.orders.from_mail.reading import notices_of_letter, read_notices
 from softanswer.replies.orders.from_mail.senders import notice_senders
 from softanswer.replies.orders.order import NoticeKind, ShipTo
 
@@ -371,10 +368,17 @@ def test_other_letters_of_a_marketplace_are_no_notices():
         assert read(n.notice(n.AMAZON, subject, n.AMAZON_SALE)) == ()
 
 
-def test_no_sender_of_the_table_is_an_alias_of_buyers():
-    domains = {domain for sender in notice_senders() for domain in sender.domains}
+def test_no_domain_of_the_table_is_an_alias_of_buyers():
+    domains, public = _domains()
     assert not {d for d in domains if d.startswith(("marketplace.amazon.", "members.ebay."))}
-    assert not may_hold_notices("abcdefghij1234@marketplace.amazon.com")
+    assert not public & set(domains)
+    assert names_of("abcdefghij1234@marketplace.amazon.com") == frozenset()
+
+
+def test_every_name_of_the_table_of_domains_has_its_notices():
+    domains, _ = _domains()
+    named = frozenset().union(*domains.values())
+    assert named == {sender.name for sender in notice_senders()}
 
 
 # Whatever comes: no exception, and little time.
