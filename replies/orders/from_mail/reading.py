@@ -91,9 +91,7 @@ class _Letter:
         self._day_order = sender.day_order(message.sender.domain)
         self._source = _SOURCE.format(sender=sender.name)
         subject = line_of(message.subject[:_SUBJECT_READ])
-        self._form = next(
-            (f for f in sender.forms if any(p.search(subject) for p in f.subjects)), None
-        )
+        self._form = next((form for form in sender.forms if form.fits(subject)), None)
 
     def notices(self, html: str) -> Iterator[Notice]:
         """What its markup says, and its text where the markup names no order."""

@@ -30,11 +30,19 @@ class NoticeForm:
 
     Attributes:
         subjects, sentences: patterns; a named group is the field of that name.
+        unless: patterns of subjects that only look so.
     """
 
     kind: NoticeKind
     subjects: tuple[re.Pattern[str], ...]
     sentences: tuple[re.Pattern[str], ...]
+    unless: tuple[re.Pattern[str], ...]
+
+    def fits(self, subject: str) -> bool:
+        """Whether a subject is that of such a notice."""
+        return any(p.search(subject) for p in self.subjects) and not any(
+            p.search(subject) for p in self.unless
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,4 +127,5 @@ def _form(table: Mapping[str, Any]) -> NoticeForm:
         sentences=tuple(
             re.compile(p, re.IGNORECASE | re.MULTILINE) for p in table.get("sentences", ())
         ),
+        unless=tuple(re.compile(p, re.IGNORECASE) for p in table.get("unless", ())),
     )

@@ -16,6 +16,15 @@ from ..references import folded_number
 from ..tracking_numbers import folded_tracking
 from .notice_json import notice_from_json, notice_to_json
 
+# An order of the same marketplace, as far as both say; of two shops of one's own the one that
+# wrote, unless a payment service writes.
+_FITS: Final = (
+    "(coalesce(waiting.document ->> '$.order.marketplace', 'own') IN ('own', orders.marketplace)"
+    " OR orders.marketplace = 'own')"
+    " AND (orders.source NOT LIKE 'mail:%' OR waiting.document ->> '$.kind' = 'payment'"
+    " OR coalesce(waiting.document ->> '$.order.channel', '')"
+    "  IN ('', coalesce(orders.document ->> '$.channel', '')))"
+)
 _JSON: Final = json.JSONEncoder(ensure_ascii=False, check_circular=False)
 
 
@@ -72,7 +81,8 @@ def join_waiting(db: sqlite3.Connection) -> tuple[int, ...]:
         " CROSS JOIN order_keys AS own"
         "  ON own.kind = iif(waiting.number_key <> '', 'number', 'tracking')"
         "  AND own.value = iif(waiting.number_key <> '', waiting.number_key, waiting.tracking)"
-        " WHERE waiting.order_row IS NULL"
+        " JOIN orders ON orders.id = own.order_row"
+        f" WHERE waiting.order_row IS NULL AND {_FITS}"
         " GROUP BY waiting.id HAVING count(DISTINCT own.order_row) = 1) AS fitting"
         " WHERE order_notices.id = fitting.id RETURNING order_notices.order_row"
     ).fetchall()

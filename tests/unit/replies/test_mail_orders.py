@@ -263,6 +263,23 @@ def test_a_number_of_another_marketplace_is_another_order(box):
     assert count(box, "orders") == 2
 
 
+def test_a_notice_of_another_shop_with_the_same_number_is_not_taken_for_this_one(box):
+    receive(box, "Lantern <mailer@shopify.com>", "[L] Order #1041 placed by Jane", n.SHOPIFY_SALE)
+    woo = n.WOO_SALE.replace("Quantity: 1", "Quantity: 5")
+    receive(box, "wordpress@lanternlane.example", "[L]: New order #1041", woo)
+    assert (count(box, "orders"), told(box, "1041")) == (1, [])
+    assert found(box, "1041").order.channel == "Shopify"
+
+
+def test_a_payment_is_told_with_the_order_of_the_shop(box):
+    receive(box, "Lantern <mailer@shopify.com>", "[L] Order #1041 placed by Jane", n.SHOPIFY_SALE)
+    paid = n.PAYPAL_SALE.replace("WC-5012", "#1041")
+    receive(box, "service@paypal.com", "You've received a payment", paid)
+    file = found(box, "1041")
+    assert [notice.sender for notice in file.notices] == ["Shopify", "PayPal"]
+    assert (file.order.channel, file.order.paid_at) == ("Shopify", date(2026, 11, 3))
+
+
 def test_a_notice_for_an_order_of_a_file_changes_nothing_of_it(box):
     import_file(box)
     before = found(box)

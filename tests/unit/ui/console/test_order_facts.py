@@ -51,7 +51,10 @@ def test_an_order_is_confirmed_once(command):
 
 @pytest.mark.usefixtures("sold")
 def test_what_a_file_says_otherwise_is_shown_and_wins(command, tmp_path):
-    header = "Sales Record Number,Order Number,Sale Date,Buyer Username,Item Title,Quantity,Sold For,Total Price\n"
+    header = (
+        "Sales Record Number,Order Number,Sale Date,Buyer Username,Item Title,Quantity,Sold For,"
+        "Total Price\n"
+    )
     file = tmp_path / "ebay.csv"
     file.write_text(
         f"{header}7,{EBAYS},Nov-03-26,jh_reads,The Light at Skerra,2,$18.50,$37.00\n",

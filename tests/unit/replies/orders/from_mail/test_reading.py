@@ -196,6 +196,26 @@ def test_a_carriers_notice_tells_of_a_parcel_alone(sender, subject, text, kind, 
     assert (parcel.tracking, parcel.tracking_date) == (number, delivered)
 
 
+@pytest.mark.parametrize(
+    ("sender", "subject"),
+    [
+        ("auto-reply@usps.com", "USPS Item Could Not Be Delivered"),
+        ("auto-reply@usps.com", "USPS: your item will be delivered today"),
+        ("noreply@dhl.de", "Ihr Paket konnte nicht zugestellt werden"),
+        ("no-reply@royalmail.com", "Sorry, we couldn't get your parcel delivered"),
+        (n.EBAY, "Your item was not delivered"),
+    ],
+)
+def test_what_did_not_arrive_was_not_delivered(sender, subject):
+    kinds = [one.kind for one in read(n.notice(sender, subject, n.EBAY_LABEL))]
+    assert NoticeKind.DELIVERED not in kinds
+
+
+def test_a_request_for_a_refund_is_no_refund():
+    for sender in (n.ABEBOOKS, ETSY, "service@paypal.com", n.EBAY):
+        assert read(n.notice(sender, "Refund requested", n.AMAZON_REFUND)) == ()
+
+
 def test_a_label_of_the_marketplace_names_order_service_and_day():
     found = one(n.EBAY, "Your shipping label", n.EBAY_LABEL)
     (parcel,) = found.parcels
