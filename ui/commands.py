@@ -13,7 +13,7 @@ from ..mailbox.folder_uses import FolderUse
 from ..replies.compose.shipping_block import shipping_block
 from ..replies.orders.delivery import reckon
 from .actions import Act, Context
-from .case.notice_box import is_unconfirmed
+from .case.notice_lines import is_unconfirmed
 from .command_palette import CommandPalette
 from .inbox.folder_choice import FolderChoice
 from .key_overview import KeyOverview

@@ -2946,7 +2946,7 @@
     </message>
 </context>
 <context>
-    <name>NoticeBox</name>
+    <name>NoticeLines</name>
     <message>
         <source>This is right</source>
         <translation>Это верно</translation>
@@ -2985,7 +2985,7 @@
     </message>
     <message>
         <source>Copies</source>
-        <translation>Экземпляров</translation>
+        <translation>Экземпляры</translation>
     </message>
     <message>
         <source>Title</source>

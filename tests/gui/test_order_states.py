@@ -1,6 +1,7 @@
 """The facts pane of the real window in every state that the pictures show."""
 
 import pytest
+from builders import NOON
 from fakes.order_states import STATES, OrderDesk
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -8,9 +9,9 @@ from PySide6.QtWidgets import QLabel
 
 from softanswer.ui.actions import Act
 from softanswer.ui.case.fact_rows import FactRows
-from softanswer.ui.case.notice_box import NoticeBox
+from softanswer.ui.case.notice_lines import NoticeLines
 from softanswer.ui.case.order_line import OrderLine
-from softanswer.ui.theme.buttons import ActButton, IconButton
+from softanswer.ui.theme.buttons import IconButton
 
 
 @pytest.fixture(scope="module")
@@ -86,7 +87,7 @@ def test_return_puts_the_fact_into_a_reply_that_is_begun_for_it(qtbot, desk):
 
 
 def notices(desk):
-    (box,) = desk.desk.window.inbox.facts.findChildren(NoticeBox)
+    (box,) = desk.desk.window.inbox.facts.findChildren(NoticeLines)
     return box
 
 
@@ -117,7 +118,7 @@ def test_mail_adds_to_a_file_and_says_where_it_is_from(qtbot, desk):
     assert "9400111899223344556677" not in citable(desk)
     assert "19-60004-30225" in citable(desk)
     (tracking, *_) = [
-        label for label in notices(desk).findChildren(QLabel)
+        label for label in desk.desk.window.inbox.facts.cards[0].findChildren(QLabel)
         if label.accessibleName().startswith("Tracking")
     ]  # fmt: skip
     assert "From: a notice of eBay, 3 November" in tracking.toolTip()
@@ -137,19 +138,18 @@ def test_the_seller_confirms_with_a_key_and_takes_it_back(qtbot, desk):
     read_and_wait(qtbot, desk, "unconfirmed", "Not confirmed.")
     window.acts[Act.CONFIRM_ORDER].trigger()
     qtbot.waitUntil(lambda: "18-50003-20114" in citable(desk))
-    assert notices(desk).isHidden()
+    assert notices(desk).button.isHidden()
     assert "counts from now on" in window.clock_strip._status.text()
     window.acts[Act.CONFIRM_ORDER].trigger()
     assert "nothing of this order" in window.clock_strip._status.text()
     window.acts[Act.UNDO].trigger()
     qtbot.waitUntil(lambda: citable(desk) == [])
-    assert not notices(desk).isHidden()
+    assert not notices(desk).button.isHidden()
 
 
 def test_the_button_of_the_card_confirms(qtbot, desk):
     read_and_wait(qtbot, desk, "by-mail", "the file says 1")
-    (button,) = notices(desk).findChildren(ActButton)
-    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+    QTest.mouseClick(notices(desk).button, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: "9400111899223344556677" in citable(desk))
     assert notices(desk).texts()[-1].startswith("Ships to: the notice")  # the file still wins
     desk.desk.window.acts[Act.UNDO].trigger()
@@ -160,3 +160,24 @@ def test_the_line_over_the_letter_says_that_the_order_is_not_confirmed(qtbot, de
     desk.read("unconfirmed")
     line = desk.desk.window.findChild(OrderLine)
     qtbot.waitUntil(lambda: "Not confirmed" in line.accessibleName())
+
+
+@pytest.mark.parametrize("percent", [100, 150])
+def test_no_line_of_what_mail_says_is_cut(qtbot, desk, percent):
+    theme = desk.desk.theme
+    theme.set_text_percent(percent)
+    try:
+        read_and_wait(qtbot, desk, "unconfirmed", "Not confirmed.")
+        read_and_wait(qtbot, desk, "by-mail", "the file says 1")
+        lines = notices(desk)
+        shown = [lines._state, lines._unchecked, lines._added, *lines._conflicts]
+        qtbot.waitUntil(lambda: sum(part.isVisible() for part in shown) == 6)
+        qtbot.waitUntil(
+            lambda: all(
+                part.height() == part.heightForWidth(part.width())
+                for part in shown
+                if part.isVisible()
+            )
+        )
+    finally:
+        theme.set_text_percent(100)

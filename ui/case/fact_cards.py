@@ -24,7 +24,7 @@ from ..words import Words, visible
 from . import sources
 from .fact_rows import Fact, FactRows
 from .money_words import money
-from .notice_box import NoticeBox
+from .notice_lines import NoticeLines
 from .order_view import OrderView
 from .window_bar import WindowBar
 
@@ -71,10 +71,9 @@ class OrderCard(FactCard):
         self.set_title(self.tr("Order"))
         self._words = words
         self._state = VerdictLine(self)
-        self.notices = NoticeBox(words, self)
-        self.notices.copied.connect(self.copied)
         self.body.addWidget(self._state)
-        self.body.addWidget(self.notices)
+        self.notices = NoticeLines(words, self)
+        self.notices.copied.connect(self.copied)
 
     def show_order(self, view: OrderView) -> None:
         """Show an order; each book of several on its own row."""

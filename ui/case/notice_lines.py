@@ -6,15 +6,14 @@ from collections.abc import Sequence
 from datetime import date
 from decimal import Decimal
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import QObject, Qt, Signal
 
 from ...replies.orders.from_mail.weighing import Telling, Word, words_of
 from ...replies.orders.order import Notice, OrderFile
 from ..theme.buttons import ActButton
+from ..theme.cards import Card
 from ..theme.icons import Icon
 from ..theme.labels import VerdictLine
-from ..theme.sizes import GAP
 from ..theme.tokens import Role
 from ..words import Words, visible
 from . import sources
@@ -23,10 +22,11 @@ from .money_words import money
 from .order_view import OrderView
 
 
-class NoticeBox(QWidget):
+class NoticeLines(QObject):
     """Says that an order is not confirmed, what mail adds, and where it differs from the file.
 
-    It hides where there is nothing of that. Nothing that it shows goes into a reply.
+    Its parts stand in the card itself, and hide where there is nothing to say. Nothing that they
+    show goes into a reply.
 
     Signals:
         confirm_wanted: carries the row of the order that the seller says is right.
@@ -36,27 +36,25 @@ class NoticeBox(QWidget):
     confirm_wanted = Signal(int)
     copied = Signal(str)
 
-    def __init__(self, words: Words, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, words: Words, card: Card) -> None:
+        super().__init__(card)
         self._words = words
         self._order_row = 0
-        self._state = VerdictLine(self)
-        self._added = FactRows(self)
+        self._card = card
+        self._state = VerdictLine(card)
+        self._added = FactRows(card)
+        self._added.set_citable(False)
         self._added.copied.connect(self.copied)
         self._conflicts: list[VerdictLine] = []
-        self._unchecked = VerdictLine(self)
-        self._confirm = ActButton(self.tr("This is right"), Icon.CHECK, parent=self)
-        self._confirm.setToolTip(
+        self._unchecked = VerdictLine(card)
+        self.button = ActButton(self.tr("This is right"), Icon.CHECK, parent=card)
+        self.button.setToolTip(
             self.tr("From now on, what mail says of this order may stand in a reply.")
         )
-        self._confirm.clicked.connect(self._on_confirm)
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, GAP, 0, 0)
-        self._column.setSpacing(GAP)
+        self.button.clicked.connect(self._on_confirm)
         for part in (self._state, self._added, self._unchecked):
-            self._column.addWidget(part)
-        self._column.addWidget(self._confirm, alignment=Qt.AlignmentFlag.AlignLeft)
-        self.hide()
+            card.body.addWidget(part)
+        card.body.addWidget(self.button, alignment=Qt.AlignmentFlag.AlignLeft)
 
     def show_order(self, view: OrderView) -> None:
         """Show what mail says of an order."""
@@ -71,8 +69,7 @@ class NoticeBox(QWidget):
         self._show_conflicts(conflicts, view)
         is_open = is_unconfirmed(file)
         self._show_unchecked(file.notices, is_open=is_open)
-        self._confirm.setVisible(is_open)
-        self.setVisible(is_open or bool(conflicts))
+        self.button.setVisible(is_open)
 
     def texts(self) -> list[str]:
         """What is shown, line by line."""
@@ -104,8 +101,8 @@ class NoticeBox(QWidget):
 
     def _show_conflicts(self, words: Sequence[Word], view: OrderView) -> None:
         while len(self._conflicts) < len(words):
-            line = VerdictLine(self)
-            self._column.addWidget(line)
+            line = VerdictLine(self._card)
+            self._card.body.addWidget(line)
             self._conflicts.append(line)
         for place, line in enumerate(self._conflicts):
             line.setVisible(place < len(words))
