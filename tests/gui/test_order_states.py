@@ -1,7 +1,6 @@
 """The facts pane of the real window in every state that the pictures show."""
 
 import pytest
-from builders import NOON
 from fakes.order_states import STATES, OrderDesk
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
