@@ -15,7 +15,7 @@ from ...mailbox.store.changes import RecordKind
 from ...mailbox.store.writer import Transaction
 from ..errors import NoSuchRecordError
 from .from_mail.store import join_waiting, notices_of
-from .from_mail.weighing import with_notices
+from .from_mail.weighing import FROM_MAIL, with_notices
 from .importing.imported import ImportedFile, RawRow
 from .joining import label_key, order_of, typed_number
 from .keys import (
@@ -35,8 +35,6 @@ from .order_json import order_from_json, order_to_json, shipment_from_json, ship
 from .references import folded_number
 from .tracking_numbers import folded_tracking
 
-FROM_MAIL: Final = "mail:"
-"""How the source of an order begins that no file knows yet."""
 _JSON: Final = json.JSONEncoder(ensure_ascii=False, check_circular=False)
 _NEW_KEY: Final = "INSERT INTO order_keys (kind, value, order_row) VALUES (?, ?, ?)"
 _NEW_WORDS: Final = "INSERT INTO order_words (rowid, names, titles) VALUES (?, ?, ?)"

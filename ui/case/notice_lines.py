@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from PySide6.QtCore import QObject, Qt, Signal
 
-from ...replies.orders.from_mail.weighing import Telling, Word, words_of
+from ...replies.orders.from_mail.weighing import FROM_MAIL, Telling, Word, words_of
 from ...replies.orders.order import Notice, OrderFile
 from ..theme.buttons import ActButton
 from ..theme.cards import Card
@@ -112,7 +112,7 @@ class NoticeLines(QObject):
     def _conflict(self, word: Word, view: OrderView) -> str:
         """Which says what, calmly: "The notice of 3 November says 2 copies; the file says 1"."""
         text = self.tr("{what}: the notice of {day} says {mail}; the file says {file}.")
-        if not view.file.is_confirmed or view.order.source.startswith("mail:"):
+        if not view.file.is_confirmed or view.order.source.startswith(FROM_MAIL):
             text = self.tr("{what}: the notice of {day} says {mail}; another notice says {file}.")
         in_file = "" if word.in_file is None else self._said(word, word.in_file, view.today)
         return text.format(

@@ -8,6 +8,7 @@ from typing import Final
 
 from PySide6.QtCore import QCoreApplication, QDate, QLocale
 
+from ...replies.orders.from_mail.weighing import FROM_MAIL
 from ...replies.orders.order import Notice, Order, OrderFile
 from ...replies.orders.services import MarketplaceTerms, Service, Trust
 from ...replies.orders.tracking_numbers import TrackingKind, folded_tracking, tracking_kind
@@ -20,7 +21,6 @@ _CARRIERS: Final[Mapping[TrackingKind, str]] = {
 }
 _CUSTOMS_LETTER: Final = "U"  # UPU standard S10: letter post with a customs form, not tracked
 _MAPPED: Final = "mapped:"
-_MAIL: Final = "mail:"
 
 
 def export_name(source: str) -> str:
@@ -29,8 +29,8 @@ def export_name(source: str) -> str:
         return QCoreApplication.translate("Source", "your own table “{name}”").format(
             name=source.removeprefix(_MAPPED)
         )
-    if source.startswith(_MAIL):
-        sender, _, day = source.removeprefix(_MAIL).partition(":")
+    if source.startswith(FROM_MAIL):
+        sender, _, day = source.removeprefix(FROM_MAIL).partition(":")
         return notice_name(sender, date.fromisoformat(day) if day else None)
     names = {
         "amazon-unshipped-orders": QCoreApplication.translate(

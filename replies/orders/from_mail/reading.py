@@ -29,6 +29,7 @@ from .schema_org import MarkedOrder, marked_orders
 from .senders import NoticeForm, NoticeSender, senders_of
 from .structured import MAX_HTML_CHARS, nodes_in
 from .values import amount_in, count_in, line_of, moment_in
+from .weighing import FROM_MAIL
 
 _log = logging.getLogger(__name__)
 
@@ -41,7 +42,6 @@ _CARRIERS: Final = {
     TrackingKind.FEDEX: "FedEx",
     TrackingKind.DHL: "DHL",
 }
-_SOURCE: Final = "mail:{sender}"
 _SHORTEST_TRACKING: Final = 8
 
 
@@ -89,7 +89,7 @@ class _Letter:
         self._sender = sender
         self._written_on = written_on
         self._day_order = sender.day_order(message.sender.domain)
-        self._source = _SOURCE.format(sender=sender.name)
+        self._source = f"{FROM_MAIL}{sender.name}"
         subject = line_of(message.subject[:_SUBJECT_READ])
         self._form = next((form for form in sender.forms if form.fits(subject)), None)
 

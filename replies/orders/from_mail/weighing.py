@@ -16,8 +16,11 @@ from typing import Any, Final, TypeAlias
 from ..keys import folded_name, folded_postal
 from ..merging import moment_key
 from ..order import Buyer, Notice, Order, OrderFile, OrderLine, Shipment, ShipTo
+from ..standing import standing_of
 from ..tracking_numbers import folded_tracking
 
+FROM_MAIL: Final = "mail:"
+"""How the source of an order begins that no file knows: "mail:eBay:2026-11-03"."""
 _UNKNOWN: Final = (None, "", ())
 _OWN_FIELDS: Final = frozenset({"order_id", "source", "marketplace", "items", "buyer", "ship_to"})
 _CLOCKS: Final = timedelta(days=1)  # between the zones of a file and of a notice
@@ -163,12 +166,10 @@ def _order_words(order: Order, said: Order, notice: Notice) -> Iterator[Word]:
         yield Word(Telling.DUE, _day_of(said.deliver_by_max), None, notice)
     if said.ship_to.postal and not _is_same_place(said.ship_to, order.ship_to):
         yield Word(Telling.SHIP_TO, _place(said.ship_to), _place(order.ship_to) or None, notice)
-    back, known = said.extra.get("refunded"), order.extra.get("refunded")
-    if isinstance(back, str) and back != known:
-        ours_back = Decimal(known) if isinstance(known, str) and known else None
-        yield Word(
-            Telling.PAID_BACK, Decimal(back), ours_back, notice, said.currency or order.currency
-        )
+    back, known = standing_of(said).refunded, standing_of(order).refunded
+    if back is not None and back != known:
+        currency = said.currency or order.currency
+        yield Word(Telling.PAID_BACK, back, known, notice, currency)
     if said.extra.get("status") == "cancelled" and order.extra.get("status") != "cancelled":
         yield Word(Telling.CANCELLED, notice.received_on, None, notice)
 

@@ -7,6 +7,7 @@ from contextlib import closing
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 from decimal import Decimal
+from itertools import permutations
 
 import notices as n
 import pytest
@@ -212,6 +213,21 @@ def test_a_refund_before_the_sale_waits_for_it(box):
     assert found(box, AMAZONS).order.extra["refunded"] == "12.00"
 
 
+@pytest.mark.parametrize(
+    ("in_file", "shown"),
+    [
+        ({}, [(Telling.PAID_BACK, Decimal("12.00"), None)]),
+        ({"refunded": "12.0"}, []),
+        ({"refunded": "yes"}, [(Telling.PAID_BACK, Decimal("12.00"), None)]),
+        ({"refunded": "22.49"}, [(Telling.PAID_BACK, Decimal("12.00"), Decimal("22.49"))]),
+    ],
+)
+def test_a_refund_is_compared_as_a_sum(box, in_file, shown):
+    import_file(box, number=AMAZONS, marketplace=Marketplace.AMAZON, extra=in_file)
+    receive(box, "donotreply@amazon.com", "Refund Initiated for Order", n.AMAZON_REFUND)
+    assert told(box, AMAZONS) == shown
+
+
 # A file wins.
 
 
@@ -294,6 +310,21 @@ def test_an_import_is_the_same_again_where_mail_made_the_order(box):
     import_file(box)
     again = import_file(box)
     assert (again.imported, again.updated, again.unchanged) == (0, 0, 1)
+
+
+@pytest.mark.parametrize("order", list(permutations(range(4))))
+def test_notices_and_the_file_come_to_the_same_whichever_comes_first(box, order):
+    steps = (sold, label, delivered, import_file)
+    for place in order:
+        steps[place](box)
+    file = found(box)
+    assert (file.is_confirmed, file.order.source, file.shipments) == (True, "ebay-orders", ())
+    assert (file.order.total, file.order.service) == (Decimal("22.49"), None)
+    assert told(box) == [
+        (Telling.TRACKING, n.USPS_NUMBER, None),
+        (Telling.POSTED, date(2026, 11, 4), None),
+        (Telling.DELIVERED, date(2026, 11, 6), None),
+    ]
 
 
 # The seller confirms.

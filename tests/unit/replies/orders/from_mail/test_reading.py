@@ -7,7 +7,7 @@ from decimal import Decimal
 
 import notices as n
 import pytest
-from hypothesis import given, settings
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from softanswer.mailbox.mime import parse_message
@@ -458,6 +458,7 @@ def test_no_text_takes_long(text):
         assert took_s(n.notice(sender, subject, text)) < 0.05
 
 
+UNHURRIED = {"deadline": None, "suppress_health_check": [HealthCheck.too_slow]}
 words = st.sampled_from(
     ["Order number: ", "14-20731-55812", "Item: ", "\n", "Ship to:", "$", "1,5", "€", "Total",
      "<script type=application/ld+json>", "</script>", "{", "}", "[", '"@type":"Order"', ",",
@@ -481,7 +482,7 @@ json_values = st.recursive(
 )  # fmt: skip
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150, **UNHURRIED)
 @given(bodies, st.sampled_from([SALE, "Your shipping label", "Order update", "Item delivered"]))
 def test_no_letter_raises_or_takes_long(body, subject):
     body = body.encode("utf-8", "replace").decode()
@@ -493,13 +494,13 @@ def test_no_letter_raises_or_takes_long(body, subject):
         assert took_s(raw) < 0.05
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150, **UNHURRIED)
 @given(json_values)
 def test_no_markup_raises(value):
     read(n.notice(n.EBAY, "You made the sale", html=n.json_ld(value)))
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100, **UNHURRIED)
 @given(st.binary(max_size=600))
 def test_no_bytes_raise(junk):
     raw = n.notice(n.AMAZON, "Sold, ship now.", "x") + junk
