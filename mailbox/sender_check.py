@@ -19,6 +19,8 @@ _FIELD: Final = re.compile(
 )
 _COMMENT: Final = re.compile(r"\([^()]*\)")
 _COMMENTS_NEST: Final = 3
+_QUOTED: Final = re.compile(r'"((?:[^"\\]|\\.)*)"?')
+_PLAIN: Final = re.compile(r"[\w.@-]{1,255}")
 _RESULT: Final = re.compile(r"\s*(dkim|spf|dmarc)(?:/\d+)?\s*=\s*([a-z]+)", re.I)
 _DOMAIN: Final = re.compile(
     r"\b(?:header\.d|header\.i|smtp\.mailfrom|smtp\.mail|header\.from)\s*=\s*\"?([^\s;\"]+)", re.I
@@ -94,6 +96,11 @@ def _results(values: Iterator[str]) -> Iterator[tuple[int, str, str, str]]:
 
 
 def _without_comments(value: str) -> str:
+    """A field without comments, and without quoted words that could hold a result of their own.
+
+    What stands in quotes the sender may have chosen: the left part of an envelope address.
+    """
+    value = _QUOTED.sub(lambda found: found[1] if _PLAIN.fullmatch(found[1]) else "", value)
     for _ in range(_COMMENTS_NEST):
         value = _COMMENT.sub(" ", value)
     return value

@@ -25,6 +25,7 @@ def results(said: str) -> str:
         "mx.google.com; dkim=pass header.i=@amazonses.com; dkim=pass header.i=@amazon.com;"
         " dmarc=pass (p=QUARANTINE) header.from=amazon.com",
         "mx.shop.example 1; dmarc=pass header.from=amazon.com",
+        'mx.shop.example; dkim=pass header.d="amazon.com"',
         "spf=pass (sender IP is 1.2.3.4) smtp.mailfrom=amazon.com; dkim=pass header.d=amazon.com",
         "mx.shop.example;\r\n\tdkim=pass (2048-bit key; unprotected)\r\n\theader.d=amazon.com",
     ],
@@ -43,6 +44,12 @@ def test_a_pass_for_the_domain_in_from_counts(said):
         "mx.shop.example; dkim=pass header.d=amazon.com.evil.example",
         "mx.shop.example; dkim=pass header.d=com",
         "mx.shop.example; dkim=none; spf=none",
+        # An envelope address of the sender's choice that looks like a result.
+        'mx.shop.example; spf=pass smtp.mailfrom="a; dkim=pass header.d=amazon.com"@evil.example',
+        'mx.shop.example; spf=pass (domain of "a) ; dkim=pass header.d=amazon.com"@evil.example'
+        " is ok) smtp.mailfrom=evil.example",
+        'mx.shop.example; spf=pass smtp.mailfrom="a\\"; dkim=pass header.d=amazon.com"@e.example',
+        'mx.shop.example; spf=none smtp.mailfrom="a; dkim=pass header.d=amazon.com',
         "mx.shop.example; dkim=pass (header.d=amazon.com) header.d=evil.example",
     ],
 )
