@@ -6,7 +6,7 @@ import tomllib
 from collections.abc import Mapping
 from functools import cache
 from importlib.resources import files
-from typing import Final
+from typing import Any, Final
 
 from ..references import is_relay
 
@@ -22,26 +22,47 @@ def names_of(address: str, recipients: tuple[str, ...] = ()) -> frozenset[str]:
     """
     folded = address.strip().lower()
     domain = folded.rpartition("@")[2]
-    by_domain, public = _domains()
+    by_domain = _domains()
     if domain in by_domain:
         return frozenset() if is_relay(folded) else by_domain[domain]
-    theirs = {one.strip().lower().rpartition("@")[2] for one in recipients}
-    is_own = bool(domain) and domain in theirs and domain not in public
-    return by_domain[_OWN] if is_own else frozenset()
+    theirs = {one.strip().lower() for one in recipients}
+    return by_domain[_OWN] if domain and _is_own_system(folded, theirs) else frozenset()
 
 
 def is_own_system(names: frozenset[str]) -> bool:
     """Whether it is the shop's own system, whose address proves nothing without a check."""
-    return bool(names & _domains()[0][_OWN])
+    return bool(names & _domains()[_OWN])
+
+
+def _is_own_system(address: str, recipients: set[str]) -> bool:
+    """Whether a shop's own system may write from an address of the domain that it writes to.
+
+    Not where anybody has an address, and else only under the recipient's own address or the
+    name of a system: the neighbours at a small provider are strangers, too.
+    """
+    name, _, domain = address.rpartition("@")
+    if domain in _listed("public_domains"):
+        return False
+    is_of_domain = any(one.endswith(f"@{domain}") for one in recipients)
+    return is_of_domain and (address in recipients or name in _listed("system_names"))
 
 
 @cache
-def _domains() -> tuple[Mapping[str, frozenset[str]], frozenset[str]]:
-    """Who writes from each domain, and the domains where anybody has an address."""
-    file = files("softanswer.resources") / "orders" / "notices" / "domains.toml"
-    table = tomllib.loads(file.read_text(encoding="utf-8"))
+def _domains() -> Mapping[str, frozenset[str]]:
+    """Who writes from each domain."""
     found: dict[str, frozenset[str]] = {}
-    for name, domains in table["domains"].items():
+    for name, domains in _table()["domains"].items():
         for domain in domains:
             found[domain] = found.get(domain, frozenset()) | {name}
-    return found, frozenset(table["public_domains"])
+    return found
+
+
+@cache
+def _listed(name: str) -> frozenset[str]:
+    return frozenset(_table()[name])
+
+
+@cache
+def _table() -> Mapping[str, Any]:
+    file = files("softanswer.resources") / "orders" / "notices" / "domains.toml"
+    return tomllib.loads(file.read_text(encoding="utf-8"))

@@ -11,7 +11,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from softanswer.mailbox.mime import parse_message
-from softanswer.replies.orders.from_mail.known import _domains, names_of
+from softanswer.replies.orders.from_mail.known import _domains, _listed, names_of
 from softanswer.replies.orders.from_mail.reading import notices_of_letter, read_notices
 from softanswer.replies.orders.from_mail.senders import notice_senders
 from softanswer.replies.orders.order import NoticeKind, ShipTo
@@ -337,6 +337,7 @@ STRANGERS = {
     "a look-alike": ("eBay <ebay@ebay.com.evil.example>", {}),
     "a buyer over the alias of Amazon": ("Jane <abcdefghij1234@marketplace.amazon.com>", {}),
     "a buyer over the alias of eBay": ("jh <jh_reads@members.ebay.com>", {}),
+    "a neighbour at the same provider": ("jane.doe@lanternlane.example", {}),
     "the shop's own address, not checked": (WOO, {"results": None}),
     "the seller's own public address": ("a@gmail.com", {"to": "a@gmail.com"}),
     "Amazon, refused by our server": (
@@ -389,15 +390,14 @@ def test_other_letters_of_a_marketplace_are_no_notices():
 
 
 def test_no_domain_of_the_table_is_an_alias_of_buyers():
-    domains, public = _domains()
+    domains, public = _domains(), _listed("public_domains")
     assert not {d for d in domains if d.startswith(("marketplace.amazon.", "members.ebay."))}
     assert not public & set(domains)
     assert names_of("abcdefghij1234@marketplace.amazon.com") == frozenset()
 
 
 def test_every_name_of_the_table_of_domains_has_its_notices():
-    domains, _ = _domains()
-    named = frozenset().union(*domains.values())
+    named = frozenset().union(*_domains().values())
     assert named == {sender.name for sender in notice_senders()}
 
 
