@@ -72,6 +72,9 @@ def default_folder() -> Path:
 
 
 def _run_window(options: argparse.Namespace, profile: Profile) -> int:
+    from .ui.qt_import import import_qt
+
+    import_qt()
     from .ui import window
     from .ui.log import start_log
 

@@ -50,6 +50,9 @@ def main() -> int:
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
     if options.child:
+        from softanswer.ui.qt_import import import_qt
+
+        import_qt()  # as app.py does
         return CHILDREN[options.child](options.profile, options.letters)
     return _measure_all(options)
 
