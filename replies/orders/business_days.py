@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
-from functools import lru_cache
 from typing import Final
+
+from .public_holidays import public_holidays
 
 _SATURDAY: Final = 5
 _FRIDAY: Final = 4
@@ -35,7 +35,7 @@ def is_delivery_day(day: date, calendar: DeliveryCalendar) -> bool:
     """Tell whether the carrier delivers on a day."""
     if day.weekday() > _SATURDAY or (day.weekday() == _SATURDAY and not calendar.saturdays):
         return False
-    name = _holidays(calendar.country, day.year).get(day)
+    name = public_holidays(calendar.country, day.year).get(day)
     if name is None or name.removesuffix(_OBSERVED) in calendar.works_on:
         return True
     # A holiday on a Saturday is kept on the Friday before by offices, not by who works Saturdays.
@@ -55,20 +55,3 @@ def count_delivery_days(start: date, end: date, calendar: DeliveryCalendar) -> i
     """How many delivery days there are after `start`, up to `end` and with it."""
     days = (start + _DAY * n for n in range(1, (end - start).days + 1))
     return sum(is_delivery_day(day, calendar) for day in days)
-
-
-def warm_up(today: date) -> None:
-    """Load the holidays of this year and the next: some tenths of a second, off the GUI thread."""
-    for year in (today.year, today.year + 1):
-        _holidays("US", year)
-
-
-@lru_cache(maxsize=64)
-def _holidays(country: str, year: int) -> Mapping[date, str]:
-    if not country:
-        return {}
-    import holidays  # 0.1 s, and 0.3 s for the first country
-
-    code, _, part = country.partition("-")
-    kept = holidays.country_holidays(code, subdiv=part or None, years=year, language="en_US")
-    return dict(kept.items())
