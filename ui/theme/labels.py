@@ -97,14 +97,21 @@ class LeadLabel(QLabel):
         super().__init__(parent)
         self.setTextFormat(Qt.TextFormat.PlainText)
         self._lead = ""
+        self._layouts: dict[int, QTextLayout] = {}  # by width: Qt asks again and again
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         self.setWordWrap(True)  # QLabel asks for a height for its width only then
 
     def set_text(self, lead: str, rest: str = "") -> None:
         """Show `lead` in bold and `rest` behind it."""
         self._lead = lead.replace("\n", _LINE)
+        self._layouts.clear()
         self.setText(f"{lead} {rest}".strip().replace("\n", _LINE))
         self.updateGeometry()
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() in {QEvent.Type.FontChange, QEvent.Type.LayoutDirectionChange}:
+            self._layouts.clear()
+        super().changeEvent(event)
 
     def heightForWidth(self, width: int) -> int:
         margins = self.contentsMargins()
@@ -136,6 +143,11 @@ class LeadLabel(QLabel):
         return font
 
     def _laid_out(self, width: int) -> QTextLayout:
+        if width not in self._layouts:
+            self._layouts[width] = self._made_layout(width)
+        return self._layouts[width]
+
+    def _made_layout(self, width: int) -> QTextLayout:
         layout = QTextLayout(self.text(), self.font(), self)
         option = QTextOption()
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
