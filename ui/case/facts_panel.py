@@ -51,7 +51,7 @@ class FactsPanel(QScrollArea):
         dress(self, ground=Ground.PANE)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setAccessibleName(self.tr("Order and customer"))
-        column = self._column = QWidget(self)
+        column = self._column = QWidget(self.viewport())
         dress(column, ground=Ground.WINDOW)
         self._doubt = VerdictLine(column)
         self._order = OrderCard(words, column)
