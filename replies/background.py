@@ -13,11 +13,10 @@ from enum import Enum
 from typing import Final
 
 from .cases.case import CaseKind
-from .orders.business_days import add_delivery_days
-from .orders.delivery import Band, Delivery, reckon
+from .orders.delivery import Band, Delivery, journey_of, reckon, window_of
 from .orders.keys import folded_postal
 from .orders.order import OrderFile
-from .orders.services import Service, Unit, find_service, known_services
+from .orders.services import find_service, known_services
 from .orders.standing import MoneyState, standing_of
 
 _FEW: Final = 2  # one of a kind is no pattern
@@ -235,7 +234,9 @@ def _slower_service(file: OrderFile, delivery: Delivery) -> CauseFact:
         return CauseFact(Cause.SLOWER_SERVICE, Finding.UNKNOWN)
     texts = (order.service or "", delivery.service_used)
     sent = delivery.shipped_on
-    is_slower = _latest(used, sent) > _latest(paid, sent)
+    _, latest = window_of(used, sent, delivery.journey)
+    _, latest_paid = window_of(paid, sent, journey_of(paid, file))
+    is_slower = latest > latest_paid
     return CauseFact(Cause.SLOWER_SERVICE, Finding.YES if is_slower else Finding.NO, texts=texts)
 
 
@@ -258,12 +259,6 @@ def _promise(promises: Sequence[OpenPromise], today: date) -> CauseFact:
         return CauseFact(Cause.PROMISE_BROKEN, Finding.NO)
     first = min(broken, key=lambda p: p.due)
     return CauseFact(Cause.PROMISE_BROKEN, Finding.YES, day=first.due, texts=(first.sentence,))
-
-
-def _latest(service: Service, sent: date) -> date:
-    if service.unit is Unit.CALENDAR_DAYS:
-        return date.fromordinal(sent.toordinal() + service.latest)
-    return add_delivery_days(sent, service.latest, service.calendar)
 
 
 def _numbers(files: Sequence[OrderFile]) -> tuple[str, ...]:

@@ -46,6 +46,9 @@ class Service:
         countries: the destinations it is for, folded; empty for all.
         lost_after: calendar days after sending from which a parcel counts as lost, or None.
         search_after: delivery days after sending from which the carrier will search, or None.
+        leaves_after: business days on the sender's calendar, after which those of the destination
+            count; None for a service within one country.
+        leaves_source: where that comes from.
     """
 
     id: str
@@ -61,6 +64,8 @@ class Service:
     countries: frozenset[str] = frozenset()
     lost_after: int | None = None
     search_after: int | None = None
+    leaves_after: int | None = None
+    leaves_source: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -179,6 +184,8 @@ def _service(
         countries=frozenset().union(*to),
         lost_after=table.get("lost_after"),
         search_after=table.get("search_after"),
+        leaves_after=table.get("leaves_after"),
+        leaves_source=table.get("leaves_source", ""),
     )
 
 

@@ -3840,6 +3840,18 @@
         <translation>Утрата с</translation>
     </message>
     <message>
+        <source>Business days of {country}.</source>
+        <translation>Рабочие дни страны: {country}.</translation>
+    </message>
+    <message>
+        <source>The first {days} where you post it, then those of {country}.</source>
+        <translation>Первые {days} — у вас, затем рабочие дни страны: {country}.</translation>
+    </message>
+    <message>
+        <source>Counted</source>
+        <translation>Счёт</translation>
+    </message>
+    <message>
         <source>Buyer claims</source>
         <translation>Претензии</translation>
     </message>

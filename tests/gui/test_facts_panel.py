@@ -85,6 +85,22 @@ def test_the_cards_tell_the_order(panel):
     assert "The Light at Skerra" in labels(panel)
 
 
+@pytest.mark.parametrize(
+    ("service", "country", "counted"),
+    [
+        ("Priority Mail International", "Japan", "The first 2 where you post it, then those of"),
+        ("Priority Mail International", "USA", ""),
+        ("Media Mail", "Japan", ""),
+    ],
+)
+def test_a_parcel_abroad_tells_whose_days_count(panel, service, country, counted):
+    file = order_file(ship_to=ShipTo(country=country))
+    parcel = replace(file.shipments[0], service=service)
+    panel.show_matter(replace(MATTER, order=replace(file, shipments=(parcel,))), NOW)
+    found = [text for text in facts(panel) if text.startswith("Counted: ")]
+    assert found == ([f"Counted: {counted} {country}."] if counted else [])
+
+
 def test_the_same_service_by_a_shorter_name_is_told_once(panel):
     panel.show_matter(replace(MATTER, order=order_file(service="Media Mail")), NOW)
     assert "Service: USPS Media Mail" in facts(panel)

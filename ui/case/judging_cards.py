@@ -19,7 +19,7 @@ from ...replies.background import (
     Sign,
     SignKind,
 )
-from ...replies.orders.services import Unit
+from ...replies.orders.services import Service, Unit
 from ..delivery_words import DeliveryWords
 from ..theme.icons import Icon
 from ..theme.labels import Label, VerdictLine
@@ -74,8 +74,20 @@ class PolicyCard(FactCard):
         )
         window = text.format(first=service.earliest, last=service.latest)
         yield Fact(self.tr("On the way"), window, source=source)
+        yield self._counted(view, service)
         yield Fact(self.tr("Search from"), self._day(delivery.search_on, view), source=source)
         yield Fact(self.tr("Lost from"), self._day(delivery.claim_on, view), source=source)
+
+    def _counted(self, view: OrderView, service: Service) -> Fact:
+        """Whose business days count, for a parcel that goes abroad."""
+        journey, country = view.delivery.journey, visible(view.delivery.country or "")
+        if journey is None or journey.abroad is None:
+            return Fact("", "")
+        text = self.tr("Business days of {country}.")
+        if journey.leaves_after:
+            text = self.tr("The first {days} where you post it, then those of {country}.")
+        counted = text.format(days=journey.leaves_after, country=country)
+        return Fact(self.tr("Counted"), counted, source=service.leaves_source)
 
     def _marketplace(self, view: OrderView) -> Iterator[Fact]:
         terms, delivery = view.terms, view.delivery
