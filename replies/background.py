@@ -16,7 +16,7 @@ from .cases.case import CaseKind
 from .orders.delivery import Band, Delivery, journey_of, reckon, window_of
 from .orders.keys import folded_postal
 from .orders.order import OrderFile
-from .orders.services import find_service, known_services
+from .orders.services import find_service
 from .orders.standing import MoneyState, standing_of
 
 _FEW: Final = 2  # one of a kind is no pattern
@@ -229,7 +229,7 @@ def _slower_service(file: OrderFile, delivery: Delivery) -> CauseFact:
     paid = None
     if order.service:
         called = f"{order.marketplace.value} {order.service}"
-        paid = find_service(known_services(), called, order.ship_to.country)
+        paid = find_service(file.services, called, order.ship_to.country)
     if paid is None or used is None or not delivery.service_used or delivery.shipped_on is None:
         return CauseFact(Cause.SLOWER_SERVICE, Finding.UNKNOWN)
     texts = (order.service or "", delivery.service_used)

@@ -10,14 +10,8 @@ from typing import Final
 from .business_days import Journey, add_delivery_days, arrival_day, days_under_way
 from .destinations import journey_to
 from .order import Marketplace, Order, OrderFile, Shipment
-from .services import (
-    MarketplaceTerms,
-    Service,
-    Unit,
-    find_service,
-    known_services,
-    marketplace_terms,
-)
+from .services import Service, Unit, find_service
+from .terms import MarketplaceTerms, marketplace_terms
 
 _LABEL_ONLY: Final = frozenset({"pre-shipment", "label created"})
 _DELIVERED: Final = frozenset({"delivered"})
@@ -92,21 +86,19 @@ class Delivery:
 def reckon(
     file: OrderFile,
     today: date,
-    services: tuple[Service, ...] | None = None,
     zone: tzinfo | None = None,
 ) -> Delivery:
     """Tell where the delivery of an order stands on a day.
 
     Args:
-        file: the order and its parcels.
+        file: the order, its parcels, and the windows that count.
         today: the seller's day.
-        services: the windows that count; those of the program where none are given.
         zone: the seller's time zone; without it, a time's day is the one that its file writes.
     """
     order, parcel = file.order, file.shipment
     called = _called(parcel)
     shipped_on = _shipped_on(order, parcel, zone)
-    service = _service(order, called, services or known_services(), parcel)
+    service = _service(order, called, file.services, parcel)
     known = Delivery(
         band=Band.UNKNOWN,
         today=today,

@@ -1,6 +1,6 @@
-"""Carrier services and marketplaces as data: their windows, with source, date and trust.
+"""Carrier services as data: their windows, with source, date and trust.
 
-The figures are estimates and stand in resources/orders/*.toml, never in code (PRODUCT D11).
+The figures are estimates and stand in resources/orders/services.toml, never in code (PRODUCT D11).
 """
 
 from __future__ import annotations
@@ -18,7 +18,6 @@ from typing import Any
 from ...mailbox.sentence import Sentence
 from ..errors import PreferenceError
 from .business_days import DeliveryCalendar
-from .order import Marketplace
 
 
 class Unit(Enum):
@@ -34,6 +33,7 @@ class Trust(Enum):
     LOW = "low"
     MEDIUM = "medium"
     GOOD = "good"
+    OWN = "own"  # the seller's own figure
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,28 +68,6 @@ class Service:
     leaves_source: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class MarketplaceTerms:
-    """When a buyer can claim at a marketplace, in days after its latest delivery date.
-
-    Attributes:
-        answer_hours, answer_days: how long the seller has to answer a claim; business days.
-        pays_back: what the marketplace lets the buyer have back for a book that never came.
-        return_postage_ours: the seller pays the way back of what is damaged or wrong.
-    """
-
-    name: str
-    source: str
-    checked: date
-    trust: Trust
-    claim_from: int | None = None
-    claim_until: int | None = None
-    answer_hours: int | None = None
-    answer_days: int | None = None
-    pays_back: str = ""
-    return_postage_ours: bool = False
-
-
 def load_services(text: str) -> tuple[Service, ...]:
     """The services of a TOML file in the form of resources/orders/services.toml.
 
@@ -112,16 +90,16 @@ def load_services(text: str) -> tuple[Service, ...]:
 
 
 @cache
-def known_services() -> tuple[Service, ...]:
-    """The services that the program comes with."""
-    return load_services(_resource("services.toml"))
+def known_calendars() -> Mapping[str, DeliveryCalendar]:
+    """The calendars of carriers that the program knows, by their names in its table."""
+    tables = tomllib.loads(_resource("services.toml"))["calendars"]
+    return {name: _calendar(table) for name, table in tables.items()}
 
 
 @cache
-def marketplace_terms(marketplace: Marketplace) -> MarketplaceTerms:
-    """What the program knows of a marketplace's rules on claims."""
-    table = tomllib.loads(_resource("marketplaces.toml"))[marketplace.value]
-    return MarketplaceTerms(**(table | {"trust": Trust(table["trust"])}))
+def known_services() -> tuple[Service, ...]:
+    """The services that the program comes with."""
+    return load_services(_resource("services.toml"))
 
 
 def find_service(

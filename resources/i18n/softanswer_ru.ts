@@ -3428,6 +3428,26 @@
         <source>Money has been given back for the order meanwhile.</source>
         <translation>За этот заказ тем временем вернули деньги.</translation>
     </message>
+    <message>
+        <source>The service needs a name: the one that your order files give it.</source>
+        <translation>Службе нужно название — то, что стоит в ваших файлах заказов.</translation>
+    </message>
+    <message>
+        <source>There is a service {name} already. Change that one, or name this one otherwise.</source>
+        <translation>Служба «{name}» уже есть. Измените её или назовите эту иначе.</translation>
+    </message>
+    <message>
+        <source>Name and source may have {most} characters at most.</source>
+        <translation>Название и источник — не длиннее {most} символов.</translation>
+    </message>
+    <message>
+        <source>A window from day {first} to day {last} is none: the first day comes before the last, and the last is {most} at most.</source>
+        <translation>Срок с {first}-го по {last}-й день невозможен: первый день идёт раньше последнего, а последний не больше {most}.</translation>
+    </message>
+    <message>
+        <source>A parcel cannot count as lost after {lost} days while it may still come on day {last}. Give a later day, {most} at most, or none.</source>
+        <translation>Посылку нельзя считать утерянной через {lost} дн., пока она ещё может прийти на {last}-й день. Укажите день позже, не больше {most}, или не указывайте.</translation>
+    </message>
 </context>
 <context>
     <name>OrdersView</name>
@@ -3964,6 +3984,10 @@
     <message>
         <source>Shop</source>
         <translation>Лавка</translation>
+    </message>
+    <message>
+        <source>Delivery</source>
+        <translation>Доставка</translation>
     </message>
     <message>
         <source>Look</source>
@@ -4969,6 +4993,155 @@ An app password is simpler where your account allows one.</source>
     </message>
 </context>
 <context>
+    <name>ServiceDialog</name>
+    <message>
+        <source>Figures of {service}</source>
+        <translation>Сроки: {service}</translation>
+    </message>
+    <message>
+        <source>Another service</source>
+        <translation>Новая служба</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>никогда</translation>
+    </message>
+    <message>
+        <source>business days</source>
+        <translation>рабочих дней</translation>
+    </message>
+    <message>
+        <source>days</source>
+        <translation>дней</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Отмена</translation>
+    </message>
+    <message>
+        <source>Use these figures</source>
+        <translation>Принять эти сроки</translation>
+    </message>
+    <message>
+        <source>USA, Saturdays count (USPS)</source>
+        <translation>США, с субботами (USPS)</translation>
+    </message>
+    <message>
+        <source>USA, Monday to Friday</source>
+        <translation>США, с понедельника по пятницу</translation>
+    </message>
+    <message>
+        <source>USA, Monday to Friday, few holidays (UPS)</source>
+        <translation>США, с понедельника по пятницу, мало праздников (UPS)</translation>
+    </message>
+    <message>
+        <source>United Kingdom, Monday to Friday</source>
+        <translation>Великобритания, с понедельника по пятницу</translation>
+    </message>
+    <message>
+        <source>Germany, Saturdays count</source>
+        <translation>Германия, с субботами</translation>
+    </message>
+    <message>
+        <source>Monday to Friday, without holidays</source>
+        <translation>С понедельника по пятницу, без праздников</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation>—</translation>
+    </message>
+    <message>
+        <source>First day of the window</source>
+        <translation>Первый день срока</translation>
+    </message>
+    <message>
+        <source>Last day of the window</source>
+        <translation>Последний день срока</translation>
+    </message>
+    <message>
+        <source>What the window counts</source>
+        <translation>В чём считается срок</translation>
+    </message>
+    <message>
+        <source>The parcel arrives within</source>
+        <translation>Посылка приходит за</translation>
+    </message>
+    <message>
+        <source>Counts as lost after so many days</source>
+        <translation>Считается утерянной через столько дней</translation>
+    </message>
+    <message>
+        <source>Where you have this from</source>
+        <translation>Откуда эти данные</translation>
+    </message>
+    <message>
+        <source>Name, as your order files write it</source>
+        <translation>Название, как в ваших файлах заказов</translation>
+    </message>
+    <message>
+        <source>Days on which it delivers</source>
+        <translation>По каким дням доставляет</translation>
+    </message>
+    <message>
+        <source>Days are counted from the day after posting. Today is noted as the day on which you checked these figures.</source>
+        <translation>Дни считаются со следующего после отправки. Днём проверки этих данных станет сегодня.</translation>
+    </message>
+</context>
+<context>
+    <name>ServiceListModel</name>
+    <message>
+        <source>{name} · {first}–{last} days</source>
+        <translation>{name} · {first}–{last} дней</translation>
+    </message>
+    <message>
+        <source>{name} · {first}–{last} business days</source>
+        <translation>{name} · {first}–{last} раб. дней</translation>
+    </message>
+    <message>
+        <source>{service} · yours</source>
+        <translation>{service} · ваше</translation>
+    </message>
+</context>
+<context>
+    <name>ServicesPage</name>
+    <message>
+        <source>Delivery services</source>
+        <translation>Службы доставки</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>Изменить…</translation>
+    </message>
+    <message>
+        <source>Add…</source>
+        <translation>Добавить…</translation>
+    </message>
+    <message>
+        <source>Back to ours</source>
+        <translation>Вернуть исходное</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Удалить</translation>
+    </message>
+    <message>
+        <source>It never counts as lost by itself.</source>
+        <translation>Сама по себе утерянной не считается.</translation>
+    </message>
+    <message>
+        <source>Counts as lost after so many days: {days}.</source>
+        <translation>Считается утерянной через столько дней: {days}.</translation>
+    </message>
+    <message>
+        <source>Source: {source}.</source>
+        <translation>Источник: {source}.</translation>
+    </message>
+    <message>
+        <source>How long parcels travel. All figures are estimates; set your own, and every window is reckoned by them as soon as you keep these settings.</source>
+        <translation>Сколько идут посылки. Все сроки приблизительные; задайте свои, и все расчёты пойдут по ним, как только вы сохраните настройки.</translation>
+    </message>
+</context>
+<context>
     <name>Settling</name>
     <message>
         <source>Password</source>
@@ -5069,6 +5242,10 @@ An app password is simpler where your account allows one.</source>
         <translation>Источник: {file}</translation>
     </message>
     <message>
+        <source>From experience</source>
+        <translation>Из опыта</translation>
+    </message>
+    <message>
         <source>little relied on</source>
         <translation>малонадёжно</translation>
     </message>
@@ -5079,6 +5256,10 @@ An app password is simpler where your account allows one.</source>
     <message>
         <source>well founded</source>
         <translation>надёжно</translation>
+    </message>
+    <message>
+        <source>your own figure</source>
+        <translation>ваши данные</translation>
     </message>
     <message>
         <source>{source} (checked {day}; {trust})</source>

@@ -14,8 +14,8 @@ from ...replies.language.formatting import Money
 from ...replies.orders.address_check import AddressCheck, address_question, check_address
 from ...replies.orders.delivery import Delivery, reckon
 from ...replies.orders.order import Order, OrderFile
-from ...replies.orders.services import MarketplaceTerms, marketplace_terms
 from ...replies.orders.standing import Standing, standing_of
+from ...replies.orders.terms import MarketplaceTerms, marketplace_terms
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,8 @@ from typing import Final
 from PySide6.QtCore import QCoreApplication
 
 from ...replies.orders.order import Order, OrderFile
-from ...replies.orders.services import MarketplaceTerms, Service, Trust
+from ...replies.orders.services import Service, Trust
+from ...replies.orders.terms import MarketplaceTerms
 from ...replies.orders.tracking_numbers import TrackingKind, folded_tracking, tracking_kind
 
 _CARRIERS: Final[Mapping[TrackingKind, str]] = {
@@ -103,10 +104,12 @@ def _from(source: str) -> str:
 
 
 def _figure(source: str, checked: date, trust: Trust) -> str:
+    source = source or QCoreApplication.translate("Source", "From experience")
     trusts = {
         Trust.LOW: QCoreApplication.translate("Source", "little relied on"),
         Trust.MEDIUM: QCoreApplication.translate("Source", "fairly relied on"),
         Trust.GOOD: QCoreApplication.translate("Source", "well founded"),
+        Trust.OWN: QCoreApplication.translate("Source", "your own figure"),
     }
     text = QCoreApplication.translate("Source", "{source} (checked {day}; {trust})")
     return text.format(source=source, day=checked.isoformat(), trust=trusts[trust])
