@@ -354,6 +354,10 @@
         <translation>Вставить в ответ сведения о доставке</translation>
     </message>
     <message>
+        <source>Work out a refund, then put it into the reply</source>
+        <translation>Рассчитать возврат, затем вставить в ответ</translation>
+    </message>
+    <message>
         <source>Copy the fact</source>
         <translation>Скопировать сведение</translation>
     </message>
@@ -760,6 +764,10 @@
     <message>
         <source>No file says that the order was posted.</source>
         <translation>Ни в одном файле нет сведений об отправке заказа.</translation>
+    </message>
+    <message>
+        <source>No file names the prices of this order.</source>
+        <translation>Ни в одном файле нет цен этого заказа.</translation>
     </message>
     <message>
         <source>Moved to Archive. Undo with {keys}.</source>
@@ -3943,6 +3951,14 @@
         <translation>«{value}» — не true и не false; настройка остаётся прежней.</translation>
     </message>
     <message>
+        <source>&apos;{value}&apos; is no number from 0 to {most}; it stays as it was.</source>
+        <translation>«{value}» — не число от 0 до {most}; осталось как было.</translation>
+    </message>
+    <message>
+        <source>&apos;{value}&apos; is no whole number; it stays as it was.</source>
+        <translation>«{value}» — не целое число; осталось как было.</translation>
+    </message>
+    <message>
         <source>A text of one line and at most {most} characters is wanted; it stays as it was.</source>
         <translation>Нужен текст в одну строку, не длиннее {most} знаков; настройка остаётся прежней.</translation>
     </message>
@@ -4371,6 +4387,184 @@
     <message>
         <source>New letters appear here by themselves.</source>
         <translation>Новые письма появятся здесь сами.</translation>
+    </message>
+</context>
+<context>
+    <name>Refund</name>
+    <message>
+        <source>Never came</source>
+        <translation>Не пришло</translation>
+    </message>
+    <message>
+        <source>Came too late</source>
+        <translation>Пришло слишком поздно</translation>
+    </message>
+    <message>
+        <source>Damaged</source>
+        <translation>Повреждено</translation>
+    </message>
+    <message>
+        <source>Not as described</source>
+        <translation>Не по описанию</translation>
+    </message>
+    <message>
+        <source>Changed their mind</source>
+        <translation>Передумали</translation>
+    </message>
+    <message>
+        <source>Nothing (yet)</source>
+        <translation>Ничего (пока)</translation>
+    </message>
+    <message>
+        <source>The book, as it was sent</source>
+        <translation>Книга, как была отправлена</translation>
+    </message>
+    <message>
+        <source>The book, after the time for it</source>
+        <translation>Книга, но позже срока</translation>
+    </message>
+    <message>
+        <source>The book, worn or marked</source>
+        <translation>Книга со следами чтения</translation>
+    </message>
+    <message>
+        <source>Book {number}</source>
+        <translation>Книга {number}</translation>
+    </message>
+    <message>
+        <source>Book</source>
+        <translation>Книга</translation>
+    </message>
+    <message>
+        <source>Postage</source>
+        <translation>Пересылка</translation>
+    </message>
+    <message>
+        <source>Tax</source>
+        <translation>Налог</translation>
+    </message>
+    <message>
+        <source>Way back</source>
+        <translation>Путь назад</translation>
+    </message>
+    <message>
+        <source>Fee</source>
+        <translation>Сбор</translation>
+    </message>
+    <message>
+        <source>Card cost</source>
+        <translation>За карту</translation>
+    </message>
+    <message>
+        <source>Limit</source>
+        <translation>Предел</translation>
+    </message>
+    <message>
+        <source>The law of the customer&apos;s country</source>
+        <translation>Закон страны покупателя</translation>
+    </message>
+    <message>
+        <source>Your own shop</source>
+        <translation>Ваша лавка</translation>
+    </message>
+    <message>
+        <source>{channel}: no fee, for the customer is not the cause of this return.</source>
+        <translation>{channel}: без сбора, ведь причина возврата не в покупателе.</translation>
+    </message>
+    <message>
+        <source>{channel}: no fee for a book that comes back like this.</source>
+        <translation>{channel}: за книгу, вернувшуюся так, сбора нет.</translation>
+    </message>
+    <message>
+        <source>{channel}: the fee is cut to what is allowed.</source>
+        <translation>{channel}: сбор уменьшен до разрешённого.</translation>
+    </message>
+    <message>
+        <source>{channel}: the postage goes back too.</source>
+        <translation>{channel}: пересылка тоже возвращается.</translation>
+    </message>
+    <message>
+        <source>{channel}: the postage may be kept. Giving it back is your choice.</source>
+        <translation>{channel}: пересылку можно не возвращать. Вернуть её — ваш выбор.</translation>
+    </message>
+    <message>
+        <source>{channel}: you pay the way back.</source>
+        <translation>{channel}: обратный путь оплачиваете вы.</translation>
+    </message>
+    <message>
+        <source>{channel}: the customer pays the way back.</source>
+        <translation>{channel}: обратный путь оплачивает покупатель.</translation>
+    </message>
+    <message>
+        <source>{channel}: a part may be smaller, or it is the whole price.</source>
+        <translation>{channel}: доля может быть меньше, иначе — вся цена.</translation>
+    </message>
+    <message>
+        <source>Pay it when the book is back.</source>
+        <translation>Платите, когда книга вернётся.</translation>
+    </message>
+    <message>
+        <source>Your terms take no returns for a change of mind: it is a kindness.</source>
+        <translation>По вашим условиям передумавшим не возвращают: это любезность.</translation>
+    </message>
+    <message>
+        <source>No more than is left of the payment.</source>
+        <translation>Не больше, чем осталось от оплаты.</translation>
+    </message>
+</context>
+<context>
+    <name>RefundCalculator</name>
+    <message>
+        <source>Work out a refund</source>
+        <translation>Рассчитать возврат</translation>
+    </message>
+    <message>
+        <source>Put it into the reply</source>
+        <translation>Вставить в ответ</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Скопировать</translation>
+    </message>
+    <message>
+        <source>The whole order</source>
+        <translation>Весь заказ</translation>
+    </message>
+    <message>
+        <source>Together</source>
+        <translation>Всего</translation>
+    </message>
+    <message>
+        <source>From your own terms in Preferences</source>
+        <translation>Из ваших условий в настройках</translation>
+    </message>
+    <message>
+        <source>Cause</source>
+        <translation>Причина</translation>
+    </message>
+    <message>
+        <source>Came back</source>
+        <translation>Вернулось</translation>
+    </message>
+    <message>
+        <source>Which</source>
+        <translation>Что</translation>
+    </message>
+    <message>
+        <source>Part of price</source>
+        <translation>Доля цены</translation>
+    </message>
+    <message>
+        <source>Fee</source>
+        <translation>Сбор</translation>
+    </message>
+    <message>
+        <source>Way back</source>
+        <translation>Путь назад</translation>
+    </message>
+    <message>
+        <source>A reckoning only: nothing is paid or sent by it.</source>
+        <translation>Это только расчёт: он ничего не платит и не отправляет.</translation>
     </message>
 </context>
 <context>
@@ -5173,6 +5367,34 @@ An app password is simpler where your account allows one.</source>
     <message>
         <source>Your name, as you sign</source>
         <translation>Ваше имя в подписи</translation>
+    </message>
+    <message>
+        <source>not at all</source>
+        <translation>не принимаете</translation>
+    </message>
+    <message>
+        <source>The customer</source>
+        <translation>Покупатель</translation>
+    </message>
+    <message>
+        <source>You</source>
+        <translation>Вы</translation>
+    </message>
+    <message>
+        <source>You take a change of mind back for</source>
+        <translation>Передумавшим возвращаете деньги в течение</translation>
+    </message>
+    <message>
+        <source>Restocking fee, where the channel allows one</source>
+        <translation>Сбор за возврат, где площадка его разрешает</translation>
+    </message>
+    <message>
+        <source>The way back, without a fault of yours, is paid by</source>
+        <translation>Обратную пересылку не по вашей вине оплачивает</translation>
+    </message>
+    <message>
+        <source>Of a payment the card company keeps</source>
+        <translation>С каждой оплаты банк удерживает</translation>
     </message>
 </context>
 <context>

@@ -339,7 +339,7 @@ def test_an_order_can_be_searched(qtbot, panel):
     panel.activateWindow()
     qtbot.waitUntil(panel.isActiveWindow)
     panel.ask_for_order()
-    field = panel.findChild(QLineEdit)
+    field = panel.findChild(OrderFinder).findChild(QLineEdit)
     assert field.hasFocus()
     with qtbot.waitSignal(panel.orders_wanted) as wanted:
         QTest.keyClicks(field, "4")

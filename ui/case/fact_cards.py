@@ -25,6 +25,7 @@ from . import sources
 from .fact_rows import Fact, FactRows
 from .money_words import money
 from .order_view import OrderView
+from .refund_calculator import RefundCalculator
 from .window_bar import WindowBar
 
 _LABEL_CURRENCY: Final = "USD"  # Shipment.label_cost is in US dollars
@@ -56,6 +57,11 @@ class FactCard(Card):
         self.facts.copied.connect(self.copied)
         self.facts.insert_wanted.connect(self.insert_wanted)
         self.body.addWidget(self.facts)
+
+    @property
+    def all_rows(self) -> tuple[FactRows, ...]:
+        """All columns of facts in the card."""
+        return (self.facts,)
 
     def show_order(self, view: OrderView) -> None:
         """Show what the card knows of an order; it hides where that is nothing."""
@@ -283,7 +289,16 @@ class MoneyCard(FactCard):
         super().__init__(Icon.COIN, parent)
         self.set_title(self.tr("Money"))
         self._state = VerdictLine(self)
+        self.calculator = RefundCalculator(self)
+        self.calculator.copied.connect(self.copied)
+        self.calculator.insert_wanted.connect(self.insert_wanted)
         self.body.addWidget(self._state)
+        self.body.addWidget(self.calculator)
+
+    @property
+    def all_rows(self) -> tuple[FactRows, ...]:
+        """The sums of the order, and those that were worked out."""
+        return (self.facts, self.calculator.result)
 
     def show_order(self, view: OrderView) -> None:
         """Show the sums of an order; the card hides where none is known."""
@@ -312,6 +327,7 @@ class MoneyCard(FactCard):
         facts.append(self._label_cost(view))
         self.facts.show_facts(facts)
         self._show_state(view)
+        self.calculator.show_order(view)
         self.setVisible(is_back or any(fact.value for fact in facts))
 
     def _book(self, line: OrderLine, view: OrderView) -> str:

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Final
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from ...replies.background import (
     Cause,
@@ -22,9 +22,9 @@ from ...replies.background import (
 from ...replies.orders.services import Service, Unit
 from ..delivery_words import DeliveryWords
 from ..theme.icons import Icon
-from ..theme.labels import Label, VerdictLine
+from ..theme.labels import Label, VerdictColumn
 from ..theme.sheet import Tone
-from ..theme.sizes import GAP, Type
+from ..theme.sizes import Type
 from ..theme.tokens import Role
 from ..words import Words, visible
 from . import sources
@@ -118,7 +118,7 @@ class CustomerCard(FactCard):
         super().__init__(Icon.PERSON, parent)
         self.set_title(self.tr("Customer"))
         self._words = words
-        self._signs = _VerdictColumn(self)
+        self._signs = VerdictColumn(self)
         self._private = Label(
             self.tr("For you alone. None of it goes into a reply."), Type.SMALL, Tone.MUTED, self
         )
@@ -199,7 +199,7 @@ class CauseCard(FactCard):
         super().__init__(Icon.LENS, parent)
         self.set_title(self.tr("Did we cause this?"))
         self._words = words
-        self._lines = _VerdictColumn(self)
+        self._lines = VerdictColumn(self)
         self.body.addWidget(self._lines)
         self.set_expanded(False)
 
@@ -254,25 +254,3 @@ class CauseCard(FactCard):
         if fact.days is not None:
             return self.tr("Days from order to posting: {days}.").format(days=fact.days)
         return self.tr("No file says when it was due.")
-
-
-class _VerdictColumn(QWidget):
-    """A few verdicts below each other; the lines stay and are filled anew."""
-
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._lines: list[VerdictLine] = []
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(GAP // 2)
-
-    def show_lines(self, lines: list[tuple[Icon, Role, str, str]]) -> None:
-        """Show these verdicts: sign, colour, lead and rest of each."""
-        while len(self._lines) < len(lines):
-            self._lines.append(VerdictLine(self))
-            self._column.addWidget(self._lines[-1])
-        for place, line in enumerate(self._lines):
-            line.setVisible(place < len(lines))
-            if place < len(lines):
-                line.show_verdict(*lines[place])
-        self.setVisible(bool(lines))

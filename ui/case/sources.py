@@ -9,6 +9,7 @@ from typing import Final
 from PySide6.QtCore import QCoreApplication
 
 from ...replies.orders.order import Order, OrderFile
+from ...replies.orders.refunds import RefundRule
 from ...replies.orders.services import Service, Trust
 from ...replies.orders.terms import MarketplaceTerms
 from ...replies.orders.tracking_numbers import TrackingKind, folded_tracking, tracking_kind
@@ -81,6 +82,11 @@ def from_service(service: Service) -> str:
 def from_terms(terms: MarketplaceTerms) -> str:
     """Where the rules of a marketplace come from."""
     return _figure(terms.source, terms.checked, terms.trust)
+
+
+def from_rule(rule: RefundRule) -> str:
+    """Where a rule on refunds comes from."""
+    return _figure(rule.source, rule.checked, rule.trust)
 
 
 def number_kind(number: str) -> str:

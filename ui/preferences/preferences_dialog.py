@@ -84,7 +84,9 @@ class PreferencesDialog(QDialog):
             preferences.hold, in_force, settled_at, now, words or HoldWords(), self
         )
         self.accounts = AccountsPage(accounts, self)
-        self.shop = ShopPage(preferences.shop_name, preferences.seller_name, self)
+        self.shop = ShopPage(
+            preferences.shop_name, preferences.seller_name, preferences.returns, self
+        )
         self.services = ServicesPage(now.astimezone().date(), self)
         self.look = LookPage(
             preferences.language,
@@ -118,6 +120,7 @@ class PreferencesDialog(QDialog):
             hold=self.cool_down.policy(),
             shop_name=self.shop.shop_name(),
             seller_name=self.shop.seller_name(),
+            returns=self.shop.returns(),
             language=self.look.language(),
             colour_scheme=self.look.colour_scheme(),
             remote_pictures=self.look.remote_pictures(),
