@@ -41,6 +41,7 @@ class Delivery:
         label_on: when a label was made that the carrier has not had a parcel for yet.
         earliest, latest: the window; the marketplace's own dates where no service is known.
         claim_on: from then on the parcel counts as lost with the carrier.
+        claim_until: the last day on which the carrier takes a claim.
         search_on: from then on the carrier can be asked to search.
         day, days: which day of the window today is, and how many it has, in the service's unit.
         journey: whose business days were counted; None where none were.
@@ -62,6 +63,7 @@ class Delivery:
     earliest: date | None = None
     latest: date | None = None
     claim_on: date | None = None
+    claim_until: date | None = None
     search_on: date | None = None
     day: int | None = None
     days: int | None = None
@@ -183,6 +185,7 @@ def _with_window(known: Delivery, order: Order, zone: tzinfo | None) -> Delivery
         days=service.latest,
         # Nothing is lost while its window is still open.
         claim_on=max(lost_on, latest + timedelta(days=1)) if lost_on else None,
+        claim_until=_after(sent, service.claim_until) if lost_on else None,
         search_on=_search_on(service, sent),
     )
 

@@ -49,6 +49,7 @@ class Service:
         leaves_after: business days on the sender's calendar, after which those of the destination
             count; None for a service within one country.
         leaves_source: where that comes from.
+        claim_until: calendar days after sending until which the carrier takes a claim, or None.
     """
 
     id: str
@@ -66,6 +67,7 @@ class Service:
     search_after: int | None = None
     leaves_after: int | None = None
     leaves_source: str = ""
+    claim_until: int | None = None
 
 
 def load_services(text: str) -> tuple[Service, ...]:
@@ -164,6 +166,7 @@ def _service(
         search_after=table.get("search_after"),
         leaves_after=table.get("leaves_after"),
         leaves_source=table.get("leaves_source", ""),
+        claim_until=table.get("claim_until"),
     )
 
 

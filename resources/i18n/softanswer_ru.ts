@@ -980,6 +980,30 @@
         <translation>{marketplace}: покупателю обещано не позже {day}.</translation>
     </message>
     <message>
+        <source>You can ask the carrier to search for it now.</source>
+        <translation>Уже можно просить перевозчика о розыске.</translation>
+    </message>
+    <message>
+        <source>From {day} you can ask the carrier to search.</source>
+        <translation>С {day} можно просить перевозчика о розыске.</translation>
+    </message>
+    <message>
+        <source>From {day} you can claim from the carrier.</source>
+        <translation>С {day} можно заявить претензию перевозчику.</translation>
+    </message>
+    <message>
+        <source>The carrier took claims until {day}.</source>
+        <translation>Перевозчик принимал претензии до {day}.</translation>
+    </message>
+    <message>
+        <source>You can claim from the carrier now, if it was insured.</source>
+        <translation>Уже можно заявить претензию перевозчику, если отправление застраховано.</translation>
+    </message>
+    <message>
+        <source>You can claim from the carrier until {day}, if it was insured.</source>
+        <translation>До {day} можно заявить претензию перевозчику, если отправление застраховано.</translation>
+    </message>
+    <message>
         <source>Expected</source>
         <translation>Ожидается</translation>
     </message>
@@ -3868,6 +3892,10 @@
         <translation>Утрата с</translation>
     </message>
     <message>
+        <source>Claim until</source>
+        <translation>Заявить до</translation>
+    </message>
+    <message>
         <source>Business days of {country}.</source>
         <translation>Рабочие дни страны: {country}.</translation>
     </message>
@@ -3896,6 +3924,30 @@
         <translation>Ваш ответ</translation>
     </message>
     <message>
+        <source>{hours} hours after their letter</source>
+        <translation>через {hours} ч после письма</translation>
+    </message>
+    <message>
+        <source>Claim opens</source>
+        <translation>Не раньше</translation>
+    </message>
+    <message>
+        <source>within {days} business days of opening</source>
+        <translation>за {days} раб. дней от открытия</translation>
+    </message>
+    <message>
+        <source>They escalate</source>
+        <translation>Передать</translation>
+    </message>
+    <message>
+        <source>within {days} days of the decision</source>
+        <translation>за {days} дней от решения</translation>
+    </message>
+    <message>
+        <source>You appeal</source>
+        <translation>Апелляция</translation>
+    </message>
+    <message>
         <source>price and postage back</source>
         <translation>вернуть цену и доставку</translation>
     </message>
@@ -3910,6 +3962,10 @@
     <message>
         <source>Our mistake</source>
         <translation>Наша ошибка</translation>
+    </message>
+    <message>
+        <source>dispute until {day}, then {days} days to escalate</source>
+        <translation>спор до {day}, затем {days} дней на претензию</translation>
     </message>
 </context>
 <context>
@@ -5442,6 +5498,10 @@ An app password is simpler where your account allows one.</source>
     <message>
         <source>Counted from your orders and cases here</source>
         <translation>Подсчитано по вашим заказам и делам</translation>
+    </message>
+    <message>
+        <source>If it was paid by {name}: {source}</source>
+        <translation>Если платили через {name}: {source}</translation>
     </message>
     <message>
         <source>Not known: no check digit fits</source>

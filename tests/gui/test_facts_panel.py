@@ -78,6 +78,8 @@ def test_the_cards_tell_the_order(panel):
         "Search from: 12 Nov",
         "Lost from: 3 Dec",
         "You answer: within 3 business days",
+        "They escalate: within 21 business days of opening",
+        "You appeal: within 30 days of the decision",
         "Name: Jane Harwood",
         "User name: jh_reads",
         "Mail: jh@mail.example",
@@ -99,6 +101,23 @@ def test_a_parcel_abroad_tells_whose_days_count(panel, service, country, counted
     panel.show_matter(replace(MATTER, order=replace(file, shipments=(parcel,))), NOW)
     found = [text for text in facts(panel) if text.startswith("Counted: ")]
     assert found == ([f"Counted: {counted} {country}."] if counted else [])
+
+
+def test_the_parcel_card_says_what_can_be_asked_of_the_carrier(panel):
+    for days, words in (
+        (-10, "From 12 Nov you can ask the carrier to search."),
+        (0, "You can ask the carrier to search for it now."),
+    ):
+        panel.show_matter(MATTER, NOW + timedelta(days=days))
+        assert words in labels(panel)
+    panel.show_matter(MATTER, NOW + timedelta(days=20))
+    assert not any("the carrier" in text for text in labels(panel))  # the verdict says it
+    assert any("A claim is possible since 3 Dec." in text for text in labels(panel))
+
+
+def test_the_own_shop_knows_how_long_a_dispute_can_be_opened(panel):
+    panel.show_matter(replace(MATTER, order=order_file(marketplace=Marketplace.OWN)), NOW)
+    assert "PayPal: dispute until 1 May 2027, then 20 days to escalate" in facts(panel)
 
 
 def test_the_same_service_by_a_shorter_name_is_told_once(panel):

@@ -11,7 +11,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from ...replies.orders.address_check import AddressWord
-from ...replies.orders.delivery import Band
+from ...replies.orders.delivery import Band, Delivery
+from ...replies.orders.next_steps import step_of_seller
 from ...replies.orders.order import OrderLine, ShipTo
 from ...replies.orders.services import folded_service
 from ...replies.orders.standing import MoneyState
@@ -166,7 +167,8 @@ class ParcelCard(FactCard):
         self._bar = WindowBar(words, self)
         self._verdict = VerdictLine(self)
         self._promise = VerdictLine(self)
-        for part in (self._bar, self._verdict, self._promise):
+        self._step = VerdictLine(self)
+        for part in (self._bar, self._verdict, self._step, self._promise):
             self.body.addWidget(part)
 
     def show_order(self, view: OrderView) -> None:
@@ -190,6 +192,7 @@ class ParcelCard(FactCard):
         verdict = self._words.verdict(delivery)
         self._verdict.show_verdict(*BAND_SIGNS[delivery.band], verdict.lead, verdict.rest)
         self._show_promise(view)
+        self._show_step(delivery)
 
     def _end(self, view: OrderView) -> Fact:
         """The last day of the window, while the parcel is on its way."""
@@ -224,6 +227,13 @@ class ParcelCard(FactCard):
                 self.tr("Tracking"), number, is_number=True, source=source, for_reply=number
             )
             yield Fact(self.tr("Its kind"), kind, source=self.tr("Told by its form"))
+
+    def _show_step(self, delivery: Delivery) -> None:
+        step = step_of_seller(delivery)
+        is_said = step is not None and delivery.band is Band.CLAIM and step.closes is None
+        words = self._words.step(step, delivery) if step is not None and not is_said else ""
+        self._step.show_verdict(Icon.SEARCH, Role.MUTED, "", words)
+        self._step.setVisible(bool(words))  # the verdict itself says that a claim is possible
 
     def _show_promise(self, view: OrderView) -> None:
         delivery = view.delivery

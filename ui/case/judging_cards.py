@@ -19,6 +19,7 @@ from ...replies.background import (
     Sign,
     SignKind,
 )
+from ...replies.orders.next_steps import StepKind, dispute_of, next_steps
 from ...replies.orders.services import Service, Unit
 from ..delivery_words import DeliveryWords
 from ..theme.icons import Icon
@@ -77,6 +78,8 @@ class PolicyCard(FactCard):
         yield self._counted(view, service)
         yield Fact(self.tr("Search from"), self._day(delivery.search_on, view), source=source)
         yield Fact(self.tr("Lost from"), self._day(delivery.claim_on, view), source=source)
+        last = self._day(delivery.claim_until, view)
+        yield Fact(self.tr("Claim until"), last, source=source)
 
     def _counted(self, view: OrderView, service: Service) -> Fact:
         """Whose business days count, for a parcel that goes abroad."""
@@ -102,10 +105,31 @@ class PolicyCard(FactCard):
         elif terms.answer_days is not None:
             answer = self.tr("within {days} business days").format(days=terms.answer_days)
         yield Fact(self.tr("You answer"), answer, source=source)
+        if terms.contact_hours is not None:
+            wait = self.tr("{hours} hours after their letter").format(hours=terms.contact_hours)
+            yield Fact(self.tr("Claim opens"), wait, source=source)
+        if terms.ask_days is not None:
+            ask = self.tr("within {days} business days of opening").format(days=terms.ask_days)
+            yield Fact(self.tr("They escalate"), ask, source=source)
+        if terms.appeal_days is not None:
+            appeal = self.tr("within {days} days of the decision").format(days=terms.appeal_days)
+            yield Fact(self.tr("You appeal"), appeal, source=source)
+        yield from self._dispute(view)
         back = self.tr("price and postage back") if terms.pays_back else ""
         yield Fact(self.tr("Never came"), back, source=source)
         way = self.tr("you pay the way back") if terms.return_postage_ours else ""
         yield Fact(self.tr("Our mistake"), way, source=source)
+
+    def _dispute(self, view: OrderView) -> Iterator[Fact]:
+        """Until when a buyer of the own shop can turn to the service she paid by."""
+        terms = dispute_of(view.order)
+        steps = next_steps(view.delivery, view.order)
+        days = [step.closes for step in steps if step.kind is StepKind.DISPUTE and step.closes]
+        if terms is None or not days:
+            return
+        text = self.tr("dispute until {day}, then {days} days to escalate")
+        shown = text.format(day=self._day(days[0], view), days=terms.escalate_days)
+        yield Fact(terms.name, shown, source=sources.from_dispute(terms))
 
     def _day(self, day: date | None, view: OrderView) -> str:
         return "" if day is None else self._words.day(day, view.today)

@@ -11,7 +11,7 @@ from PySide6.QtCore import QCoreApplication
 from ...replies.orders.order import Order, OrderFile
 from ...replies.orders.refunds import RefundRule
 from ...replies.orders.services import Service, Trust
-from ...replies.orders.terms import MarketplaceTerms
+from ...replies.orders.terms import DisputeTerms, MarketplaceTerms
 from ...replies.orders.tracking_numbers import TrackingKind, folded_tracking, tracking_kind
 
 _CARRIERS: Final[Mapping[TrackingKind, str]] = {
@@ -82,6 +82,13 @@ def from_service(service: Service) -> str:
 def from_terms(terms: MarketplaceTerms) -> str:
     """Where the rules of a marketplace come from."""
     return _figure(terms.source, terms.checked, terms.trust)
+
+
+def from_dispute(terms: DisputeTerms) -> str:
+    """Where the rules of a payment service come from; nobody knows whether she paid by it."""
+    text = QCoreApplication.translate("Source", "If it was paid by {name}: {source}")
+    figure = _figure(terms.source, terms.checked, terms.trust)
+    return text.format(name=terms.name, source=figure)
 
 
 def from_rule(rule: RefundRule) -> str:
