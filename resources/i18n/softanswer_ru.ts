@@ -953,6 +953,30 @@
         <translation>Возврат</translation>
     </message>
     <message>
+        <source>By e-mail</source>
+        <translation>По почте</translation>
+    </message>
+    <message>
+        <source>To address</source>
+        <translation>На адрес</translation>
+    </message>
+    <message>
+        <source>Household</source>
+        <translation>В семье</translation>
+    </message>
+    <message>
+        <source>{count} of {all} orders paid back</source>
+        <translation>возврат по {count} из {all} заказов</translation>
+    </message>
+    <message>
+        <source>Their first order here.</source>
+        <translation>Первый заказ у вас.</translation>
+    </message>
+    <message>
+        <source>The benefit of the doubt.</source>
+        <translation>Верим на слово.</translation>
+    </message>
+    <message>
         <source>The carrier says it was delivered.</source>
         <translation>Перевозчик сообщает о вручении.</translation>
     </message>
@@ -971,6 +995,18 @@
     <message>
         <source>Different addresses: {count}, orders: {all}.</source>
         <translation>Разных адресов: {count}, заказов: {all}.</translation>
+    </message>
+    <message>
+        <source>Money back, by this e-mail: {count} of {all} orders.</source>
+        <translation>Возвраты по этой почте: {count} из {all} заказов.</translation>
+    </message>
+    <message>
+        <source>Money back, at this address: {count} of {all} orders.</source>
+        <translation>Возвраты по этому адресу: {count} из {all} заказов.</translation>
+    </message>
+    <message>
+        <source>Money back, in this household: {count} of {all} orders.</source>
+        <translation>Возвраты в этой семье: {count} из {all} заказов.</translation>
     </message>
 </context>
 <context>

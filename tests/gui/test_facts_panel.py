@@ -13,6 +13,8 @@ from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QWid
 from softanswer.replies.background import (
     Background,
     CustomerHistory,
+    Scope,
+    Share,
     Sign,
     SignKind,
     causes_of,
@@ -266,6 +268,34 @@ def test_the_facts_of_another_letter_leave_nothing_of_the_first(panel):
     )
     assert "Paid: £21.85" not in facts(panel)
     assert [text for text in facts(panel) if text.startswith("Name")] == ["Name: B. Vane"]
+
+
+def test_what_others_at_the_address_had_back_is_told_and_never_put_in(qtbot, panel):
+    shares = (
+        Share(Scope.ADDRESS, 4, 2, ("#7", "#8")),
+        Share(Scope.HOUSEHOLD, 3, 1, ("#8",)),
+    )
+    sign = Sign(SignKind.MANY_REFUNDS, 2, 4, ("#7", "#8"), scope=Scope.ADDRESS)
+    history = CustomerHistory(orders=2, shares=shares, signs=(sign,))
+    panel.show_matter(MATTER, NOW, (), Background(history))
+    assert "To address: 2 of 4 orders paid back" in facts(panel)
+    assert "Household: 1 of 3 orders paid back" in facts(panel)
+    assert "Money back, at this address: 2 of 4 orders. #7, #8" in labels(panel)
+    value = value_of(panel, "Household")
+    assert "#8. For you alone" in value.accessibleDescription()
+    with qtbot.assertNotEmitted(panel.insert_wanted):
+        QTest.mouseDClick(value, Qt.MouseButton.LeftButton)
+
+
+def test_a_first_order_is_told_beside_a_complaint_only(panel):
+    history = CustomerHistory(orders=1, is_first=True)
+    doubt = "Their first order here. The benefit of the doubt."
+    panel.show_matter(MATTER, NOW, (), Background(history))
+    assert doubt not in labels(panel)
+    file = order_file()
+    causes = causes_of(file, reckon(file, NOW.date()), (), ())
+    panel.show_matter(MATTER, NOW, (), Background(history, causes))
+    assert doubt in labels(panel)
 
 
 def test_foreign_text_is_shown_as_it_is(panel):

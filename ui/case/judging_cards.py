@@ -5,7 +5,7 @@ Of these nothing goes into a reply but the name of the customer.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from typing import Final
 
@@ -16,6 +16,7 @@ from ...replies.background import (
     CauseFact,
     CustomerHistory,
     Finding,
+    Scope,
     Sign,
     SignKind,
 )
@@ -192,28 +193,54 @@ class CustomerCard(FactCard):
             text = self.tr("{count} of {all} orders")
             share = text.format(count=history.refunded, all=history.orders)
             yield Fact(self.tr("Paid back"), share, source=source)
+        names = {
+            Scope.EMAIL: self.tr("By e-mail"),
+            Scope.ADDRESS: self.tr("To address"),
+            Scope.HOUSEHOLD: self.tr("Household"),
+        }
+        for one in history.shares:
+            text = self.tr("{count} of {all} orders paid back")
+            shown = text.format(count=one.refunded, all=one.orders)
+            numbers = f"{sources.from_mail_and_orders()}: {_first(one.numbers)}"
+            yield Fact(names[one.scope], shown, source=sources.for_you_alone(numbers))
 
     def _show_signs(self, history: CustomerHistory, view: OrderView) -> None:
         lines = [
             (Icon.WARNING, Role.WARNING, *self._sign_words(sign, view.today))
             for sign in history.signs
         ]
+        if history.is_first and view.background.causes:
+            lead = self.tr("Their first order here.")
+            lines.append((Icon.INFO, Role.MUTED, lead, self.tr("The benefit of the doubt.")))
         self._signs.show_lines(lines)
         self._private.setVisible(bool(lines))
 
     def _sign_words(self, sign: Sign, today: date) -> tuple[str, str]:
-        numbers = ", ".join(sign.orders[:_NUMBERS_SHOWN])
+        numbers = _first(sign.orders)
         count, whole = sign.count, sign.of
         if sign.kind is SignKind.DELIVERED:
             day = self._words.day(sign.on, today) if sign.on else ""
             lead = self.tr("The carrier says it was delivered.")
             return lead, self.tr("The letter says it has not come. {day}").format(day=day).strip()
+        if sign.kind is SignKind.MANY_REFUNDS and sign.scope in self._scopes():
+            return self._scopes()[sign.scope].format(count=count, all=whole), numbers
         leads = {
             SignKind.MANY_REFUNDS: self.tr("Money back: {count} of {all} orders."),
             SignKind.MANY_NOT_ARRIVED: self.tr("Said not to have come: {count} of {all} orders."),
             SignKind.MANY_ADDRESSES: self.tr("Different addresses: {count}, orders: {all}."),
         }
         return leads[sign.kind].format(count=count, all=whole), numbers
+
+    def _scopes(self) -> Mapping[Scope, str]:
+        return {
+            Scope.EMAIL: self.tr("Money back, by this e-mail: {count} of {all} orders."),
+            Scope.ADDRESS: self.tr("Money back, at this address: {count} of {all} orders."),
+            Scope.HOUSEHOLD: self.tr("Money back, in this household: {count} of {all} orders."),
+        }
+
+
+def _first(numbers: Sequence[str]) -> str:
+    return ", ".join(numbers[:_NUMBERS_SHOWN])
 
 
 class CauseCard(FactCard):
