@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from enum import Enum, StrEnum
 from functools import lru_cache
 from typing import Final
@@ -23,6 +23,11 @@ _LATIN: Final = str.maketrans(
     | {"ж": "zh", "х": "kh", "ц": "ts", "ч": "ch", "ш": "sh", "щ": "shch", "ъ": "", "ь": "",
        "ю": "yu", "я": "ya"}
 )  # fmt: skip
+_STREET_WORDS: Final = {  # as the US Postal Service shortens them (Publication 28)
+    "street": "st", "avenue": "ave", "road": "rd", "drive": "dr", "lane": "ln", "court": "ct",
+    "place": "pl", "boulevard": "blvd", "square": "sq", "terrace": "ter", "apartment": "apt",
+    "north": "n", "south": "s", "east": "e", "west": "w", "straße": "str", "strasse": "str",
+}  # fmt: skip
 _MAX_KEY_CHARS: Final = 200
 
 
@@ -84,6 +89,13 @@ def latin_name(name: str) -> str:
 def name_postal(name: str | None, postal: str | None) -> str:
     """A person at a place: the folded name and the postal code; "" where one is not known."""
     return f"{folded_name(name)}|{folded_postal(postal)}" if name and postal else ""
+
+
+def folded_place(street: Sequence[str], postal: str | None) -> str:
+    """A door: street with its numbers, and the postal code; "" where one is not known."""
+    words = folded_name(" ".join(street)).split()
+    folded = " ".join(_STREET_WORDS.get(word, word) for word in words)
+    return f"{folded}|{folded_postal(postal)}" if folded and postal else ""
 
 
 def folded_postal(postal: str) -> str:

@@ -8,6 +8,8 @@ from decimal import Decimal
 from enum import Enum
 from typing import Final
 
+from .services import Service, known_services
+
 _GIVEN_BACK: Final = frozenset(
     {"refunded", "refund requested", "refund pending", "void", "voided", "canceled", "cancelled"}
 )
@@ -141,11 +143,13 @@ class OrderFile:
 
     Attributes:
         id: the row in the store; 0 for an order that is not stored.
+        services: the carrier services that it is reckoned by, as the seller has set them.
     """
 
     id: int
     order: Order
     shipments: tuple[Shipment, ...] = ()
+    services: tuple[Service, ...] = field(default_factory=known_services, repr=False)
 
     @property
     def shipment(self) -> Shipment | None:

@@ -31,6 +31,7 @@ from .merging import merge_orders, merge_shipments, moment_key
 from .order import Order, OrderFile, Shipment
 from .order_json import order_from_json, order_to_json, shipment_from_json, shipment_to_json
 from .references import folded_number
+from .service_store import services_in_force
 from .tracking_numbers import folded_tracking
 
 _JSON: Final = json.JSONEncoder(ensure_ascii=False, check_circular=False)
@@ -492,7 +493,8 @@ def _shipment_documents(shipment: Shipment, raw: RawRow) -> tuple[str, str]:
 
 def _order_file(db: sqlite3.Connection, row: Any) -> OrderFile:  # noqa: ANN401 - sqlite3.Row
     parcels = db.execute("SELECT * FROM shipments WHERE order_row = ? ORDER BY id", (row["id"],))
-    return OrderFile(row["id"], _order(row), tuple(_shipment(parcel) for parcel in parcels))
+    shipments = tuple(_shipment(parcel) for parcel in parcels)
+    return OrderFile(row["id"], _order(row), shipments, services_in_force(db))
 
 
 def _order(row: Any) -> Order:  # noqa: ANN401 - sqlite3.Row

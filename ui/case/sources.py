@@ -9,7 +9,9 @@ from typing import Final
 from PySide6.QtCore import QCoreApplication
 
 from ...replies.orders.order import Order, OrderFile
-from ...replies.orders.services import MarketplaceTerms, Service, Trust
+from ...replies.orders.refunds import RefundRule
+from ...replies.orders.services import Service, Trust
+from ...replies.orders.terms import DisputeTerms, MarketplaceTerms
 from ...replies.orders.tracking_numbers import TrackingKind, folded_tracking, tracking_kind
 
 _CARRIERS: Final[Mapping[TrackingKind, str]] = {
@@ -82,6 +84,18 @@ def from_terms(terms: MarketplaceTerms) -> str:
     return _figure(terms.source, terms.checked, terms.trust)
 
 
+def from_dispute(terms: DisputeTerms) -> str:
+    """Where the rules of a payment service come from; nobody knows whether she paid by it."""
+    text = QCoreApplication.translate("Source", "If it was paid by {name}: {source}")
+    figure = _figure(terms.source, terms.checked, terms.trust)
+    return text.format(name=terms.name, source=figure)
+
+
+def from_rule(rule: RefundRule) -> str:
+    """Where a rule on refunds comes from."""
+    return _figure(rule.source, rule.checked, rule.trust)
+
+
 def number_kind(number: str) -> str:
     """What kind of number it is and whether its check digit is right."""
     kind = tracking_kind(number)
@@ -103,10 +117,12 @@ def _from(source: str) -> str:
 
 
 def _figure(source: str, checked: date, trust: Trust) -> str:
+    source = source or QCoreApplication.translate("Source", "From experience")
     trusts = {
         Trust.LOW: QCoreApplication.translate("Source", "little relied on"),
         Trust.MEDIUM: QCoreApplication.translate("Source", "fairly relied on"),
         Trust.GOOD: QCoreApplication.translate("Source", "well founded"),
+        Trust.OWN: QCoreApplication.translate("Source", "your own figure"),
     }
     text = QCoreApplication.translate("Source", "{source} (checked {day}; {trust})")
     return text.format(source=source, day=checked.isoformat(), trust=trusts[trust])

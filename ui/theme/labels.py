@@ -17,7 +17,14 @@ from PySide6.QtGui import (
     QTextLayout,
     QTextOption,
 )
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QToolTip, QWidget
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLabel,
+    QSizePolicy,
+    QToolTip,
+    QVBoxLayout,
+    QWidget,
+)
 
 from .icons import Icon, paint_icon
 from .sheet import Ground, Tone, dress
@@ -296,3 +303,25 @@ class KeyHint(QLabel):
         self.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         dress(self, kind=Type.SMALL, tone=Tone.MUTED, ground=Ground.KEY)
+
+
+class VerdictColumn(QWidget):
+    """A few verdicts below each other; the lines stay and are filled anew."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._lines: list[VerdictLine] = []
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(GAP // 2)
+
+    def show_lines(self, lines: list[tuple[Icon, Role, str, str]]) -> None:
+        """Show these verdicts: sign, colour, lead and rest of each."""
+        while len(self._lines) < len(lines):
+            self._lines.append(VerdictLine(self))
+            self._column.addWidget(self._lines[-1])
+        for place, line in enumerate(self._lines):
+            line.setVisible(place < len(lines))
+            if place < len(lines):
+                line.show_verdict(*lines[place])
+        self.setVisible(bool(lines))

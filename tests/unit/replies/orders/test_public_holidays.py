@@ -10,6 +10,8 @@ from importlib.resources import files
 import holidays
 import pytest
 
+from softanswer.replies.orders.business_days import DeliveryCalendar, arrival_day
+from softanswer.replies.orders.destinations import journey_to
 from softanswer.replies.orders.public_holidays import public_holidays
 
 TABLES = sorted((files("softanswer.resources") / "orders" / "holidays").iterdir(), key=str)
@@ -18,16 +20,28 @@ TABLES = sorted((files("softanswer.resources") / "orders" / "holidays").iterdir(
 @pytest.mark.parametrize("table", TABLES, ids=lambda table: table.name)
 def test_a_table_is_what_the_package_says(table):
     years = json.loads(table.read_text(encoding="utf-8"))
-    country, _, part = table.name.removesuffix(".json").partition("-")
+    place, *more = table.name.removesuffix(".json").split("+")
+    country, _, part = place.partition("-")
+    categories = ("public", *more)
     for year in years:
         asked = holidays.country_holidays(
-            country, subdiv=part or None, years=int(year), language="en_US"
+            country,
+            subdiv=part or None,
+            years=int(year),
+            language="en_US",
+            categories=categories,
         )
-        assert public_holidays(table.name.removesuffix(".json"), int(year)) == dict(asked)
+        assert public_holidays(place, int(year), categories) == dict(asked)
 
 
-def test_the_carriers_countries_have_tables():
-    assert {f"{code}.json" for code in ("US", "GB-ENG", "DE", "CA")} <= {t.name for t in TABLES}
+@pytest.mark.parametrize("country", ["US", "GB", "DE", "CA", "FR", "AU", "JP", "NL"])
+def test_a_usual_destination_has_a_table(country, monkeypatch):
+    def refused(*_args, **_kinds):
+        pytest.fail("all countries were loaded")
+
+    monkeypatch.setattr(holidays, "country_holidays", refused)
+    journey = journey_to(DeliveryCalendar("IE"), 1, country, "NSW" if country == "AU" else "")
+    arrival_day(date(2026, 12, 20), 10, journey)
 
 
 def test_other_years_and_countries_are_asked_for():
