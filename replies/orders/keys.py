@@ -125,6 +125,8 @@ def _keys(file: OrderFile) -> Iterator[Key]:
         yield KeyKind.EMAIL, (email or "").strip().casefold()
     for number in (*order.tracking, *(s.tracking or "" for s in file.shipments)):
         yield KeyKind.TRACKING, folded_tracking(number)
+    for notice in file.notices:
+        yield from ((KeyKind.TRACKING, folded_tracking(p.tracking or "")) for p in notice.parcels)
     for line in order.items:
         yield KeyKind.LISTING, line.listing_id or ""
         yield from ((KeyKind.ISBN, form) for form in isbn_forms(line.isbn or ""))

@@ -137,6 +137,45 @@ class Shipment:
         return (self.status or "").casefold() in _GIVEN_BACK
 
 
+class NoticeKind(Enum):
+    """What a notice of a marketplace or carrier tells."""
+
+    SALE = "sale"
+    PAYMENT = "payment"
+    SHIPPED = "shipped"
+    DELIVERED = "delivered"
+    REFUND = "refund"
+    CANCELLED = "cancelled"
+
+    @property
+    def makes_an_order(self) -> bool:
+        """Whether it tells of an order that was not known before."""
+        return self in {NoticeKind.SALE, NoticeKind.PAYMENT}
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """What one letter of a marketplace or carrier says of one order.
+
+    Attributes:
+        sender: the name of who wrote it, "Amazon".
+        order: what it says of the order; None where it names none, as a carrier's.
+        is_checked: the seller's mail server found that it comes from where it says.
+        received_on: the day on which it was written.
+        is_confirmed: the seller said that it is right.
+        message: the row of the letter; None where it is not there any more.
+    """
+
+    kind: NoticeKind
+    sender: str
+    order: Order | None
+    parcels: tuple[Shipment, ...] = ()
+    is_checked: bool = False
+    received_on: date = date.min
+    is_confirmed: bool = False
+    message: int | None = None
+
+
 @dataclass(frozen=True, slots=True)
 class OrderFile:
     """Everything that is known of one order: the order itself and its parcels.
@@ -144,12 +183,17 @@ class OrderFile:
     Attributes:
         id: the row in the store; 0 for an order that is not stored.
         services: the carrier services that it is reckoned by, as the seller has set them.
+        is_confirmed: a file or the seller says so; else it is known from notices alone, and
+            nothing of it may stand in a reply (S0-32).
+        notices: what mail says of it, the oldest first.
     """
 
     id: int
     order: Order
     shipments: tuple[Shipment, ...] = ()
     services: tuple[Service, ...] = field(default_factory=known_services, repr=False)
+    is_confirmed: bool = True
+    notices: tuple[Notice, ...] = ()
 
     @property
     def shipment(self) -> Shipment | None:

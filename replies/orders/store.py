@@ -14,6 +14,8 @@ from ...mailbox.sentence import Sentence
 from ...mailbox.store.changes import RecordKind
 from ...mailbox.store.writer import Transaction
 from ..errors import NoSuchRecordError
+from .from_mail.store import join_waiting, notices_of
+from .from_mail.weighing import with_notices
 from .importing.imported import ImportedFile, RawRow
 from .joining import label_key, order_of, typed_number
 from .keys import (
@@ -28,12 +30,14 @@ from .keys import (
 )
 from .matching import Match, match
 from .merging import merge_orders, merge_shipments, moment_key
-from .order import Order, OrderFile, Shipment
+from .order import Marketplace, Order, OrderFile, Shipment
 from .order_json import order_from_json, order_to_json, shipment_from_json, shipment_to_json
 from .references import folded_number
 from .service_store import services_in_force
 from .tracking_numbers import folded_tracking
 
+FROM_MAIL: Final = "mail:"
+"""How the source of an order begins that no file knows yet."""
 _JSON: Final = json.JSONEncoder(ensure_ascii=False, check_circular=False)
 _NEW_KEY: Final = "INSERT INTO order_keys (kind, value, order_row) VALUES (?, ?, ?)"
 _NEW_WORDS: Final = "INSERT INTO order_words (rowid, names, titles) VALUES (?, ?, ?)"
@@ -101,9 +105,7 @@ def load_order(db: sqlite3.Connection, order_row: int) -> OrderFile:
     Raises:
         NoSuchRecordError: there is none of this row.
     """
-    row = db.execute(
-        "SELECT id, source, marketplace, document FROM orders WHERE id = ?", (order_row,)
-    ).fetchone()
+    row = db.execute("SELECT * FROM orders WHERE id = ?", (order_row,)).fetchone()
     if row is None:
         raise NoSuchRecordError(
             Sentence("Orders", "There is no order {number} in the store.").format(number=order_row)
@@ -266,6 +268,7 @@ class _Saving:
         self._seen_shipments: set[int] = set()
         self._loose: set[int] = set()
         self._waiting = _waiting_parcels(db)
+        self._from_mail = _orders_from_mail(db)
         (last,) = db.execute("SELECT coalesce(max(id), 0) FROM orders").fetchone()
         self._last_row: int = last
 
@@ -283,12 +286,19 @@ class _Saving:
             if key in new:  # a file that names it twice
                 self._insert_orders([new.pop(key)])
                 stored |= self._stored_orders([order])
-            if key in stored:
-                self._merge_order(stored[key], order, raw)
+            known = stored.get(key) or self._known_from_mail(order)
+            if known is not None:
+                self._merge_order(known, order, raw)
                 stored |= self._stored_orders([order])
             else:
                 new[key] = (order, raw)
         self._insert_orders(list(new.values()))
+
+    def _known_from_mail(self, order: Order) -> Any | None:  # noqa: ANN401 - sqlite3.Row or None
+        """The same order, known from notices alone, which may not name its marketplace."""
+        row = self._from_mail.get(folded_number(order.order_id))
+        places = {order.marketplace.value, row["marketplace"]} if row else set()
+        return row if len(places) == 1 or Marketplace.OWN.value in places else None
 
     def _stored_orders(self, orders: Iterable[Order]) -> dict[tuple[str, str], Any]:
         wanted = json.dumps([[order.marketplace.value, order.order_id] for order in orders])
@@ -301,7 +311,12 @@ class _Saving:
 
     def _merge_order(self, stored: Any, new: Order, raw: Iterable[RawRow]) -> None:  # noqa: ANN401 - sqlite3.Row
         old = _order(stored)
-        merged = merge_orders(old, new, newer=self._is_newer(stored["as_of"]))
+        is_from_mail = old.source.startswith(FROM_MAIL)
+        newer = self._is_newer(stored["as_of"])
+        # What mail says is kept apart; the file stands for itself (S0-32).
+        merged = new if is_from_mail else merge_orders(old, new, newer=newer)
+        if is_from_mail:
+            self._from_mail.pop(folded_number(new.order_id), None)
         rows = json.loads(stored["raw_rows"]) | {new.source: list(raw)}
         if merged != old or _dumped(rows) != stored["raw_rows"]:
             self._update_order(stored["id"], merged, rows, stored["as_of"])
@@ -348,11 +363,14 @@ class _Saving:
             self._db.execute("UPDATE shipments SET order_row = ? WHERE id = ?", (joined_to, row))
             for order_row in {joined_to, parcel["order_row"]} - {None}:
                 self._reach(order_row)
+        while reached := join_waiting(self._db):  # a parcel may be what another notice waits for
+            for order_row in reached:
+                self._reach(order_row)
 
     def _reach(self, order_row: int) -> None:
         """Note that an order's parcels changed."""
         self._touched.add(order_row)
-        self._write_keys(order_row)
+        write_keys(self._db, order_row)
 
     def _is_newer(self, stored_as_of: str) -> bool:
         return bool(self._as_of) and self._as_of >= stored_as_of
@@ -398,9 +416,14 @@ class _Saving:
         self, order_row: int, order: Order, raw_rows: dict[str, list[RawRow]], as_of: str
     ) -> None:
         self._db.execute(
-            "UPDATE orders SET source = ?, ordered_on = ?, as_of = ?, document = ?, raw_rows = ?"
-            " WHERE id = ?",
-            (*self._columns(order, as_of, raw_rows), order_row),
+            "UPDATE orders SET marketplace = ?, order_id = ?, source = ?, ordered_on = ?,"
+            " as_of = ?, document = ?, raw_rows = ?, confirmed = 1 WHERE id = ?",
+            (
+                order.marketplace.value,
+                order.order_id,
+                *self._columns(order, as_of, raw_rows),
+                order_row,
+            ),
         )
 
     def _stored_shipment(self, new: Shipment) -> Any | None:  # noqa: ANN401 - sqlite3.Row or None
@@ -450,13 +473,21 @@ class _Saving:
             found |= self._waiting.get(key, frozenset())
         return found
 
-    def _write_keys(self, order_row: int) -> None:
-        file = load_order(self._db, order_row)
-        self._db.execute("DELETE FROM order_keys WHERE order_row = ?", (order_row,))
-        keys = [(kind.value, value, order_row) for kind, value in keys_of(file)]
-        self._db.executemany(_NEW_KEY, keys)
-        self._db.execute("DELETE FROM order_words WHERE rowid = ?", (order_row,))
-        self._db.execute(_NEW_WORDS, (order_row, *words_of(file.order)))
+
+def write_keys(db: sqlite3.Connection, order_row: int) -> None:
+    """Write anew what an order is found by."""
+    file = load_order(db, order_row)
+    db.execute("DELETE FROM order_keys WHERE order_row = ?", (order_row,))
+    keys = [(kind.value, value, order_row) for kind, value in keys_of(file)]
+    db.executemany(_NEW_KEY, keys)
+    db.execute("DELETE FROM order_words WHERE rowid = ?", (order_row,))
+    db.execute(_NEW_WORDS, (order_row, *words_of(file.order)))
+
+
+def _orders_from_mail(db: sqlite3.Connection) -> dict[str, Any]:
+    """The rows of the orders that no file knows yet, by their folded numbers."""
+    rows = db.execute("SELECT * FROM orders WHERE source >= 'mail:' AND source < 'mail;'")
+    return {folded_number(row["order_id"]): row for row in rows}
 
 
 def _waiting_parcels(db: sqlite3.Connection) -> dict[Key, set[int]]:
@@ -494,7 +525,9 @@ def _shipment_documents(shipment: Shipment, raw: RawRow) -> tuple[str, str]:
 def _order_file(db: sqlite3.Connection, row: Any) -> OrderFile:  # noqa: ANN401 - sqlite3.Row
     parcels = db.execute("SELECT * FROM shipments WHERE order_row = ? ORDER BY id", (row["id"],))
     shipments = tuple(_shipment(parcel) for parcel in parcels)
-    return OrderFile(row["id"], _order(row), shipments, services_in_force(db))
+    file = OrderFile(row["id"], _order(row), shipments, services_in_force(db))
+    notices = notices_of(db, row["id"])
+    return with_notices(file, notices, is_confirmed=bool(row["confirmed"]))
 
 
 def _order(row: Any) -> Order:  # noqa: ANN401 - sqlite3.Row

@@ -104,6 +104,7 @@ class Reading(QObject):
         noted: carries what of the search was not understood, in words, or "".
         settled: carries the conversation id of a letter that was put away, for undo.
         moved: carries the Moved of letters that were moved to another folder, for undo.
+        confirmed: carries the row of an order that the seller said is right, and when, for undo.
     """
 
     matter_shown = Signal(object)
@@ -111,6 +112,7 @@ class Reading(QObject):
     noted = Signal(str)
     settled = Signal(int)
     moved = Signal(object)
+    confirmed = Signal(int, object)
 
     def __init__(self, engine: Engine, page: InboxPage, words: Words, parent: QObject) -> None:
         super().__init__(parent)
@@ -145,6 +147,7 @@ class Reading(QObject):
         page.letter.correction_wanted.connect(self._correct)
         page.facts.order_chosen.connect(self._choose_order)
         page.facts.orders_wanted.connect(self._find_orders)
+        page.facts.confirm_wanted.connect(self.confirm_order)
 
     def show_shelf(self, shelf: Shelf, title: str) -> None:
         """Show another shelf, its first letter open."""
@@ -255,6 +258,16 @@ class Reading(QObject):
         """Move letters back."""
         future = operations.undo_moves(self._engine.writer, self._engine.outbox, moved)
         self._engine.follow(future, lambda _: self.go_to(moved.conversation_id))
+
+    def confirm_order(self, order_row: int) -> None:
+        """What mail says of an order is right: it counts from now on."""
+        at = self.now()
+        future = operations.confirm_order(self._engine.writer, order_row, at)
+        self._engine.follow(future, lambda _: self.confirmed.emit(order_row, at))
+
+    def unconfirm_order(self, order_row: int, at: datetime) -> None:
+        """Take that back."""
+        self._engine.follow(operations.unconfirm_order(self._engine.writer, order_row, at))
 
     def toggle_star(self) -> None:
         """Star the letter, or take its star away."""
