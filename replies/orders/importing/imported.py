@@ -1,4 +1,4 @@
-"""What reading an export gives: orders, parcels, and the rows that could not be read."""
+"""What reading an export gives: orders, parcels, payments, and the rows that could not be read."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from ..order import Order, Shipment
+from ..payment import Payment
 
 RawRow = dict[str, str]
 """One row as the file has it: header name to cell, empty cells left out."""
@@ -26,6 +27,7 @@ class Contents:
     Attributes:
         order_rows: for each of `orders`, the rows that it was made of.
         shipment_rows: for each of `shipments`, its row.
+        payment_rows: for each of `payments`, its row.
         as_of: the newest day that the file speaks of; it cannot be older than that.
     """
 
@@ -34,6 +36,8 @@ class Contents:
     rejected: tuple[RejectedRow, ...] = ()
     order_rows: tuple[tuple[RawRow, ...], ...] = ()
     shipment_rows: tuple[RawRow, ...] = ()
+    payments: tuple[Payment, ...] = ()
+    payment_rows: tuple[RawRow, ...] = ()
     as_of: date | None = None
 
 
@@ -45,7 +49,7 @@ class ImportedFile:
         format: the name of its layout, "amazon-new-orders", "ebay-orders", ...
         encoding: how its bytes were read, by the name Python gives it.
         columns: its header.
-        order_rows, shipment_rows, as_of: as in `Contents`.
+        order_rows, shipment_rows, payment_rows, as_of: as in `Contents`.
     """
 
     format: str
@@ -56,4 +60,12 @@ class ImportedFile:
     columns: tuple[str, ...] = ()
     order_rows: tuple[tuple[RawRow, ...], ...] = ()
     shipment_rows: tuple[RawRow, ...] = ()
+    payments: tuple[Payment, ...] = ()
+    payment_rows: tuple[RawRow, ...] = ()
     as_of: date | None = None
+
+    @property
+    def row_count(self) -> int:
+        """How many rows were read; those of an order that tell of a parcel, too, count once."""
+        of_orders = sum(map(len, self.order_rows))
+        return max(of_orders, len(self.shipment_rows)) + len(self.payments) + len(self.rejected)

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from itertools import islice
 from pathlib import Path
@@ -11,10 +11,21 @@ from typing import Final
 
 from ....mailbox.sentence import Sentence
 from ...errors import OrderFileError, UnknownLayoutError
-from . import amazon, ebay, pirateship
+from . import (
+    abebooks,
+    alibris,
+    amazon,
+    ebay,
+    etsy,
+    paypal,
+    pirateship,
+    shipstation,
+    shopify,
+    woocommerce,
+)
 from .cells import DayOrder, day_order, parse_moment
 from .imported import ImportedFile
-from .layouts import Columns, Layout, Row, folded, latest_day
+from .layouts import Columns, Layout, Row, folded, latest_day, newest_day
 from .reading import (
     MAX_FILE_BYTES,
     Lines,
@@ -37,8 +48,18 @@ __all__ = [
 LAYOUTS: Final[tuple[Layout, ...]] = (
     amazon.UNSHIPPED,  # before the New Orders report, whose columns it has and more
     amazon.NEW_ORDERS,
+    amazon.SHIPMENTS,  # before the report of all orders, which has the same numbers
+    amazon.ALL_ORDERS,
     ebay.ORDERS,
     pirateship.SHIPMENTS,
+    abebooks.ORDERS,
+    alibris.STATUS,
+    etsy.ITEMS,
+    etsy.ORDERS,
+    shopify.ORDERS,
+    woocommerce.ORDERS,
+    paypal.ACTIVITY,
+    shipstation.SHIPMENTS,
 )
 _DELIMITERS: Final = "\t,;|"
 _HEADER_WITHIN: Final = 20  # lines; eBay's is the second
@@ -133,8 +154,9 @@ class OrderExport:
             raise UnknownLayoutError(
                 Sentence(
                     "Orders",
-                    "{file} has no columns of a known export. Give a report of Amazon, eBay or "
-                    "Pirate Ship as it was downloaded.",
+                    "{file} has no columns of a known export. Give a report of a marketplace, a "
+                    "shop, PayPal or a postage service as it was downloaded, or import it in the "
+                    "window, which asks once what its columns are.",
                 ).format(file=name or Sentence("Orders", "The file")),
                 _first_columns(first_lines),
             )
@@ -155,8 +177,7 @@ class OrderExport:
         """
         if not rows_at_once or not self._header.layout.order_field:
             rows = list(self._rows())
-            dates = (text for row in rows for text in row.texts(*self._header.layout.dates))
-            yield self._part(rows, day_order(dates, self._header.layout.day_order), None)
+            yield self._part(rows, self._day_order(rows), None)
             return
         survey = _Survey(self._header.layout, self.columns)
         for record in self._records():
@@ -175,10 +196,21 @@ class OrderExport:
         for rest in (part, held):
             yield self._part(rest, order, as_of)
 
+    def _day_order(self, rows: Sequence[Row]) -> DayOrder:
+        layout = self._header.layout
+        dates = (text for row in rows for text in row.texts(*layout.dates))
+        hinted = layout.day_hint(rows) if layout.day_hint else DayOrder.UNKNOWN
+        return day_order(dates, layout.day_order if hinted is DayOrder.UNKNOWN else hinted)
+
     def _part(self, rows: list[Row], order: DayOrder, as_of: date | None) -> ImportedFile:
         for row in rows:
             row.day_order = order
-        contents = self._header.layout.read(rows)
+        layout = self._header.layout
+        contents = layout.read(rows)
+        as_of = as_of or contents.as_of
+        if as_of is None and layout.newest:
+            lost = {rejected.line for rejected in contents.rejected}
+            as_of = newest_day((row for row in rows if row.line not in lost), layout.newest)
         return ImportedFile(
             format=self.format,
             encoding=self.encoding,
@@ -188,22 +220,28 @@ class OrderExport:
             columns=self.columns,
             order_rows=contents.order_rows,
             shipment_rows=contents.shipment_rows,
-            as_of=as_of or contents.as_of,
+            payments=contents.payments,
+            payment_rows=contents.payment_rows,
+            as_of=as_of,
         )
 
     def _rows(self) -> Iterator[Row]:
         """The rows below the header; a row of the wrong width bears its fault."""
         header = self._header
         width = len(self.columns)
-        columns = Columns(self.columns, header.layout.places(self.columns))
+        places = header.layout.places(self.columns)
+        columns = Columns(self.columns, places, header.layout.mending)
+        may_lack_one = places.get(header.layout.may_lack, 0) == width - 1
         for record in self._records():
             cells = [cell.strip() for cell in record.cells]
             fault = record.fault
+            if may_lack_one and len(cells) == width - 1:
+                cells.append("")
             if len(cells) != width and not fault:
                 if header.layout.framing is not None and header.layout.framing(cells):
                     continue
                 fault = _width_fault(len(cells), width, is_last=record.is_last)
-            yield Row(record.line, columns, cells, fault)
+            yield Row(record.line, columns, cells, fault, record.section)
 
     def _records(self) -> Iterator[Record]:
         """What stands below the header, without the headers of files that were joined to it."""
@@ -213,10 +251,13 @@ class OrderExport:
             lines.take()
         names = [folded(name) for name in self.columns]
         begin = self.columns[0][:1].casefold()
+        section = 0
         for record in read_records(lines, header.delimiter, len(names), quoted=header.quoted):
             may_be_header = record.cells[0].lstrip(' "\ufeff')[:1].casefold() == begin
-            if not may_be_header or [folded(cell) for cell in record.cells] != names:
-                yield record
+            if may_be_header and [folded(cell) for cell in record.cells] == names:
+                section += 1
+            else:
+                yield replace(record, section=section) if section else record
 
 
 class _Survey:
@@ -231,6 +272,8 @@ class _Survey:
         self._layout = layout
         places = layout.places(columns)
         self._number = places[layout.order_field]
+        clean = layout.mending.clean.get(layout.order_field) if layout.mending else None
+        self._clean: Callable[[str], str] = clean or str
         self._dates = [places[field] for field in layout.dates if field in places]
         self._newest = [places[field] for field in layout.newest if field in places]
         self._seen: set[int] = set()
@@ -243,7 +286,8 @@ class _Survey:
         cells = record.cells
         if record.fault or len(cells) <= max(self._number, *self._dates):
             cells = (*cells, *[""] * (max(self._number, *self._dates) + 1 - len(cells)))
-        number = hash(cells[self._number].strip())  # one more in common only costs time
+        # One more in common only costs time.
+        number = hash(self._clean(cells[self._number].strip()))
         if number != self._previous:
             if number in self._seen:
                 self.scattered.add(number)

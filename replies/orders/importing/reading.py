@@ -56,12 +56,14 @@ class Record:
         fault: why the row cannot be trusted, "" for a sound one; the cells of a faulty row are
             as far as they could be told apart.
         is_last: whether the file ends with it, for a row that lacks cells.
+        section: which of the files that were joined to this one it comes from, from 0.
     """
 
     line: int
     cells: tuple[str, ...]
     fault: str = ""
     is_last: bool = False
+    section: int = 0
 
 
 def encoding_of(data: bytes, name: str = "") -> str:
