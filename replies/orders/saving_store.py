@@ -7,11 +7,12 @@ import sqlite3
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
+from itertools import zip_longest
 from typing import Any, Final
 
 from ...mailbox.store.changes import RecordKind
 from ...mailbox.store.writer import Transaction
-from .importing.imported import ImportedFile, RawRow
+from .importing.imported import ImportedFile, PlainOrder, PlainOrders, RawRow
 from .joining import label_key, order_of, typed_number
 from .keys import Key, KeyKind, keys_of, name_postal, words_of
 from .merging import SECOND_HAND, merge_orders, merge_shipments, moment_key, with_payments
@@ -24,6 +25,7 @@ from .rows_store import StoredOrders, load_order, order_of_row, shipment_of_row
 from .tracking_numbers import folded_tracking
 
 _JSON: Final = json.JSONEncoder(ensure_ascii=False, check_circular=False)
+_Careful = tuple[Order, Sequence[RawRow], int]
 _NEW_KEY: Final = "INSERT INTO order_keys (kind, value, order_row) VALUES (?, ?, ?)"
 _NEW_WORDS: Final = "INSERT INTO order_words (rowid, names, titles) VALUES (?, ?, ?)"
 
@@ -56,7 +58,7 @@ def save_parts(tx: Transaction, parts: Iterable[ImportedFile]) -> SaveReport:
     saving: _Saving | None = None
     for part in parts:
         saving = saving or _Saving(tx.db, part.as_of)
-        saving.save_orders(part.orders, part.order_rows)
+        saving.save_orders(part)
         for place, shipment in enumerate(part.shipments):
             row = part.shipment_rows[place] if place < len(part.shipment_rows) else {}
             saving.save_shipment(shipment, row)
@@ -86,27 +88,50 @@ class _Saving:
         self._has_second_hand = _has_second_hand(db)
         (last,) = db.execute("SELECT coalesce(max(id), 0) FROM orders").fetchone()
         self._last_row: int = last
+        self._was_empty = last == 0
 
     def report(self) -> SaveReport:
         """What was done."""
         return SaveReport(self._imported, self._updated, self._unchanged, frozenset(self._touched))
 
-    def save_orders(self, orders: Sequence[Order], raw_rows: Sequence[tuple[RawRow, ...]]) -> None:
-        """Insert orders, or merge them into the stored ones."""
-        new: dict[tuple[str, str], tuple[Order, Sequence[RawRow]]] = {}
-        stored = self._stored_orders(orders)
-        for place, order in enumerate(orders):
-            raw = raw_rows[place] if place < len(raw_rows) else ()
+    def save_orders(self, part: ImportedFile) -> None:
+        """Insert orders, or merge them into the stored ones; new ones as their lines stand."""
+        plain, known = self._parted(part.plain)
+        careful = [*zip_longest(part.orders, part.order_rows, part.order_lines), *known]
+        stored = self._stored_orders([order for order, *_ in careful])
+        new: dict[tuple[str, str], PlainOrder] = {}
+        for order, raw, line in careful:
             key = (order.marketplace.value, order.order_id)
             if key in new:  # a file that names it twice
-                self._insert_orders([new.pop(key)])
+                self._insert_orders([(key[0], new.pop(key))])
                 stored |= self._stored_orders([order])
             if key in stored:
-                self._merge_order(stored[key], order, raw)
+                self._merge_order(stored[key], order, raw or ())
                 stored |= self._stored_orders([order])
             else:
-                new[key] = (order, raw)
-        self._insert_orders(list(new.values()))
+                new[key] = _written(order, raw or (), line or 0)
+        both = [(marketplace, one) for (marketplace, _), one in new.items()]
+        if part.plain is not None:
+            both += [(part.plain.marketplace.value, one) for one in plain]
+            both.sort(key=lambda pair: pair[1].line)
+        self._insert_orders(both)
+
+    def _parted(self, plain: PlainOrders | None) -> tuple[Sequence[PlainOrder], list[_Careful]]:
+        """The plain orders that the store does not have, and the others read with care."""
+        if plain is None or not plain.orders or self._was_empty:
+            return plain.orders if plain else (), []
+        rows = self._db.execute(
+            "SELECT order_id FROM orders WHERE marketplace = ? AND order_id IN"
+            " (SELECT value FROM json_each(?))",
+            (plain.marketplace.value, json.dumps([one.order_id for one in plain.orders])),
+        )
+        known = {row["order_id"] for row in rows}
+        if plain.marketplace is Marketplace.OWN and self._has_second_hand:
+            known = {one.order_id for one in plain.orders}
+        read: list[_Careful] = [
+            (*plain.read(one), one.line) for one in plain.orders if one.order_id in known
+        ]
+        return [one for one in plain.orders if one.order_id not in known], read
 
     def _stored_orders(self, orders: Sequence[Order]) -> dict[tuple[str, str], Any]:
         wanted = json.dumps([[order.marketplace.value, order.order_id] for order in orders])
@@ -224,41 +249,32 @@ class _Saving:
     def _is_newer(self, stored_as_of: str) -> bool:
         return bool(self._as_of) and self._as_of >= stored_as_of
 
-    def _insert_orders(self, orders: Sequence[tuple[Order, Sequence[RawRow]]]) -> None:
-        """Write orders that the store does not have, all of them in four statements."""
+    def _insert_orders(self, orders: Sequence[tuple[str, PlainOrder]]) -> None:
+        """Write orders that the store does not have, all of them in three statements."""
         first = self._last_row + 1
         self._last_row += len(orders)
         self._imported += len(orders)
         self._touched.update(range(first, self._last_row + 1))
-        keys: list[tuple[str, str, int]] = []
-        for order_row, (order, _) in enumerate(orders, first):
-            found = keys_of(OrderFile(order_row, order))
-            keys += [(kind, value, order_row) for kind, value in found]
-            if self._waiting or self._payments.is_waited_for:
-                self._note_keys(found)
+        if self._waiting or self._payments.is_waited_for:
+            for _, order in orders:
+                self._note_keys([(KeyKind(kind), value) for kind, value in order.keys])
+        as_of = self._as_of
         self._db.executemany(
             "INSERT INTO orders (id, marketplace, order_id, source, ordered_on, as_of, document,"
             " raw_rows) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
-            (
-                (row, order.marketplace.value, order.order_id, *self._columns(order, "", raw))
-                for row, (order, raw) in enumerate(orders, first)
-            ),
+            [
+                (row, place, o.order_id, o.source, o.ordered_on, as_of, o.document, o.raw_rows)
+                for row, (place, o) in enumerate(orders, first)
+            ],
         )
-        self._db.executemany(_NEW_KEY, sorted(keys))  # in the order of the index: pages fill once
+        keys: dict[str, list[tuple[str, str, int]]] = {}
+        for row, (_, order) in enumerate(orders, first):
+            for kind, value in order.keys:
+                keys.setdefault(kind, []).append((kind, value, row))
+        for kind in sorted(keys):  # in the order of the index: pages fill once
+            self._db.executemany(_NEW_KEY, sorted(keys[kind]))
         self._db.executemany(
-            _NEW_WORDS, ((row, *words_of(order)) for row, (order, _) in enumerate(orders, first))
-        )
-
-    def _columns(
-        self, order: Order, as_of: str, raw: Sequence[RawRow] | dict[str, list[RawRow]]
-    ) -> tuple[str, ...]:
-        raw_rows = raw if isinstance(raw, dict) else {order.source: list(raw)}
-        return (
-            order.source,
-            _sortable(order.ordered_at),
-            max(as_of, self._as_of),
-            _dumped(order_to_json(order)),
-            _dumped(raw_rows),
+            _NEW_WORDS, [(row, o.names, o.titles) for row, (_, o) in enumerate(orders, first)]
         )
 
     def _update_order(
@@ -267,7 +283,15 @@ class _Saving:
         self._db.execute(
             "UPDATE orders SET order_id = ?, source = ?, ordered_on = ?, as_of = ?, document = ?,"
             " raw_rows = ? WHERE id = ?",
-            (order.order_id, *self._columns(order, as_of, raw_rows), order_row),
+            (
+                order.order_id,
+                order.source,
+                _sortable(order.ordered_at),
+                max(as_of, self._as_of),
+                _dumped(order_to_json(order)),
+                _dumped(raw_rows),
+                order_row,
+            ),
         )
 
     def _stored_shipment(self, new: Shipment) -> Any | None:  # noqa: ANN401 - sqlite3.Row or None
@@ -323,6 +347,21 @@ class _Saving:
         self._db.executemany(_NEW_KEY, keys)
         self._db.execute("DELETE FROM order_words WHERE rowid = ?", (order_row,))
         self._db.execute(_NEW_WORDS, (order_row, *words_of(file.order)))
+
+
+def _written(order: Order, raw: Sequence[RawRow], line: int) -> PlainOrder:
+    """An order as the store keeps it."""
+    return PlainOrder(
+        line,
+        (),
+        order.order_id,
+        order.source,
+        _sortable(order.ordered_at),
+        _dumped(order_to_json(order)),
+        _dumped({order.source: list(raw)}),
+        tuple((kind.value, value) for kind, value in keys_of(OrderFile(0, order))),
+        *words_of(order),
+    )
 
 
 def _waiting_parcels(db: sqlite3.Connection) -> dict[Key, set[int]]:

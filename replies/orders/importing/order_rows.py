@@ -102,6 +102,7 @@ class OrderRows:
             ),
             rejected=tuple(rejected for _, rejected in bad),
             order_rows=tuple(tuple(line.row.raw for line in lines) for lines in groups.values()),
+            order_lines=tuple(lines[0].row.line for lines in groups.values()),
         )
 
     def _groups(self, lines: Iterable[_Line]) -> dict[str, list[_Line]]:
