@@ -3444,8 +3444,8 @@
         <translation>Не удаётся прочесть {path}: {why}. Убедитесь, что файл на месте и вам разрешено его читать.</translation>
     </message>
     <message>
-        <source>{file} has no columns of a known export. Give a report of Amazon, eBay or Pirate Ship as it was downloaded.</source>
-        <translation>{file}: нет столбцов известной выгрузки. Возьмите отчёт Amazon, eBay или Pirate Ship таким, каким он был скачан.</translation>
+        <source>{file} has no columns of a known export. Give a report of a marketplace, a shop, PayPal or a postage service as it was downloaded, or import it in the window, which asks once what its columns are.</source>
+        <translation>{file}: нет столбцов известной выгрузки. Возьмите отчёт площадки, магазина, PayPal или почтовой службы таким, каким он был скачан, или загрузите файл в окне: оно один раз спросит, что в его столбцах.</translation>
     </message>
     <message>
         <source>The file</source>
@@ -5619,8 +5619,44 @@ An app password is simpler where your account allows one.</source>
         <translation>отчёт Amazon обо всех заказах</translation>
     </message>
     <message>
+        <source>Amazon report of shipments</source>
+        <translation>отчёт Amazon об отправлениях</translation>
+    </message>
+    <message>
         <source>eBay order report</source>
         <translation>отчёт eBay о заказах</translation>
+    </message>
+    <message>
+        <source>AbeBooks order file</source>
+        <translation>файл заказов AbeBooks</translation>
+    </message>
+    <message>
+        <source>Alibris status file</source>
+        <translation>файл состояний Alibris</translation>
+    </message>
+    <message>
+        <source>Etsy orders</source>
+        <translation>заказы Etsy</translation>
+    </message>
+    <message>
+        <source>Etsy order items</source>
+        <translation>товары заказов Etsy</translation>
+    </message>
+    <message>
+        <source>Shopify order export</source>
+        <translation>выгрузка заказов Shopify</translation>
+    </message>
+    <message>
+        <source>WooCommerce order export</source>
+        <translation>выгрузка заказов WooCommerce</translation>
+    </message>
+    <message>
+        <source>PayPal activity</source>
+        <translation>операции PayPal</translation>
+    </message>
+    <message>
+        <source>ShipStation export</source>
+        <translation>выгрузка ShipStation</translation>
     </message>
     <message>
         <source>Pirate Ship export</source>

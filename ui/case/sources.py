@@ -35,12 +35,21 @@ def export_name(source: str) -> str:
         sender, _, day = source.removeprefix(_MAIL).partition(":")
         return notice_name(sender, date.fromisoformat(day) if day else None)
     names = {
-        "amazon-unshipped-orders": QCoreApplication.translate(
+        "amazon-unshipped": QCoreApplication.translate(
             "Source", "Amazon report of unshipped orders"
         ),
         "amazon-new-orders": QCoreApplication.translate("Source", "Amazon order report"),
         "amazon-all-orders": QCoreApplication.translate("Source", "Amazon report of all orders"),
+        "amazon-shipments": QCoreApplication.translate("Source", "Amazon report of shipments"),
         "ebay-orders": QCoreApplication.translate("Source", "eBay order report"),
+        "abebooks-orders": QCoreApplication.translate("Source", "AbeBooks order file"),
+        "alibris-status": QCoreApplication.translate("Source", "Alibris status file"),
+        "etsy-sold-orders": QCoreApplication.translate("Source", "Etsy orders"),
+        "etsy-sold-order-items": QCoreApplication.translate("Source", "Etsy order items"),
+        "shopify-orders": QCoreApplication.translate("Source", "Shopify order export"),
+        "woocommerce-orders": QCoreApplication.translate("Source", "WooCommerce order export"),
+        "paypal-activity": QCoreApplication.translate("Source", "PayPal activity"),
+        "shipstation": QCoreApplication.translate("Source", "ShipStation export"),
         "pirateship": QCoreApplication.translate("Source", "Pirate Ship export"),
         "mail": QCoreApplication.translate("Source", "marketplace mail"),
     }
