@@ -6,18 +6,17 @@ to a reply (S2-15).
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import Enum
 from typing import Final
 
 from .cases.case import CaseKind
-from .orders.business_days import add_delivery_days
-from .orders.delivery import Band, Delivery, reckon
-from .orders.keys import folded_postal
+from .orders.delivery import Band, Delivery, journey_of, reckon, window_of
+from .orders.keys import folded_name, folded_place, folded_postal, latin_name
 from .orders.order import OrderFile
-from .orders.services import Service, Unit, find_service, known_services
+from .orders.services import find_service
 from .orders.standing import MoneyState, standing_of
 
 _FEW: Final = 2  # one of a kind is no pattern
@@ -38,11 +37,40 @@ class SignKind(Enum):
     MANY_ADDRESSES = "many_addresses"
 
 
+class Scope(Enum):
+    """Whose orders are counted together."""
+
+    CUSTOMER = "customer"
+    EMAIL = "email"
+    ADDRESS = "address"
+    HOUSEHOLD = "household"
+
+
+@dataclass(frozen=True, slots=True)
+class Share:
+    """How many of some orders were paid back.
+
+    Attributes:
+        numbers: of those that were.
+    """
+
+    scope: Scope
+    orders: int
+    refunded: int
+    numbers: tuple[str, ...]
+
+    @property
+    def is_sign(self) -> bool:
+        """Whether it is more than happens to everybody: two, and half of all."""
+        return self.refunded >= _FEW and self.refunded >= self.orders * _HIGH_RATIO
+
+
 @dataclass(frozen=True, slots=True)
 class Sign:
     """A sign of refund fraud with what it rests on.
 
     Attributes:
+        scope: whose orders MANY_REFUNDS counts.
         count: of what is named; of MANY_ADDRESSES the addresses.
         of: of how many orders.
         orders: the numbers that are the evidence.
@@ -54,6 +82,7 @@ class Sign:
     of: int = 0
     orders: tuple[str, ...] = ()
     on: date | None = None
+    scope: Scope = Scope.CUSTOMER
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,12 +103,17 @@ class CustomerHistory:
         since: the day of the first one; None where no file gives it.
         complaints: the complaints before this one, the newest first.
         refunded: how many of the orders were paid back, whole or in part.
+        shares: the same by e-mail address, by address and by household, where something was paid
+            back there and the orders are not just the customer's.
+        is_first: nothing is known of the customer but this order and this complaint.
     """
 
     orders: int = 0
     since: date | None = None
     complaints: tuple[PastComplaint, ...] = ()
     refunded: int = 0
+    shares: tuple[Share, ...] = ()
+    is_first: bool = False
     signs: tuple[Sign, ...] = ()
 
 
@@ -141,15 +175,22 @@ def history_of(
     shown: OrderFile | None,
     issues: Sequence[CaseKind],
     today: date,
+    neighbours: Sequence[OrderFile] = (),
 ) -> CustomerHistory:
     """Sum up what is known of a customer.
+
+    A customer of whom only one order is known has the benefit of the doubt: what others at the
+    address had paid back is told, but is no sign.
 
     Args:
         files: all orders of the customer.
         complaints: those before this one.
         shown: the order in question.
         issues: what this letter complains of, the main thing first; empty for ordinary mail.
+        neighbours: orders of others to the address of this one.
     """
+    is_first = len(files) <= 1 and not complaints
+    shares = _shares(files, neighbours, shown)
     days = [_day(file.order.ordered_at) for file in files]
     back = [f for f in files if standing_of(f.order).money is not MoneyState.KEPT]
     return CustomerHistory(
@@ -157,7 +198,12 @@ def history_of(
         since=min((day for day in days if day), default=None),
         complaints=tuple(sorted(complaints, key=lambda c: c.opened_at, reverse=True)),
         refunded=len(back),
-        signs=tuple(_signs(files, back, complaints, shown, issues, today)),
+        shares=shares,
+        is_first=is_first,
+        signs=(
+            *_signs(files, back, complaints, shown, issues, today),
+            *(() if is_first else _signs_of_shares(shares, back)),
+        ),
     )
 
 
@@ -177,6 +223,45 @@ def causes_of(
         _listing(issues),
         _promise(promises, delivery.today),
     )
+
+
+def _shares(
+    files: Sequence[OrderFile], neighbours: Sequence[OrderFile], shown: OrderFile | None
+) -> tuple[Share, ...]:
+    """The shares that say more than the customer's own."""
+    if shown is None:
+        return ()
+    place, email = _place(shown), _email(shown)
+    here = [f for f in (*files, *neighbours) if place and _place(f) == place]
+    names = _surname(shown)
+    scopes = {
+        Scope.EMAIL: [f for f in files if email and _email(f) == email],
+        Scope.ADDRESS: here,
+        Scope.HOUSEHOLD: [f for f in here if names and _surname(f) == names],
+    }
+    seen = {frozenset(_numbers(files))}
+    shares = []
+    for scope, found in scopes.items():
+        numbers = frozenset(_numbers(found))
+        back = [f for f in found if standing_of(f.order).money is not MoneyState.KEPT]
+        if back and numbers not in seen:
+            shares.append(Share(scope, len(found), len(back), _numbers(back)))
+        seen.add(numbers)
+    return tuple(shares)
+
+
+def _signs_of_shares(shares: Sequence[Share], back: Sequence[OrderFile]) -> Iterator[Sign]:
+    """A sign for each share that rests on more than the customer's own refunds."""
+    own = frozenset(_numbers(back))
+    for share in shares:
+        if share.is_sign and not own.issuperset(share.numbers):
+            yield Sign(
+                SignKind.MANY_REFUNDS,
+                share.refunded,
+                share.orders,
+                share.numbers,
+                scope=share.scope,
+            )
 
 
 def _signs(
@@ -230,12 +315,14 @@ def _slower_service(file: OrderFile, delivery: Delivery) -> CauseFact:
     paid = None
     if order.service:
         called = f"{order.marketplace.value} {order.service}"
-        paid = find_service(known_services(), called, order.ship_to.country)
+        paid = find_service(file.services, called, order.ship_to.country)
     if paid is None or used is None or not delivery.service_used or delivery.shipped_on is None:
         return CauseFact(Cause.SLOWER_SERVICE, Finding.UNKNOWN)
     texts = (order.service or "", delivery.service_used)
     sent = delivery.shipped_on
-    is_slower = _latest(used, sent) > _latest(paid, sent)
+    _, latest = window_of(used, sent, delivery.journey)
+    _, latest_paid = window_of(paid, sent, journey_of(paid, file))
+    is_slower = latest > latest_paid
     return CauseFact(Cause.SLOWER_SERVICE, Finding.YES if is_slower else Finding.NO, texts=texts)
 
 
@@ -260,10 +347,18 @@ def _promise(promises: Sequence[OpenPromise], today: date) -> CauseFact:
     return CauseFact(Cause.PROMISE_BROKEN, Finding.YES, day=first.due, texts=(first.sentence,))
 
 
-def _latest(service: Service, sent: date) -> date:
-    if service.unit is Unit.CALENDAR_DAYS:
-        return date.fromordinal(sent.toordinal() + service.latest)
-    return add_delivery_days(sent, service.latest, service.calendar)
+def _place(file: OrderFile) -> str:
+    return folded_place(file.order.ship_to.street, file.order.ship_to.postal)
+
+
+def _email(file: OrderFile) -> str:
+    return (file.order.buyer.email or "").strip().casefold()
+
+
+def _surname(file: OrderFile) -> str:
+    """The last word of the name on the parcel, in Latin letters."""
+    words = folded_name(file.order.ship_to.name or file.order.buyer.name or "").split()
+    return latin_name(words[-1]) if words else ""
 
 
 def _numbers(files: Sequence[OrderFile]) -> tuple[str, ...]:

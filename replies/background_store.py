@@ -19,10 +19,13 @@ from .cases.case import CaseKind
 from .cases.promise_store import load_promises
 from .inbox import Matter
 from .orders.delivery import reckon
-from .orders.keys import KeyKind, keys_of
+from .orders.keys import KeyKind, folded_place, folded_postal, keys_of
+from .orders.order import OrderFile, ShipTo
 from .orders.store import load_order
 
 _ORDERS_AT_MOST: Final = 60  # of one customer; the newest
+_DOORS_AT_MOST: Final = 500  # looked at for an address; the newest
+_POSTAL_SIGNS: Final = 5  # of the index
 _PERSONAL: Final = frozenset({KeyKind.EMAIL, KeyKind.USERNAME, KeyKind.NAME_POSTAL})
 
 
@@ -39,6 +42,7 @@ def load_background(db: sqlite3.Connection, matter: Matter, today: date) -> Back
             shown=matter.order,
             issues=issues,
             today=today,
+            neighbours=_neighbours(db, matter.order, rows),
         )
     if matter.order is None or not matter.complaint:
         return Background(history)
@@ -75,6 +79,30 @@ def _rows_of_customer(db: sqlite3.Connection, matter: Matter) -> list[int]:
     if matter.order is not None and matter.order.id not in found:
         found.insert(0, matter.order.id)
     return found
+
+
+def _neighbours(
+    db: sqlite3.Connection, shown: OrderFile | None, known: list[int]
+) -> list[OrderFile]:
+    """Orders of others to the door of this one, the newest first."""
+    ship_to = shown.order.ship_to if shown else ShipTo()
+    place = folded_place(ship_to.street, ship_to.postal)
+    if not place:
+        return []
+    rows = db.execute(
+        "SELECT id, json_extract(document, '$.ship_to.street') AS street,"
+        " json_extract(document, '$.ship_to.postal') AS postal FROM orders WHERE"
+        " substr(replace(upper(json_extract(document, '$.ship_to.postal')), ' ', ''), 1, 5) = ?"
+        " ORDER BY id DESC LIMIT ?",
+        (folded_postal(ship_to.postal or "")[:_POSTAL_SIGNS], _DOORS_AT_MOST),
+    )
+    found = [
+        row["id"]
+        for row in rows
+        if row["id"] not in known
+        and folded_place(json.loads(row["street"] or "[]"), row["postal"]) == place
+    ]
+    return [load_order(db, row) for row in found[:_ORDERS_AT_MOST]]
 
 
 def _complaints(

@@ -12,17 +12,22 @@ import tomllib
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from datetime import time, timedelta
+from decimal import Decimal
 from enum import Enum
 from pathlib import Path
 from typing import Final
 
 from ..mailbox.sentence import Sentence
 from .errors import PreferenceError
+from .orders.refunds import Payer, ReturnPolicy
 from .outbox.policy import HoldPolicy, OrdinaryMail
 from .outbox.quiet_hours import QuietHours, Whose
 
 PREFERENCES_NAME: Final = "preferences.toml"
 _LONGEST_TEXT: Final = 200
+MOST_RETURN_DAYS: Final = 365
+MOST_FEE: Final = 50  # percent; no channel of ours lets more be kept
+MOST_CARD_COST: Final = 10  # percent
 _MEGABYTE: Final = 1_000_000
 _MOST_MEGABYTES: Final = 1_000
 _OF_DAY: Final = r"((?:[01]\d|2[0-3]):[0-5]\d)"
@@ -62,6 +67,7 @@ class Preferences:
         remote_pictures: whether they are offered at all; none is ever fetched unasked.
         leave_above_mb: of a letter with more megabytes, large attachments stay on the server until
             they are wanted; 0 for none.
+        returns: the terms of her own shop.
     """
 
     hold: HoldPolicy = field(default_factory=HoldPolicy)
@@ -72,6 +78,7 @@ class Preferences:
     single_letters: bool = True
     remote_pictures: RemotePictures = RemotePictures.ASK
     leave_above_mb: float = 1
+    returns: ReturnPolicy = field(default_factory=ReturnPolicy)
 
     @property
     def leaves_above(self) -> int:
@@ -281,6 +288,53 @@ def _megabytes(value: object) -> float:
     return int(number) if number.is_integer() else number
 
 
+def _number(most: int) -> Callable[[object], float]:
+    def parse(value: object) -> float:
+        if isinstance(value, bool) or not isinstance(value, int | float | Decimal):
+            is_in_range = False
+        else:
+            is_in_range = 0 <= value <= most
+        if not is_in_range:
+            raise PreferenceError(
+                Sentence(
+                    "Preferences", "'{value}' is no number from 0 to {most}; it stays as it was."
+                ).format(value=value, most=most)
+            )
+        return float(str(value))
+
+    return parse
+
+
+def _whole(most: int) -> Callable[[object], int]:
+    def parse(value: object) -> int:
+        number = _number(most)(value)
+        if not number.is_integer():
+            raise PreferenceError(
+                Sentence(
+                    "Preferences", "'{value}' is no whole number; it stays as it was."
+                ).format(value=value)
+            )
+        return int(number)
+
+    return parse
+
+
+def _of_returns(name: str, parse: Callable[[object], object]) -> _Setting:
+    """A setting that is a field of the terms of return."""
+
+    def read(preferences: Preferences) -> object:
+        value = getattr(preferences.returns, name)
+        if isinstance(value, Decimal):
+            return int(value) if value == value.to_integral_value() else float(value)
+        return value.value if isinstance(value, Enum) else value
+
+    def change(preferences: Preferences, value: object) -> Preferences:
+        returns = replace(preferences.returns, **{name: parse(value)})  # type: ignore[arg-type]
+        return replace(preferences, returns=returns)
+
+    return _Setting(read, change)
+
+
 def _text(value: object) -> str:
     if not isinstance(value, str) or len(value) > _LONGEST_TEXT or not value.isprintable():
         raise PreferenceError(
@@ -327,6 +381,12 @@ SETTINGS: Final[dict[str, _Setting]] = {
     "hold.quiet_hours": _Setting(_read_quiet, _of_hold("quiet", _parse_quiet).change),
     "shop.name": _plain("shop_name", _text),
     "shop.seller": _plain("seller_name", _text),
+    "shop.return_days": _of_returns("days", _whole(MOST_RETURN_DAYS)),
+    "shop.restocking_percent": _of_returns("restocking", _whole(MOST_FEE)),
+    "shop.return_postage": _of_returns("way_back", _choice(Payer)),
+    "shop.card_cost_percent": _of_returns(
+        "card_cost", lambda value: Decimal(f"{_number(MOST_CARD_COST)(value):g}")
+    ),
     "look.language": _plain("language", _choice(Language)),
     "look.colour_scheme": _plain("colour_scheme", _choice(ColourScheme)),
     "look.remote_pictures": _plain("remote_pictures", _choice(RemotePictures)),

@@ -240,6 +240,13 @@ class Act(Enum):
         "Ctrl+Shift+I",
         Icon.BOX,
     )
+    REFUND = (
+        QT_TRANSLATE_NOOP("Act", "Work out a refund, then put it into the reply"),
+        Group.REPLY,
+        _BESIDE_ORDER,
+        "Ctrl+Shift+M",
+        Icon.COIN,
+    )
     COPY_FACT = (
         QT_TRANSLATE_NOOP("Act", "Copy the fact"),
         Group.LETTER,

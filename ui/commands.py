@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication
 from ..mailbox.folder_uses import FolderUse
 from ..replies.compose.shipping_block import shipping_block
 from ..replies.orders.delivery import reckon
+from ..replies.orders.refunds import can_reckon
 from .actions import Act, Context
 from .case.notice_lines import is_unconfirmed
 from .command_palette import CommandPalette
@@ -88,6 +89,7 @@ class Commands(QObject):
             Act.CONFIRM_ORDER: self._confirm_order,
             Act.COPY_FACT: self._window.inbox.facts.copy_focused,
             Act.SHIPPING_FACTS: self._insert_shipping_facts,
+            Act.REFUND: self._work_out_refund,
             Act.INSERT_FACT: self._window.inbox.facts.insert_focused,
             Act.UNDO: self._undo_last,
         }
@@ -187,6 +189,17 @@ class Commands(QObject):
             )
         else:
             self._wiring.say(self.tr("No file says that the order was posted."))
+
+    def _work_out_refund(self) -> None:
+        """Open the calculator; once it stands open, put what it says into the reply."""
+        matter = self._wiring.reading.matter
+        if matter is None or matter.order is None or not can_reckon(matter.order.order):
+            self._wiring.say(self.tr("No file names the prices of this order."))
+            return
+        if not self._window.inbox.facts_side.is_shown:
+            self._window.inbox.facts_side.set_shown(True)
+        if text := self._window.inbox.facts.work_out_refund():
+            self._insert_fact(text)
 
     def _insert_fact(self, words: str) -> None:
         """Put a fact where the cursor stands in the reply; one is begun where there is none."""

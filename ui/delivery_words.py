@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from ..replies.orders.delivery import Band, Delivery
+from ..replies.orders.next_steps import NextStep, StepKind, StepState
 from ..replies.orders.services import Unit
 from .words import Translate, Words, plain_english
 
@@ -59,6 +60,24 @@ class DeliveryWords:
         text = self.tr("{marketplace} told the buyer {day} at the latest.")
         name = self._words.marketplace(delivery.marketplace)
         return text.format(marketplace=name, day=self._day(latest, delivery))
+
+    def step(self, step: NextStep, delivery: Delivery) -> str:
+        """What the seller may ask the carrier for, and from when or until when."""
+        state = step.on(delivery.today)
+        opens = self._day(step.opens, delivery) if step.opens else ""
+        closes = self._day(step.closes, delivery) if step.closes else ""
+        if step.kind is StepKind.SEARCH:
+            if state is StepState.OPEN:
+                return self.tr("You can ask the carrier to search for it now.")
+            return self.tr("From {day} you can ask the carrier to search.").format(day=opens)
+        if state is StepState.LATER:
+            return self.tr("From {day} you can claim from the carrier.").format(day=opens)
+        if state is StepState.OVER:
+            return self.tr("The carrier took claims until {day}.").format(day=closes)
+        if not closes:
+            return self.tr("You can claim from the carrier now, if it was insured.")
+        text = self.tr("You can claim from the carrier until {day}, if it was insured.")
+        return text.format(day=closes)
 
     def band(self, band: Band) -> str:
         """The name of a band of the window bar."""

@@ -14,6 +14,8 @@ from PySide6.QtWidgets import QInputDialog, QLineEdit, QWidget
 from ..mailbox.account import Account
 from ..mailbox.sign_in.logins import GivenSecrets, login_of
 from ..mailbox.store.accounts import load_account
+from ..replies.orders.own_services import OwnService
+from ..replies.orders.service_store import load_own_services, save_own_services
 from ..replies.outbox.clock import to_timedelta
 from ..replies.outbox.policy import steady_when_settled
 from ..replies.outbox.store import load_policies
@@ -110,6 +112,8 @@ class Settling(QObject):
             now=outbox.clock.read().wall,
             words=self._vocabulary.hold,
         )
+        dialog.set_own_services(load_own_services(db))
+        dialog.services_changed.connect(self._on_services_changed)
         dialog.preferences_changed.connect(self._on_preferences_changed)
         dialog.account_add_wanted.connect(self.add_account)
         dialog.account_edit_wanted.connect(self._on_account_edit_wanted)
@@ -143,6 +147,10 @@ class Settling(QObject):
             return
         self._theme.set_scheme(Scheme(preferences.colour_scheme.value))
         self.preferences_changed.emit()
+
+    def _on_services_changed(self, own: Sequence[OwnService]) -> None:
+        """Keep the figures; whatever shows an order follows the change of orders."""
+        self._engine.follow(self._engine.writer.submit(lambda tx: save_own_services(tx, own)))
 
     def _on_preferences_closed(self) -> None:
         self._preferences_dialog = None

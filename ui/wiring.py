@@ -68,6 +68,7 @@ class Wiring(QObject):
 
     def open(self) -> None:
         """Show the window with what the store holds, before any server is asked."""
+        self.window.inbox.facts.set_return_policy(self.engine.preferences.returns)
         self.reading.show_shelf(Shelf.NEEDS_ANSWER, self._title(Place.NEEDS_ANSWER))
         self.holding.refresh()
         self.window.show_stopped(is_stopped(self.engine.reader))
@@ -209,6 +210,7 @@ class Wiring(QObject):
 
     def _on_preferences_changed(self) -> None:
         self.window.acts.set_single_letters(self.engine.preferences.single_letters)
+        self.window.inbox.facts.set_return_policy(self.engine.preferences.returns)
 
     def _on_clocks_due(self) -> None:
         self.reading.step_clocks()

@@ -72,7 +72,11 @@ _SYMBOLS: Final = {
     "USD": "$", "GBP": "£", "EUR": "€", "RUB": "₽", "JPY": "¥", "CAD": "CA$", "AUD": "A$",
     "NZD": "NZ$", "UAH": "₴", "KZT": "₸",
 }  # fmt: skip
-_NO_MINOR_UNIT: Final = frozenset({"JPY", "KRW", "ISK"})  # ISO 4217: no decimals
+# ISO 4217, the list of 2024: currencies without decimals, and with three.
+_NO_MINOR_UNIT: Final = frozenset(
+    "BIF CLP DJF GNF ISK JPY KMF KRW PYG RWF UGX UYI VND VUV XAF XOF XPF".split()
+)
+_THREE_DECIMALS: Final = frozenset("BHD IQD JOD KWD LYD OMR TND".split())
 _SYMBOL_BEHIND: Final = frozenset({"₽", "₴", "₸"})  # as their own countries write them
 
 
@@ -150,6 +154,14 @@ def money(value: Money, language: str) -> str:
     return f"{sign}{symbol}{digits}"
 
 
+def minor_unit(currency: str) -> Decimal:
+    """The smallest sum that can be paid in a currency: 0.01, 1 for the yen."""
+    code = currency.upper()
+    if code in _NO_MINOR_UNIT:
+        return Decimal(1)
+    return Decimal("0.001") if code in _THREE_DECIMALS else Decimal("0.01")
+
+
 def quoted(title: str, language: str) -> str:
     """A title in quotation marks, marks inside of it turned into the inner ones."""
     outer, inner = ("«»", "„“") if _known(language) == "ru" else ("“”", "‘’")
@@ -182,8 +194,7 @@ def _russian_form(count: int) -> int:
 
 
 def _digits(amount: Decimal, currency: str, language: str) -> str:
-    step = Decimal(1) if currency in _NO_MINOR_UNIT else Decimal("0.01")
-    rounded = amount.quantize(step, rounding=ROUND_HALF_EVEN)
+    rounded = amount.quantize(minor_unit(currency), rounding=ROUND_HALF_EVEN)
     if currency == "RUB" and rounded == rounded.to_integral_value():
         rounded = rounded.quantize(Decimal(1))
     if language == "en":

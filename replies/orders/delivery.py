@@ -7,16 +7,11 @@ from datetime import date, datetime, timedelta, tzinfo
 from enum import Enum
 from typing import Final
 
-from .business_days import add_delivery_days, count_delivery_days
+from .business_days import Journey, add_delivery_days, arrival_day, days_under_way
+from .destinations import journey_to
 from .order import Marketplace, Order, OrderFile, Shipment
-from .services import (
-    MarketplaceTerms,
-    Service,
-    Unit,
-    find_service,
-    known_services,
-    marketplace_terms,
-)
+from .services import Service, Unit, find_service
+from .terms import MarketplaceTerms, marketplace_terms
 
 _LABEL_ONLY: Final = frozenset({"pre-shipment", "label created"})
 _DELIVERED: Final = frozenset({"delivered"})
@@ -46,8 +41,11 @@ class Delivery:
         label_on: when a label was made that the carrier has not had a parcel for yet.
         earliest, latest: the window; the marketplace's own dates where no service is known.
         claim_on: from then on the parcel counts as lost with the carrier.
+        claim_until: the last day on which the carrier takes a claim.
         search_on: from then on the carrier can be asked to search.
         day, days: which day of the window today is, and how many it has, in the service's unit.
+        journey: whose business days were counted; None where none were.
+        country: where the parcel goes, as the files write it.
         marketplace_latest: the latest date that the marketplace told the buyer.
         buyer_claims_from, buyer_claims_until: when the buyer can claim there.
         lag_days: calendar days from the order to the sending.
@@ -65,9 +63,12 @@ class Delivery:
     earliest: date | None = None
     latest: date | None = None
     claim_on: date | None = None
+    claim_until: date | None = None
     search_on: date | None = None
     day: int | None = None
     days: int | None = None
+    journey: Journey | None = None
+    country: str | None = None
     marketplace_latest: date | None = None
     buyer_claims_from: date | None = None
     buyer_claims_until: date | None = None
@@ -87,21 +88,19 @@ class Delivery:
 def reckon(
     file: OrderFile,
     today: date,
-    services: tuple[Service, ...] | None = None,
     zone: tzinfo | None = None,
 ) -> Delivery:
     """Tell where the delivery of an order stands on a day.
 
     Args:
-        file: the order and its parcels.
+        file: the order, its parcels, and the windows that count.
         today: the seller's day.
-        services: the windows that count; those of the program where none are given.
         zone: the seller's time zone; without it, a time's day is the one that its file writes.
     """
     order, parcel = file.order, file.shipment
     called = _called(parcel)
     shipped_on = _shipped_on(order, parcel, zone)
-    service = _service(order, called, services or known_services(), parcel)
+    service = _service(order, called, file.services, parcel)
     known = Delivery(
         band=Band.UNKNOWN,
         today=today,
@@ -111,6 +110,8 @@ def reckon(
         service_used=called,
         shipped_on=shipped_on,
         label_on=parcel.shipped_on if parcel and shipped_on is None else None,
+        journey=journey_of(service, file) if service else None,
+        country=_country(order, parcel),
         lag_days=_lag(order, shipped_on, zone),
         tracking=(parcel.tracking if parcel else None) or next(iter(order.tracking), None),
         carrier_word=parcel.tracking_info if parcel else None,
@@ -120,6 +121,35 @@ def reckon(
     )
     known = _with_window(_with_terms(known, _day(order.deliver_by_max, zone)), order, zone)
     return replace(known, band=_band(known, file))
+
+
+def window_of(service: Service, sent: date, journey: Journey | None) -> tuple[date, date]:
+    """The first and the last day on which a parcel of a service is expected.
+
+    Args:
+        journey: whose business days count, as `Delivery` has it; the sender's where it is None.
+    """
+    if service.unit is Unit.CALENDAR_DAYS:
+        return sent + timedelta(days=service.earliest), sent + timedelta(days=service.latest)
+    counted = journey or Journey(service.calendar)
+    return (
+        arrival_day(sent, service.earliest, counted),
+        arrival_day(sent, service.latest, counted),
+    )
+
+
+def journey_of(service: Service, file: OrderFile) -> Journey | None:
+    """Whose business days count for an order's parcel; None where the service counts none."""
+    if service.unit is Unit.CALENDAR_DAYS:
+        return None
+    place = file.order.ship_to
+    return journey_to(
+        service.calendar, service.leaves_after, _country(file.order, file.shipment), place.region
+    )
+
+
+def _country(order: Order, parcel: Shipment | None) -> str | None:
+    return (parcel.country if parcel else None) or order.ship_to.country
 
 
 def _with_terms(known: Delivery, latest: date | None) -> Delivery:
@@ -141,14 +171,11 @@ def _with_window(known: Delivery, order: Order, zone: tzinfo | None) -> Delivery
     if service is None:
         earliest = _day(order.deliver_by_min, zone)
         return replace(known, earliest=earliest, latest=known.marketplace_latest)
-    if service.unit is Unit.CALENDAR_DAYS:
-        earliest = sent + timedelta(days=service.earliest)
-        latest = sent + timedelta(days=service.latest)
+    earliest, latest = window_of(service, sent, known.journey)
+    if known.journey is None:
         day = max(0, (known.today - sent).days)
     else:
-        earliest = add_delivery_days(sent, service.earliest, service.calendar)
-        latest = add_delivery_days(sent, service.latest, service.calendar)
-        day = count_delivery_days(sent, known.today, service.calendar)
+        day = days_under_way(sent, known.today, known.journey)
     lost_on = _after(sent, service.lost_after)
     return replace(
         known,
@@ -158,6 +185,7 @@ def _with_window(known: Delivery, order: Order, zone: tzinfo | None) -> Delivery
         days=service.latest,
         # Nothing is lost while its window is still open.
         claim_on=max(lost_on, latest + timedelta(days=1)) if lost_on else None,
+        claim_until=_after(sent, service.claim_until) if lost_on else None,
         search_on=_search_on(service, sent),
     )
 
@@ -204,7 +232,7 @@ def _shipped_on(order: Order, parcel: Shipment | None, zone: tzinfo | None) -> d
 def _service(
     order: Order, called: str | None, services: tuple[Service, ...], parcel: Shipment | None
 ) -> Service | None:
-    country = (parcel.country if parcel else None) or order.ship_to.country
+    country = _country(order, parcel)
     if called:
         return find_service(services, called, country)
     if order.service is None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from enum import Enum, StrEnum
 from functools import lru_cache
 from typing import Final
@@ -16,6 +16,7 @@ from .tracking_numbers import folded_tracking
 
 _US_ZIP: Final = re.compile(r"(\d{5})-\d{4}")
 _NO_WORD: Final = re.compile(r"[^\w]+|_")
+_ASCII_NO_WORD: Final = {code: " " for code in range(128) if not chr(code).isalnum()}
 _SHORTEST_NAME_WORD: Final = 2
 SHORTEST_TITLE_WORD: Final = 4
 _LATIN: Final = str.maketrans(
@@ -23,7 +24,12 @@ _LATIN: Final = str.maketrans(
     | {"ж": "zh", "х": "kh", "ц": "ts", "ч": "ch", "ш": "sh", "щ": "shch", "ъ": "", "ь": "",
        "ю": "yu", "я": "ya"}
 )  # fmt: skip
-_MAX_KEY_CHARS: Final = 200
+_STREET_WORDS: Final = {  # as the US Postal Service shortens them (Publication 28)
+    "street": "st", "avenue": "ave", "road": "rd", "drive": "dr", "lane": "ln", "court": "ct",
+    "place": "pl", "boulevard": "blvd", "square": "sq", "terrace": "ter", "apartment": "apt",
+    "north": "n", "south": "s", "east": "e", "west": "w", "straße": "str", "strasse": "str",
+}  # fmt: skip
+MAX_KEY_CHARS: Final = 200
 
 
 class KeyKind(StrEnum):
@@ -51,18 +57,29 @@ class WordKind(Enum):
 
 def keys_of(file: OrderFile) -> frozenset[Key]:
     """The numbers, addresses and names that an order and its parcels can be found by."""
-    return frozenset((kind, value[:_MAX_KEY_CHARS]) for kind, value in _keys(file) if value)
+    return frozenset((kind, value[:MAX_KEY_CHARS]) for kind, value in _keys(file) if value)
 
 
 def words_of(order: Order) -> tuple[str, str]:
     """The folded words of an order's names, and of its titles; each in one text."""
-    names = [name for name in (order.ship_to.name, order.buyer.name) if name]
-    titles = [line.title for line in order.items]
-    return _words(names, _SHORTEST_NAME_WORD), _words(titles, SHORTEST_TITLE_WORD)
+    return (
+        name_words_of(order.ship_to.name or "", order.buyer.name or ""),
+        title_words_of(*(line.title for line in order.items)),
+    )
+
+
+def name_words_of(*names: str) -> str:
+    """The folded words of names in one text, each once."""
+    return _words(names, _SHORTEST_NAME_WORD)
+
+
+def title_words_of(*titles: str) -> str:
+    """The folded words of titles in one text, each once."""
+    return _words(titles, SHORTEST_TITLE_WORD)
 
 
 def _words(texts: Iterable[str], least: int) -> str:
-    found = (word for text in texts for word in folded_name(text).split() if len(word) >= least)
+    found = [word for text in texts for word in folded_name(text).split() if len(word) >= least]
     return " ".join(dict.fromkeys(found))
 
 
@@ -70,9 +87,10 @@ def _words(texts: Iterable[str], least: int) -> str:
 def folded_name(name: str) -> str:
     """A name in small letters, without accents and signs."""
     plain = name.casefold()
-    if not plain.isascii():
-        decomposed = unicodedata.normalize("NFKD", plain)
-        plain = "".join(c for c in decomposed if not unicodedata.combining(c))
+    if plain.isascii():
+        return " ".join(plain.translate(_ASCII_NO_WORD).split())
+    decomposed = unicodedata.normalize("NFKD", plain)
+    plain = "".join(c for c in decomposed if not unicodedata.combining(c))
     return " ".join(_NO_WORD.sub(" ", plain).split())
 
 
@@ -84,6 +102,13 @@ def latin_name(name: str) -> str:
 def name_postal(name: str | None, postal: str | None) -> str:
     """A person at a place: the folded name and the postal code; "" where one is not known."""
     return f"{folded_name(name)}|{folded_postal(postal)}" if name and postal else ""
+
+
+def folded_place(street: Sequence[str], postal: str | None) -> str:
+    """A door: street with its numbers, and the postal code; "" where one is not known."""
+    words = folded_name(" ".join(street)).split()
+    folded = " ".join(_STREET_WORDS.get(word, word) for word in words)
+    return f"{folded}|{folded_postal(postal)}" if folded and postal else ""
 
 
 def folded_postal(postal: str) -> str:

@@ -8,6 +8,8 @@ from decimal import Decimal
 from enum import Enum
 from typing import Final
 
+from .services import Service, known_services
+
 _GIVEN_BACK: Final = frozenset(
     {"refunded", "refund requested", "refund pending", "void", "voided", "canceled", "cancelled"}
 )
@@ -76,6 +78,7 @@ class Order:
     Attributes:
         order_id: the number as the marketplace writes it.
         source: the format it was read from, "amazon-new-orders", "ebay-orders", ...
+        skus: of a file that names what was bought by these alone.
         extra: what else the file says and no field holds, by the names of the JSON form.
     """
 
@@ -98,6 +101,7 @@ class Order:
     total: Decimal | None = None
     tracking: tuple[str, ...] = ()
     channel: str | None = None
+    skus: tuple[str, ...] = ()
     extra: dict[str, str | int | bool] = field(default_factory=dict)
 
 
@@ -109,6 +113,8 @@ class Shipment:
         order_id: the order's number as the seller typed it there, None where she typed none.
         label_cost: in US dollars; an internal figure that never enters a reply.
         email: the customer's own address, for finding the order; no part of the JSON form.
+        line_id: the line of the order that it holds, where the file speaks of lines.
+        shipped_at: when it was shipped, where the file has a time.
     """
 
     source: str
@@ -128,6 +134,15 @@ class Shipment:
     created: date | None = None
     weight_oz: Decimal | None = None
     email: str | None = None
+    line_id: str | None = None
+    shipped_at: datetime | None = None
+
+    @property
+    def says_nothing(self) -> bool:
+        """Whether it only stands for what is still to be sent."""
+        return not (
+            self.tracking or self.shipped_on or self.created or self.status or self.tracking_status
+        )
 
     @property
     def given_back(self) -> bool:
@@ -180,6 +195,7 @@ class OrderFile:
 
     Attributes:
         id: the row in the store; 0 for an order that is not stored.
+        services: the carrier services that it is reckoned by, as the seller has set them.
         is_confirmed: a file or the seller says so; else it is known from notices alone, and
             nothing of it may stand in a reply (S0-32).
         notices: what mail says of it, the oldest first.
@@ -188,6 +204,7 @@ class OrderFile:
     id: int
     order: Order
     shipments: tuple[Shipment, ...] = ()
+    services: tuple[Service, ...] = field(default_factory=known_services, repr=False)
     is_confirmed: bool = True
     notices: tuple[Notice, ...] = ()
 

@@ -1,6 +1,6 @@
-"""Carrier services and marketplaces as data: their windows, with source, date and trust.
+"""Carrier services as data: their windows, with source, date and trust.
 
-The figures are estimates and stand in resources/orders/*.toml, never in code (PRODUCT D11).
+The figures are estimates and stand in resources/orders/services.toml, never in code (PRODUCT D11).
 """
 
 from __future__ import annotations
@@ -18,7 +18,6 @@ from typing import Any
 from ...mailbox.sentence import Sentence
 from ..errors import PreferenceError
 from .business_days import DeliveryCalendar
-from .order import Marketplace
 
 
 class Unit(Enum):
@@ -34,6 +33,7 @@ class Trust(Enum):
     LOW = "low"
     MEDIUM = "medium"
     GOOD = "good"
+    OWN = "own"  # the seller's own figure
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +46,10 @@ class Service:
         countries: the destinations it is for, folded; empty for all.
         lost_after: calendar days after sending from which a parcel counts as lost, or None.
         search_after: delivery days after sending from which the carrier will search, or None.
+        leaves_after: business days on the sender's calendar, after which those of the destination
+            count; None for a service within one country.
+        leaves_source: where that comes from.
+        claim_until: calendar days after sending until which the carrier takes a claim, or None.
     """
 
     id: str
@@ -61,28 +65,9 @@ class Service:
     countries: frozenset[str] = frozenset()
     lost_after: int | None = None
     search_after: int | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class MarketplaceTerms:
-    """When a buyer can claim at a marketplace, in days after its latest delivery date.
-
-    Attributes:
-        answer_hours, answer_days: how long the seller has to answer a claim; business days.
-        pays_back: what the marketplace lets the buyer have back for a book that never came.
-        return_postage_ours: the seller pays the way back of what is damaged or wrong.
-    """
-
-    name: str
-    source: str
-    checked: date
-    trust: Trust
-    claim_from: int | None = None
+    leaves_after: int | None = None
+    leaves_source: str = ""
     claim_until: int | None = None
-    answer_hours: int | None = None
-    answer_days: int | None = None
-    pays_back: str = ""
-    return_postage_ours: bool = False
 
 
 def load_services(text: str) -> tuple[Service, ...]:
@@ -107,16 +92,16 @@ def load_services(text: str) -> tuple[Service, ...]:
 
 
 @cache
-def known_services() -> tuple[Service, ...]:
-    """The services that the program comes with."""
-    return load_services(_resource("services.toml"))
+def known_calendars() -> Mapping[str, DeliveryCalendar]:
+    """The calendars of carriers that the program knows, by their names in its table."""
+    tables = tomllib.loads(_resource("services.toml"))["calendars"]
+    return {name: _calendar(table) for name, table in tables.items()}
 
 
 @cache
-def marketplace_terms(marketplace: Marketplace) -> MarketplaceTerms:
-    """What the program knows of a marketplace's rules on claims."""
-    table = tomllib.loads(_resource("marketplaces.toml"))[marketplace.value]
-    return MarketplaceTerms(**(table | {"trust": Trust(table["trust"])}))
+def known_services() -> tuple[Service, ...]:
+    """The services that the program comes with."""
+    return load_services(_resource("services.toml"))
 
 
 def find_service(
@@ -179,6 +164,9 @@ def _service(
         countries=frozenset().union(*to),
         lost_after=table.get("lost_after"),
         search_after=table.get("search_after"),
+        leaves_after=table.get("leaves_after"),
+        leaves_source=table.get("leaves_source", ""),
+        claim_until=table.get("claim_until"),
     )
 
 

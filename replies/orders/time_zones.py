@@ -28,11 +28,17 @@ def zones_of(address: ShipTo) -> tuple[str, ...]:
     return tuple(country["zones"])
 
 
+def country_code(called: str) -> str:
+    """The ISO 3166 code of a country that a file calls so; "" where it is not known."""
+    country = _countries().get(_folded(called))
+    return "" if country is None else str(country["code"])
+
+
 @cache
 def _countries() -> Mapping[str, Mapping[str, Any]]:
     text = (files("softanswer.resources") / "orders" / "time_zones.toml").read_text("utf-8")
     return {
-        _folded(name): country
+        _folded(name): country | {"code": code}
         for code, country in tomllib.loads(text).items()
         for name in (code, *country["names"])
     }

@@ -6,7 +6,8 @@ from datetime import date
 from typing import Final
 
 from .delivery import Band, Delivery
-from .services import Unit, marketplace_terms
+from .services import Unit
+from .terms import marketplace_terms
 
 _MONTHS: Final = (
     "January", "February", "March", "April", "May", "June", "July", "August", "September",

@@ -358,6 +358,10 @@
         <translation>Вставить в ответ сведения о доставке</translation>
     </message>
     <message>
+        <source>Work out a refund, then put it into the reply</source>
+        <translation>Рассчитать возврат, затем вставить в ответ</translation>
+    </message>
+    <message>
         <source>Copy the fact</source>
         <translation>Скопировать сведение</translation>
     </message>
@@ -770,6 +774,10 @@
         <translation>Ни в одном файле нет сведений об отправке заказа.</translation>
     </message>
     <message>
+        <source>No file names the prices of this order.</source>
+        <translation>Ни в одном файле нет цен этого заказа.</translation>
+    </message>
+    <message>
         <source>Mail says nothing of this order that is to be confirmed.</source>
         <translation>Об этом заказе в почте нет ничего, что нужно подтвердить.</translation>
     </message>
@@ -961,6 +969,30 @@
         <translation>Возврат</translation>
     </message>
     <message>
+        <source>By e-mail</source>
+        <translation>По почте</translation>
+    </message>
+    <message>
+        <source>To address</source>
+        <translation>На адрес</translation>
+    </message>
+    <message>
+        <source>Household</source>
+        <translation>В семье</translation>
+    </message>
+    <message>
+        <source>{count} of {all} orders paid back</source>
+        <translation>возврат по {count} из {all} заказов</translation>
+    </message>
+    <message>
+        <source>Their first order here.</source>
+        <translation>Первый заказ у вас.</translation>
+    </message>
+    <message>
+        <source>The benefit of the doubt.</source>
+        <translation>Верим на слово.</translation>
+    </message>
+    <message>
         <source>The carrier says it was delivered.</source>
         <translation>Перевозчик сообщает о вручении.</translation>
     </message>
@@ -980,12 +1012,48 @@
         <source>Different addresses: {count}, orders: {all}.</source>
         <translation>Разных адресов: {count}, заказов: {all}.</translation>
     </message>
+    <message>
+        <source>Money back, by this e-mail: {count} of {all} orders.</source>
+        <translation>Возвраты по этой почте: {count} из {all} заказов.</translation>
+    </message>
+    <message>
+        <source>Money back, at this address: {count} of {all} orders.</source>
+        <translation>Возвраты по этому адресу: {count} из {all} заказов.</translation>
+    </message>
+    <message>
+        <source>Money back, in this household: {count} of {all} orders.</source>
+        <translation>Возвраты в этой семье: {count} из {all} заказов.</translation>
+    </message>
 </context>
 <context>
     <name>DeliveryWords</name>
     <message>
         <source>{marketplace} told the buyer {day} at the latest.</source>
         <translation>{marketplace}: покупателю обещано не позже {day}.</translation>
+    </message>
+    <message>
+        <source>You can ask the carrier to search for it now.</source>
+        <translation>Уже можно просить перевозчика о розыске.</translation>
+    </message>
+    <message>
+        <source>From {day} you can ask the carrier to search.</source>
+        <translation>С {day} можно просить перевозчика о розыске.</translation>
+    </message>
+    <message>
+        <source>From {day} you can claim from the carrier.</source>
+        <translation>С {day} можно заявить претензию перевозчику.</translation>
+    </message>
+    <message>
+        <source>The carrier took claims until {day}.</source>
+        <translation>Перевозчик принимал претензии до {day}.</translation>
+    </message>
+    <message>
+        <source>You can claim from the carrier now, if it was insured.</source>
+        <translation>Уже можно заявить претензию перевозчику, если отправление застраховано.</translation>
+    </message>
+    <message>
+        <source>You can claim from the carrier until {day}, if it was insured.</source>
+        <translation>До {day} можно заявить претензию перевозчику, если отправление застраховано.</translation>
     </message>
     <message>
         <source>Expected</source>
@@ -3376,8 +3444,8 @@
         <translation>Не удаётся прочесть {path}: {why}. Убедитесь, что файл на месте и вам разрешено его читать.</translation>
     </message>
     <message>
-        <source>{file} has no columns of a known export. Give a report of Amazon, eBay or Pirate Ship as it was downloaded.</source>
-        <translation>{file}: нет столбцов известной выгрузки. Возьмите отчёт Amazon, eBay или Pirate Ship таким, каким он был скачан.</translation>
+        <source>{file} has no columns of a known export. Give a report of a marketplace, a shop, PayPal or a postage service as it was downloaded, or import it in the window, which asks once what its columns are.</source>
+        <translation>{file}: нет столбцов известной выгрузки. Возьмите отчёт площадки, магазина, PayPal или почтовой службы таким, каким он был скачан, или загрузите файл в окне: оно один раз спросит, что в его столбцах.</translation>
     </message>
     <message>
         <source>The file</source>
@@ -3538,6 +3606,26 @@
     <message>
         <source>Money has been given back for the order meanwhile.</source>
         <translation>За этот заказ тем временем вернули деньги.</translation>
+    </message>
+    <message>
+        <source>The service needs a name: the one that your order files give it.</source>
+        <translation>Службе нужно название — то, что стоит в ваших файлах заказов.</translation>
+    </message>
+    <message>
+        <source>There is a service {name} already. Change that one, or name this one otherwise.</source>
+        <translation>Служба «{name}» уже есть. Измените её или назовите эту иначе.</translation>
+    </message>
+    <message>
+        <source>Name and source may have {most} characters at most.</source>
+        <translation>Название и источник — не длиннее {most} символов.</translation>
+    </message>
+    <message>
+        <source>A window from day {first} to day {last} is none: the first day comes before the last, and the last is {most} at most.</source>
+        <translation>Срок с {first}-го по {last}-й день невозможен: первый день идёт раньше последнего, а последний не больше {most}.</translation>
+    </message>
+    <message>
+        <source>A parcel cannot count as lost after {lost} days while it may still come on day {last}. Give a later day, {most} at most, or none.</source>
+        <translation>Посылку нельзя считать утерянной через {lost} дн., пока она ещё может прийти на {last}-й день. Укажите день позже, не больше {most}, или не указывайте.</translation>
     </message>
 </context>
 <context>
@@ -3951,6 +4039,22 @@
         <translation>Утрата с</translation>
     </message>
     <message>
+        <source>Claim until</source>
+        <translation>Заявить до</translation>
+    </message>
+    <message>
+        <source>Business days of {country}.</source>
+        <translation>Рабочие дни страны: {country}.</translation>
+    </message>
+    <message>
+        <source>The first {days} where you post it, then those of {country}.</source>
+        <translation>Первые {days} — у вас, затем рабочие дни страны: {country}.</translation>
+    </message>
+    <message>
+        <source>Counted</source>
+        <translation>Счёт</translation>
+    </message>
+    <message>
         <source>Buyer claims</source>
         <translation>Претензии</translation>
     </message>
@@ -3967,6 +4071,30 @@
         <translation>Ваш ответ</translation>
     </message>
     <message>
+        <source>{hours} hours after their letter</source>
+        <translation>через {hours} ч после письма</translation>
+    </message>
+    <message>
+        <source>Claim opens</source>
+        <translation>Не раньше</translation>
+    </message>
+    <message>
+        <source>within {days} business days of opening</source>
+        <translation>за {days} раб. дней от открытия</translation>
+    </message>
+    <message>
+        <source>They escalate</source>
+        <translation>Передать</translation>
+    </message>
+    <message>
+        <source>within {days} days of the decision</source>
+        <translation>за {days} дней от решения</translation>
+    </message>
+    <message>
+        <source>You appeal</source>
+        <translation>Апелляция</translation>
+    </message>
+    <message>
         <source>price and postage back</source>
         <translation>вернуть цену и доставку</translation>
     </message>
@@ -3981,6 +4109,10 @@
     <message>
         <source>Our mistake</source>
         <translation>Наша ошибка</translation>
+    </message>
+    <message>
+        <source>dispute until {day}, then {days} days to escalate</source>
+        <translation>спор до {day}, затем {days} дней на претензию</translation>
     </message>
 </context>
 <context>
@@ -4020,6 +4152,14 @@
     <message>
         <source>&apos;{value}&apos; is neither true nor false; it stays as it was.</source>
         <translation>«{value}» — не true и не false; настройка остаётся прежней.</translation>
+    </message>
+    <message>
+        <source>&apos;{value}&apos; is no number from 0 to {most}; it stays as it was.</source>
+        <translation>«{value}» — не число от 0 до {most}; осталось как было.</translation>
+    </message>
+    <message>
+        <source>&apos;{value}&apos; is no whole number; it stays as it was.</source>
+        <translation>«{value}» — не целое число; осталось как было.</translation>
     </message>
     <message>
         <source>A text of one line and at most {most} characters is wanted; it stays as it was.</source>
@@ -4063,6 +4203,10 @@
     <message>
         <source>Shop</source>
         <translation>Лавка</translation>
+    </message>
+    <message>
+        <source>Delivery</source>
+        <translation>Доставка</translation>
     </message>
     <message>
         <source>Look</source>
@@ -4446,6 +4590,184 @@
     <message>
         <source>New letters appear here by themselves.</source>
         <translation>Новые письма появятся здесь сами.</translation>
+    </message>
+</context>
+<context>
+    <name>Refund</name>
+    <message>
+        <source>Never came</source>
+        <translation>Не пришло</translation>
+    </message>
+    <message>
+        <source>Came too late</source>
+        <translation>Пришло слишком поздно</translation>
+    </message>
+    <message>
+        <source>Damaged</source>
+        <translation>Повреждено</translation>
+    </message>
+    <message>
+        <source>Not as described</source>
+        <translation>Не по описанию</translation>
+    </message>
+    <message>
+        <source>Changed their mind</source>
+        <translation>Передумали</translation>
+    </message>
+    <message>
+        <source>Nothing (yet)</source>
+        <translation>Ничего (пока)</translation>
+    </message>
+    <message>
+        <source>The book, as it was sent</source>
+        <translation>Книга, как была отправлена</translation>
+    </message>
+    <message>
+        <source>The book, after the time for it</source>
+        <translation>Книга, но позже срока</translation>
+    </message>
+    <message>
+        <source>The book, worn or marked</source>
+        <translation>Книга со следами чтения</translation>
+    </message>
+    <message>
+        <source>Book {number}</source>
+        <translation>Книга {number}</translation>
+    </message>
+    <message>
+        <source>Book</source>
+        <translation>Книга</translation>
+    </message>
+    <message>
+        <source>Postage</source>
+        <translation>Пересылка</translation>
+    </message>
+    <message>
+        <source>Tax</source>
+        <translation>Налог</translation>
+    </message>
+    <message>
+        <source>Way back</source>
+        <translation>Путь назад</translation>
+    </message>
+    <message>
+        <source>Fee</source>
+        <translation>Сбор</translation>
+    </message>
+    <message>
+        <source>Card cost</source>
+        <translation>За карту</translation>
+    </message>
+    <message>
+        <source>Limit</source>
+        <translation>Предел</translation>
+    </message>
+    <message>
+        <source>The law of the customer&apos;s country</source>
+        <translation>Закон страны покупателя</translation>
+    </message>
+    <message>
+        <source>Your own shop</source>
+        <translation>Ваша лавка</translation>
+    </message>
+    <message>
+        <source>{channel}: no fee, for the customer is not the cause of this return.</source>
+        <translation>{channel}: без сбора, ведь причина возврата не в покупателе.</translation>
+    </message>
+    <message>
+        <source>{channel}: no fee for a book that comes back like this.</source>
+        <translation>{channel}: за книгу, вернувшуюся так, сбора нет.</translation>
+    </message>
+    <message>
+        <source>{channel}: the fee is cut to what is allowed.</source>
+        <translation>{channel}: сбор уменьшен до разрешённого.</translation>
+    </message>
+    <message>
+        <source>{channel}: the postage goes back too.</source>
+        <translation>{channel}: пересылка тоже возвращается.</translation>
+    </message>
+    <message>
+        <source>{channel}: the postage may be kept. Giving it back is your choice.</source>
+        <translation>{channel}: пересылку можно не возвращать. Вернуть её — ваш выбор.</translation>
+    </message>
+    <message>
+        <source>{channel}: you pay the way back.</source>
+        <translation>{channel}: обратный путь оплачиваете вы.</translation>
+    </message>
+    <message>
+        <source>{channel}: the customer pays the way back.</source>
+        <translation>{channel}: обратный путь оплачивает покупатель.</translation>
+    </message>
+    <message>
+        <source>{channel}: a part may be smaller, or it is the whole price.</source>
+        <translation>{channel}: доля может быть меньше, иначе — вся цена.</translation>
+    </message>
+    <message>
+        <source>Pay it when the book is back.</source>
+        <translation>Платите, когда книга вернётся.</translation>
+    </message>
+    <message>
+        <source>Your terms take no returns for a change of mind: it is a kindness.</source>
+        <translation>По вашим условиям передумавшим не возвращают: это любезность.</translation>
+    </message>
+    <message>
+        <source>No more than is left of the payment.</source>
+        <translation>Не больше, чем осталось от оплаты.</translation>
+    </message>
+</context>
+<context>
+    <name>RefundCalculator</name>
+    <message>
+        <source>Work out a refund</source>
+        <translation>Рассчитать возврат</translation>
+    </message>
+    <message>
+        <source>Put it into the reply</source>
+        <translation>Вставить в ответ</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Скопировать</translation>
+    </message>
+    <message>
+        <source>The whole order</source>
+        <translation>Весь заказ</translation>
+    </message>
+    <message>
+        <source>Together</source>
+        <translation>Всего</translation>
+    </message>
+    <message>
+        <source>From your own terms in Preferences</source>
+        <translation>Из ваших условий в настройках</translation>
+    </message>
+    <message>
+        <source>Cause</source>
+        <translation>Причина</translation>
+    </message>
+    <message>
+        <source>Came back</source>
+        <translation>Вернулось</translation>
+    </message>
+    <message>
+        <source>Which</source>
+        <translation>Что</translation>
+    </message>
+    <message>
+        <source>Part of price</source>
+        <translation>Доля цены</translation>
+    </message>
+    <message>
+        <source>Fee</source>
+        <translation>Сбор</translation>
+    </message>
+    <message>
+        <source>Way back</source>
+        <translation>Путь назад</translation>
+    </message>
+    <message>
+        <source>A reckoning only: nothing is paid or sent by it.</source>
+        <translation>Это только расчёт: он ничего не платит и не отправляет.</translation>
     </message>
 </context>
 <context>
@@ -5068,6 +5390,155 @@ An app password is simpler where your account allows one.</source>
     </message>
 </context>
 <context>
+    <name>ServiceDialog</name>
+    <message>
+        <source>Figures of {service}</source>
+        <translation>Сроки: {service}</translation>
+    </message>
+    <message>
+        <source>Another service</source>
+        <translation>Новая служба</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>никогда</translation>
+    </message>
+    <message>
+        <source>business days</source>
+        <translation>рабочих дней</translation>
+    </message>
+    <message>
+        <source>days</source>
+        <translation>дней</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Отмена</translation>
+    </message>
+    <message>
+        <source>Use these figures</source>
+        <translation>Принять эти сроки</translation>
+    </message>
+    <message>
+        <source>USA, Saturdays count (USPS)</source>
+        <translation>США, с субботами (USPS)</translation>
+    </message>
+    <message>
+        <source>USA, Monday to Friday</source>
+        <translation>США, с понедельника по пятницу</translation>
+    </message>
+    <message>
+        <source>USA, Monday to Friday, few holidays (UPS)</source>
+        <translation>США, с понедельника по пятницу, мало праздников (UPS)</translation>
+    </message>
+    <message>
+        <source>United Kingdom, Monday to Friday</source>
+        <translation>Великобритания, с понедельника по пятницу</translation>
+    </message>
+    <message>
+        <source>Germany, Saturdays count</source>
+        <translation>Германия, с субботами</translation>
+    </message>
+    <message>
+        <source>Monday to Friday, without holidays</source>
+        <translation>С понедельника по пятницу, без праздников</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation>—</translation>
+    </message>
+    <message>
+        <source>First day of the window</source>
+        <translation>Первый день срока</translation>
+    </message>
+    <message>
+        <source>Last day of the window</source>
+        <translation>Последний день срока</translation>
+    </message>
+    <message>
+        <source>What the window counts</source>
+        <translation>В чём считается срок</translation>
+    </message>
+    <message>
+        <source>The parcel arrives within</source>
+        <translation>Посылка приходит за</translation>
+    </message>
+    <message>
+        <source>Counts as lost after so many days</source>
+        <translation>Считается утерянной через столько дней</translation>
+    </message>
+    <message>
+        <source>Where you have this from</source>
+        <translation>Откуда эти данные</translation>
+    </message>
+    <message>
+        <source>Name, as your order files write it</source>
+        <translation>Название, как в ваших файлах заказов</translation>
+    </message>
+    <message>
+        <source>Days on which it delivers</source>
+        <translation>По каким дням доставляет</translation>
+    </message>
+    <message>
+        <source>Days are counted from the day after posting. Today is noted as the day on which you checked these figures.</source>
+        <translation>Дни считаются со следующего после отправки. Днём проверки этих данных станет сегодня.</translation>
+    </message>
+</context>
+<context>
+    <name>ServiceListModel</name>
+    <message>
+        <source>{name} · {first}–{last} days</source>
+        <translation>{name} · {first}–{last} дней</translation>
+    </message>
+    <message>
+        <source>{name} · {first}–{last} business days</source>
+        <translation>{name} · {first}–{last} раб. дней</translation>
+    </message>
+    <message>
+        <source>{service} · yours</source>
+        <translation>{service} · ваше</translation>
+    </message>
+</context>
+<context>
+    <name>ServicesPage</name>
+    <message>
+        <source>Delivery services</source>
+        <translation>Службы доставки</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>Изменить…</translation>
+    </message>
+    <message>
+        <source>Add…</source>
+        <translation>Добавить…</translation>
+    </message>
+    <message>
+        <source>Back to ours</source>
+        <translation>Вернуть исходное</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Удалить</translation>
+    </message>
+    <message>
+        <source>It never counts as lost by itself.</source>
+        <translation>Сама по себе утерянной не считается.</translation>
+    </message>
+    <message>
+        <source>Counts as lost after so many days: {days}.</source>
+        <translation>Считается утерянной через столько дней: {days}.</translation>
+    </message>
+    <message>
+        <source>Source: {source}.</source>
+        <translation>Источник: {source}.</translation>
+    </message>
+    <message>
+        <source>How long parcels travel. All figures are estimates; set your own, and every window is reckoned by them as soon as you keep these settings.</source>
+        <translation>Сколько идут посылки. Все сроки приблизительные; задайте свои, и все расчёты пойдут по ним, как только вы сохраните настройки.</translation>
+    </message>
+</context>
+<context>
     <name>Settling</name>
     <message>
         <source>Password</source>
@@ -5100,6 +5571,34 @@ An app password is simpler where your account allows one.</source>
         <source>Your name, as you sign</source>
         <translation>Ваше имя в подписи</translation>
     </message>
+    <message>
+        <source>not at all</source>
+        <translation>не принимаете</translation>
+    </message>
+    <message>
+        <source>The customer</source>
+        <translation>Покупатель</translation>
+    </message>
+    <message>
+        <source>You</source>
+        <translation>Вы</translation>
+    </message>
+    <message>
+        <source>You take a change of mind back for</source>
+        <translation>Передумавшим возвращаете деньги в течение</translation>
+    </message>
+    <message>
+        <source>Restocking fee, where the channel allows one</source>
+        <translation>Сбор за возврат, где площадка его разрешает</translation>
+    </message>
+    <message>
+        <source>The way back, without a fault of yours, is paid by</source>
+        <translation>Обратную пересылку не по вашей вине оплачивает</translation>
+    </message>
+    <message>
+        <source>Of a payment the card company keeps</source>
+        <translation>С каждой оплаты банк удерживает</translation>
+    </message>
 </context>
 <context>
     <name>Source</name>
@@ -5120,8 +5619,44 @@ An app password is simpler where your account allows one.</source>
         <translation>отчёт Amazon обо всех заказах</translation>
     </message>
     <message>
+        <source>Amazon report of shipments</source>
+        <translation>отчёт Amazon об отправлениях</translation>
+    </message>
+    <message>
         <source>eBay order report</source>
         <translation>отчёт eBay о заказах</translation>
+    </message>
+    <message>
+        <source>AbeBooks order file</source>
+        <translation>файл заказов AbeBooks</translation>
+    </message>
+    <message>
+        <source>Alibris status file</source>
+        <translation>файл состояний Alibris</translation>
+    </message>
+    <message>
+        <source>Etsy orders</source>
+        <translation>заказы Etsy</translation>
+    </message>
+    <message>
+        <source>Etsy order items</source>
+        <translation>товары заказов Etsy</translation>
+    </message>
+    <message>
+        <source>Shopify order export</source>
+        <translation>выгрузка заказов Shopify</translation>
+    </message>
+    <message>
+        <source>WooCommerce order export</source>
+        <translation>выгрузка заказов WooCommerce</translation>
+    </message>
+    <message>
+        <source>PayPal activity</source>
+        <translation>операции PayPal</translation>
+    </message>
+    <message>
+        <source>ShipStation export</source>
+        <translation>выгрузка ShipStation</translation>
     </message>
     <message>
         <source>Pirate Ship export</source>
@@ -5156,6 +5691,10 @@ An app password is simpler where your account allows one.</source>
         <translation>Подсчитано по вашим заказам и делам</translation>
     </message>
     <message>
+        <source>If it was paid by {name}: {source}</source>
+        <translation>Если платили через {name}: {source}</translation>
+    </message>
+    <message>
         <source>Not known: no check digit fits</source>
         <translation>Неизвестно: контрольная цифра не подходит</translation>
     </message>
@@ -5176,6 +5715,10 @@ An app password is simpler where your account allows one.</source>
         <translation>Источник: {file}</translation>
     </message>
     <message>
+        <source>From experience</source>
+        <translation>Из опыта</translation>
+    </message>
+    <message>
         <source>little relied on</source>
         <translation>малонадёжно</translation>
     </message>
@@ -5186,6 +5729,10 @@ An app password is simpler where your account allows one.</source>
     <message>
         <source>well founded</source>
         <translation>надёжно</translation>
+    </message>
+    <message>
+        <source>your own figure</source>
+        <translation>ваши данные</translation>
     </message>
     <message>
         <source>{source} (checked {day}; {trust})</source>

@@ -22,7 +22,7 @@ PROMISED = {
     },
     Context.READER: {"J", "K", "U", "Esc", "R", "Ctrl+R", "I", "Y", "Shift+R", "Shift+H", "/"},
     Context.ORDERS: {"G,I", "G,O", "G,H"},
-    Context.FACTS: {"Ctrl+Shift+I", "Return", "Ins", "C", "Ctrl+C"},
+    Context.FACTS: {"Ctrl+Shift+I", "Ctrl+Shift+M", "Return", "Ins", "C", "Ctrl+C"},
     Context.COMPOSER: {
         "Ctrl+Return", "Ctrl+S", "Esc", "F7", "F8", "Shift+F8", "Alt+Return", "Ctrl+F8",
         "Ctrl+Shift+B",

@@ -64,6 +64,24 @@ def test_one_key_puts_the_shipping_facts_into_the_reply(qtbot, desk):
     assert not wiring.writing.is_writing
 
 
+def test_one_key_works_a_refund_out_and_puts_it_into_the_reply(qtbot, desk):
+    window, wiring = desk.desk.window, desk.desk.wiring
+    desk.read("several")
+    rows = window.inbox.facts.cards[3].facts  # Money
+    qtbot.waitUntil(lambda: "Paid: $88.58" in rows.texts())
+    window.acts[Act.REFUND].trigger()  # opens the drawer and the calculator
+    assert window.inbox.facts_side.is_shown
+    assert not wiring.writing.is_writing
+    window.acts[Act.REFUND].trigger()
+    editor = window.inbox.composer.editor
+    qtbot.waitUntil(lambda: "- “A History of Lanterns”: $31.00\n" in editor.body())
+    assert "Together: $88.58" in editor.body()
+    wiring.writing.leave()
+    desk.read("no-order")
+    window.acts[Act.REFUND].trigger()
+    assert not wiring.writing.is_writing
+
+
 def test_return_puts_the_fact_into_a_reply_that_is_begun_for_it(qtbot, desk):
     window = desk.desk.window
     desk.read("inside")

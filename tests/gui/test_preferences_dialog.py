@@ -1,13 +1,16 @@
 from datetime import UTC, time, timedelta
+from decimal import Decimal
 
 import pytest
 from builders import HOUR, MINUTE, account
+from dialogs import field
 from PySide6.QtCore import Qt, QTime
 from PySide6.QtTest import QAbstractItemModelTester
-from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QListView, QPushButton
+from PySide6.QtWidgets import QCheckBox, QComboBox, QListView, QPushButton
 from writing import NOW, is_freed
 
 from softanswer.mailbox.account import Identity
+from softanswer.replies.orders.refunds import Payer, ReturnPolicy
 from softanswer.replies.outbox.policy import MAX_BASE, MIN_BASE, HoldPolicy, OrdinaryMail
 from softanswer.replies.outbox.quiet_hours import QuietHours, Whose
 from softanswer.replies.preferences import ColourScheme, Language, Preferences, RemotePictures
@@ -16,11 +19,13 @@ from softanswer.ui.preferences.accounts_page import AccountListModel
 from softanswer.ui.preferences.hold_fields import FactorBox, LengthField
 from softanswer.ui.preferences.preferences_dialog import PreferencesDialog
 from softanswer.ui.theme.buttons import PrimaryButton
+from softanswer.ui.theme.fields import NumberBox, SumBox
 from softanswer.ui.theme.labels import Label
 from softanswer.ui.words import Words
 
 ACCOUNTS = [account(), account(address="shop@lanternlane.example", name="Lantern Lane Books")]
 SECOND = timedelta(seconds=1)
+_NAMES = ("Name of the shop", "Your name, as you sign")
 
 
 def made_dialog(preferences=None, accounts=ACCOUNTS, in_force=None, settled_at=None):
@@ -212,17 +217,23 @@ def test_the_pages_are_reached_by_keys(opened, qtbot):
     pages.setFocus()
 
     seen = []
-    for _ in range(5):
+    for _ in range(6):
         seen.append(pages.currentIndex().data())
         qtbot.keyClick(pages, Qt.Key.Key_Down)
 
-    assert seen == ["Cool-down", "Accounts", "Shop", "Look", "Keys"]
+    assert seen == ["Cool-down", "Accounts", "Shop", "Delivery", "Look", "Keys"]
     assert dialog.keys.isVisible()
 
 
 def test_the_other_pages_are_kept_too(opened, qtbot):
     dialog = opened(preferences=Preferences(shop_name="Old", seller_name="Ana"))
-    shop, seller = dialog.shop.findChildren(QLineEdit)
+    shop, seller = (field(dialog.shop, name) for name in _NAMES)
+    days, fee = dialog.shop.findChildren(NumberBox)
+    days.setValue(14)
+    fee.setValue(15)
+    dialog.shop.findChild(SumBox).setValue(2.9)
+    payer = dialog.shop.findChild(QComboBox)
+    payer.setCurrentIndex(payer.findText("You"))
     shop.setText("  Lantern\u2028Lane\tBooks ")
     seller.setText("Ana Reyes")
     language, scheme, pictures, large = dialog.look.findChildren(QComboBox)
@@ -240,6 +251,7 @@ def test_the_other_pages_are_kept_too(opened, qtbot):
         remote_pictures=RemotePictures.NEVER,
         leave_above_mb=0,
         single_letters=False,
+        returns=ReturnPolicy(14, 15, Payer.SELLER, Decimal("2.9")),
     )
 
 

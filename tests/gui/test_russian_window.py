@@ -21,6 +21,7 @@ from softanswer.mailbox.tls import certificate_error, no_starttls_error
 from softanswer.replies.calling import call_sheet
 from softanswer.replies.cases.case import CaseKind
 from softanswer.replies.errors import PreferenceError
+from softanswer.replies.orders.services import known_services
 from softanswer.replies.outbox.held_reply import PausedBy
 from softanswer.replies.outbox.policy import HoldPolicy
 from softanswer.replies.preferences import Language, Preferences, with_setting
@@ -297,7 +298,8 @@ def test_the_preferences_speak_russian(shown, hold_words):
     )
     assert dialog.cool_down.verdict().startswith("Для новых ответов заработает: 15:30.")
     assert {"Сохранить настройки", "Основная выдержка, она же для обычных писем"} <= texts(dialog)
-    assert english(dialog) == set()
+    given = [text for one in known_services() for text in (one.name, one.source)]
+    assert english(dialog, *given) == set()
 
 
 def test_the_account_dialog_speaks_russian(shown):

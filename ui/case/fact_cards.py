@@ -11,7 +11,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from ...replies.orders.address_check import AddressWord
-from ...replies.orders.delivery import Band
+from ...replies.orders.delivery import Band, Delivery
+from ...replies.orders.next_steps import step_of_seller
 from ...replies.orders.order import OrderLine, ShipTo
 from ...replies.orders.services import folded_service
 from ...replies.orders.standing import MoneyState
@@ -26,6 +27,7 @@ from .fact_rows import Fact, FactRows
 from .money_words import money
 from .notice_lines import NoticeLines
 from .order_view import OrderView
+from .refund_calculator import RefundCalculator
 from .window_bar import WindowBar
 
 _LABEL_CURRENCY: Final = "USD"  # Shipment.label_cost is in US dollars
@@ -57,6 +59,11 @@ class FactCard(Card):
         self.facts.copied.connect(self.copied)
         self.facts.insert_wanted.connect(self.insert_wanted)
         self.body.addWidget(self.facts)
+
+    @property
+    def all_rows(self) -> tuple[FactRows, ...]:
+        """All columns of facts in the card."""
+        return (self.facts,)
 
     def show_order(self, view: OrderView) -> None:
         """Show what the card knows of an order; it hides where that is nothing."""
@@ -164,7 +171,8 @@ class ParcelCard(FactCard):
         self._bar = WindowBar(words, self)
         self._verdict = VerdictLine(self)
         self._promise = VerdictLine(self)
-        for part in (self._bar, self._verdict, self._promise):
+        self._step = VerdictLine(self)
+        for part in (self._bar, self._verdict, self._step, self._promise):
             self.body.addWidget(part)
 
     def show_order(self, view: OrderView) -> None:
@@ -188,6 +196,7 @@ class ParcelCard(FactCard):
         verdict = self._words.verdict(delivery)
         self._verdict.show_verdict(*BAND_SIGNS[delivery.band], verdict.lead, verdict.rest)
         self._show_promise(view)
+        self._show_step(delivery)
 
     def _end(self, view: OrderView) -> Fact:
         """The last day of the window, while the parcel is on its way."""
@@ -222,6 +231,13 @@ class ParcelCard(FactCard):
                 self.tr("Tracking"), number, is_number=True, source=source, for_reply=number
             )
             yield Fact(self.tr("Its kind"), kind, source=self.tr("Told by its form"))
+
+    def _show_step(self, delivery: Delivery) -> None:
+        step = step_of_seller(delivery)
+        is_said = step is not None and delivery.band is Band.CLAIM and step.closes is None
+        words = self._words.step(step, delivery) if step is not None and not is_said else ""
+        self._step.show_verdict(Icon.SEARCH, Role.MUTED, "", words)
+        self._step.setVisible(bool(words))  # the verdict itself says that a claim is possible
 
     def _show_promise(self, view: OrderView) -> None:
         delivery = view.delivery
@@ -287,7 +303,16 @@ class MoneyCard(FactCard):
         super().__init__(Icon.COIN, parent)
         self.set_title(self.tr("Money"))
         self._state = VerdictLine(self)
+        self.calculator = RefundCalculator(self)
+        self.calculator.copied.connect(self.copied)
+        self.calculator.insert_wanted.connect(self.insert_wanted)
         self.body.addWidget(self._state)
+        self.body.addWidget(self.calculator)
+
+    @property
+    def all_rows(self) -> tuple[FactRows, ...]:
+        """The sums of the order, and those that were worked out."""
+        return (self.facts, self.calculator.result)
 
     def show_order(self, view: OrderView) -> None:
         """Show the sums of an order; the card hides where none is known."""
@@ -316,6 +341,7 @@ class MoneyCard(FactCard):
         facts.append(self._label_cost(view))
         self.facts.show_facts(facts)
         self._show_state(view)
+        self.calculator.show_order(view)
         self.setVisible(is_back or any(fact.value for fact in facts))
 
     def _book(self, line: OrderLine, view: OrderView) -> str:

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import datetime
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from ...replies.background import Background
 from ...replies.inbox import Matter
 from ...replies.orders.matching import SURE, Match
 from ...replies.orders.order import OrderFile
+from ...replies.orders.refunds import ReturnPolicy
 from ..delivery_words import DeliveryWords
 from ..theme.icons import Icon
 from ..theme.labels import VerdictLine
@@ -21,6 +22,7 @@ from ..theme.sizes import GAP, PADDING
 from ..theme.tokens import Role
 from ..words import Words
 from .fact_cards import AddressCard, FactCard, MoneyCard, OrderCard, ParcelCard
+from .fact_rows import FactRows
 from .judging_cards import CauseCard, CustomerCard, PolicyCard
 from .order_finder import OrderFinder
 from .order_view import OrderView, view_of
@@ -53,7 +55,7 @@ class FactsPanel(QScrollArea):
         dress(self, ground=Ground.PANE)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setAccessibleName(self.tr("Order and customer"))
-        column = self._column = QWidget(self)
+        column = self._column = QWidget(self.viewport())
         dress(column, ground=Ground.WINDOW)
         self._doubt = VerdictLine(column)
         self._order = OrderCard(words, column)
@@ -61,12 +63,16 @@ class FactsPanel(QScrollArea):
         self._parcel = ParcelCard(delivery_words, column)
         self._address = AddressCard(column)
         self._money = MoneyCard(column)
+        self._money.calculator.folded.connect(self._on_calculator_folded)
         self._policy = PolicyCard(words, delivery_words, column)
         self._customer = CustomerCard(words, column)
         self._cause = CauseCard(words, column)
         self._finder = OrderFinder(words, column)
         self._finder.order_chosen.connect(self.order_chosen)
         self._finder.orders_wanted.connect(self.orders_wanted)
+        self._laid_out = QTimer(self)  # the range to scroll in follows only after the event
+        self._laid_out.setSingleShot(True)
+        self._laid_out.timeout.connect(self._show_calculator)
         self._lay_out(column)
         self.setWidget(column)
         self.clear()
@@ -139,15 +145,31 @@ class FactsPanel(QScrollArea):
 
     def insert_focused(self) -> None:
         """Put the fact that has the keyboard into the reply."""
-        for card in self.cards:
-            fact = card.facts.focused_fact()
+        for rows in self._all_rows():
+            fact = rows.focused_fact()
             if fact is not None and fact.for_reply:
                 self.insert_wanted.emit(fact.for_reply)
 
     def copy_focused(self) -> None:
         """Put the fact that has the keyboard on the clipboard."""
-        for card in self.cards:
-            card.facts.copy_focused()
+        for rows in self._all_rows():
+            rows.copy_focused()
+
+    def set_return_policy(self, policy: ReturnPolicy) -> None:
+        """Work refunds out by these terms of the seller's."""
+        self._money.calculator.set_policy(policy)
+
+    def work_out_refund(self) -> str:
+        """The refund as it is worked out, for the reply; "" opens the calculator for it."""
+        calculator = self._money.calculator
+        if self._shown is None or calculator.refund is not None:
+            return calculator.block
+        self.reveal_card(self.cards.index(self._money))
+        calculator.unfold()
+        return ""
+
+    def _all_rows(self) -> tuple[FactRows, ...]:
+        return tuple(rows for card in self.cards for rows in card.all_rows)
 
     def reveal_card(self, place: int) -> None:
         """Unfold a card and bring it into view."""
@@ -162,6 +184,16 @@ class FactsPanel(QScrollArea):
         if lines.indexOf(self._finder) != place:
             lines.removeWidget(self._finder)
             lines.insertWidget(place, self._finder)
+
+    def _on_calculator_folded(self) -> None:
+        """Bring the calculator to the top where it was opened, so that its sum is in view."""
+        settle(self)
+        if self._money.calculator.refund is not None:
+            self._laid_out.start(0)
+
+    def _show_calculator(self) -> None:
+        top = self._money.calculator.mapTo(self._column, QPoint(0, 0)).y()
+        self.verticalScrollBar().setValue(top - GAP)
 
     def _on_card_folded(self) -> None:
         settle(self)

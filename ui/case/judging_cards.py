@@ -5,26 +5,28 @@ Of these nothing goes into a reply but the name of the customer.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from typing import Final
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from ...replies.background import (
     Cause,
     CauseFact,
     CustomerHistory,
     Finding,
+    Scope,
     Sign,
     SignKind,
 )
-from ...replies.orders.services import Unit
+from ...replies.orders.next_steps import StepKind, dispute_of, next_steps
+from ...replies.orders.services import Service, Unit
 from ..delivery_words import DeliveryWords
 from ..theme.icons import Icon
-from ..theme.labels import Label, VerdictLine
+from ..theme.labels import Label, VerdictColumn
 from ..theme.sheet import Tone
-from ..theme.sizes import GAP, Type
+from ..theme.sizes import Type
 from ..theme.tokens import Role
 from ..words import Words, visible
 from . import sources
@@ -74,8 +76,22 @@ class PolicyCard(FactCard):
         )
         window = text.format(first=service.earliest, last=service.latest)
         yield Fact(self.tr("On the way"), window, source=source)
+        yield self._counted(view, service)
         yield Fact(self.tr("Search from"), self._day(delivery.search_on, view), source=source)
         yield Fact(self.tr("Lost from"), self._day(delivery.claim_on, view), source=source)
+        last = self._day(delivery.claim_until, view)
+        yield Fact(self.tr("Claim until"), last, source=source)
+
+    def _counted(self, view: OrderView, service: Service) -> Fact:
+        """Whose business days count, for a parcel that goes abroad."""
+        journey, country = view.delivery.journey, visible(view.delivery.country or "")
+        if journey is None or journey.abroad is None:
+            return Fact("", "")
+        text = self.tr("Business days of {country}.")
+        if journey.leaves_after:
+            text = self.tr("The first {days} where you post it, then those of {country}.")
+        counted = text.format(days=journey.leaves_after, country=country)
+        return Fact(self.tr("Counted"), counted, source=service.leaves_source)
 
     def _marketplace(self, view: OrderView) -> Iterator[Fact]:
         terms, delivery = view.terms, view.delivery
@@ -90,10 +106,31 @@ class PolicyCard(FactCard):
         elif terms.answer_days is not None:
             answer = self.tr("within {days} business days").format(days=terms.answer_days)
         yield Fact(self.tr("You answer"), answer, source=source)
+        if terms.contact_hours is not None:
+            wait = self.tr("{hours} hours after their letter").format(hours=terms.contact_hours)
+            yield Fact(self.tr("Claim opens"), wait, source=source)
+        if terms.ask_days is not None:
+            ask = self.tr("within {days} business days of opening").format(days=terms.ask_days)
+            yield Fact(self.tr("They escalate"), ask, source=source)
+        if terms.appeal_days is not None:
+            appeal = self.tr("within {days} days of the decision").format(days=terms.appeal_days)
+            yield Fact(self.tr("You appeal"), appeal, source=source)
+        yield from self._dispute(view)
         back = self.tr("price and postage back") if terms.pays_back else ""
         yield Fact(self.tr("Never came"), back, source=source)
         way = self.tr("you pay the way back") if terms.return_postage_ours else ""
         yield Fact(self.tr("Our mistake"), way, source=source)
+
+    def _dispute(self, view: OrderView) -> Iterator[Fact]:
+        """Until when a buyer of the own shop can turn to the service she paid by."""
+        terms = dispute_of(view.order)
+        steps = next_steps(view.delivery, view.order)
+        days = [step.closes for step in steps if step.kind is StepKind.DISPUTE and step.closes]
+        if terms is None or not days:
+            return
+        text = self.tr("dispute until {day}, then {days} days to escalate")
+        shown = text.format(day=self._day(days[0], view), days=terms.escalate_days)
+        yield Fact(terms.name, shown, source=sources.from_dispute(terms))
 
     def _day(self, day: date | None, view: OrderView) -> str:
         return "" if day is None else self._words.day(day, view.today)
@@ -106,7 +143,7 @@ class CustomerCard(FactCard):
         super().__init__(Icon.PERSON, parent)
         self.set_title(self.tr("Customer"))
         self._words = words
-        self._signs = _VerdictColumn(self)
+        self._signs = VerdictColumn(self)
         self._private = Label(
             self.tr("For you alone. None of it goes into a reply."), Type.SMALL, Tone.MUTED, self
         )
@@ -156,28 +193,54 @@ class CustomerCard(FactCard):
             text = self.tr("{count} of {all} orders")
             share = text.format(count=history.refunded, all=history.orders)
             yield Fact(self.tr("Paid back"), share, source=source)
+        names = {
+            Scope.EMAIL: self.tr("By e-mail"),
+            Scope.ADDRESS: self.tr("To address"),
+            Scope.HOUSEHOLD: self.tr("Household"),
+        }
+        for one in history.shares:
+            text = self.tr("{count} of {all} orders paid back")
+            shown = text.format(count=one.refunded, all=one.orders)
+            numbers = f"{sources.from_mail_and_orders()}: {_first(one.numbers)}"
+            yield Fact(names[one.scope], shown, source=sources.for_you_alone(numbers))
 
     def _show_signs(self, history: CustomerHistory, view: OrderView) -> None:
         lines = [
             (Icon.WARNING, Role.WARNING, *self._sign_words(sign, view.today))
             for sign in history.signs
         ]
+        if history.is_first and view.background.causes:
+            lead = self.tr("Their first order here.")
+            lines.append((Icon.INFO, Role.MUTED, lead, self.tr("The benefit of the doubt.")))
         self._signs.show_lines(lines)
         self._private.setVisible(bool(lines))
 
     def _sign_words(self, sign: Sign, today: date) -> tuple[str, str]:
-        numbers = ", ".join(sign.orders[:_NUMBERS_SHOWN])
+        numbers = _first(sign.orders)
         count, whole = sign.count, sign.of
         if sign.kind is SignKind.DELIVERED:
             day = self._words.day(sign.on, today) if sign.on else ""
             lead = self.tr("The carrier says it was delivered.")
             return lead, self.tr("The letter says it has not come. {day}").format(day=day).strip()
+        if sign.kind is SignKind.MANY_REFUNDS and sign.scope in self._scopes():
+            return self._scopes()[sign.scope].format(count=count, all=whole), numbers
         leads = {
             SignKind.MANY_REFUNDS: self.tr("Money back: {count} of {all} orders."),
             SignKind.MANY_NOT_ARRIVED: self.tr("Said not to have come: {count} of {all} orders."),
             SignKind.MANY_ADDRESSES: self.tr("Different addresses: {count}, orders: {all}."),
         }
         return leads[sign.kind].format(count=count, all=whole), numbers
+
+    def _scopes(self) -> Mapping[Scope, str]:
+        return {
+            Scope.EMAIL: self.tr("Money back, by this e-mail: {count} of {all} orders."),
+            Scope.ADDRESS: self.tr("Money back, at this address: {count} of {all} orders."),
+            Scope.HOUSEHOLD: self.tr("Money back, in this household: {count} of {all} orders."),
+        }
+
+
+def _first(numbers: Sequence[str]) -> str:
+    return ", ".join(numbers[:_NUMBERS_SHOWN])
 
 
 class CauseCard(FactCard):
@@ -187,7 +250,7 @@ class CauseCard(FactCard):
         super().__init__(Icon.LENS, parent)
         self.set_title(self.tr("Did we cause this?"))
         self._words = words
-        self._lines = _VerdictColumn(self)
+        self._lines = VerdictColumn(self)
         self.body.addWidget(self._lines)
         self.set_expanded(False)
 
@@ -242,25 +305,3 @@ class CauseCard(FactCard):
         if fact.days is not None:
             return self.tr("Days from order to posting: {days}.").format(days=fact.days)
         return self.tr("No file says when it was due.")
-
-
-class _VerdictColumn(QWidget):
-    """A few verdicts below each other; the lines stay and are filled anew."""
-
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._lines: list[VerdictLine] = []
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(GAP // 2)
-
-    def show_lines(self, lines: list[tuple[Icon, Role, str, str]]) -> None:
-        """Show these verdicts: sign, colour, lead and rest of each."""
-        while len(self._lines) < len(lines):
-            self._lines.append(VerdictLine(self))
-            self._column.addWidget(self._lines[-1])
-        for place, line in enumerate(self._lines):
-            line.setVisible(place < len(lines))
-            if place < len(lines):
-                line.show_verdict(*lines[place])
-        self.setVisible(bool(lines))

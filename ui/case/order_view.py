@@ -8,14 +8,15 @@ from decimal import Decimal
 
 from ...mailbox.quoting import own_text
 from ...replies.background import Background
+from ...replies.cases.case import CaseKind
 from ...replies.inbox import Matter
 from ...replies.language import formatting
 from ...replies.language.formatting import Money
 from ...replies.orders.address_check import AddressCheck, address_question, check_address
 from ...replies.orders.delivery import Delivery, reckon
 from ...replies.orders.order import Order, OrderFile
-from ...replies.orders.services import MarketplaceTerms, marketplace_terms
 from ...replies.orders.standing import Standing, standing_of
+from ...replies.orders.terms import MarketplaceTerms, marketplace_terms
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +25,7 @@ class OrderView:
 
     Attributes:
         language: that of the letter, in which facts go into the reply.
+        kind: what the letter is about.
     """
 
     file: OrderFile
@@ -33,6 +35,7 @@ class OrderView:
     today: date
     language: str
     address: AddressCheck
+    kind: CaseKind = CaseKind.OTHER
     background: Background = field(default_factory=Background)
 
     @property
@@ -69,5 +72,6 @@ def view_of(
         today=today,
         language=matter.judgement.language,
         address=check_address(text, file.order.ship_to),
+        kind=matter.kind,
         background=background or Background(),
     )

@@ -10,7 +10,9 @@ from PySide6.QtCore import QCoreApplication, QDate, QLocale
 
 from ...replies.orders.from_mail.weighing import FROM_MAIL
 from ...replies.orders.order import Notice, Order, OrderFile
-from ...replies.orders.services import MarketplaceTerms, Service, Trust
+from ...replies.orders.refunds import RefundRule
+from ...replies.orders.services import Service, Trust
+from ...replies.orders.terms import DisputeTerms, MarketplaceTerms
 from ...replies.orders.tracking_numbers import TrackingKind, folded_tracking, tracking_kind
 
 _CARRIERS: Final[Mapping[TrackingKind, str]] = {
@@ -33,12 +35,21 @@ def export_name(source: str) -> str:
         sender, _, day = source.removeprefix(FROM_MAIL).partition(":")
         return notice_name(sender, date.fromisoformat(day) if day else None)
     names = {
-        "amazon-unshipped-orders": QCoreApplication.translate(
+        "amazon-unshipped": QCoreApplication.translate(
             "Source", "Amazon report of unshipped orders"
         ),
         "amazon-new-orders": QCoreApplication.translate("Source", "Amazon order report"),
         "amazon-all-orders": QCoreApplication.translate("Source", "Amazon report of all orders"),
+        "amazon-shipments": QCoreApplication.translate("Source", "Amazon report of shipments"),
         "ebay-orders": QCoreApplication.translate("Source", "eBay order report"),
+        "abebooks-orders": QCoreApplication.translate("Source", "AbeBooks order file"),
+        "alibris-status": QCoreApplication.translate("Source", "Alibris status file"),
+        "etsy-sold-orders": QCoreApplication.translate("Source", "Etsy orders"),
+        "etsy-sold-order-items": QCoreApplication.translate("Source", "Etsy order items"),
+        "shopify-orders": QCoreApplication.translate("Source", "Shopify order export"),
+        "woocommerce-orders": QCoreApplication.translate("Source", "WooCommerce order export"),
+        "paypal-activity": QCoreApplication.translate("Source", "PayPal activity"),
+        "shipstation": QCoreApplication.translate("Source", "ShipStation export"),
         "pirateship": QCoreApplication.translate("Source", "Pirate Ship export"),
         "mail": QCoreApplication.translate("Source", "marketplace mail"),
     }
@@ -102,6 +113,18 @@ def from_terms(terms: MarketplaceTerms) -> str:
     return _figure(terms.source, terms.checked, terms.trust)
 
 
+def from_dispute(terms: DisputeTerms) -> str:
+    """Where the rules of a payment service come from; nobody knows whether she paid by it."""
+    text = QCoreApplication.translate("Source", "If it was paid by {name}: {source}")
+    figure = _figure(terms.source, terms.checked, terms.trust)
+    return text.format(name=terms.name, source=figure)
+
+
+def from_rule(rule: RefundRule) -> str:
+    """Where a rule on refunds comes from."""
+    return _figure(rule.source, rule.checked, rule.trust)
+
+
 def number_kind(number: str) -> str:
     """What kind of number it is and whether its check digit is right."""
     kind = tracking_kind(number)
@@ -123,10 +146,12 @@ def _from(source: str) -> str:
 
 
 def _figure(source: str, checked: date, trust: Trust) -> str:
+    source = source or QCoreApplication.translate("Source", "From experience")
     trusts = {
         Trust.LOW: QCoreApplication.translate("Source", "little relied on"),
         Trust.MEDIUM: QCoreApplication.translate("Source", "fairly relied on"),
         Trust.GOOD: QCoreApplication.translate("Source", "well founded"),
+        Trust.OWN: QCoreApplication.translate("Source", "your own figure"),
     }
     text = QCoreApplication.translate("Source", "{source} (checked {day}; {trust})")
     return text.format(source=source, day=checked.isoformat(), trust=trusts[trust])

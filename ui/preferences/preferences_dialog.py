@@ -1,4 +1,4 @@
-"""Preferences: the cool-down first, then accounts, shop, look and keys."""
+"""Preferences: the cool-down first, then accounts, shop, delivery services, look and keys."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from ...mailbox.account import Account
+from ...replies.orders.own_services import OwnService
 from ...replies.outbox.policy import HoldPolicy
 from ...replies.preferences import Preferences
 from ..outbox_words import HoldWords
@@ -25,6 +26,7 @@ from .keys_page import KeysPage
 from .look_page import LookPage
 from .page_area import PageArea
 from .page_list import PageList
+from .services_page import ServicesPage
 from .shop_page import ShopPage
 
 _WIDTH: Final = 780
@@ -37,12 +39,14 @@ class PreferencesDialog(QDialog):
 
     Signals:
         preferences_changed: carries the Preferences to keep.
+        services_changed: carries the seller's own figures of carrier services, all of them.
         account_add_wanted: another account.
         account_edit_wanted, account_folders_wanted, account_remove_wanted, account_test_wanted:
             each carries an address.
     """
 
     preferences_changed = Signal(object)
+    services_changed = Signal(object)
     account_add_wanted = Signal()
     account_edit_wanted = Signal(str)
     account_folders_wanted = Signal(str)
@@ -73,13 +77,17 @@ class PreferencesDialog(QDialog):
         """
         super().__init__(parent)
         self._preferences = preferences
+        self._own_services: tuple[OwnService, ...] = ()
         self.setWindowTitle(self.tr("Preferences"))
         dress(self, ground=Ground.WINDOW)
         self.cool_down = CoolDownPage(
             preferences.hold, in_force, settled_at, now, words or HoldWords(), self
         )
         self.accounts = AccountsPage(accounts, self)
-        self.shop = ShopPage(preferences.shop_name, preferences.seller_name, self)
+        self.shop = ShopPage(
+            preferences.shop_name, preferences.seller_name, preferences.returns, self
+        )
+        self.services = ServicesPage(now.astimezone().date(), self)
         self.look = LookPage(
             preferences.language,
             preferences.colour_scheme,
@@ -88,7 +96,14 @@ class PreferencesDialog(QDialog):
             self,
         )
         self.keys = KeysPage(single_letters=preferences.single_letters, parent=self)
-        self._pages = (self.cool_down, self.accounts, self.shop, self.look, self.keys)
+        self._pages = (
+            self.cool_down,
+            self.accounts,
+            self.shop,
+            self.services,
+            self.look,
+            self.keys,
+        )
         self._titles = PageList(self._signs(), self)
         self._stack = QStackedWidget(self)
         self._cancel = ActButton(self.tr("Cancel"), parent=self)
@@ -105,6 +120,7 @@ class PreferencesDialog(QDialog):
             hold=self.cool_down.policy(),
             shop_name=self.shop.shop_name(),
             seller_name=self.shop.seller_name(),
+            returns=self.shop.returns(),
             language=self.look.language(),
             colour_scheme=self.look.colour_scheme(),
             remote_pictures=self.look.remote_pictures(),
@@ -121,6 +137,11 @@ class PreferencesDialog(QDialog):
         """List these accounts."""
         self.accounts.set_accounts(accounts)
 
+    def set_own_services(self, own: Sequence[OwnService]) -> None:
+        """Show the seller's own figures of carrier services, as they are kept."""
+        self.services.set_own_services(own)
+        self._own_services = self.services.own_services()
+
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         if self._titles.currentIndex().row() == 0:
@@ -130,6 +151,8 @@ class PreferencesDialog(QDialog):
         wanted = self.preferences()
         if wanted != self._preferences:
             self.preferences_changed.emit(wanted)
+        if self.services.own_services() != self._own_services:
+            self.services_changed.emit(self.services.own_services())
         self.accept()
 
     def _on_page_chosen(self, current: QModelIndex) -> None:
@@ -140,6 +163,7 @@ class PreferencesDialog(QDialog):
             self.tr("Cool-down"): Icon.CLOCK,
             self.tr("Accounts"): Icon.MAILS,
             self.tr("Shop"): Icon.BOOK,
+            self.tr("Delivery"): Icon.BOX,
             self.tr("Look"): Icon.EYE,
             self.tr("Keys"): Icon.KEY,
         }

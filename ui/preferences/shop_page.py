@@ -1,20 +1,25 @@
-"""The shop: what suggested replies call it, and how they are signed."""
+"""The shop: what suggested replies call it, how they are signed, and its terms of return."""
 
 from __future__ import annotations
 
 from typing import Final
 
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
 
+from ...replies.orders.refunds import Payer, ReturnPolicy
+from ...replies.preferences import MOST_CARD_COST, MOST_FEE, MOST_RETURN_DAYS
+from ..theme.fields import NumberBox, SumBox
 from .page import Page
 
 _LONGEST: Final = 200  # letters, as preferences.py allows
 
 
 class ShopPage(Page):
-    """Asks for the names of the shop and of the seller."""
+    """Asks for the names of the shop and of the seller, and for the terms of return."""
 
-    def __init__(self, shop_name: str, seller_name: str, parent: QWidget) -> None:
+    def __init__(
+        self, shop_name: str, seller_name: str, returns: ReturnPolicy, parent: QWidget
+    ) -> None:
         super().__init__(
             self.tr("Shop"),
             self.tr("Suggested replies name the shop and are signed like this."),
@@ -26,7 +31,40 @@ class ShopPage(Page):
             field.setMaxLength(_LONGEST)
         self.add_field(self.tr("Name of the shop"), self._shop)
         self.add_field(self.tr("Your name, as you sign"), self._seller)
+        self._ask_returns(returns)
         self.end()
+
+    def returns(self) -> ReturnPolicy:
+        """The terms of return."""
+        return ReturnPolicy(
+            days=self._days.value(),
+            restocking=self._fee.value(),
+            way_back=self._payer.currentData(),
+            card_cost=self._card.amount().normalize() + 0,
+        )
+
+    def _ask_returns(self, returns: ReturnPolicy) -> None:
+        self._days, self._fee = NumberBox(self), NumberBox(self)
+        self._days.setRange(0, MOST_RETURN_DAYS)
+        self._days.setValue(returns.days)
+        self._days.setSpecialValueText(self.tr("not at all"))
+        self._days.setSuffix(f" {self.tr('days')}")
+        self._fee.setRange(0, MOST_FEE)
+        self._fee.setValue(returns.restocking)
+        self._fee.setSuffix(" %")
+        self._payer = QComboBox(self)
+        self._payer.addItem(self.tr("The customer"), Payer.BUYER)
+        self._payer.addItem(self.tr("You"), Payer.SELLER)
+        self._payer.setCurrentIndex(self._payer.findData(returns.way_back))
+        self._card = SumBox(self)
+        self._card.setRange(0, MOST_CARD_COST)
+        self._card.setSingleStep(0.1)
+        self._card.setSuffix(" %")
+        self._card.setValue(float(returns.card_cost))
+        self.add_field(self.tr("You take a change of mind back for"), self._days)
+        self.add_field(self.tr("Restocking fee, where the channel allows one"), self._fee)
+        self.add_field(self.tr("The way back, without a fault of yours, is paid by"), self._payer)
+        self.add_field(self.tr("Of a payment the card company keeps"), self._card)
 
     def shop_name(self) -> str:
         """The name of the shop."""

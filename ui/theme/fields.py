@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent
-from PySide6.QtWidgets import QSpinBox, QWidget
+from decimal import Decimal
+from typing import Final
 
+from PySide6.QtCore import QEvent
+from PySide6.QtWidgets import QDoubleSpinBox, QSpinBox, QWidget
+
+from ...replies.language.formatting import minor_unit
 from .sizes import GAP, px
+
+_LARGEST_SUM: Final = 99_999
 
 
 class NumberBox(QSpinBox):
@@ -14,6 +20,33 @@ class NumberBox(QSpinBox):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._indent()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.FontChange:
+            self._indent()
+
+    def _indent(self) -> None:
+        self.lineEdit().setTextMargins(px(self, GAP), 0, 0, 0)
+
+
+class SumBox(QDoubleSpinBox):
+    """A sum of money in the smallest units of its currency."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setRange(0, _LARGEST_SUM)
+        self._indent()
+
+    def set_currency(self, currency: str) -> None:
+        """Take sums of this currency; its code stands behind them."""
+        exponent = minor_unit(currency).as_tuple().exponent
+        self.setDecimals(-exponent if isinstance(exponent, int) else 0)
+        self.setSuffix(f" {currency}" if currency else "")
+
+    def amount(self) -> Decimal:
+        """The sum, exact."""
+        return Decimal(f"{self.value():.{self.decimals()}f}")
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

@@ -17,7 +17,14 @@ from PySide6.QtGui import (
     QTextLayout,
     QTextOption,
 )
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QToolTip, QWidget
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLabel,
+    QSizePolicy,
+    QToolTip,
+    QVBoxLayout,
+    QWidget,
+)
 
 from .icons import Icon, paint_icon
 from .sheet import Ground, Tone, dress
@@ -97,14 +104,21 @@ class LeadLabel(QLabel):
         super().__init__(parent)
         self.setTextFormat(Qt.TextFormat.PlainText)
         self._lead = ""
+        self._layouts: dict[int, QTextLayout] = {}  # by width: Qt asks again and again
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         self.setWordWrap(True)  # QLabel asks for a height for its width only then
 
     def set_text(self, lead: str, rest: str = "") -> None:
         """Show `lead` in bold and `rest` behind it."""
         self._lead = lead.replace("\n", _LINE)
+        self._layouts.clear()
         self.setText(f"{lead} {rest}".strip().replace("\n", _LINE))
         self.updateGeometry()
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() in {QEvent.Type.FontChange, QEvent.Type.LayoutDirectionChange}:
+            self._layouts.clear()
+        super().changeEvent(event)
 
     def heightForWidth(self, width: int) -> int:
         margins = self.contentsMargins()
@@ -136,6 +150,11 @@ class LeadLabel(QLabel):
         return font
 
     def _laid_out(self, width: int) -> QTextLayout:
+        if width not in self._layouts:
+            self._layouts[width] = self._made_layout(width)
+        return self._layouts[width]
+
+    def _made_layout(self, width: int) -> QTextLayout:
         layout = QTextLayout(self.text(), self.font(), self)
         option = QTextOption()
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
@@ -284,3 +303,25 @@ class KeyHint(QLabel):
         self.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         dress(self, kind=Type.SMALL, tone=Tone.MUTED, ground=Ground.KEY)
+
+
+class VerdictColumn(QWidget):
+    """A few verdicts below each other; the lines stay and are filled anew."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._lines: list[VerdictLine] = []
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(GAP // 2)
+
+    def show_lines(self, lines: list[tuple[Icon, Role, str, str]]) -> None:
+        """Show these verdicts: sign, colour, lead and rest of each."""
+        while len(self._lines) < len(lines):
+            self._lines.append(VerdictLine(self))
+            self._column.addWidget(self._lines[-1])
+        for place, line in enumerate(self._lines):
+            line.setVisible(place < len(lines))
+            if place < len(lines):
+                line.show_verdict(*lines[place])
+        self.setVisible(bool(lines))

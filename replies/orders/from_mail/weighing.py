@@ -96,7 +96,13 @@ def with_notices(file: OrderFile, notices: Sequence[Notice], *, is_confirmed: bo
             order = filled(order, notice.order)
         for parcel in notice.parcels:
             parcels = _with_parcel(parcels, parcel, order)
-    return OrderFile(file.id, order, tuple(parcels), is_confirmed, tuple(notices))
+    return replace(
+        file,
+        order=order,
+        shipments=tuple(parcels),
+        is_confirmed=is_confirmed,
+        notices=tuple(notices),
+    )
 
 
 def filled(order: Order, other: Order) -> Order:

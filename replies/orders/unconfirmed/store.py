@@ -23,7 +23,8 @@ from ..importing.imported import ImportedFile
 from ..merging import moment_key
 from ..order import Notice, Order
 from ..order_json import order_to_json
-from ..store import find_by_number, save, write_keys
+from ..saving_store import save, write_keys
+from ..store import find_by_number
 
 
 def save_notices(

@@ -10,6 +10,7 @@ from softanswer.replies.background import (
     Finding,
     OpenPromise,
     PastComplaint,
+    Scope,
     SignKind,
     causes_of,
     history_of,
@@ -78,6 +79,85 @@ def test_what_never_comes_is_a_sign_when_it_happens_again(earlier, issues, order
     past = [complaint(CaseKind.NOT_RECEIVED)] * earlier
     files = [file(str(n)) for n in range(orders)]
     assert (SignKind.MANY_NOT_ARRIVED in signs(files, past, issues)) is is_sign
+
+
+def at_home(number, name="Jane Harwood", email="jh@mail.example", *, back=False, **place):
+    door = {"street": ("4 Quay Row",), "postal": "AL3 7RT"} | place
+    ship_to = ShipTo(name, door["street"], "Aldmouth", None, door["postal"], "UK")
+    return file(
+        number, buyer=Buyer(name, email), ship_to=ship_to, extra=BACK if back else {}
+    )  # fmt: skip
+
+
+def shares(mine, others=(), shown=None):
+    found = history_of(mine, (), shown=shown or mine[0], issues=(), today=TODAY, neighbours=others)
+    return {s.scope: (s.refunded, s.orders, s.numbers) for s in found.shares}, found
+
+
+def test_address_household_and_email_have_shares_of_their_own():
+    mine = [at_home("A"), at_home("B", email="other@mail.example", back=True)]
+    family = [at_home("C", "Tom Harwood", "tom@mail.example", back=True)]
+    lodger = [at_home("D", "Ira Wells", "ira@mail.example", back=True)]
+    found, _ = shares(mine, family + lodger, shown=mine[1])
+    assert found == {
+        Scope.EMAIL: (1, 1, ("B",)),
+        Scope.ADDRESS: (3, 4, ("B", "C", "D")),
+        Scope.HOUSEHOLD: (2, 3, ("B", "C")),
+    }
+
+
+def test_shares_that_say_no_more_than_the_customers_own_are_left_out():
+    mine = [at_home("A", back=True), at_home("B", back=True)]
+    assert shares(mine)[0] == {}
+    assert shares([at_home("A")], [at_home("C", "Tom Harwood", "t@x.example")])[0] == {}
+
+
+@pytest.mark.parametrize(
+    ("place", "is_same"),
+    [
+        ({"street": ("4 quay row",)}, True),
+        ({"postal": "al37rt"}, True),
+        ({"street": ("5 Quay Row",)}, False),
+        ({"street": ("4 Quay Row", "Flat 2")}, False),
+        ({"postal": "AL3 7RU"}, False),
+        ({"street": ()}, False),
+    ],
+)
+def test_an_address_is_a_door(place, is_same):
+    other = at_home("C", "Ira Wells", "ira@mail.example", back=True, **place)
+    assert (Scope.ADDRESS in shares([at_home("A")], [other])[0]) is is_same
+
+
+def test_streets_are_the_same_however_long_their_words_are():
+    one = at_home("A", street=("1200 Tamarack Avenue North",))
+    other = at_home("B", "Ira Wells", "i@x.example", back=True, street=("1200 TAMARACK AVE. N.",))
+    assert Scope.ADDRESS in shares([one], [other])[0]
+
+
+@pytest.mark.parametrize(
+    ("back", "kept", "evidence"),
+    [(1, 0, ()), (2, 0, ("R0", "R1")), (2, 1, ()), (3, 1, ("R0", "R1", "R2"))],
+)
+def test_what_others_had_paid_back_at_the_address_is_a_sign_with_its_evidence(
+    back, kept, evidence
+):
+    others = [at_home(f"R{n}", "Ira Wells", "i@x.example", back=True) for n in range(back)]
+    others += [at_home(f"K{n}", "Ira Wells", "i@x.example") for n in range(kept)]
+    _, found = shares([at_home("A"), at_home("B")], others)
+    told = [(s.kind, s.scope, s.orders) for s in found.signs]
+    wanted = [(SignKind.MANY_REFUNDS, Scope.ADDRESS, evidence)] if evidence else []
+    assert told == wanted
+
+
+def test_a_first_timer_has_the_benefit_of_the_doubt():
+    others = [at_home(f"R{n}", "Tom Harwood", "t@x.example", back=True) for n in range(3)]
+    _, first = shares([at_home("A")], others)
+    assert (first.is_first, first.signs) == (True, ())
+    assert {share.scope for share in first.shares} == {Scope.ADDRESS}
+    _, again = shares([at_home("A"), at_home("B")], others)
+    assert (again.is_first, [s.scope for s in again.signs]) == (False, [Scope.ADDRESS])
+    past = history([at_home("A")], [complaint(CaseKind.LATE)])
+    assert not past.is_first
 
 
 def delivered() -> OrderFile:
@@ -191,6 +271,37 @@ def test_the_history_is_that_of_the_writer_and_of_nobody_else(box):
     assert (found.history.orders, found.history.refunded) == (2, 0)
     assert [c.order_number for c in found.history.complaints] == ["77-22222-33333"]
     assert len(found.causes) == 5
+
+
+def test_the_store_finds_who_else_is_written_to_at_the_door(box):
+    mine = at_home("77-11111-22222")
+    others = [
+        at_home("88-1-1", "Ira Wells", "i@x.example", back=True, postal="al3 7rt"),
+        at_home("88-2-2", "Tom Harwood", "t@x.example", back=True),
+        at_home("88-3-3", "Ann Hill", "a@x.example", back=True, street=("5 Quay Row",)),
+        at_home("88-4-4", "Ann Hill", "a@x.example", back=True, postal="AL3 7RU"),
+    ]
+    whole = tuple(one.order for one in (mine, *others))
+    imported = ImportedFile("test", "utf-8", whole, order_rows=((),) * len(whole))
+    box.do(lambda tx: orders.save(tx, imported))
+    sender = "Jane Harwood <jh@mail.example>"
+    letter = box.receive("Order 77-11111-22222", "77-11111-22222 has not arrived!", sender)
+    matter = box.matter(letter)
+    found = box.do(lambda tx: load_background(tx.db, matter, NOON.date())).history
+    told = {share.scope: set(share.numbers) for share in found.shares}
+    assert told == {Scope.ADDRESS: {"88-1-1", "88-2-2"}, Scope.HOUSEHOLD: {"88-2-2"}}
+    assert found.is_first
+
+
+def test_the_door_is_found_by_its_index(box):
+    plan = box.do(
+        lambda tx: tx.db.execute(
+            "EXPLAIN QUERY PLAN SELECT id FROM orders WHERE"
+            " substr(replace(upper(json_extract(document, '$.ship_to.postal')), ' ', ''), 1, 5)"
+            " = 'AL37R'"
+        ).fetchall()
+    )
+    assert any("orders_by_postal" in row["detail"] for row in plan)
 
 
 def test_ordinary_mail_is_not_asked_who_caused_it(box):

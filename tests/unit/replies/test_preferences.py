@@ -2,6 +2,7 @@
 
 import stat
 from datetime import time, timedelta
+from decimal import Decimal
 
 import pytest
 from builders import MINUTE
@@ -9,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from softanswer.replies.errors import PreferenceError
+from softanswer.replies.orders.refunds import Payer, ReturnPolicy
 from softanswer.replies.outbox.policy import HoldPolicy, OrdinaryMail
 from softanswer.replies.outbox.quiet_hours import QuietHours, Whose
 from softanswer.replies.preferences import (
@@ -42,6 +44,7 @@ CHANGED = Preferences(
     single_letters=False,
     remote_pictures=RemotePictures.NEVER,
     leave_above_mb=2.5,
+    returns=ReturnPolicy(14, 15, Payer.SELLER, Decimal("2.9")),
 )
 
 texts = st.text(max_size=200).filter(str.isprintable).map(str.strip)
@@ -62,6 +65,13 @@ preferences = st.builds(
     language=st.sampled_from(Language),
     colour_scheme=st.sampled_from(ColourScheme),
     single_letters=st.booleans(),
+    returns=st.builds(
+        ReturnPolicy,
+        days=st.integers(0, 365),
+        restocking=st.integers(0, 50),
+        way_back=st.sampled_from(Payer),
+        card_cost=st.decimals(0, 10, places=2),
+    ),
 )
 
 
@@ -154,6 +164,14 @@ def test_a_folder_in_place_of_the_file_is_named(path):
         ("[hold]\nminutes = 5\n", "hold.minutes"),
         ("[shop]\nseller = 5\n", "shop.seller"),
         ('[shop]\nseller = "two\\nlines"\n', "shop.seller"),
+        ("[shop]\nreturn_days = -1\n", "shop.return_days"),
+        ("[shop]\nreturn_days = 366\n", "shop.return_days"),
+        ("[shop]\nreturn_days = 1.5\n", "shop.return_days"),
+        ("[shop]\nrestocking_percent = 51\n", "shop.restocking_percent"),
+        ("[shop]\nrestocking_percent = true\n", "shop.restocking_percent"),
+        ("[shop]\nreturn_postage = 'nobody'\n", "shop.return_postage"),
+        ("[shop]\ncard_cost_percent = nan\n", "shop.card_cost_percent"),
+        ("[shop]\ncard_cost_percent = 10.1\n", "shop.card_cost_percent"),
         ("[look]\nlanguage = 'klingon'\n", "look.language"),
         ("[look]\nlanguage = ['en']\n", "look.language"),
         ("[look]\ncolour_scheme = 1\n", "look.colour_scheme"),

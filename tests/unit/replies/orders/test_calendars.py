@@ -7,11 +7,27 @@ from typing import NamedTuple
 
 import pytest
 
+from softanswer.replies.orders.business_days import (
+    DeliveryCalendar,
+    Journey,
+    arrival_day,
+    days_under_way,
+)
 from softanswer.replies.orders.delivery import Band, reckon
-from softanswer.replies.orders.order import Marketplace, Order, OrderFile, OrderLine, Shipment
+from softanswer.replies.orders.destinations import journey_to
+from softanswer.replies.orders.order import (
+    Marketplace,
+    Order,
+    OrderFile,
+    OrderLine,
+    Shipment,
+    ShipTo,
+)
 from softanswer.replies.orders.services import known_services
 
 DAY = timedelta(days=1)
+PRIORITY = "USPS Priority Mail International"
+FIRST_CLASS = "USPS First Class Package International"
 
 
 class Counted(NamedTuple):
@@ -23,6 +39,7 @@ class Counted(NamedTuple):
     latest: str
     claim_on: str = ""
     country: str = ""
+    region: str = ""
 
 
 TABLE = [
@@ -65,26 +82,52 @@ TABLE = [
     Counted("Royal Mail 1st Class", "2027-12-31", "2028-01-04", "2028-01-05", "2028-01-14"),
     Counted("Royal Mail 2nd Class", "2026-04-02", "2026-04-08", "2026-04-10", "2026-04-16"),
     Counted("Royal Mail 2nd Class", "2026-05-22", "2026-05-27", "2026-05-29", "2026-06-05"),
+    # Armistice Day in France; Veterans Day and Thanksgiving in the US, once it has left Britain.
     # Taken for lost only when the window is over, whatever the days of loss say.
     Counted(
-        "Royal Mail International Standard", "2026-11-02", "2026-11-05", "2026-11-30",
-        "2026-12-01", country="France",
+        "Royal Mail International Standard", "2026-11-02", "2026-11-05", "2026-12-01",
+        "2026-12-02", country="France",
     ),
     Counted(
-        "Royal Mail International Standard", "2026-11-02", "2026-11-09", "2026-12-07",
-        "2026-12-08", country="US",
+        "Royal Mail International Standard", "2026-11-02", "2026-11-09", "2026-12-09",
+        "2026-12-10", country="US",
     ),
     # Labour Day, Ascension Day, Unity Day on a Saturday, and the two days of Christmas.
     Counted("Deutsche Post Büchersendung", "2026-04-30", "2026-05-04", "2026-05-06"),
     Counted("Deutsche Post Büchersendung", "2026-05-13", "2026-05-16", "2026-05-19"),
     Counted("Deutsche Post Büchersendung", "2026-10-01", "2026-10-05", "2026-10-07"),
     Counted("Deutsche Post Büchersendung", "2026-12-23", "2026-12-28", "2026-12-30"),
+    # Abroad: the golden week of Japan, while Memorial Day in the US no longer counts.
+    Counted(FIRST_CLASS, "2026-04-20", "2026-05-14", "2026-06-03", country="Japan"),
+    # Christmas in Germany, where 24 December is a working day; over New Year's Day.
+    Counted(PRIORITY, "2026-12-16", "2026-12-24", "2026-12-31", country="DE"),
+    Counted(PRIORITY, "2026-12-17", "2026-12-28", "2027-01-04", country="Deutschland"),
+    # Easter in Britain; and both feasts moved there, while the US kept the Fridays before.
+    Counted(PRIORITY, "2026-03-26", "2026-04-07", "2026-04-13", country="United Kingdom"),
+    Counted(PRIORITY, "2027-12-17", "2027-12-29", "2028-01-05", country="GB"),
+    # Victoria Day in Canada, and Memorial Day in the US a week later, which no longer counts.
+    Counted(PRIORITY, "2026-05-11", "2026-05-20", "2026-05-26", country="CA"),
+    # In France 1 May is still counted in the US; then 8 May and Ascension Day.
+    Counted(PRIORITY, "2026-04-30", "2026-05-11", "2026-05-18", country="France"),
+    # Australia Day; Boxing Day on a Saturday, for which New South Wales keeps the Monday.
+    Counted(PRIORITY, "2026-01-20", "2026-01-29", "2026-02-04", country="Australia"),
+    Counted(PRIORITY, "2026-12-18", "2026-12-29", "2027-01-05", country="Australia"),
+    Counted(PRIORITY, "2026-12-18", "2026-12-30", "2027-01-06", country="AU", region="NSW"),
+    # The marketplace's promise is counted where the buyer lives, from the first day.
+    Counted("Amazon Standard", "2026-12-23", "2026-12-31", "2027-01-15", country="GB"),
+    Counted("Amazon Standard", "2026-12-23", "2026-12-30", "2027-01-14", country="US"),
+    # A country that nobody knows, and one at home: the sender's days.
+    Counted(PRIORITY, "2026-12-16", "2026-12-24", "2026-12-31", country="Ruritania"),
+    Counted("USPS Media Mail", "2026-11-16", "2026-11-20", "2026-12-03", "2026-12-16", "US"),
 ]  # fmt: skip
-each_row = pytest.mark.parametrize("row", TABLE, ids=lambda row: f"{row.service} {row.sent}")
+each_row = pytest.mark.parametrize(
+    "row", TABLE, ids=lambda row: f"{row.service} {row.sent} {row.country}"
+)
 
 
 def delivery(row: Counted, today: date):
-    order = Order("SA-1", "shop", Marketplace.OWN, (OrderLine("A"),))
+    place = ShipTo(region=row.region or None)
+    order = Order("SA-1", "shop", Marketplace.OWN, (OrderLine("A"),), ship_to=place)
     sent = date.fromisoformat(row.sent)
     parcel = Shipment("shop", "SA-1", None, "", row.service, sent, country=row.country or None)
     return reckon(OrderFile(1, order, (parcel,)), today)
@@ -141,3 +184,45 @@ def test_every_service_of_the_program_is_in_the_table():
 def test_a_search_can_be_asked_for_after_seven_delivery_days(sent, search_on):
     row = Counted("USPS Media Mail", sent, "", "")
     assert delivery(row, date.fromisoformat(sent)).search_on.isoformat() == search_on
+
+
+@pytest.mark.parametrize(
+    ("sent", "count", "day"),
+    [
+        ("2026-04-24", 3, "2026-04-29"),  # the third day is still counted in the US
+        ("2026-04-23", 3, "2026-04-28"),
+        ("2026-04-23", 4, "2026-04-30"),  # the fourth is Japan's, which rests on the 29th
+        ("2026-12-29", 3, "2027-01-04"),  # New Year's Day rests in both
+        ("2027-01-06", 3, "2027-01-11"),  # Coming of Age Day, too early to count
+        ("2027-01-05", 4, "2027-01-12"),  # and one day later it does
+    ],
+)
+def test_the_destination_counts_once_the_parcel_has_left(sent, count, day):
+    journey = journey_to(DeliveryCalendar("US"), 3, "Japan", None)
+    assert arrival_day(date.fromisoformat(sent), count, journey).isoformat() == day
+    assert days_under_way(date.fromisoformat(sent), date.fromisoformat(day), journey) == count
+
+
+@pytest.mark.parametrize(
+    ("country", "region", "keeps"),
+    [
+        ("Australia", "NSW", "AU-NSW"),
+        ("Australia", "Atlantis", "AU"),
+        ("AU", None, "AU"),
+        ("Germany", "BY", "DE-BY"),
+        ("England", None, "GB-ENG"),
+        ("JP", "Tokyo", "JP"),
+        ("Canada", "ON", "CA"),
+    ],
+)
+def test_a_region_counts_where_its_post_keeps_its_days(country, region, keeps):
+    journey = journey_to(DeliveryCalendar("US"), 2, country, region)
+    assert journey.abroad.country == keeps
+
+
+@pytest.mark.parametrize(
+    ("leaves_after", "country"), [(None, "Japan"), (3, "US"), (3, "USA"), (3, ""), (3, "Mordor")]
+)
+def test_at_home_only_the_carrier_counts(leaves_after, country):
+    journey = journey_to(DeliveryCalendar("US"), leaves_after, country, None)
+    assert journey == Journey(DeliveryCalendar("US"))

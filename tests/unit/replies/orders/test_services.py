@@ -6,13 +6,8 @@ import pytest
 
 from softanswer.replies.errors import PreferenceError
 from softanswer.replies.orders.order import Marketplace
-from softanswer.replies.orders.services import (
-    Trust,
-    find_service,
-    known_services,
-    load_services,
-    marketplace_terms,
-)
+from softanswer.replies.orders.services import Trust, find_service, known_services, load_services
+from softanswer.replies.orders.terms import marketplace_terms
 
 
 @pytest.mark.parametrize(
