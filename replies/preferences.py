@@ -23,6 +23,7 @@ from .outbox.quiet_hours import QuietHours, Whose
 
 PREFERENCES_NAME: Final = "preferences.toml"
 _LONGEST_TEXT: Final = 200
+_LONGEST_PATH: Final = 4_000
 _MEGABYTE: Final = 1_000_000
 _MOST_MEGABYTES: Final = 1_000
 _OF_DAY: Final = r"((?:[01]\d|2[0-3]):[0-5]\d)"
@@ -62,6 +63,7 @@ class Preferences:
         remote_pictures: whether they are offered at all; none is ever fetched unasked.
         leave_above_mb: of a letter with more megabytes, large attachments stay on the server until
             they are wanted; 0 for none.
+        watched_folder: the folder whose order files are imported by themselves, "" for none.
     """
 
     hold: HoldPolicy = field(default_factory=HoldPolicy)
@@ -72,6 +74,7 @@ class Preferences:
     single_letters: bool = True
     remote_pictures: RemotePictures = RemotePictures.ASK
     leave_above_mb: float = 1
+    watched_folder: str = ""
 
     @property
     def leaves_above(self) -> int:
@@ -292,6 +295,25 @@ def _text(value: object) -> str:
     return value.strip()
 
 
+def _folder(value: object) -> str:
+    text = value.strip() if isinstance(value, str) else None
+    if text is None or len(text) > _LONGEST_PATH or not text.isprintable():
+        raise PreferenceError(
+            Sentence("Preferences", "'{value}' is no folder; it stays as it was.").format(
+                value=value
+            )
+        )
+    if text and not Path(text).is_absolute():
+        raise PreferenceError(
+            Sentence(
+                "Preferences",
+                "'{value}' does not say where the folder is. Give the whole path, from the root "
+                "of the disk; it stays as it was.",
+            ).format(value=text)
+        )
+    return text
+
+
 def _choice(kind: type[Enum]) -> Callable[[object], Enum]:
     def parse(value: object) -> Enum:
         try:
@@ -331,6 +353,7 @@ SETTINGS: Final[dict[str, _Setting]] = {
     "look.colour_scheme": _plain("colour_scheme", _choice(ColourScheme)),
     "look.remote_pictures": _plain("remote_pictures", _choice(RemotePictures)),
     "mail.leave_on_server_above_mb": _plain("leave_above_mb", _megabytes),
+    "orders.watched_folder": _plain("watched_folder", _folder),
     "keys.single_letters": _plain("single_letters", _truth),
 }
 

@@ -1259,6 +1259,29 @@
     </message>
 </context>
 <context>
+    <name>FolderWatch</name>
+    <message>
+        <source>From the watched folder: {file}. {new} orders imported, {changed} updated, {bad} lines left out.</source>
+        <translation>Из папки под наблюдением: {file}. Загружено заказов: {new}, обновлено: {changed}, пропущено строк: {bad}.</translation>
+    </message>
+    <message>
+        <source>{file} in the watched folder is of a kind that is not known.</source>
+        <translation>{file} в папке под наблюдением — файл неизвестного вида.</translation>
+    </message>
+    <message>
+        <source>Say once what its columns are; the next file of that kind is read.</source>
+        <translation>Укажите один раз, что в его столбцах: следующий файл такого вида прочтётся сам.</translation>
+    </message>
+    <message>
+        <source>Name the columns…</source>
+        <translation>Указать столбцы…</translation>
+    </message>
+    <message>
+        <source>It is looked for again and again; or choose another in Preferences.</source>
+        <translation>Папка проверяется снова и снова; можно выбрать другую в настройках.</translation>
+    </message>
+</context>
+<context>
     <name>FoldersDialog</name>
     <message>
         <source>Folders of {address}</source>
@@ -3428,6 +3451,45 @@
         <source>Money has been given back for the order meanwhile.</source>
         <translation>За этот заказ тем временем вернули деньги.</translation>
     </message>
+    <message>
+        <source>The folder {folder}, whose order files are imported, can&apos;t be read: {why}.</source>
+        <translation>Папку {folder}, из которой загружаются файлы заказов, не удаётся прочесть: {why}.</translation>
+    </message>
+    <message>
+        <source>{file} can&apos;t be read: {why}.</source>
+        <translation>{file} не удаётся прочесть: {why}.</translation>
+    </message>
+</context>
+<context>
+    <name>OrdersPage</name>
+    <message>
+        <source>Orders</source>
+        <translation>Заказы</translation>
+    </message>
+    <message>
+        <source>Order files that come into this folder are imported by themselves while the window is open, each content once. The files stay as they are.</source>
+        <translation>Файлы заказов, попавшие в эту папку, загружаются сами, пока открыто окно, каждый один раз. Сами файлы не меняются.</translation>
+    </message>
+    <message>
+        <source>None: files are imported by hand</source>
+        <translation>Нет: файлы загружаются вручную</translation>
+    </message>
+    <message>
+        <source>Choose a folder…</source>
+        <translation>Выбрать папку…</translation>
+    </message>
+    <message>
+        <source>Watch none</source>
+        <translation>Не наблюдать</translation>
+    </message>
+    <message>
+        <source>Watched folder</source>
+        <translation>Папка под наблюдением</translation>
+    </message>
+    <message>
+        <source>Folder of order files</source>
+        <translation>Папка с файлами заказов</translation>
+    </message>
 </context>
 <context>
     <name>OrdersView</name>
@@ -3915,6 +3977,14 @@
         <translation>Нужен текст в одну строку, не длиннее {most} знаков; настройка остаётся прежней.</translation>
     </message>
     <message>
+        <source>&apos;{value}&apos; is no folder; it stays as it was.</source>
+        <translation>«{value}» — не папка; настройка осталась прежней.</translation>
+    </message>
+    <message>
+        <source>&apos;{value}&apos; does not say where the folder is. Give the whole path, from the root of the disk; it stays as it was.</source>
+        <translation>По «{value}» не понять, где папка. Укажите полный путь от корня диска; настройка осталась прежней.</translation>
+    </message>
+    <message>
         <source>&apos;{value}&apos; is none of {choices}; it stays as it was.</source>
         <translation>«{value}» — ни одно из {choices}; настройка остаётся прежней.</translation>
     </message>
@@ -3952,6 +4022,10 @@
     <message>
         <source>Shop</source>
         <translation>Лавка</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>Заказы</translation>
     </message>
     <message>
         <source>Look</source>

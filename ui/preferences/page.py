@@ -39,6 +39,10 @@ class Page(QWidget):
         if self.focusProxy() is None:
             self.setFocusProxy(choice)
 
+    def add_row(self, row: QWidget) -> None:
+        """Set buttons or the like under what is there."""
+        self._column.addWidget(row)
+
     def end(self) -> None:
         """Leave the rest of the page free."""
         self._column.addStretch(1)

@@ -1,4 +1,4 @@
-"""Preferences: the cool-down first, then accounts, shop, look and keys."""
+"""Preferences: the cool-down first, then accounts, shop, orders, look and keys."""
 
 from __future__ import annotations
 
@@ -23,6 +23,7 @@ from .accounts_page import AccountsPage
 from .cool_down_page import CoolDownPage
 from .keys_page import KeysPage
 from .look_page import LookPage
+from .orders_page import OrdersPage
 from .page_area import PageArea
 from .page_list import PageList
 from .shop_page import ShopPage
@@ -80,6 +81,7 @@ class PreferencesDialog(QDialog):
         )
         self.accounts = AccountsPage(accounts, self)
         self.shop = ShopPage(preferences.shop_name, preferences.seller_name, self)
+        self.orders = OrdersPage(preferences.watched_folder, self)
         self.look = LookPage(
             preferences.language,
             preferences.colour_scheme,
@@ -88,7 +90,9 @@ class PreferencesDialog(QDialog):
             self,
         )
         self.keys = KeysPage(single_letters=preferences.single_letters, parent=self)
-        self._pages = (self.cool_down, self.accounts, self.shop, self.look, self.keys)
+        self._pages = (
+            self.cool_down, self.accounts, self.shop, self.orders, self.look, self.keys,
+        )  # fmt: skip
         self._titles = PageList(self._signs(), self)
         self._stack = QStackedWidget(self)
         self._cancel = ActButton(self.tr("Cancel"), parent=self)
@@ -105,6 +109,7 @@ class PreferencesDialog(QDialog):
             hold=self.cool_down.policy(),
             shop_name=self.shop.shop_name(),
             seller_name=self.shop.seller_name(),
+            watched_folder=self.orders.watched_folder(),
             language=self.look.language(),
             colour_scheme=self.look.colour_scheme(),
             remote_pictures=self.look.remote_pictures(),
@@ -140,6 +145,7 @@ class PreferencesDialog(QDialog):
             self.tr("Cool-down"): Icon.CLOCK,
             self.tr("Accounts"): Icon.MAILS,
             self.tr("Shop"): Icon.BOOK,
+            self.tr("Orders"): Icon.BOX,
             self.tr("Look"): Icon.EYE,
             self.tr("Keys"): Icon.KEY,
         }

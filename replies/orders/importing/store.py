@@ -1,9 +1,10 @@
-"""SQL for the column mappings that the seller gave."""
+"""SQL for the column mappings that the seller gave, and for files of the watched folder."""
 
 from __future__ import annotations
 
 import json
 import sqlite3
+from datetime import datetime
 from typing import Any
 
 from ....mailbox.store.writer import Transaction
@@ -29,6 +30,23 @@ def load_mappings(db: sqlite3.Connection) -> tuple[ColumnMapping, ...]:
     """All mappings that were ever given, by their names."""
     rows = db.execute("SELECT name, document FROM column_mappings ORDER BY name, signature")
     return tuple(_mapping(row["name"], json.loads(row["document"])) for row in rows)
+
+
+def note_watched(
+    tx: Transaction, digest: str, name: str, seen_at: datetime, *, was_imported: bool
+) -> None:
+    """Remember the content of a file of the watched folder."""
+    tx.db.execute(
+        "INSERT INTO watched_files (digest, name, seen_at, was_imported) VALUES (?, ?, ?, ?)"
+        " ON CONFLICT (digest) DO UPDATE SET was_imported = excluded.was_imported",
+        (digest, name, seen_at.isoformat(), was_imported),
+    )
+
+
+def load_watched(db: sqlite3.Connection) -> dict[str, bool]:
+    """The contents that came by the watched folder, and whether each was imported."""
+    rows = db.execute("SELECT digest, was_imported FROM watched_files")
+    return {row["digest"]: bool(row["was_imported"]) for row in rows}
 
 
 def _mapping(name: str, document: dict[str, Any]) -> ColumnMapping:

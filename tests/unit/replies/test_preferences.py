@@ -42,6 +42,7 @@ CHANGED = Preferences(
     single_letters=False,
     remote_pictures=RemotePictures.NEVER,
     leave_above_mb=2.5,
+    watched_folder="/home/ana/exports",
 )
 
 texts = st.text(max_size=200).filter(str.isprintable).map(str.strip)
