@@ -3459,6 +3459,42 @@
         <source>{file} can&apos;t be read: {why}.</source>
         <translation>{file} не удаётся прочесть: {why}.</translation>
     </message>
+    <message>
+        <source>it is no JSON ({why})</source>
+        <translation>это не JSON ({why})</translation>
+    </message>
+    <message>
+        <source>it has no &quot;columns&quot;</source>
+        <translation>в нём нет «columns»</translation>
+    </message>
+    <message>
+        <source>there is no field &apos;{field}&apos;; the fields are {fields}</source>
+        <translation>поля «{field}» нет; есть поля {fields}</translation>
+    </message>
+    <message>
+        <source>the column of &apos;{field}&apos; is no text</source>
+        <translation>столбец поля «{field}» указан не текстом</translation>
+    </message>
+    <message>
+        <source>its marketplace is none of {places}</source>
+        <translation>его площадка — не одна из {places}</translation>
+    </message>
+    <message>
+        <source>its &quot;day_first&quot; is neither true nor false</source>
+        <translation>его «day_first» — ни true, ни false</translation>
+    </message>
+    <message>
+        <source>it does not say which column is the order_id</source>
+        <translation>в нём не сказано, в каком столбце order_id</translation>
+    </message>
+    <message>
+        <source>{file} has no column &apos;{column}&apos;, which the mapping &apos;{name}&apos; names. Its columns are: {columns}. Give another mapping, or correct this one.</source>
+        <translation>{file}: нет столбца «{column}», который назван в описании «{name}». Есть столбцы: {columns}. Возьмите другое описание или исправьте это.</translation>
+    </message>
+    <message>
+        <source>{file} is no mapping of columns: {why}. Write it like this: {example}</source>
+        <translation>{file} — не описание столбцов: {why}. Напишите так: {example}</translation>
+    </message>
 </context>
 <context>
     <name>OrdersPage</name>
