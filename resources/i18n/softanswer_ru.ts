@@ -1261,8 +1261,8 @@
 <context>
     <name>FolderWatch</name>
     <message>
-        <source>From the watched folder: {file}. {new} orders imported, {changed} updated, {bad} lines left out.</source>
-        <translation>Из папки под наблюдением: {file}. Загружено заказов: {new}, обновлено: {changed}, пропущено строк: {bad}.</translation>
+        <source>{file}: {new} new, {changed} updated, {bad} lines left out.</source>
+        <translation>{file}: новых {new}, обновлено {changed}, пропущено строк {bad}.</translation>
     </message>
     <message>
         <source>{file} in the watched folder is of a kind that is not known.</source>

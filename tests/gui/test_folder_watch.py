@@ -57,9 +57,7 @@ def test_a_file_that_comes_into_the_folder_is_imported_once(qtbot, desk, folder)
     (folder / "orders.csv").write_bytes(KNOWN.read_bytes())
     with qtbot.waitSignal(watching.said) as said:
         look(qtbot, desk)
-    assert said.args[0] == (
-        "From the watched folder: orders.csv. 7 orders imported, 0 updated, 0 lines left out."
-    )
+    assert said.args[0] == "orders.csv: 7 new, 0 updated, 0 lines left out."
     assert stored(desk, "14-12345-67890") == 1
     (folder / "copy.csv").write_bytes(KNOWN.read_bytes())
     with qtbot.assertNotEmitted(watching.said):

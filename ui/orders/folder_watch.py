@@ -155,10 +155,7 @@ class FolderWatch(QObject):
         self._engine.follow(self._engine.writer.submit(keep), self._report, self.failed.emit)
 
     def _report(self, reports: list[FileReport]) -> None:
-        text = self.tr(
-            "From the watched folder: {file}. {new} orders imported, {changed} updated, "
-            "{bad} lines left out."
-        )
+        text = self.tr("{file}: {new} new, {changed} updated, {bad} lines left out.")
         for report in reports:
             line = text.format(
                 file=visible(report.name),

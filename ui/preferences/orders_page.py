@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QFileDialog, QLineEdit, QWidget
 
 from ..theme.buttons import ActButton
 from ..theme.icons import Icon
-from ..theme.sizes import GAP
 from .page import Page
 
 
@@ -30,15 +29,8 @@ class OrdersPage(Page):
         self._leave.setEnabled(bool(folder))
         self._choose.clicked.connect(self._on_choose)
         self._leave.clicked.connect(self._on_leave)
-        buttons = QWidget(self)
-        row = QHBoxLayout(buttons)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(GAP)
-        row.addWidget(self._choose)
-        row.addWidget(self._leave)
-        row.addStretch(1)
         self.add_field(self.tr("Watched folder"), self._folder)
-        self.add_row(buttons)
+        self.add_row(self._choose, self._leave)
         self.setFocusProxy(self._choose)
         self.end()
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ..theme.labels import Label
 from ..theme.sheet import Tone
@@ -39,9 +39,14 @@ class Page(QWidget):
         if self.focusProxy() is None:
             self.setFocusProxy(choice)
 
-    def add_row(self, row: QWidget) -> None:
-        """Set buttons or the like under what is there."""
-        self._column.addWidget(row)
+    def add_row(self, *buttons: QWidget) -> None:
+        """Set buttons side by side."""
+        row = QHBoxLayout()
+        row.setSpacing(GAP)
+        for button in buttons:
+            row.addWidget(button)
+        row.addStretch(1)
+        self._column.addLayout(row)
 
     def end(self) -> None:
         """Leave the rest of the page free."""
