@@ -84,6 +84,8 @@ def shouts(
         ]
         yield from _capitals(tokens, acronyms, stressed)
         for match in _BANG.finditer(letter.text, passage.start, passage.end):
+            if any(f.span.start <= match.start() < f.span.end for f in open_fields):
+                continue
             repair = "?" if "?" in match.group() else "."
             yield Look("shouting.marks", "shouting", Span(*match.span()), repair)
 
