@@ -106,7 +106,9 @@ _PAST_FORMS: Final = frozenset(
     "misunderstood spoke spoken broke broken chose chosen stood tore torn bent stole stolen "
     "hid hidden sold swore sworn oversaw overseen mistook mistaken began begun spent caught "
     "taught won met dealt hurt ran sat fell fallen threw thrown grew shown ate resent misled "
-    "rewrote".split()
+    "rewrote used built lent rang rung drew drawn drove driven flew flown wore worn led fed fought "
+    "sought stuck struck swept slept woke rose shook shaken sank blew laid slid spilt burnt learnt "
+    "hung dug tied died".split()
 )
 _DOUBLED: Final = frozenset("bdgmnprt")
 _MIN_STEM: Final = 3
