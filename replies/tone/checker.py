@@ -169,6 +169,7 @@ def _resolved(findings: list[Finding]) -> list[Finding]:
     """The findings in order, without those that another one covers or speaks for."""
     ordered = sorted(findings, key=lambda f: (_start(f), -_end(f)))
     kept: list[Finding] = []
+    outspoken: set[int] = set()
     open_ones: list[Finding] = []  # that reach behind the start of the present one
     for finding in ordered:
         open_ones = [other for other in open_ones if _end(other) > _start(finding)]
@@ -176,12 +177,12 @@ def _resolved(findings: list[Finding]) -> list[Finding]:
             continue
         if any(_speaks_for(other, finding) for other in open_ones):
             continue
-        outspoken = [other for other in open_ones if _speaks_for(finding, other)]
-        kept = [other for other in kept if not any(other is gone for gone in outspoken)]
-        open_ones = [other for other in open_ones if not any(other is gone for gone in outspoken)]
+        silent = {id(other) for other in open_ones if _speaks_for(finding, other)}
+        outspoken |= silent
+        open_ones = [other for other in open_ones if id(other) not in silent]
         kept.append(finding)
         open_ones.append(finding)
-    return kept
+    return [finding for finding in kept if id(finding) not in outspoken]
 
 
 def _speaks_for(one: Finding, other: Finding) -> bool:
