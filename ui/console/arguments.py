@@ -13,7 +13,7 @@ from .exits import BadInputError
 NOT_BUILT: Final = {
     "export": "Exporting a case is not built yet.",
 }
-_LANGUAGES: Final = ("auto", "en", "ru", "de", "fr", "es")
+_LANGUAGES: Final = ("auto", "en", "ru", "de", "fr", "es", "zh")
 _CHANNELS: Final = ("amazon", "ebay", "abebooks", "own")
 _STANCES: Final = ("own", "explain", "firm", "boundary", "celebrate")
 _MOST_DIGITS: Final = 18  # of a row of SQLite, which ends at 2 ** 63
