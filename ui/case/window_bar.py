@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from typing import Final
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -40,6 +40,7 @@ class WindowBar(QWidget):
         self._words = words
         self._delivery: Delivery | None = None
         self._spans: tuple[BandSpan, ...] = ()
+        self._fitting: dict[int, bool] = {}  # by width: layouts ask again and again
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -48,6 +49,7 @@ class WindowBar(QWidget):
         """Show the window of a delivery; the bar hides where none is known."""
         self._delivery = delivery
         self._spans = bands_of(delivery)
+        self._fitting.clear()
         self.setAccessibleName(self._spoken(delivery))
         self.setVisible(bool(self._spans))
         self.updateGeometry()
@@ -88,8 +90,18 @@ class WindowBar(QWidget):
     def _labelled(self) -> list[BandSpan]:
         return [span for span in self._spans if span.band in _LABELLED]
 
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() is QEvent.Type.FontChange:
+            self._fitting.clear()
+        super().changeEvent(event)
+
     def _fits(self, width: int) -> bool:
         """Whether each band's name fits under it, and its dates on the lines below that."""
+        if width not in self._fitting:
+            self._fitting[width] = self._measured(width)
+        return self._fitting[width]
+
+    def _measured(self, width: int) -> bool:
         delivery = self._delivery
         if delivery is None:
             return False

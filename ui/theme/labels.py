@@ -104,20 +104,34 @@ class LeadLabel(QLabel):
         super().__init__(parent)
         self.setTextFormat(Qt.TextFormat.PlainText)
         self._lead = ""
+        self._heights: dict[int, int] = {}  # by width: layouts ask again and again
+        self._natural = 0
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         self.setWordWrap(True)  # QLabel asks for a height for its width only then
 
     def set_text(self, lead: str, rest: str = "") -> None:
         """Show `lead` in bold and `rest` behind it."""
-        self._lead = lead.replace("\n", _LINE)
-        self.setText(f"{lead} {rest}".strip().replace("\n", _LINE))
+        strong, whole = lead.replace("\n", _LINE), f"{lead} {rest}".strip().replace("\n", _LINE)
+        if (strong, whole) == (self._lead, self.text()):
+            return
+        self._lead = strong
+        self._forget_sizes()
+        self.setText(whole)
         self.updateGeometry()
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() is QEvent.Type.FontChange:
+            self._forget_sizes()
+        super().changeEvent(event)
 
     def heightForWidth(self, width: int) -> int:
         margins = self.contentsMargins()
         inner = width - margins.left() - margins.right()
-        height = self._laid_out(inner).boundingRect().height()
-        return math.ceil(height) + margins.top() + margins.bottom()
+        height = self._heights.get(inner)
+        if height is None:
+            height = math.ceil(self._laid_out(inner).boundingRect().height())
+            self._heights[inner] = height
+        return height + margins.top() + margins.bottom()
 
     def sizeHint(self) -> QSize:
         width = min(self._natural_width(), self.fontMetrics().averageCharWidth() * _WIDE_LINE)
@@ -134,8 +148,15 @@ class LeadLabel(QLabel):
         self._laid_out(box.width()).draw(painter, QPointF(box.topLeft()))
 
     def _natural_width(self) -> int:
-        metrics = QFontMetrics(self._bold())
-        return max(metrics.horizontalAdvance(line) for line in self.text().split(_LINE)) + 2
+        if not self._natural:
+            metrics = QFontMetrics(self._bold())
+            lines = self.text().split(_LINE)
+            self._natural = max(metrics.horizontalAdvance(line) for line in lines) + 2
+        return self._natural
+
+    def _forget_sizes(self) -> None:
+        self._heights.clear()
+        self._natural = 0
 
     def _bold(self) -> QFont:
         font = QFont(self.font())
