@@ -1132,12 +1132,12 @@
         <translation>Пока в срок.</translation>
     </message>
     <message>
-        <source>The carrier searches since {day}.</source>
-        <translation>Перевозчик ищет её с {day}.</translation>
+        <source>A search is possible since {day}.</source>
+        <translation>Розыск возможен с {day}.</translation>
     </message>
     <message>
-        <source>The carrier searches from {day}.</source>
-        <translation>Перевозчик начнёт розыск {day}.</translation>
+        <source>A search is possible from {day}.</source>
+        <translation>Розыск возможен с {day}.</translation>
     </message>
     <message>
         <source>It counts as lost from {day}.</source>
@@ -3969,15 +3969,15 @@
     </message>
     <message>
         <source>within {days} business days of opening</source>
-        <translation>за {days} раб. дней от открытия</translation>
+        <translation>за {days} раб. дн. от открытия</translation>
     </message>
     <message>
-        <source>They escalate</source>
-        <translation>Передать</translation>
+        <source>Escalation</source>
+        <translation>Эскалация</translation>
     </message>
     <message>
         <source>within {days} days of the decision</source>
-        <translation>за {days} дней от решения</translation>
+        <translation>за {days} дн. от решения</translation>
     </message>
     <message>
         <source>You appeal</source>

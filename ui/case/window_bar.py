@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 from typing import Final
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
@@ -17,6 +18,7 @@ from .window_scale import BandSpan, bands_of, place_of
 
 _BAR_HEIGHT: Final = 12
 _GAP: Final = 2
+_INSIDE_DATE: Final = re.compile(r"(?<=\d) (?=\w)")
 _LINES_BELOW: Final = 3
 _TALL: Final = 10_000.0
 _NEEDLE: Final = 2
@@ -110,7 +112,7 @@ class WindowBar(QWidget):
         lines = small.height() * (_LINES_BELOW - 1) + 1
         for span in self._labelled():
             room = self._box(span, width).width()
-            dates = self._words.dates(span.first, span.last, delivery)
+            dates = self._dates(span, delivery)
             wraps = Qt.TextFlag.TextWordWrap
             needed = small.boundingRect(QRectF(0, 0, room, _TALL), wraps, dates)
             if strong.horizontalAdvance(self._words.band(span.band)) > room:
@@ -118,6 +120,11 @@ class WindowBar(QWidget):
             if needed.height() > lines or needed.width() > room + 1:
                 return False
         return True
+
+    def _dates(self, span: BandSpan, delivery: Delivery) -> str:
+        """The dates of a band, which may break between two of them but not inside one."""
+        dates = self._words.dates(span.first, span.last, delivery)
+        return _INSIDE_DATE.sub("\N{NO-BREAK SPACE}", dates)
 
     def _spoken(self, delivery: Delivery) -> str:
         parts = [
@@ -179,7 +186,7 @@ class WindowBar(QWidget):
         room.setTop(room.top() + painter.fontMetrics().height())
         painter.setFont(font_for(self.font(), Type.SMALL))
         painter.setPen(tokens[Role.MUTED])
-        painter.drawText(room, wraps, self._words.dates(span.first, span.last, delivery))
+        painter.drawText(room, wraps, self._dates(span, delivery))
 
     def _paint_legend(self, painter: QPainter, delivery: Delivery) -> None:
         """Name the bands below each other, each behind a swatch of its pattern."""
