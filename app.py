@@ -72,8 +72,11 @@ def default_folder() -> Path:
 
 
 def _run_window(options: argparse.Namespace, profile: Profile) -> int:
-    from .ui import window
-    from .ui.log import start_log
+    from .ui.quick_imports import quick_imports
+
+    with quick_imports():
+        from .ui import window
+        from .ui.log import start_log
 
     if options.command == "tour":
         return window.run_tour(options, profile)

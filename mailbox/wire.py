@@ -125,7 +125,7 @@ class Wire:
             try:
                 wire._reach(address, (deadline - time.monotonic()) / left)
                 if endpoint.security is Security.TLS:
-                    wire.start_tls(tls_context)
+                    wire._shake_hands(tls_context, lambda _: None)
             except OSError as error:
                 wire.close()
                 if left == 1:
@@ -140,9 +140,9 @@ class Wire:
     def start_tls(
         self,
         tls_context: ssl.SSLContext | None,
-        ask_for_tls: Callable[[Wire], None] = lambda _: None,
+        ask_for_tls: Callable[[Wire], None],
     ) -> None:
-        """Protect the connection from here on.
+        """Protect a connection that was plain so far (STARTTLS).
 
         Args:
             ask_for_tls: brings a fresh connection as far as this one is, so that a certificate
@@ -161,6 +161,11 @@ class Wire:
                     "between would. No password was sent. Try from another network.",
                 ).format(host=self._endpoint.host)
             )
+        self._shake_hands(tls_context, ask_for_tls)
+
+    def _shake_hands(
+        self, tls_context: ssl.SSLContext | None, ask_for_tls: Callable[[Wire], None]
+    ) -> None:
         context = tls_context or default_context()
         try:
             sock = context.wrap_socket(

@@ -120,7 +120,7 @@ def check_context(
         heat=matter.heat,
         customer_signed=signed_as(theirs) or None,
         their_text=theirs,
-        order=matter.order.order if matter.order else None,
+        order=matter.stated_order.order if matter.stated_order else None,
         channel=channel(matter),
         waited=now - matter.waiting_since if matter.waiting_since else None,
         private=private or PrivateData(),

@@ -11,7 +11,7 @@ from datetime import datetime, timedelta
 from typing import Final
 
 from ..mailbox.errors import StoreError
-from ..mailbox.message import Content, Message
+from ..mailbox.message import Content, Message, StoredMessage
 from ..mailbox.store.backlog import (
     KeptLetter,
     ReadLetter,
@@ -27,10 +27,13 @@ from ..mailbox.store.dictionaries import keep_dictionary, newest_dictionary
 from ..mailbox.store.writer import StoreWriter, Transaction
 from ..mailbox.wake_up import WakeUp
 from ..mailbox.work_process import WorkFailedError, WorkProcess
-from .backlog_work import judge_messages, read_letters, train_dictionary
+from .backlog_work import judge_messages, notices_in, read_letters, train_dictionary
 from .cases.case import Judgement
 from .cases.unjudged_store import OLD_MAIL, next_unjudged
 from .intake import ShopIntake
+from .orders.from_mail.store import looked_at
+from .orders.order import Notice
+from .put_off import PutOff, notices_put_off
 
 _log = logging.getLogger(__name__)
 
@@ -132,18 +135,22 @@ class BacklogReader:
             or self._judge_some(_FRESH)
             or self._read_some()
             or self._judge_some(OLD_MAIL)
+            or self._look_for_notices(also_old=False)
             or self._tidy()
         )
 
     def judge_older(self) -> bool:
         """Judge some of the letters that are too old to be owed an answer; False for none left.
 
-        Their kind and heat are wanted for searching only, so this is for idle hours.
+        Their kind and heat are wanted for searching only, so this is for idle hours; and so are
+        the notices of orders in letters that were here before such were read.
 
         Raises:
             StoreError: it can't be stored.
         """
-        return self._judge_some(_EVER, self._judged_down_to)
+        return self._judge_some(_EVER, self._judged_down_to) or self._look_for_notices(
+            also_old=True
+        )
 
     def _read_wanted(self) -> bool:
         while self._asked:
@@ -255,6 +262,35 @@ class BacklogReader:
         pairs = list(zip(letters, judged, strict=True))
         self._writer.call(lambda tx: self._intake.commit_judged(tx, pairs))
         return True
+
+    def _look_for_notices(self, *, also_old: bool) -> bool:
+        """Read what some letters of marketplaces and carriers say of orders."""
+        here = self._writer.call(lambda tx: notices_put_off(tx, also_old=also_old))
+        if not here.passed:
+            return False
+        letters = [(one.raw, one.stored.message, one.stored.internal_date) for one in here.letters]
+        try:
+            read = (
+                self._process.result(self._process.submit(notices_in, letters)) if letters else ()
+            )
+        except WorkFailedError:
+            self._in_flight.clear()
+            if self._stop.is_rung():
+                return False
+            _log.warning("%d letters could not be read for notices", len(letters))
+            read = tuple(() for _ in letters)
+        pairs = [(one.stored, notices) for one, notices in zip(here.letters, read, strict=True)]
+        self._writer.call(lambda tx: self._keep_notices(tx, here, pairs))
+        return True
+
+    def _keep_notices(
+        self,
+        tx: Transaction,
+        here: PutOff,
+        pairs: Sequence[tuple[StoredMessage, Sequence[Notice]]],
+    ) -> None:
+        self._intake.commit_notices(tx, pairs)
+        looked_at(tx, here.passed)
 
     def _judged_one_by_one(self, messages: Sequence[Message]) -> tuple[Judgement, ...]:
         judged: list[Judgement] = []

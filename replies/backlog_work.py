@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import datetime
 from pathlib import Path
 
 from ..mailbox.message import Message
@@ -10,6 +11,7 @@ from ..mailbox.packing import train
 from ..mailbox.spool import Spool
 from ..mailbox.store.backlog import KeptLetter, ReadLetter, read_letter
 from .cases.case import Judgement
+from .orders.order import Notice
 
 
 def read_letters(
@@ -38,3 +40,12 @@ def judge_messages(messages: Sequence[Message]) -> tuple[Judgement, ...]:
     from .cases.triage import judge  # 0.2 s of rules, which reading does without
 
     return tuple(judge(message) for message in messages)
+
+
+def notices_in(
+    letters: Sequence[tuple[bytes, Message, datetime]],
+) -> tuple[tuple[Notice, ...], ...]:
+    """What letters say of orders: bytes, the same parsed, and when each came."""
+    from .orders.from_mail.reading import read_notices  # with its data, which reading does without
+
+    return tuple(read_notices(*letter) for letter in letters)

@@ -57,7 +57,8 @@ def call_bar(matter: Matter) -> CallBar | None:
 
 def number_of(matter: Matter) -> str:
     """The telephone number that the customer gave with the order, "" where there is none."""
-    return (matter.order.order.buyer.phone or "").strip() if matter.order else ""
+    file = matter.stated_order
+    return (file.order.buyer.phone or "").strip() if file else ""
 
 
 def call_sheet(matter: Matter, body: str, now: datetime) -> CallSheet:
@@ -77,7 +78,7 @@ def call_sheet(matter: Matter, body: str, now: datetime) -> CallSheet:
         responsibility=_words(body, apology.responsibility),
         remedy=_words(body, apology.remedy),
     )
-    return _with_order(sheet, matter.order, now) if matter.order else sheet
+    return _with_order(sheet, matter.stated_order, now) if matter.stated_order else sheet
 
 
 def _with_order(sheet: CallSheet, file: OrderFile, now: datetime) -> CallSheet:

@@ -139,6 +139,11 @@ class Matter:
         )
 
     @property
+    def stated_order(self) -> OrderFile | None:
+        """The order whose facts a reply may state: none while mail alone knows it (S0-32)."""
+        return self.order if self.order is not None and self.order.is_confirmed else None
+
+    @property
     def answer_due(self) -> datetime | None:
         """Until when an answer to the complaint is owed, None where none is."""
         return self.case.reply_due if self.case else None

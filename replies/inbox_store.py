@@ -30,11 +30,10 @@ def found_rows(db: sqlite3.Connection, message_ids: Sequence[int]) -> tuple[Inbo
     """The rows of the conversations that these messages belong to, newest first."""
     found = db.execute(
         _detailed(
-            _NEWEST_FIRST,
+            "AND (matters.conversation_id IN (SELECT conversation_id FROM hits)"
+            f" OR matters.case_id IN (SELECT case_id FROM hits)) {_NEWEST_FIRST}",
             "hits AS MATERIALIZED (SELECT conversation_id, case_id FROM messages JOIN matters"
             " USING (conversation_id) WHERE messages.id IN (SELECT value FROM json_each(?))),",
-            "AND (matters.conversation_id IN (SELECT conversation_id FROM hits)"
-            " OR matters.case_id IN (SELECT case_id FROM hits))",
         ),
         (json.dumps(list(message_ids)),),
     )
@@ -44,10 +43,10 @@ def found_rows(db: sqlite3.Connection, message_ids: Sequence[int]) -> tuple[Inbo
 def counts(db: sqlite3.Connection) -> ShelfCounts:
     """How many rows each shelf holds."""
     row = db.execute(
-        f"SELECT total({_NEEDS_ANSWER}) AS needs_answer, total({_WAITING}) AS waiting,"
-        f" total({_PRAISE}) AS praise,"
+        f"SELECT (SELECT count(*) {_FROM} {_NEEDS_ANSWER}) AS needs_answer,"
+        f" (SELECT count(*) {_FROM} {_WAITING}) AS waiting,"
+        f" (SELECT count(*) {_FROM} {_PRAISE}) AS praise,"
         " (SELECT count(*) FROM held_replies WHERE state NOT IN ('sent', 'recalled')) AS held"
-        f" FROM ({_rows_of()})"
     ).fetchone()
     return ShelfCounts(
         needs_answer=int(row["needs_answer"]),
@@ -61,7 +60,7 @@ def is_listed(db: sqlite3.Connection, conversation_id: int) -> bool:
     """Tell whether a conversation stands in the lists: a letter lies in INBOX, or work is open."""
     row = db.execute(
         "SELECT 1 FROM matters LEFT JOIN cases ON cases.id = matters.case_id"
-        f" WHERE matters.conversation_id = ? AND ({_LISTED})",
+        f" WHERE matters.conversation_id = ? AND {_LISTED.format(matters='matters')}",
         (conversation_id,),
     ).fetchone()
     return row is not None
@@ -138,37 +137,42 @@ def _judgement(
     return judgement_from_row(row)
 
 
-# One row a case, or a conversation without one: the newest that waits, else the newest. SQLite
-# takes the bare columns from the row that holds the max(). Conversations whose letters were all
-# moved away are left out, unless a case is open or a reply is held.
+# Conversations whose letters were all moved away are left out, unless a case is open or a reply is
+# held.
 _LISTED: Final = """
-NOT matters.away OR cases.state NOT IN ('resolved', 'no_complaint')
-OR EXISTS (SELECT 1 FROM held_replies AS live
-  WHERE live.conversation_id = matters.conversation_id
-    AND live.state NOT IN ('sent', 'recalled'))
+(NOT {matters}.away OR cases.state NOT IN ('resolved', 'no_complaint')
+ OR EXISTS (SELECT 1 FROM held_replies AS live
+   WHERE live.conversation_id = {matters}.conversation_id
+     AND live.state NOT IN ('sent', 'recalled')))
 """
-_ROWS: Final = f"""
-SELECT matters.conversation_id, matters.waiting_since, matters.last_incoming, matters.case_id,
-       matters.last_at, max((matters.waiting_since IS NOT NULL) || matters.last_at),
-       letter.sender_name, letter.sender_address, letter.subject, letter.internal_date,
-       letter.seen,
-       coalesce(said.issues, '[]') AS issues,
-       coalesce(cases.kind, matters.corrected_kind, said.kind, 'other') AS kind,
-       coalesce(cases.heat, matters.corrected_heat, said.heat, 0) AS heat,
-       coalesce(matters.corrected_complaint, matters.case_id IS NOT NULL
-         OR coalesce(said.complaint, 0)) AS complaint,
-       cases.number AS case_number, cases.state AS case_state, cases.reply_due,
-       matters.order_row
+# One row a case, or a conversation without one: the newest that waits, else the newest. Each
+# conversation is asked by itself whether it leads its case, so that an index gives the first rows
+# of a shelf without a look at the others.
+_LEADS: Final = f"""
+NOT EXISTS (SELECT 1 FROM matters AS other
+  WHERE other.case_id = matters.case_id AND other.last_incoming IS NOT NULL
+    AND (other.waiting_since IS NOT NULL, other.last_at, other.conversation_id)
+      > (matters.waiting_since IS NOT NULL, matters.last_at, matters.conversation_id)
+    AND {_LISTED.format(matters="other")})
+"""
+_FROM: Final = f"""
 FROM matters
-JOIN messages AS letter ON letter.id = matters.last_incoming
-LEFT JOIN judgements AS said ON said.message = matters.last_incoming
 LEFT JOIN cases ON cases.id = matters.case_id
-WHERE ({_LISTED})
+WHERE matters.last_incoming IS NOT NULL AND {_LISTED.format(matters="matters")} AND {_LEADS}
 """
-_OF_ONE_CASE: Final = "GROUP BY coalesce(-matters.case_id, matters.conversation_id)"
+# What is chosen for a list, in its order.
+_CHOSEN: Final = f"""
+SELECT matters.conversation_id, matters.waiting_since, matters.last_incoming,
+       matters.complaint, coalesce(cases.kind, matters.kind) AS kind,
+       coalesce(cases.heat, matters.heat) AS heat,
+       cases.number AS case_number, cases.state AS case_state, matters.order_row
+{_FROM}
+"""
 # What only the rows that are shown need: looked up after the shelf and its limit have chosen them.
 _DETAILS: Final = """
 SELECT chosen.*,
+       letter.sender_name, letter.sender_address, letter.subject, letter.internal_date,
+       letter.seen, coalesce(said.issues, '[]') AS issues,
        EXISTS (SELECT 1 FROM messages AS m
          WHERE m.conversation_id = chosen.conversation_id AND m.flagged) AS flagged,
        (SELECT count(*) FROM messages AS m
@@ -179,23 +183,33 @@ SELECT chosen.*,
        held.state AS held_state, held.send_after,
        drafts.conversation_id IS NOT NULL AS has_draft
 FROM chosen
+JOIN messages AS letter ON letter.id = chosen.last_incoming
+LEFT JOIN judgements AS said ON said.message = chosen.last_incoming
 LEFT JOIN orders ON orders.id = chosen.order_row
 LEFT JOIN held_replies AS held ON held.conversation_id = chosen.conversation_id
       AND held.state NOT IN ('sent', 'recalled')
 LEFT JOIN drafts ON drafts.conversation_id = chosen.conversation_id
 ORDER BY chosen.place
 """
-_PRAISE: Final = "kind = 'praise' AND NOT complaint"
-_NEEDS_ANSWER: Final = "waiting_since IS NOT NULL AND (complaint OR kind <> 'praise')"
-_WAITING: Final = "waiting_since IS NULL AND case_state = 'waiting'"
-_NEWEST_FIRST: Final = "ORDER BY last_at DESC"
+_NEWEST_FIRST: Final = "ORDER BY matters.last_at DESC"
+_NEEDS_ANSWER: Final = """
+AND matters.waiting_since IS NOT NULL
+AND (matters.complaint OR coalesce(cases.kind, matters.kind) <> 'praise')
+"""
+_WAITING: Final = """
+AND matters.waiting_since IS NULL
+AND matters.case_id IN (SELECT id FROM cases WHERE state = 'waiting')
+"""
+_PRAISE: Final = "AND matters.kind = 'praise' AND NOT matters.complaint"
+_STARRED: Final = """
+AND matters.conversation_id IN (SELECT conversation_id FROM messages WHERE flagged)
+"""
 _ON_SHELF: Final = {
-    Shelf.NEEDS_ANSWER: f"WHERE {_NEEDS_ANSWER}"
-    " ORDER BY complaint DESC, coalesce(reply_due, waiting_since)",
-    Shelf.WAITING: f"WHERE {_WAITING} {_NEWEST_FIRST}",
-    Shelf.PRAISE: f"WHERE {_PRAISE} {_NEWEST_FIRST}",
-    Shelf.STARRED: "WHERE conversation_id IN (SELECT conversation_id FROM messages WHERE flagged)"
-    f" {_NEWEST_FIRST}",
+    Shelf.NEEDS_ANSWER: f"{_NEEDS_ANSWER}"
+    " ORDER BY matters.complaint DESC, coalesce(cases.reply_due, matters.waiting_since)",
+    Shelf.WAITING: f"{_WAITING} {_NEWEST_FIRST}",
+    Shelf.PRAISE: f"{_PRAISE} {_NEWEST_FIRST}",
+    Shelf.STARRED: f"{_STARRED} {_NEWEST_FIRST}",
     Shelf.ALL: _NEWEST_FIRST,
 }
 _HELD_STATES: Final = {
@@ -208,15 +222,15 @@ _HELD_STATES: Final = {
 }
 
 
-def _rows_of(matters: str = "") -> str:
-    """The statement that gives the rows, or those only that are made of certain matters."""
-    return f"{_ROWS} {matters} {_OF_ONE_CASE}"
+def _detailed(which: str, before: str = "") -> str:
+    """The statement that gives rows with their details, in the order of the choice.
 
-
-def _detailed(chosen: str, before: str = "", matters: str = "") -> str:
-    """The statement that gives the chosen rows with their details, in the order of the choice."""
+    Args:
+        which: conditions on the matters, order and limit.
+        before: tables that these name.
+    """
     return (
-        f"WITH {before} ordered AS (SELECT * FROM ({_rows_of(matters)}) {chosen}),"
+        f"WITH {before} ordered AS ({_CHOSEN} {which}),"
         " chosen AS MATERIALIZED (SELECT *, row_number() OVER () AS place FROM ordered)"
         f" {_DETAILS}"
     )

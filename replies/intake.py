@@ -23,7 +23,11 @@ from .cases.listing import place_listed
 from .cases.triage import judge
 from .compose import store as drafts
 from .orders import store as orders
+from .orders.from_mail.known import names_of
+from .orders.from_mail.store import put_off
 from .orders.matching import linked
+from .orders.order import Notice
+from .orders.unconfirmed.store import save_notices
 from .outbox import store as held
 from .outbox.held_reply import HeldReply, PausedBy
 from .outbox.outbox import Outbox
@@ -31,11 +35,16 @@ from .outbox.outbox import Outbox
 
 @dataclass(frozen=True, slots=True)
 class PreparedMessage:
-    """A message that is parsed and judged, ready to be stored."""
+    """A message that is parsed and judged, ready to be stored.
+
+    Attributes:
+        notices: what it says of orders, where a marketplace or carrier wrote it.
+    """
 
     fetched: FetchedMessage
     message: Message
     judgement: Judgement
+    notices: tuple[Notice, ...] = ()
 
 
 class ShopIntake:
@@ -51,7 +60,7 @@ class ShopIntake:
     def prepare(self, fetched: FetchedMessage) -> PreparedMessage:
         """Parse and judge a message; called in the sync thread."""
         message = parse_message(fetched.raw, fetched.gaps)
-        return PreparedMessage(fetched, message, judge(message))
+        return PreparedMessage(fetched, message, judge(message), _notices(fetched, message))
 
     def commit(
         self,
@@ -64,10 +73,12 @@ class ShopIntake:
         now = self.now()
         batch = [(letter.fetched, letter.message) for letter in prepared]
         stored = store_messages(tx.db, account_id, folder_id, batch, _carrying_along(tx, now))
-        judgements = {letter.fetched.uid: letter.judgement for letter in prepared}
+        letters = {letter.fetched.uid: letter for letter in prepared}
         for message in stored:
             if not message.is_outgoing:
-                save_judgement(tx, message.id, judgements[message.key.uid])
+                letter = letters[message.key.uid]
+                save_judgement(tx, message.id, letter.judgement)
+                save_notices(tx, message, letter.notices)
                 _link_order(tx, message)
             self._pause(tx, message)
         for conversation_id in dict.fromkeys(message.conversation_id for message in stored):
@@ -96,8 +107,20 @@ class ShopIntake:
         for message, judgement in judged:
             if is_stored(tx.db, message.id):
                 save_judgement(tx, message.id, judgement)
+                if _is_of_sender(message.message):
+                    put_off(tx, message.id)
                 _link_order(tx, message)
                 cases.refresh(tx, message.conversation_id, now)
+
+    def commit_notices(
+        self, tx: Transaction, read: Sequence[tuple[StoredMessage, Sequence[Notice]]]
+    ) -> None:
+        """Keep what letters of the store say of orders, and tie those letters to them."""
+        for message, notices in read:
+            if is_stored(tx.db, message.id):
+                save_notices(tx, message, notices)
+                _link_order(tx, message)
+                cases.refresh(tx, message.conversation_id, self.now())
 
     def follow_flags(self, tx: Transaction, conversation_ids: frozenset[int]) -> None:
         """Follow what was done elsewhere: a letter answered there needs no second answer."""
@@ -156,6 +179,21 @@ def _is_newer(tx: Transaction, message: StoredMessage, reply: HeldReply) -> bool
     if row is None:
         return message.message.message_id != reply.draft.in_reply_to
     return message.internal_date >= datetime.fromisoformat(row["internal_date"])
+
+
+def _notices(fetched: FetchedMessage, message: Message) -> tuple[Notice, ...]:
+    """What a letter says of orders."""
+    if not _is_of_sender(message):
+        return ()
+    from .orders.from_mail.reading import read_notices  # 60 ms, which most letters do without
+
+    return read_notices(fetched.raw, message, fetched.internal_date)
+
+
+def _is_of_sender(message: Message) -> bool:
+    """Whether a letter comes from somebody who sends notices of orders."""
+    recipients = tuple(a.addr_spec for a in (*message.to, *message.cc))
+    return bool(names_of(message.sender.addr_spec, recipients))
 
 
 def _link_order(tx: Transaction, message: StoredMessage) -> None:

@@ -88,7 +88,7 @@ def suggestions_for_message(
         heat=judgement.heat,
         customer_signed=signed_as(theirs) or None,
         their_text=theirs,
-        order=file.order if file else None,
+        order=file.order if file and file.is_confirmed else None,
         channel=channel_of(message.sender.addr_spec),
     )
     return tuple((s, check(s.body, replace(context, language=s.language))) for s in offered)
@@ -115,6 +115,8 @@ def _situation(
     case_number: int | None,
 ) -> Situation:
     theirs = own_text(message.text)
+    if file is not None and not file.is_confirmed:
+        file = None  # mail alone knows it (S0-32)
     return Situation(
         letter=Correspondence(
             text=theirs,

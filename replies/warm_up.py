@@ -1,12 +1,11 @@
-"""Load what is slow to load, once, before it is needed: rules, templates, holidays."""
+"""Load what is slow to load, once, before it is needed: rules and templates."""
 
 from __future__ import annotations
 
 import gc
-from datetime import date
 
 
-def warm_up(today: date) -> None:
+def warm_up() -> None:
     """Make the first letter as quick as every later one; call it off the GUI thread.
 
     What is loaded stays for good, so the garbage collector need not look at it again: a full
@@ -18,7 +17,6 @@ def warm_up(today: date) -> None:
     from .cases.triage import judge
     from .compose import suggest
     from .intake import ShopIntake  # noqa: F401 - and with it
-    from .orders import business_days
     from .orders.services import known_services
     from .tone.checker import check
     from .tone.context import CheckContext
@@ -29,7 +27,6 @@ def warm_up(today: date) -> None:
             judge(parse_message(f"Subject: ?\r\n\r\n{text}".encode()))
             check(text, CheckContext(language=language))
         known_services()
-        business_days.warm_up(today)
         suggest.warm_up()
         gc.freeze()
     finally:

@@ -7,11 +7,14 @@ import io
 import random
 from dataclasses import dataclass, replace
 
+from more_order_exports import MORE_TABLES
+
 from softanswer.replies.orders.importing.importer import ImportedFile, read_orders
 from softanswer.replies.orders.order_json import order_to_json, shipment_to_json
+from softanswer.replies.orders.payment import payment_to_json
 
 AMAZON = ("amazon-unshipped", "amazon-new-orders")
-NAMES = (*AMAZON, "ebay-orders", "pirateship")
+NAMES = (*AMAZON, "ebay-orders", "pirateship", *MORE_TABLES)
 Rows = tuple[tuple[str, ...], ...]
 
 
@@ -75,6 +78,10 @@ class Table:
 
 def table_of(name: str) -> Table:
     """Three orders in a layout, one of them with two items where the layout has items."""
+    if name in MORE_TABLES:
+        made = MORE_TABLES[name]
+        is_tab = made.delimiter == "\t"
+        return _table(made.lines, delimiter=made.delimiter, quoting=not is_tab)
     return {
         "amazon-unshipped": _amazon_unshipped,
         "amazon-new-orders": _amazon_new,
@@ -89,9 +96,20 @@ def facts(imported: ImportedFile) -> list[dict]:
         (
             *(order_to_json(order) for order in imported.orders),
             *(shipment_to_json(shipment) for shipment in imported.shipments),
+            *(payment_to_json(payment) for payment in imported.payments),
         ),
-        key=lambda fact: fact["order_id"],
+        key=lambda fact: (fact.get("order_id", ""), fact.get("txn_id", ""), str(fact)),
     )
+
+
+def main_count(imported: ImportedFile) -> int:
+    """How many orders a file has, or parcels, or payments."""
+    return len(imported.orders or imported.shipments or imported.payments)
+
+
+def whole_count(imported: ImportedFile) -> int:
+    """How many things of a file are stored."""
+    return len(imported.orders) + len(imported.shipments) + len(imported.payments)
 
 
 def shuffled(table: Table, seed: int) -> Table:

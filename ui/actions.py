@@ -219,6 +219,13 @@ class Act(Enum):
         "Y",
         Icon.LINK,
     )
+    CONFIRM_ORDER = (
+        QT_TRANSLATE_NOOP("Act", "What mail says of the order is right"),
+        Group.LETTER,
+        (*_READING, Context.FACTS),
+        "Shift+Y",
+        Icon.CHECK,
+    )
     INSERT_FACT = (
         QT_TRANSLATE_NOOP("Act", "Put the fact into the reply"),
         Group.REPLY,

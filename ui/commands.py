@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import datetime
 from functools import partial
 
 from PySide6.QtCore import QObject
@@ -13,6 +14,7 @@ from ..replies.compose.shipping_block import shipping_block
 from ..replies.orders.delivery import reckon
 from ..replies.orders.refunds import can_reckon
 from .actions import Act, Context
+from .case.notice_box import is_unconfirmed
 from .command_palette import CommandPalette
 from .inbox.folder_choice import FolderChoice
 from .key_overview import KeyOverview
@@ -48,6 +50,7 @@ class Commands(QObject):
         self._window.inbox.facts.insert_wanted.connect(self._insert_fact)
         wiring.reading.settled.connect(self._on_settled)
         wiring.reading.moved.connect(self._on_moved)
+        wiring.reading.confirmed.connect(self._on_confirmed)
 
     @staticmethod
     def _do(slot: Callable[[], object], _is_checked: bool = False) -> None:  # noqa: FBT001, FBT002
@@ -83,6 +86,7 @@ class Commands(QObject):
             Act.MARK_UNREAD: reading.mark_unread,
             Act.REVEAL: self._toggle_masks,
             Act.LINK_ORDER: self._choose_order,
+            Act.CONFIRM_ORDER: self._confirm_order,
             Act.COPY_FACT: self._window.inbox.facts.copy_focused,
             Act.SHIPPING_FACTS: self._insert_shipping_facts,
             Act.REFUND: self._work_out_refund,
@@ -173,11 +177,16 @@ class Commands(QObject):
         if matter is None:
             return
         text = ""
-        if matter.order is not None:
-            delivery = reckon(matter.order, self._wiring.reading.today())
-            text = shipping_block(matter.order, delivery, matter.judgement.language)
+        order = matter.stated_order
+        if order is not None:
+            delivery = reckon(order, self._wiring.reading.today())
+            text = shipping_block(order, delivery, matter.judgement.language)
         if text:
             self._insert_fact(text)
+        elif matter.order is not None and order is None:
+            self._wiring.say(
+                self.tr("The order is not confirmed yet: import its file, or say it is right.")
+            )
         else:
             self._wiring.say(self.tr("No file says that the order was posted."))
 
@@ -231,6 +240,22 @@ class Commands(QObject):
     def _choose_order(self) -> None:
         self._window.inbox.facts_side.set_shown(True)
         self._window.inbox.facts.ask_for_order()
+
+    def _confirm_order(self) -> None:
+        """Say that what mail tells of the order of this letter is right."""
+        matter = self._wiring.reading.matter
+        if matter is None:
+            return
+        if matter.order is None or not is_unconfirmed(matter.order):
+            self._wiring.say(self.tr("Mail says nothing of this order that is to be confirmed."))
+            return
+        self._wiring.reading.confirm_order(matter.order.id)
+
+    def _on_confirmed(self, order_row: int, at: datetime) -> None:
+        self._undo = partial(self._wiring.reading.unconfirm_order, order_row, at)
+        keys = self._window.first_key(Act.UNDO)
+        text = self.tr("What mail says of this order counts from now on. Undo with {keys}.")
+        self._wiring.say(text.format(keys=keys))
 
     def _take_back(self) -> None:
         page = self._window.pages.currentWidget()

@@ -193,8 +193,7 @@ class Engine(QObject):
         pending.follow(future)
 
     def _warm_up(self) -> None:
-        today = self.outbox.clock.read().wall.date()
-        self.background.start(_WARM_UP, partial(warm_up, today))
+        self.background.start(_WARM_UP, warm_up)
 
     def _on_finished(self, name: str, _result: object) -> None:
         if name == _WARM_UP:

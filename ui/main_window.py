@@ -55,19 +55,20 @@ class MainWindow(QMainWindow):
         self.setWindowTitle("Soft Answer")
         self.setMinimumSize(*_SMALLEST)
         self.setAcceptDrops(True)
-        self.top_bar = TopBar(self)
-        self.problem_bar = ProblemBar(self)
-        self.rail = Rail(self)
+        centre = QWidget(self)  # each part is made in its place: to move it costs as much again
+        self.top_bar = TopBar(centre)
+        self.problem_bar = ProblemBar(centre)
+        self.rail = Rail(centre)
         keys = FindingKeys(*(self.first_key(act) for act in _FINDING_ACTS))
+        self.pages = pages = QStackedWidget(centre)
         self.inbox = InboxPage(
-            words, vocabulary.delivery, vocabulary.reply, vocabulary.hold, keys, self
+            words, vocabulary.delivery, vocabulary.reply, vocabulary.hold, keys, pages
         )
-        self.outbox = OutboxView(vocabulary.outbox, self)
-        self.gate = GateView(vocabulary.hold, vocabulary.delivery, self)
-        self.orders = OrdersView(words, vocabulary.delivery, self)
-        self.clock_strip = ClockStrip(words, self)
-        self.pages = QStackedWidget(self)
-        self._lay_out()
+        self.outbox = OutboxView(vocabulary.outbox, pages)
+        self.gate = GateView(vocabulary.hold, vocabulary.delivery, pages)
+        self.orders = OrdersView(words, vocabulary.delivery, pages)
+        self.clock_strip = ClockStrip(words, centre)
+        self._lay_out(centre)
         self._attach_acts()
         self._restore()
 
@@ -131,8 +132,7 @@ class MainWindow(QMainWindow):
         self.closing.emit()
         self._geometry.setValue(_GEOMETRY, self.saveGeometry())
 
-    def _lay_out(self) -> None:
-        centre = QWidget(self)
+    def _lay_out(self, centre: QWidget) -> None:
         column = QVBoxLayout(centre)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)

@@ -29,6 +29,7 @@ from ..replies.cases.case import Correction
 from ..replies.compose import store as drafts
 from ..replies.compose.draft import Draft
 from ..replies.inbox import Matter
+from ..replies.orders.unconfirmed import store as unconfirmed
 from ..replies.outbox import store as held
 from ..replies.outbox.held_reply import HeldReply
 from ..replies.outbox.outbox import Outbox
@@ -251,6 +252,16 @@ def choose_order(writer: StoreWriter, conversation_id: int, order_row: int | Non
     return writer.submit(
         lambda tx: cases.link_order(tx, conversation_id, order_row, 1.0, by_seller=True)
     )
+
+
+def confirm_order(writer: StoreWriter, order_row: int, at: datetime) -> Future[bool]:
+    """Keep that the seller says that what mail tells of an order is right."""
+    return writer.submit(lambda tx: unconfirmed.confirm_order(tx, order_row, at))
+
+
+def unconfirm_order(writer: StoreWriter, order_row: int, at: datetime) -> Future[None]:
+    """Undo what `confirm_order` did at that moment."""
+    return writer.submit(lambda tx: unconfirmed.take_back_confirmation(tx, order_row, at))
 
 
 def settle(writer: StoreWriter, outbox: Outbox, matter: Matter) -> Future[None]:

@@ -177,9 +177,14 @@ FACT_NAMES: Final = frozenset(f.name for f in fields(ReplyFacts))
 
 
 def gather_facts(situation: Situation, language: str) -> ReplyFacts:
-    """Everything that is known for an answer in a language."""
+    """Everything that is known for an answer in a language.
+
+    Of an order that mail alone knows nothing is: it is not confirmed (S0-32).
+    """
     now, shop, file = situation.now, situation.shop, situation.file
     letter, delivery = situation.letter, situation.delivery
+    if file is not None and not file.is_confirmed:
+        file = delivery = None
     calendar = DeliveryCalendar(country=shop.country)
     act_by = add_delivery_days(now.date(), 1, calendar)
     shown = (letter.sender_name, (file.order.buyer.name if file else None) or "")

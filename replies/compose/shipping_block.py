@@ -33,8 +33,11 @@ _LINES: Final[Mapping[str, Mapping[str, str]]] = {
 
 
 def shipping_block(file: OrderFile, delivery: Delivery, language: str) -> str:
-    """The block in a language, one fact a line; "" where nothing is known to be posted."""
-    if delivery.shipped_on is None:
+    """The block in a language, one fact a line; "" where nothing is known to be posted.
+
+    Of an order that is not confirmed nothing may be said.
+    """
+    if delivery.shipped_on is None or not file.is_confirmed:
         return ""
     words = _LINES.get(language, _LINES["en"])
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
-from functools import lru_cache
 from typing import Final
+
+from .public_holidays import PUBLIC, public_holidays
 
 _SATURDAY: Final = 5
 _FRIDAY: Final = 4
@@ -30,7 +30,7 @@ class DeliveryCalendar:
     country: str = ""
     saturdays: bool = False
     works_on: frozenset[str] = frozenset()
-    categories: tuple[str, ...] = ("public",)
+    categories: tuple[str, ...] = (PUBLIC,)
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +58,7 @@ def is_delivery_day(day: date, calendar: DeliveryCalendar) -> bool:
     """Tell whether the carrier delivers on a day."""
     if day.weekday() > _SATURDAY or (day.weekday() == _SATURDAY and not calendar.saturdays):
         return False
-    name = _holidays(calendar.country, calendar.categories, day.year).get(day)
+    name = public_holidays(calendar.country, day.year, calendar.categories).get(day)
     if name is None or name.removesuffix(_OBSERVED) in calendar.works_on:
         return True
     # A holiday on a Saturday is kept on the Friday before by offices, not by who works Saturdays.
@@ -90,35 +90,3 @@ def days_under_way(sent: date, today: date, journey: Journey) -> int:
     for n in range(1, (today - sent).days + 1):
         counted += is_delivery_day(sent + _DAY * n, journey.calendar(counted))
     return counted
-
-
-def warm_up(today: date) -> None:
-    """Load the holidays of this year and the next: some tenths of a second, off the GUI thread."""
-    for year in (today.year, today.year + 1):
-        _holidays("US", ("public",), year)
-
-
-@lru_cache(maxsize=256)
-def _holidays(country: str, categories: tuple[str, ...], year: int) -> Mapping[date, str]:
-    if not country:
-        return {}
-    import holidays  # 0.1 s, and 0.3 s for the first country
-
-    code, _, part = country.partition("-")
-    kept = holidays.country_holidays(
-        code, subdiv=part or None, years=year, language="en_US", categories=categories
-    )
-    return dict(kept.items())
-
-
-@lru_cache(maxsize=256)
-def keeps_holidays(country: str) -> bool:
-    """Whether the holidays of a country, or of a part of it ("AU-NSW"), are known."""
-    import holidays
-
-    code, _, part = country.partition("-")
-    try:
-        holidays.country_holidays(code, subdiv=part or None)
-    except NotImplementedError:
-        return False
-    return True

@@ -11,10 +11,9 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
-from .business_days import DeliveryCalendar, Journey, keeps_holidays
+from .business_days import DeliveryCalendar, Journey
+from .public_holidays import PUBLIC, keeps_holidays
 from .time_zones import country_code
-
-_PUBLIC = ("public",)
 
 
 def journey_to(
@@ -42,7 +41,7 @@ def _calendar(code: str, region: str) -> DeliveryCalendar:
     part = region if rule.get("by_region") and region else rule.get("part", "")
     for country in dict.fromkeys((f"{code}-{part}" if part else code, code)):
         if keeps_holidays(country):
-            return DeliveryCalendar(country, categories=tuple(rule.get("categories", _PUBLIC)))
+            return DeliveryCalendar(country, categories=tuple(rule.get("categories", (PUBLIC,))))
     return DeliveryCalendar()
 
 

@@ -25,6 +25,8 @@ def order_of(orders: OrderLookup, shipment: Shipment) -> OrderFile | None:
     number = typed_number(shipment)
     place = name_postal(shipment.recipient, shipment.postal)
     found = orders.with_key(KeyKind.NUMBER, number) if number else ()
+    if not found and shipment.line_id:  # a seller may know the order by its line's number
+        found = orders.with_key(KeyKind.NUMBER, folded_number(shipment.line_id))
     if len(found) > 1:
         found = tuple(file for file in found if place and place == _place(file.order))
     if not found and shipment.tracking:
@@ -56,7 +58,7 @@ def label_key(shipment: Shipment) -> str:
         name_postal(shipment.recipient, shipment.postal),
         (shipment.service or "").casefold(),
     )
-    return "\n".join(parts)
+    return "\n".join((*parts, shipment.line_id) if shipment.line_id else parts)
 
 
 def _is_near(order: Order, shipment: Shipment) -> bool:

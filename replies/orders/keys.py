@@ -16,6 +16,7 @@ from .tracking_numbers import folded_tracking
 
 _US_ZIP: Final = re.compile(r"(\d{5})-\d{4}")
 _NO_WORD: Final = re.compile(r"[^\w]+|_")
+_ASCII_NO_WORD: Final = {code: " " for code in range(128) if not chr(code).isalnum()}
 _SHORTEST_NAME_WORD: Final = 2
 SHORTEST_TITLE_WORD: Final = 4
 _LATIN: Final = str.maketrans(
@@ -28,7 +29,7 @@ _STREET_WORDS: Final = {  # as the US Postal Service shortens them (Publication 
     "place": "pl", "boulevard": "blvd", "square": "sq", "terrace": "ter", "apartment": "apt",
     "north": "n", "south": "s", "east": "e", "west": "w", "straße": "str", "strasse": "str",
 }  # fmt: skip
-_MAX_KEY_CHARS: Final = 200
+MAX_KEY_CHARS: Final = 200
 
 
 class KeyKind(StrEnum):
@@ -56,18 +57,29 @@ class WordKind(Enum):
 
 def keys_of(file: OrderFile) -> frozenset[Key]:
     """The numbers, addresses and names that an order and its parcels can be found by."""
-    return frozenset((kind, value[:_MAX_KEY_CHARS]) for kind, value in _keys(file) if value)
+    return frozenset((kind, value[:MAX_KEY_CHARS]) for kind, value in _keys(file) if value)
 
 
 def words_of(order: Order) -> tuple[str, str]:
     """The folded words of an order's names, and of its titles; each in one text."""
-    names = [name for name in (order.ship_to.name, order.buyer.name) if name]
-    titles = [line.title for line in order.items]
-    return _words(names, _SHORTEST_NAME_WORD), _words(titles, SHORTEST_TITLE_WORD)
+    return (
+        name_words_of(order.ship_to.name or "", order.buyer.name or ""),
+        title_words_of(*(line.title for line in order.items)),
+    )
+
+
+def name_words_of(*names: str) -> str:
+    """The folded words of names in one text, each once."""
+    return _words(names, _SHORTEST_NAME_WORD)
+
+
+def title_words_of(*titles: str) -> str:
+    """The folded words of titles in one text, each once."""
+    return _words(titles, SHORTEST_TITLE_WORD)
 
 
 def _words(texts: Iterable[str], least: int) -> str:
-    found = (word for text in texts for word in folded_name(text).split() if len(word) >= least)
+    found = [word for text in texts for word in folded_name(text).split() if len(word) >= least]
     return " ".join(dict.fromkeys(found))
 
 
@@ -75,9 +87,10 @@ def _words(texts: Iterable[str], least: int) -> str:
 def folded_name(name: str) -> str:
     """A name in small letters, without accents and signs."""
     plain = name.casefold()
-    if not plain.isascii():
-        decomposed = unicodedata.normalize("NFKD", plain)
-        plain = "".join(c for c in decomposed if not unicodedata.combining(c))
+    if plain.isascii():
+        return " ".join(plain.translate(_ASCII_NO_WORD).split())
+    decomposed = unicodedata.normalize("NFKD", plain)
+    plain = "".join(c for c in decomposed if not unicodedata.combining(c))
     return " ".join(_NO_WORD.sub(" ", plain).split())
 
 
@@ -125,6 +138,8 @@ def _keys(file: OrderFile) -> Iterator[Key]:
         yield KeyKind.EMAIL, (email or "").strip().casefold()
     for number in (*order.tracking, *(s.tracking or "" for s in file.shipments)):
         yield KeyKind.TRACKING, folded_tracking(number)
+    for notice in file.notices:
+        yield from ((KeyKind.TRACKING, folded_tracking(p.tracking or "")) for p in notice.parcels)
     for line in order.items:
         yield KeyKind.LISTING, line.listing_id or ""
         yield from ((KeyKind.ISBN, form) for form in isbn_forms(line.isbn or ""))

@@ -11,14 +11,19 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import fields, replace
 from datetime import UTC, date, datetime, time
+from decimal import Decimal, InvalidOperation
 from typing import Any, Final, TypeVar
 
 from .order import Buyer, Order, OrderLine, Shipment, ShipTo
+from .payment import Payment, fees, refunded
 
 _Facts = TypeVar("_Facts", Buyer, ShipTo, OrderLine, Shipment, Order)
 _LATEST: Final = ("paid_at", "ship_by", "shipped_at", "deliver_by_min", "deliver_by_max")
 _SUMS: Final = ("shipping", "tax", "total")
 _UNKNOWN: Final = (None, "", ())
+_REFUNDED: Final = "refunded"
+SECOND_HAND: Final = frozenset({"shipstation"})
+"""The files that speak of orders of other places; those of the places themselves know better."""
 
 _PROGRESS: Final = {  # how far a parcel has come; a state not listed is on the way
     "pre-shipment": 0,
@@ -33,6 +38,8 @@ def merge_orders(old: Order, new: Order, *, newer: bool) -> Order:
     """The order as both say it; `newer` tells whether `new` comes from the later file."""
     if old == new:
         return old
+    if (old.source in SECOND_HAND) != (new.source in SECOND_HAND):
+        return _filled(*((new, old) if old.source in SECOND_HAND else (old, new)))
     lines = _merge_lines(old.items, new.items, newer=newer)
     merged = replace(
         _merge_facts(old, new, newer=newer),
@@ -49,9 +56,42 @@ def merge_orders(old: Order, new: Order, *, newer: bool) -> Order:
     return replace(merged, **latest, **_sums(old, new, len(lines), newer=newer))
 
 
+def _filled(order: Order, by: Order) -> Order:
+    """The order as its own place says it; what that lacks is filled from another file.
+
+    But for the sums: those of another service may lack the tax or a fee of the place.
+    """
+    lines = order.items or by.items
+    if order.items:
+        known = _merge_lines(order.items, by.items, newer=False)
+        lines = known[: len(order.items)]
+    return replace(
+        _merge_facts(by, order, newer=True),
+        items=lines,
+        buyer=_merge_facts(by.buyer, order.buyer, newer=True),
+        ship_to=_merge_facts(by.ship_to, order.ship_to, newer=True),
+        extra=by.extra | order.extra,
+        **{name: getattr(order, name) for name in _SUMS},
+    )
+
+
+def with_payments(order: Order, payments: Sequence[Payment]) -> Order:
+    """The order with what its payments paid back and cost; a refund is never taken back."""
+    known = [p for p in payments if p.facts.get("currency", order.currency) == order.currency
+             or order.currency is None]  # fmt: skip
+    extra = dict(order.extra)
+    if (back := refunded(known)) > _amount(extra.get(_REFUNDED)):
+        extra[_REFUNDED] = format(back, "f")
+    if cost := fees(known):
+        extra["fees"] = format(cost, "f")
+    return order if extra == order.extra else replace(order, extra=extra)
+
+
 def merge_shipments(old: Shipment, new: Shipment, *, newer: bool) -> Shipment:
     """The parcel as both say it; `newer` as for `merge_orders`."""
     merged = _merge_facts(old, new, newer=newer)
+    if old.line_id and new.line_id:  # one parcel for two lines of an order
+        merged = replace(merged, line_id=old.line_id)
     latest = old if _how_far(old, newer=not newer) > _how_far(new, newer=newer) else new
     if latest.tracking_status is not None:
         merged = replace(
@@ -91,7 +131,18 @@ def _merge_facts(old: _Facts, new: _Facts, *, newer: bool) -> _Facts:
 def _merge_extra(
     old: dict[str, str | int | bool], new: dict[str, str | int | bool], *, newer: bool
 ) -> dict[str, str | int | bool]:
-    return old | new if newer else new | old
+    merged = old | new if newer else new | old
+    most = max((e[_REFUNDED] for e in (old, new) if _REFUNDED in e), key=_amount, default=None)
+    return merged if most is None else merged | {_REFUNDED: most}
+
+
+def _amount(value: object) -> Decimal:
+    """A sum in a side field; 0 where there is none."""
+    try:
+        amount = Decimal(str(value or 0))
+    except InvalidOperation:
+        return Decimal(0)
+    return amount if amount.is_finite() else Decimal(0)
 
 
 def _merge_lines(
@@ -143,8 +194,9 @@ def _merge_line(old: OrderLine, new: OrderLine, *, newer: bool) -> OrderLine:
 
 
 def _sums(old: Order, new: Order, lines: int, *, newer: bool) -> dict[str, Any]:
-    """The sums of the file that has all lines; unknown where neither has them all."""
-    whole = [o for o in ((new, old) if newer else (old, new)) if len(o.items) == lines]
+    """The sums of the file that has all lines, or none; unknown where neither has them all."""
+    by_age = (new, old) if newer else (old, new)
+    whole = [o for o in by_age if len(o.items) in {0, lines}]
     return {
         name: next((v for o in whole if (v := getattr(o, name)) is not None), None)
         for name in _SUMS

@@ -78,6 +78,7 @@ class Order:
     Attributes:
         order_id: the number as the marketplace writes it.
         source: the format it was read from, "amazon-new-orders", "ebay-orders", ...
+        skus: of a file that names what was bought by these alone.
         extra: what else the file says and no field holds, by the names of the JSON form.
     """
 
@@ -100,6 +101,7 @@ class Order:
     total: Decimal | None = None
     tracking: tuple[str, ...] = ()
     channel: str | None = None
+    skus: tuple[str, ...] = ()
     extra: dict[str, str | int | bool] = field(default_factory=dict)
 
 
@@ -111,6 +113,8 @@ class Shipment:
         order_id: the order's number as the seller typed it there, None where she typed none.
         label_cost: in US dollars; an internal figure that never enters a reply.
         email: the customer's own address, for finding the order; no part of the JSON form.
+        line_id: the line of the order that it holds, where the file speaks of lines.
+        shipped_at: when it was shipped, where the file has a time.
     """
 
     source: str
@@ -130,11 +134,59 @@ class Shipment:
     created: date | None = None
     weight_oz: Decimal | None = None
     email: str | None = None
+    line_id: str | None = None
+    shipped_at: datetime | None = None
+
+    @property
+    def says_nothing(self) -> bool:
+        """Whether it only stands for what is still to be sent."""
+        return not (
+            self.tracking or self.shipped_on or self.created or self.status or self.tracking_status
+        )
 
     @property
     def given_back(self) -> bool:
         """Whether the label went back to the carrier, so that nothing travelled on it."""
         return (self.status or "").casefold() in _GIVEN_BACK
+
+
+class NoticeKind(Enum):
+    """What a notice of a marketplace or carrier tells."""
+
+    SALE = "sale"
+    PAYMENT = "payment"
+    SHIPPED = "shipped"
+    DELIVERED = "delivered"
+    REFUND = "refund"
+    CANCELLED = "cancelled"
+
+    @property
+    def makes_an_order(self) -> bool:
+        """Whether it tells of an order that was not known before."""
+        return self in {NoticeKind.SALE, NoticeKind.PAYMENT}
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """What one letter of a marketplace or carrier says of one order.
+
+    Attributes:
+        sender: the name of who wrote it, "Amazon".
+        order: what it says of the order; None where it names none, as a carrier's.
+        is_checked: the seller's mail server found that it comes from where it says.
+        received_on: the day on which it was written.
+        is_confirmed: the seller said that it is right.
+        message: the row of the letter; None where it is not there any more.
+    """
+
+    kind: NoticeKind
+    sender: str
+    order: Order | None
+    parcels: tuple[Shipment, ...] = ()
+    is_checked: bool = False
+    received_on: date = date.min
+    is_confirmed: bool = False
+    message: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,12 +196,17 @@ class OrderFile:
     Attributes:
         id: the row in the store; 0 for an order that is not stored.
         services: the carrier services that it is reckoned by, as the seller has set them.
+        is_confirmed: a file or the seller says so; else it is known from notices alone, and
+            nothing of it may stand in a reply (S0-32).
+        notices: what mail says of it, the oldest first.
     """
 
     id: int
     order: Order
     shipments: tuple[Shipment, ...] = ()
     services: tuple[Service, ...] = field(default_factory=known_services, repr=False)
+    is_confirmed: bool = True
+    notices: tuple[Notice, ...] = ()
 
     @property
     def shipment(self) -> Shipment | None:

@@ -25,7 +25,7 @@ _ORDER_KEYS: Final = frozenset(
     {
         "order_id", "source", "marketplace", "ordered_at", "paid_at", "ship_by", "shipped_at",
         "deliver_by_min", "deliver_by_max", "buyer", "ship_to", "items", "currency", "shipping",
-        "tax", "total", "service", "tracking", "channel", "shipments", "shipment",
+        "tax", "total", "service", "tracking", "channel", "skus", "shipments", "shipment",
     }
 )  # fmt: skip
 _NAMES: Final = {m.value: m for m in Marketplace}
@@ -44,7 +44,7 @@ def order_to_json(order: Order) -> dict[str, Any]:
         shipped_at=_iso(order.shipped_at),
         deliver_by_min=_iso(order.deliver_by_min),
         deliver_by_max=_iso(order.deliver_by_max),
-        buyer=_buyer_to_json(order.buyer),
+        buyer=_buyer_to_json(order),
         ship_to=_ship_to_to_json(order.ship_to),
         items=[_line_to_json(line) for line in order.items],
         currency=order.currency,
@@ -54,6 +54,7 @@ def order_to_json(order: Order) -> dict[str, Any]:
         service=order.service,
         tracking=list(order.tracking),
         channel=order.channel,
+        skus=list(order.skus),
     )
     return document | order.extra
 
@@ -90,6 +91,7 @@ def order_from_json(document: Mapping[str, Any]) -> Order:
         total=_money(document, "total"),
         tracking=_texts(document, "tracking"),
         channel=channel,
+        skus=_texts(document, "skus"),
         extra=_extra(document, _ORDER_KEYS),
     )
 
@@ -111,10 +113,12 @@ def shipment_to_json(shipment: Shipment) -> dict[str, Any]:
     """The parcel as one element of `shipments`; keys of unknown facts are left out."""
     return _known(
         order_id=shipment.order_id,
+        line_id=shipment.line_id,
         tracking=shipment.tracking,
         carrier=shipment.carrier,
         service=shipment.service,
         shipped_on=_iso(shipment.shipped_on),
+        shipped_at=_iso(shipment.shipped_at),
         created=_iso(shipment.created),
         label_cost=_plain(shipment.label_cost),
         recipient=shipment.recipient,
@@ -151,6 +155,8 @@ def shipment_from_json(document: Mapping[str, Any]) -> Shipment:
         tracking_date=_day(document, "tracking_date"),
         created=_day(document, "created"),
         weight_oz=_money(document, "weight_oz"),
+        line_id=_text(document, "line_id"),
+        shipped_at=_time(document, "shipped_at"),
     )
 
 
@@ -166,17 +172,17 @@ def _plain(amount: Decimal | None) -> str | None:
     return None if amount is None else format(amount, "f")
 
 
-def _buyer_to_json(buyer: Buyer) -> dict[str, Any] | None:
-    return (
-        _known(
-            name=buyer.name,
-            email=buyer.email,
-            phone=buyer.phone,
-            username=buyer.username,
-            note=buyer.note,
-        )
-        or None
+def _buyer_to_json(order: Order) -> dict[str, Any] | None:
+    """The buyer; an order that goes to somebody has one, though nothing may be known of her."""
+    buyer = order.buyer
+    known = _known(
+        name=buyer.name,
+        email=buyer.email,
+        phone=buyer.phone,
+        username=buyer.username,
+        note=buyer.note,
     )
+    return known if known or order.ship_to.name else None
 
 
 def _ship_to_to_json(to: ShipTo) -> dict[str, Any] | None:
@@ -348,6 +354,11 @@ def _moment(document: Mapping[str, Any], key: str) -> date | datetime | None:
 def _day(document: Mapping[str, Any], key: str) -> date | None:
     moment = _moment(document, key)
     return moment.date() if isinstance(moment, datetime) else moment
+
+
+def _time(document: Mapping[str, Any], key: str) -> datetime | None:
+    moment = _moment(document, key)
+    return moment if isinstance(moment, datetime) else None
 
 
 def _wrong(key: str, value: object, wanted: str) -> OrderFileError:

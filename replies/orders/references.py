@@ -17,6 +17,8 @@ _DASHES: Final = re.compile(_DASH)
 _APART: Final = r"(?<![0-9A-Za-z\-\u2010-\u2013\u2212])"
 _END: Final = r"(?![0-9A-Za-z\-\u2010-\u2013\u2212])"
 
+_TO_FOLD: Final = re.compile(r"[\s#\x1c-\x1f]")
+
 _AMAZON: Final = re.compile(rf"{_APART}(?:\d{{3}}|[DS]\d{{2}}){_DASH}\d{{7}}{_DASH}\d{{7}}{_END}")
 _SPACED_AMAZON: Final = re.compile(rf"{_APART}(\d{{3}})[ .]?(\d{{7}})[ .]?(\d{{7}}){_END}")
 _SPACED_EBAY: Final = re.compile(rf"{_APART}(\d{{2}})[ .](\d{{5}})[ .](\d{{5}}){_END}")
@@ -144,6 +146,8 @@ def is_relay(address: str) -> bool:
 
 def folded_number(number: str) -> str:
     """The form by which order numbers are compared: trimmed, without "#", hyphens made plain."""
+    if number.isascii() and not _TO_FOLD.search(number):
+        return number.lower()
     plain = _DASHES.sub("-", "".join(number.split()))
     return plain.lstrip("#№").casefold()
 

@@ -166,9 +166,11 @@ class _Reader:
 
     def _words(self) -> Query:
         """A phrase or a word, as it stands."""
+        start = self._at
         value = self._take_value()
         text = value.text.strip()
-        if not has_word(folded(text)):
+        has_only_begun = self._at == len(self._text) and _is_one_letter(self._text[start:])
+        if has_only_begun or not has_word(folded(text)):
             return EVERYTHING
         return Text(text, exact=value.is_quoted, prefix=value.goes_on)
 
@@ -192,7 +194,8 @@ class _Reader:
         quoted = _QUOTED.match(self._text, self._at)
         if quoted is None:
             word = self._take_bare()
-            goes_on = word.endswith("*") or self._at == len(self._text)
+            is_typed = self._at == len(self._text)
+            goes_on = word.endswith("*") or (is_typed and not _is_one_letter(word))
             return Value(word.rstrip("*"), is_quoted=False, goes_on=goes_on)
         self._at = quoted.end()
         goes_on = not quoted[2] and quoted[1] == quoted[1].rstrip()
@@ -231,3 +234,8 @@ _TOO_DEEP: Final = Sentence("Search", "Brackets stand too deep in each other; so
 _TOO_MANY: Final = Sentence("Search", "Only the first {number} words and fields are searched.")
 _NO_FIELD: Final = Sentence("Search", "“{name}” is no field; it is searched as it stands.")
 _DANGLING: Final = Sentence("Search", "“{word}” has nothing on one side and is left out.")
+
+
+def _is_one_letter(word: str) -> bool:
+    """Tell of a word that has only begun: all that go on from there are too many to be of use."""
+    return len(word) == 1 and (word.isdigit() or word.lower() != word.upper())

@@ -346,6 +346,10 @@
         <translation>Выбрать заказ</translation>
     </message>
     <message>
+        <source>What mail says of the order is right</source>
+        <translation>Сказанное о заказе в почте верно</translation>
+    </message>
+    <message>
         <source>Put the fact into the reply</source>
         <translation>Вставить в ответ</translation>
     </message>
@@ -762,12 +766,24 @@
         <translation>Папки станут известны, когда почта будет получена хотя бы раз.</translation>
     </message>
     <message>
+        <source>The order is not confirmed yet: import its file, or say it is right.</source>
+        <translation>Заказ ещё не подтверждён: загрузите файл с ним или подтвердите, что всё верно.</translation>
+    </message>
+    <message>
         <source>No file says that the order was posted.</source>
         <translation>Ни в одном файле нет сведений об отправке заказа.</translation>
     </message>
     <message>
         <source>No file names the prices of this order.</source>
         <translation>Ни в одном файле нет цен этого заказа.</translation>
+    </message>
+    <message>
+        <source>Mail says nothing of this order that is to be confirmed.</source>
+        <translation>Об этом заказе в почте нет ничего, что нужно подтвердить.</translation>
+    </message>
+    <message>
+        <source>What mail says of this order counts from now on. Undo with {keys}.</source>
+        <translation>Сказанное в почте об этом заказе теперь учитывается. Отменить: {keys}.</translation>
     </message>
     <message>
         <source>Moved to Archive. Undo with {keys}.</source>
@@ -2998,6 +3014,97 @@
     </message>
 </context>
 <context>
+    <name>NoticeBox</name>
+    <message>
+        <source>This is right</source>
+        <translation>Это верно</translation>
+    </message>
+    <message>
+        <source>From now on, what mail says of this order may stand in a reply.</source>
+        <translation>После этого сказанное в почте об этом заказе можно приводить в ответе.</translation>
+    </message>
+    <message>
+        <source>Known only from {notice}. Nothing of it goes into a reply.</source>
+        <translation>Известен только из письма: {notice}. В ответ из него ничего не попадёт.</translation>
+    </message>
+    <message>
+        <source>Not confirmed.</source>
+        <translation>Не подтверждён.</translation>
+    </message>
+    <message>
+        <source>The file does not have it; nothing of it goes into a reply.</source>
+        <translation>В файле этого нет; в ответ это не попадёт.</translation>
+    </message>
+    <message>
+        <source>Mail also says:</source>
+        <translation>Ещё в почте:</translation>
+    </message>
+    <message>
+        <source>{what}: the notice of {day} says {mail}; the file says {file}.</source>
+        <translation>{what}: в уведомлении от {day} — {mail}, в файле — {file}.</translation>
+    </message>
+    <message>
+        <source>{what}: the notice of {day} says {mail}; another notice says {file}.</source>
+        <translation>{what}: в уведомлении от {day} — {mail}, в другом уведомлении — {file}.</translation>
+    </message>
+    <message>
+        <source>Your mail server does not tell whether the notice is genuine.</source>
+        <translation>Ваш почтовый сервер не сообщает, подлинное ли это уведомление.</translation>
+    </message>
+    <message>
+        <source>Copies</source>
+        <translation>Экземпляров</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Название</translation>
+    </message>
+    <message>
+        <source>Paid</source>
+        <translation>Оплачено</translation>
+    </message>
+    <message>
+        <source>Postage</source>
+        <translation>Пересылка</translation>
+    </message>
+    <message>
+        <source>Bought</source>
+        <translation>Куплено</translation>
+    </message>
+    <message>
+        <source>Ships to</source>
+        <translation>Куда</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>Доставка</translation>
+    </message>
+    <message>
+        <source>Expected by</source>
+        <translation>Ожидается до</translation>
+    </message>
+    <message>
+        <source>Tracking</source>
+        <translation>Трек-номер</translation>
+    </message>
+    <message>
+        <source>Posted</source>
+        <translation>Отправлено</translation>
+    </message>
+    <message>
+        <source>Delivered</source>
+        <translation>Вручено</translation>
+    </message>
+    <message>
+        <source>Paid back</source>
+        <translation>Возврат</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Отменено</translation>
+    </message>
+</context>
+<context>
     <name>Opening</name>
     <message>
         <source>This letter brought no files.</source>
@@ -3219,6 +3326,10 @@
         <translation>Заказа пока нет</translation>
     </message>
     <message>
+        <source>Not confirmed</source>
+        <translation>Не подтверждён</translation>
+    </message>
+    <message>
         <source>Download</source>
         <translation>Файл</translation>
     </message>
@@ -3333,8 +3444,8 @@
         <translation>Не удаётся прочесть {path}: {why}. Убедитесь, что файл на месте и вам разрешено его читать.</translation>
     </message>
     <message>
-        <source>{file} has no columns of a known export. Give a report of Amazon, eBay or Pirate Ship as it was downloaded.</source>
-        <translation>{file}: нет столбцов известной выгрузки. Возьмите отчёт Amazon, eBay или Pirate Ship таким, каким он был скачан.</translation>
+        <source>{file} has no columns of a known export. Give a report of a marketplace, a shop, PayPal or a postage service as it was downloaded, or import it in the window, which asks once what its columns are.</source>
+        <translation>{file}: нет столбцов известной выгрузки. Возьмите отчёт площадки, магазина, PayPal или почтовой службы таким, каким он был скачан, или загрузите файл в окне: оно один раз спросит, что в его столбцах.</translation>
     </message>
     <message>
         <source>The file</source>
@@ -4508,16 +4619,16 @@
         <translation>Ничего (пока)</translation>
     </message>
     <message>
-        <source>The book, as it was sent</source>
-        <translation>Книга, как была отправлена</translation>
+        <source>The book, as sent</source>
+        <translation>Книга в порядке</translation>
     </message>
     <message>
-        <source>The book, after the time for it</source>
-        <translation>Книга, но позже срока</translation>
+        <source>The book, too late</source>
+        <translation>Книга, поздно</translation>
     </message>
     <message>
-        <source>The book, worn or marked</source>
-        <translation>Книга со следами чтения</translation>
+        <source>The book, worn</source>
+        <translation>Книга со следами</translation>
     </message>
     <message>
         <source>Book {number}</source>
@@ -5508,8 +5619,44 @@ An app password is simpler where your account allows one.</source>
         <translation>отчёт Amazon обо всех заказах</translation>
     </message>
     <message>
+        <source>Amazon report of shipments</source>
+        <translation>отчёт Amazon об отправлениях</translation>
+    </message>
+    <message>
         <source>eBay order report</source>
         <translation>отчёт eBay о заказах</translation>
+    </message>
+    <message>
+        <source>AbeBooks order file</source>
+        <translation>файл заказов AbeBooks</translation>
+    </message>
+    <message>
+        <source>Alibris status file</source>
+        <translation>файл состояний Alibris</translation>
+    </message>
+    <message>
+        <source>Etsy orders</source>
+        <translation>заказы Etsy</translation>
+    </message>
+    <message>
+        <source>Etsy order items</source>
+        <translation>товары заказов Etsy</translation>
+    </message>
+    <message>
+        <source>Shopify order export</source>
+        <translation>выгрузка заказов Shopify</translation>
+    </message>
+    <message>
+        <source>WooCommerce order export</source>
+        <translation>выгрузка заказов WooCommerce</translation>
+    </message>
+    <message>
+        <source>PayPal activity</source>
+        <translation>операции PayPal</translation>
+    </message>
+    <message>
+        <source>ShipStation export</source>
+        <translation>выгрузка ShipStation</translation>
     </message>
     <message>
         <source>Pirate Ship export</source>
@@ -5518,6 +5665,14 @@ An app password is simpler where your account allows one.</source>
     <message>
         <source>marketplace mail</source>
         <translation>письмо площадки</translation>
+    </message>
+    <message>
+        <source>a notice of {sender}</source>
+        <translation>уведомление {sender}</translation>
+    </message>
+    <message>
+        <source>a notice of {sender}, {day}</source>
+        <translation>уведомление {sender}, {day}</translation>
     </message>
     <message>
         <source>From the order</source>

@@ -14,7 +14,6 @@ from __future__ import annotations
 import argparse
 import json
 import os
-import random
 import sqlite3
 import statistics
 import subprocess
@@ -22,23 +21,22 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable, Iterator
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, timedelta
 from email.utils import format_datetime
 from pathlib import Path
 
 TESTS = Path(__file__).resolve().parents[1]
 sys.path[:0] = [str(TESTS), str(Path(__file__).parent)]
 
-from peers import Notmuch  # noqa: E402 - after the path is mended
+from generated import NOW, letter_of, make_store  # noqa: E402 - after the path is mended
+from peers import Notmuch  # noqa: E402
 
-NOW = datetime(2026, 11, 22, 12, tzinfo=UTC)
 NEWEST = 50
 ROUNDS = 15
 LIMIT_MS = {"small": 2.0, "large": 5.0}
 LARGE = 50_000
 RATIO_LIMIT = 0.5  # of notmuch
 SYSTEM_PYTHON = "/usr/bin/python3"
-BATCH = 500
 # The kinds of PERFORMANCE section 7, and fields; behind each, the same for notmuch.
 QUERIES = {
     "common word": ("book ", "book"),
@@ -62,12 +60,6 @@ QUERIES = {
     "days": ("after:7d book ", ""),
     "denied": ("-book ", "not tag:none and not book"),
 }
-COMMON = "the a of to and in is it for that was on with my this have not but be you".split()
-RARE = [a + b for a in "bin pap lea ink fol quar pres typ ver mar".split()
-        for b in "ding er ther well io to sing e so gin ble der".split()]  # fmt: skip
-RUSSIAN = "где моя книга я жду её уже три недели прошу ответить заказ пришёл конверт".split()
-KINDS = {"question": 50, "not_received": 20, "damaged": 12, "praise": 10, "late": 7.7,
-         "abusive": 0.3}  # fmt: skip
 
 
 def main() -> int:
@@ -78,9 +70,13 @@ def main() -> int:
     options = parser.parse_args()
     limit = LIMIT_MS["large" if options.letters > LARGE else "small"]
     with tempfile.TemporaryDirectory() as folder:
+        from softanswer.mailbox.store.database import open_for_reading
+
         started = time.monotonic()
-        db = _store(Path(folder), options.letters)
-        size = (Path(folder) / "s.sqlite3").stat().st_size / 1e6
+        file = Path(folder) / "s.sqlite3"
+        make_store(file, options.letters)
+        db = open_for_reading(file)
+        size = file.stat().st_size / 1e6
         print(f"{options.letters} letters in {time.monotonic() - started:.0f} s, {size:.0f} MB")
         theirs = {}
         if not options.without_notmuch and Notmuch.is_installed() and _has_binding():
@@ -144,82 +140,6 @@ def _filled(pattern: str, count: int) -> str:
     return pattern.format(number=number, begin=number[:7])
 
 
-def _letter(number: int) -> tuple[str, str, str, str]:
-    """Name, address, subject and text of a letter, always the same for a number."""
-    dice = random.Random(number)  # noqa: S311 - no secret
-    name = dice.choice(("Jane Harwood", "Tom Vale", "Анна Петрова", "Eve Marsh", "Li Wei"))
-    address = f"reader{number % 4999}@mail.example"
-    subject = f"{'Voyages of' if dice.random() < 0.07 else 'About'} {dice.choice(RARE)}"
-    words = dice.choices(COMMON, k=130) + dice.choices(RARE, k=90)
-    for word, share in (("book", 0.7), ("birthday", 0.05), ("octavo", 0.3), ("postage", 0.13)):
-        if dice.random() < share:
-            words.append(word)
-    dice.shuffle(words)
-    if dice.random() < 0.05:
-        words += ["kind", "of", "the", "bookseller"]
-    if dice.random() < 0.08:
-        words += dice.choices(RUSSIAN, k=60) + (["посылка"] * (dice.random() < 0.6))
-    text = f"{' '.join(words)}.\nOrder 203-{number:07}-{number:07}.\n"
-    return name, address, subject, text
-
-
-def _store(folder: Path, count: int) -> sqlite3.Connection:
-    """A store with so many letters, a conversation for each second one."""
-    from builders import account
-
-    from softanswer.mailbox.store.accounts import add_account
-    from softanswer.mailbox.store.database import open_for_reading
-    from softanswer.mailbox.store.folders import FolderRole, ensure_folder
-    from softanswer.mailbox.store.writer import StoreWriter
-
-    writer = StoreWriter(folder / "s.sqlite3")
-    account_id = writer.call(lambda tx: add_account(tx, account()))
-    inbox = writer.call(lambda tx: ensure_folder(tx.db, account_id, "INBOX", FolderRole.INBOX, 1))
-    for first in range(0, count, BATCH):
-        numbers = range(first, min(first + BATCH, count))
-        writer.call(lambda tx, numbers=numbers: _put(tx, account_id, inbox.id, numbers, count))
-    writer.close()
-    return open_for_reading(folder / "s.sqlite3")
-
-
-def _put(tx: object, account_id: int, folder_id: int, numbers: range, count: int) -> None:
-    from softanswer.mailbox.message import Address, FetchedMessage, Message
-    from softanswer.mailbox.store.messages import store_messages
-    from softanswer.replies.cases import store as cases
-    from softanswer.replies.cases.case import CaseKind, Judgement
-    from softanswer.replies.cases.judgement_store import save_judgement
-
-    batch = []
-    for number in numbers:
-        name, address, subject, text = _letter(number)
-        at = NOW - timedelta(hours=365 * 24 * (count - number) / count)
-        reply_to = (f"<{number - 1}@mail.example>",) if number % 2 else ()
-        message = Message(
-            message_id=f"<{number}@mail.example>",
-            in_reply_to=reply_to,
-            references=reply_to,
-            sender=Address(name, address),
-            reply_to=(),
-            to=(Address("Lantern Lane", "orders@lantern.example"),),
-            cc=(),
-            subject=subject,
-            date=at,
-            text=text,
-            attachments=(),
-        )
-        flags = frozenset() if number > count - 40 else frozenset({"\\Seen"})
-        batch.append((FetchedMessage(number + 1, flags, at, b"raw"), message))
-    stored = store_messages(tx.db, account_id, folder_id, batch)
-    dice = random.Random(numbers.start)  # noqa: S311 - no secret
-    for one in stored:
-        kind = CaseKind(dice.choices(list(KINDS), list(KINDS.values()))[0])
-        heat = dice.choices(range(4), (60, 25, 12, 3))[0]
-        is_complaint = kind not in {CaseKind.QUESTION, CaseKind.PRAISE}
-        save_judgement(tx, one.id, Judgement("en", is_complaint, kind, heat * is_complaint))
-    for conversation_id in sorted({one.conversation_id for one in stored}):
-        cases.refresh(tx, conversation_id, NOW)
-
-
 def _has_binding() -> bool:
     return (
         Path(SYSTEM_PYTHON).exists()
@@ -235,7 +155,7 @@ def _ask_notmuch(folder: Path, count: int) -> dict[str, tuple[int, float, float]
     for name in ("cur", "new", "tmp"):
         (mail.parent / name).mkdir(parents=True)
     for number in range(count):
-        name, address, subject, text = _letter(number)
+        name, address, subject, text = letter_of(number)
         at = NOW - timedelta(hours=365 * 24 * (count - number) / count)
         head = (
             f"From: {name} <{address}>\nTo: orders@lantern.example\nSubject: {subject}\n"

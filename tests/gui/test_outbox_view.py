@@ -270,9 +270,9 @@ def many(count):
 def test_five_hundred_cards_build_only_what_is_in_view(view):
     cards = many(500)
 
-    began = time.perf_counter()
+    began = time.process_time()
     view.show_replies(cards, NOW, STEADY_NS)
-    took = time.perf_counter() - began
+    took = time.process_time() - began
 
     assert len(view._list.built) < 30
     assert took < 1.0  # 0.05 s on a quiet machine

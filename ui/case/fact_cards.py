@@ -25,6 +25,7 @@ from ..words import Words, visible
 from . import sources
 from .fact_rows import Fact, FactRows
 from .money_words import money
+from .notice_box import NoticeBox
 from .order_view import OrderView
 from .refund_calculator import RefundCalculator
 from .window_bar import WindowBar
@@ -77,7 +78,10 @@ class OrderCard(FactCard):
         self.set_title(self.tr("Order"))
         self._words = words
         self._state = VerdictLine(self)
+        self.notices = NoticeBox(words, self)
+        self.notices.copied.connect(self.copied)
         self.body.addWidget(self._state)
+        self.body.addWidget(self.notices)
 
     def show_order(self, view: OrderView) -> None:
         """Show an order; each book of several on its own row."""
@@ -100,6 +104,7 @@ class OrderCard(FactCard):
             )
         )
         self._show_state(view)
+        self.notices.show_order(view)
 
     def _shelf_marks(self, view: OrderView, source: str) -> Fact:
         marks = [visible(line.sku) for line in view.order.items if line.sku]

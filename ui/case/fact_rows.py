@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from PySide6.QtCore import QEvent, Qt, Signal
@@ -69,6 +69,7 @@ class FactRows(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._rows: list[_Row] = []
+        self._is_citable = True
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setHorizontalSpacing(0)
@@ -77,9 +78,15 @@ class FactRows(QWidget):
         self._make_rows(_USUAL_ROWS)
         self.show_facts(())
 
+    def set_citable(self, is_citable: bool) -> None:  # noqa: FBT001 - as Qt's setters
+        """Let the facts shown from now on go into a reply, or none of them."""
+        self._is_citable = is_citable
+
     def show_facts(self, facts: Iterable[Fact]) -> None:
         """Show these facts instead of what stood here."""
         known = [fact for fact in facts if fact.value]
+        if not self._is_citable:
+            known = [replace(fact, for_reply="") for fact in known]
         self._make_rows(len(known))
         for place, row in enumerate(self._rows):
             row.show_fact(known[place] if place < len(known) else None)

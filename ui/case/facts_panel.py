@@ -36,9 +36,11 @@ class FactsPanel(QScrollArea):
         orders_wanted: carries what she typed to find an order.
         copied: carries a value that was put on the clipboard.
         insert_wanted: carries the words that are to stand in the reply.
+        confirm_wanted: carries the row of the order that the seller says is right.
     """
 
     order_chosen = Signal(int)
+    confirm_wanted = Signal(int)
     orders_wanted = Signal(str)
     copied = Signal(str)
     insert_wanted = Signal(str)
@@ -53,10 +55,11 @@ class FactsPanel(QScrollArea):
         dress(self, ground=Ground.PANE)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setAccessibleName(self.tr("Order and customer"))
-        column = self._column = QWidget(self)
+        column = self._column = QWidget(self.viewport())
         dress(column, ground=Ground.WINDOW)
         self._doubt = VerdictLine(column)
         self._order = OrderCard(words, column)
+        self._order.notices.confirm_wanted.connect(self.confirm_wanted)
         self._parcel = ParcelCard(delivery_words, column)
         self._address = AddressCard(column)
         self._money = MoneyCard(column)
@@ -197,6 +200,7 @@ class FactsPanel(QScrollArea):
 
     def _show_order(self, view: OrderView) -> None:
         for card in self.cards:
+            card.facts.set_citable(view.file.is_confirmed)
             card.show_order(view)
 
     def _lay_out(self, column: QWidget) -> None:

@@ -8,10 +8,12 @@ from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
+from ..delivery_words import DeliveryWords
 from ..theme.buttons import IconButton
 from ..theme.icons import Icon
 from ..theme.sheet import Ground, dress
 from ..theme.sizes import GAP, px
+from ..words import Words
 from .facts_panel import FactsPanel
 
 PANEL_WIDTH: Final = 310
@@ -31,9 +33,15 @@ class FactsSide(QWidget):
 
     shown_changed = Signal(bool)
 
-    def __init__(self, panel: FactsPanel, host: QWidget, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        words: Words,
+        delivery_words: DeliveryWords,
+        host: QWidget,
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
-        self._panel = panel
+        self.panel = FactsPanel(words, delivery_words, self)
         self._host = host
         self._is_narrow = False
         self._is_docked = True
@@ -98,7 +106,7 @@ class FactsSide(QWidget):
 
     def _on_card_wanted(self, place: int) -> None:
         self.set_shown(True)
-        self._panel.reveal_card(place)
+        self.panel.reveal_card(place)
 
     def _on_drawer_closed(self) -> None:
         self._drawer.hide()
@@ -106,13 +114,13 @@ class FactsSide(QWidget):
 
     def _dock(self) -> None:
         self._strip.hide()
-        self._row.insertWidget(0, self._panel)
-        self._panel.show()
+        self._row.insertWidget(0, self.panel)
+        self.panel.show()
         self._fit()
 
     def _undock(self) -> None:
-        self._row.removeWidget(self._panel)
-        self._drawer.hold(self._panel)
+        self._row.removeWidget(self.panel)
+        self._drawer.hold(self.panel)
         self._strip.show()
         self._fit()
 
@@ -120,7 +128,7 @@ class FactsSide(QWidget):
         self._place_drawer()
         self._drawer.show()
         self._drawer.raise_()
-        self._panel.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.panel.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _place_drawer(self) -> None:
         right = self.mapTo(self._host, QPoint(0, 0)).x()

@@ -61,6 +61,11 @@ class OrderLine(QFrame):
         title = visible(order.items[0].title) if order.items else order.order_id
         is_digital = standing_of(order).is_digital
         sign = (Icon.INFO, Role.MUTED) if is_digital else BAND_SIGNS[delivery.band]
+        if not matter.order.is_confirmed:
+            self._sign.set_icon(Icon.QUESTION, Role.WARNING)
+            price = money(order.total, order.currency)
+            self._show(title, price, "", self.tr("Not confirmed"))
+            return
         verdict = self._delivery_words.verdict(delivery).lead.rstrip(".,")
         self._sign.set_icon(*sign)
         self._show(

@@ -6,9 +6,9 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Final
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QDate, QLocale
 
-from ...replies.orders.order import Order, OrderFile
+from ...replies.orders.order import Notice, Order, OrderFile
 from ...replies.orders.refunds import RefundRule
 from ...replies.orders.services import Service, Trust
 from ...replies.orders.terms import DisputeTerms, MarketplaceTerms
@@ -22,6 +22,7 @@ _CARRIERS: Final[Mapping[TrackingKind, str]] = {
 }
 _CUSTOMS_LETTER: Final = "U"  # UPU standard S10: letter post with a customs form, not tracked
 _MAPPED: Final = "mapped:"
+_MAIL: Final = "mail:"
 
 
 def export_name(source: str) -> str:
@@ -30,17 +31,45 @@ def export_name(source: str) -> str:
         return QCoreApplication.translate("Source", "your own table “{name}”").format(
             name=source.removeprefix(_MAPPED)
         )
+    if source.startswith(_MAIL):
+        sender, _, day = source.removeprefix(_MAIL).partition(":")
+        return notice_name(sender, date.fromisoformat(day) if day else None)
     names = {
-        "amazon-unshipped-orders": QCoreApplication.translate(
+        "amazon-unshipped": QCoreApplication.translate(
             "Source", "Amazon report of unshipped orders"
         ),
         "amazon-new-orders": QCoreApplication.translate("Source", "Amazon order report"),
         "amazon-all-orders": QCoreApplication.translate("Source", "Amazon report of all orders"),
+        "amazon-shipments": QCoreApplication.translate("Source", "Amazon report of shipments"),
         "ebay-orders": QCoreApplication.translate("Source", "eBay order report"),
+        "abebooks-orders": QCoreApplication.translate("Source", "AbeBooks order file"),
+        "alibris-status": QCoreApplication.translate("Source", "Alibris status file"),
+        "etsy-sold-orders": QCoreApplication.translate("Source", "Etsy orders"),
+        "etsy-sold-order-items": QCoreApplication.translate("Source", "Etsy order items"),
+        "shopify-orders": QCoreApplication.translate("Source", "Shopify order export"),
+        "woocommerce-orders": QCoreApplication.translate("Source", "WooCommerce order export"),
+        "paypal-activity": QCoreApplication.translate("Source", "PayPal activity"),
+        "shipstation": QCoreApplication.translate("Source", "ShipStation export"),
         "pirateship": QCoreApplication.translate("Source", "Pirate Ship export"),
         "mail": QCoreApplication.translate("Source", "marketplace mail"),
     }
     return names.get(source, source.replace("-", " "))
+
+
+def notice_name(sender: str, day: date | None) -> str:
+    """The name of a letter of a marketplace: "a notice of Amazon, 3 November"."""
+    if day is None:
+        text = QCoreApplication.translate("Source", "a notice of {sender}")
+        return text.format(sender=sender)
+    shown = QLocale().toString(QDate(day.year, day.month, day.day), "d MMMM")
+    text = QCoreApplication.translate("Source", "a notice of {sender}, {day}")
+    return text.format(sender=sender, day=shown)
+
+
+def from_notice(notice: Notice) -> str:
+    """That a fact stands in a letter of a marketplace or carrier."""
+    text = QCoreApplication.translate("Source", "From: {file}")
+    return text.format(file=notice_name(notice.sender, notice.received_on))
 
 
 def from_order(order: Order) -> str:

@@ -165,6 +165,11 @@ def _add_orders(commands: _Commands) -> None:
     match = kinds.add_parser("match", help="which order a message is about")
     match.add_argument("file", type=Path, metavar="FILE.eml")
     _format(match, "text", "json")
+    shown = kinds.add_parser("show", help="what files and mail say of an order")
+    shown.add_argument("number", metavar="NUMBER")
+    _format(shown, "text", "json")
+    right = kinds.add_parser("confirm", help="say that what mail says of an order is right")
+    right.add_argument("number", metavar="NUMBER")
 
 
 def _add_tone(commands: _Commands) -> None:

@@ -5,9 +5,10 @@ from __future__ import annotations
 import argparse
 import sys
 import threading
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from concurrent.futures import wait
 from pathlib import Path
+from typing import Any
 
 from ...mailbox.mime import parse_message
 from ...mailbox.store.writer import StoreWriter, Transaction
@@ -17,7 +18,7 @@ from ...replies.orders import store
 from ...replies.orders.importing.imported import ImportedFile, RejectedRow
 from ...replies.orders.importing.importer import OrderExport
 from ...replies.orders.importing.progress import ROWS_AT_ONCE, watched
-from ...replies.orders.order_json import order_to_json, shipment_to_json
+from ...replies.orders.importing.rows_json import rows_as_json
 from ...replies.outbox.outbox import Outbox
 from ..profile import Profile
 from .exits import OK, UNKNOWN_LAYOUT, BadInputError
@@ -134,11 +135,7 @@ def _report(files: list[_Import], reports: list[store.SaveReport], form: str) ->
                 "updated": sum(r.updated for r in reports),
                 "unchanged": sum(r.unchanged for r in reports),
                 "rejected": [{"line": r.line, "why": r.why} for f in files for r in f.rejected],
-                "orders": [order_to_json(o) for f in files for p in f.parts for o in p.orders],
-                "shipments": [
-                    shipment_to_json(s) for f in files for p in f.parts for s in p.shipments
-                ],
-                "transactions": [],
+                **_rows(part for file in files for part in file.parts),
             }
         )
         return
@@ -150,6 +147,15 @@ def _report(files: list[_Import], reports: list[store.SaveReport], form: str) ->
         )
         for row in sorted(file.rejected, key=lambda row: row.line):
             say(f"  line {row.line}: {row.why}")
+
+
+def _rows(parts: Iterable[ImportedFile]) -> dict[str, list[dict[str, Any]]]:
+    """The rows of all files together, in the form that each kind of file has."""
+    rows: dict[str, list[dict[str, Any]]] = {"orders": [], "shipments": [], "transactions": []}
+    for part in parts:
+        for kind, found in rows_as_json(part).items():
+            rows[kind] += found
+    return rows
 
 
 def match(options: argparse.Namespace, profile: Profile) -> int:

@@ -74,14 +74,22 @@ def _command(options: argparse.Namespace) -> Command:
             "cases": mail.list_cases,
         }[name]
     if name == "orders":
-        from . import orders
-
-        return {"import": orders.import_, "match": orders.match}[str(action)]
+        return _orders(str(action))
     if name in {"check", "classify", "suggest"}:
         from . import tone
 
         return {"check": tone.check, "classify": tone.classify, "suggest": tone.suggest}[name]
     return _outbox_or_profile(name, str(action))
+
+
+def _orders(action: str) -> Command:
+    if action in {"show", "confirm"}:
+        from . import order_facts
+
+        return {"show": order_facts.show, "confirm": order_facts.confirm}[action]
+    from . import orders
+
+    return {"import": orders.import_, "match": orders.match}[action]
 
 
 def _outbox_or_profile(name: str, action: str) -> Command:

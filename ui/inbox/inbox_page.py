@@ -8,7 +8,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
-from ..case.facts_panel import FactsPanel
 from ..case.facts_side import FactsSide
 from ..delivery_words import DeliveryWords
 from ..outbox_words import HoldWords
@@ -45,19 +44,19 @@ class InboxPage(QWidget):
     ) -> None:
         super().__init__(parent)
         self._is_narrow = False
-        self.model = MessageListModel(words, self)
-        self.list = MessageListView(self.model, self)
-        self.letter = LetterView(words, delivery_words, self)
-        self.composer = Composer(reply_words, hold_words, keys, self)
-        self.facts = FactsPanel(words, delivery_words, self)
-        self.facts_side = FactsSide(self.facts, self, self)
-        self.composer.hide()
         self._left = QWidget(self)
+        self._column = QSplitter(Qt.Orientation.Vertical, self)
+        self.model = MessageListModel(words, self)
+        self.list = MessageListView(self.model, self._left)
+        self.letter = LetterView(words, delivery_words, self._column)
+        self.composer = Composer(reply_words, hold_words, keys, self._column)
+        self.facts_side = FactsSide(words, delivery_words, self, self)
+        self.facts = self.facts_side.panel
+        self.composer.hide()
         self._title = Label("", Type.HEAD, parent=self._left)
         self._count = Label("", Type.BODY, Tone.MUTED, self._left)
         self._note = Label("", Type.SMALL, Tone.MUTED, self._left)
         self._note.hide()
-        self._column = QSplitter(Qt.Orientation.Vertical, self)
         self._lay_out()
         self.list.focus_changed.connect(self._fit_list)
         self.facts_side.shown_changed.connect(self._on_facts_shown)

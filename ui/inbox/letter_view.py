@@ -72,11 +72,12 @@ class LetterView(QStackedWidget):
         self._empty = _EmptyPage(self)
         self._full = QWidget(self)
         self._head = LetterHead(words, self._full)
-        self._corrections = CorrectionBar(words, self._full)
-        self._summary = SummaryCard(words, self._full)
-        self._order_line = OrderLine(words, delivery_words, self._full)
-        self._page = LetterPage(words, self._full)
         self._area = _LetterArea(self._full)
+        content = QWidget(self._area.viewport())
+        self._corrections = CorrectionBar(words, content)
+        self._summary = SummaryCard(words, content)
+        self._order_line = OrderLine(words, delivery_words, content)
+        self._page = LetterPage(words, content)
         self._corrections.correction_wanted.connect(self.correction_wanted)
         self._page.reveal_pressed.connect(self._on_reveal_pressed)
         self._page.cursor_moved.connect(self._on_cursor_moved)
@@ -98,7 +99,7 @@ class LetterView(QStackedWidget):
         self.setAccessibleName(self.tr("Letter"))
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         dress(self, ground=Ground.SURFACE)
-        self._lay_out()
+        self._lay_out(content)
         self.show_empty("")
 
     @property
@@ -266,8 +267,7 @@ class LetterView(QStackedWidget):
             at = text.mapTo(inside, place.center())
             self._area.ensureVisible(at.x(), at.y(), 0, place.height() * 2)
 
-    def _lay_out(self) -> None:
-        content = QWidget(self._area)
+    def _lay_out(self, content: QWidget) -> None:
         dress(content, ground=Ground.SURFACE)
         lines = QVBoxLayout(content)
         lines.setContentsMargins(PADDING, 0, PADDING, PADDING)

@@ -42,7 +42,7 @@ _SHOWN: Final = frozenset(
         RecordKind.DRAFT,
     }
 )
-_GATHER_MS: Final = 40  # changes within this time are shown together
+_GATHER_MS: Final = 15  # changes within this time are shown together
 _SHARE: Final = 10  # while much changes, showing it takes at most this part of the time
 _SEEN_AFTER_MS: Final = 800  # a letter that is passed over quickly is not read
 _CANDIDATES: Final = 5
@@ -104,6 +104,7 @@ class Reading(QObject):
         noted: carries what of the search was not understood, in words, or "".
         settled: carries the conversation id of a letter that was put away, for undo.
         moved: carries the Moved of letters that were moved to another folder, for undo.
+        confirmed: carries the row of an order that the seller said is right, and when, for undo.
     """
 
     matter_shown = Signal(object)
@@ -111,6 +112,7 @@ class Reading(QObject):
     noted = Signal(str)
     settled = Signal(int)
     moved = Signal(object)
+    confirmed = Signal(int, object)
 
     def __init__(self, engine: Engine, page: InboxPage, words: Words, parent: QObject) -> None:
         super().__init__(parent)
@@ -123,7 +125,6 @@ class Reading(QObject):
         self.matter: Matter | None = None
         self._gathering = QTimer(self)
         self._gathering.setSingleShot(True)
-        self._gathering.setInterval(_GATHER_MS)
         self._gathering.timeout.connect(self._on_gathered)
         self._facts_due = QTimer(self)
         self._facts_due.setSingleShot(True)
@@ -132,7 +133,8 @@ class Reading(QObject):
         self._is_matter_touched = False
         self._has_news = False  # the rail and the clocks do not show yet
         self._limit = _PAGE
-        self._began = 0.0
+        self._began = 0.0  # the look-up that is under way
+        self._free_at = 0.0  # from then on changes are shown without a pause
         engine.lookups.finished.connect(self._on_looked_up)
         engine.lookups.failed.connect(self._on_look_up_failed)
         page.model.more_wanted.connect(self._on_more_wanted)
@@ -145,6 +147,7 @@ class Reading(QObject):
         page.letter.correction_wanted.connect(self._correct)
         page.facts.order_chosen.connect(self._choose_order)
         page.facts.orders_wanted.connect(self._find_orders)
+        page.facts.confirm_wanted.connect(self.confirm_order)
 
     def show_shelf(self, shelf: Shelf, title: str) -> None:
         """Show another shelf, its first letter open."""
@@ -256,6 +259,16 @@ class Reading(QObject):
         future = operations.undo_moves(self._engine.writer, self._engine.outbox, moved)
         self._engine.follow(future, lambda _: self.go_to(moved.conversation_id))
 
+    def confirm_order(self, order_row: int) -> None:
+        """What mail says of an order is right: it counts from now on."""
+        at = self.now()
+        future = operations.confirm_order(self._engine.writer, order_row, at)
+        self._engine.follow(future, lambda _: self.confirmed.emit(order_row, at))
+
+    def unconfirm_order(self, order_row: int, at: datetime) -> None:
+        """Take that back."""
+        self._engine.follow(operations.unconfirm_order(self._engine.writer, order_row, at))
+
     def toggle_star(self) -> None:
         """Star the letter, or take its star away."""
         if self.matter is not None:
@@ -332,7 +345,8 @@ class Reading(QObject):
         if self.matter is None or not touched or self.matter.conversation_id in touched:
             self._is_matter_touched = True
         if not self._gathering.isActive():
-            self._gathering.start()
+            pause_ms = round((self._free_at - time.monotonic()) * 1000)
+            self._gathering.start(max(_GATHER_MS, pause_ms))
 
     def _on_gathered(self) -> None:
         if self._is_matter_touched and self.matter is not None:
@@ -352,15 +366,15 @@ class Reading(QObject):
             return
         if result.wish == _Wish(self._shelf, self._typed, self._limit):
             self._show_list(result)
-        took_ms = (time.monotonic() - self._began) * 1000
-        self._gathering.setInterval(max(_GATHER_MS, round(took_ms * _SHARE)))
+        now = time.monotonic()
+        self._free_at = now + (now - self._began) * (_SHARE - 1)
 
     def _on_look_up_failed(self, _name: str, error: Exception) -> None:
         self._engine.failed.emit(error)
 
     def _on_more_wanted(self) -> None:
         self._limit += _PAGE
-        self._gathering.start()
+        self._gathering.start(_GATHER_MS)
 
     def _mark_seen(self) -> None:
         if self.matter is not None and "\\Seen" not in self.matter.letter.flags:

@@ -42,7 +42,7 @@ class CardList(QScrollArea):
         self._heights: dict[int, int] = {}
         self._built: dict[int, HeldCard] = {}
         self._spare: list[HeldCard] = []
-        self._canvas = QWidget(self)
+        self._canvas = QWidget(self.viewport())
         self.setWidget(self._canvas)
         for ground in (self._canvas, self.viewport()):
             ground.setAutoFillBackground(False)

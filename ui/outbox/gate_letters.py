@@ -129,7 +129,7 @@ class ReadingArea(QScrollArea):
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        content = QWidget(self)
+        content = QWidget(self.viewport())
         self._column = QVBoxLayout(content)
         self._column.setContentsMargins(0, 0, GAP, 0)
         self._column.setSpacing(GAP)

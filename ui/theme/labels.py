@@ -104,8 +104,8 @@ class LeadLabel(QLabel):
         super().__init__(parent)
         self.setTextFormat(Qt.TextFormat.PlainText)
         self._lead = ""
-        self._heights: dict[int, int] = {}  # by width: layouts ask again and again
-        self._natural = 0
+        self._layouts: dict[int, QTextLayout] = {}  # by width: Qt asks again and again
+        self._natural = 0  # 0 where it is not known
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         self.setWordWrap(True)  # QLabel asks for a height for its width only then
 
@@ -120,18 +120,15 @@ class LeadLabel(QLabel):
         self.updateGeometry()
 
     def changeEvent(self, event: QEvent) -> None:
-        if event.type() is QEvent.Type.FontChange:
+        if event.type() in {QEvent.Type.FontChange, QEvent.Type.LayoutDirectionChange}:
             self._forget_sizes()
         super().changeEvent(event)
 
     def heightForWidth(self, width: int) -> int:
         margins = self.contentsMargins()
         inner = width - margins.left() - margins.right()
-        height = self._heights.get(inner)
-        if height is None:
-            height = math.ceil(self._laid_out(inner).boundingRect().height())
-            self._heights[inner] = height
-        return height + margins.top() + margins.bottom()
+        height = self._laid_out(inner).boundingRect().height()
+        return math.ceil(height) + margins.top() + margins.bottom()
 
     def sizeHint(self) -> QSize:
         width = min(self._natural_width(), self.fontMetrics().averageCharWidth() * _WIDE_LINE)
@@ -155,7 +152,7 @@ class LeadLabel(QLabel):
         return self._natural
 
     def _forget_sizes(self) -> None:
-        self._heights.clear()
+        self._layouts.clear()
         self._natural = 0
 
     def _bold(self) -> QFont:
@@ -164,6 +161,11 @@ class LeadLabel(QLabel):
         return font
 
     def _laid_out(self, width: int) -> QTextLayout:
+        if width not in self._layouts:
+            self._layouts[width] = self._made_layout(width)
+        return self._layouts[width]
+
+    def _made_layout(self, width: int) -> QTextLayout:
         layout = QTextLayout(self.text(), self.font(), self)
         option = QTextOption()
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)

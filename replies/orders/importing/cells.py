@@ -43,6 +43,7 @@ _SLASHED_DATE: Final = re.compile(rf"(\d{{1,2}})/(\d{{1,2}})/(?P<year>\d{{4}}|\d
 _DOTTED_DATE: Final = re.compile(
     rf"(?P<day>\d{{1,2}})\.(?P<month>\d{{1,2}})\.(?P<year>\d{{4}}|\d{{2}}){_CLOCK}"
 )
+_SPACED_OFFSET: Final = re.compile(r"(\d{4}-\d{2}-\d{2} [\d:.]{5,15}) ([+-]\d{2}:?\d{2})")
 _ISO_DATE: Final = re.compile(r"\d{4}-\d{2}-\d{2}")
 _CENTURY: Final = 2000  # for years of two digits
 _MONTHS_OF_A_YEAR: Final = 12
@@ -144,6 +145,8 @@ def parse_moment(text: str, order: DayOrder = DayOrder.UNKNOWN) -> date | dateti
         return datetime.fromisoformat(text) if len(text) > _DAY_CHARS else _iso_day(text)
     except ValueError:
         pass
+    if hit := _SPACED_OFFSET.fullmatch(text):  # Shopify's
+        return parse_moment(hit[1] + hit[2], order)
     if hit := _SLASHED_DATE.fullmatch(text):
         day, month = _day_and_month(hit[1], hit[2], order)
         return _at(_day(hit["year"], month, day), hit)

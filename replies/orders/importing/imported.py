@@ -1,11 +1,14 @@
-"""What reading an export gives: orders, parcels, and the rows that could not be read."""
+"""What reading an export gives: orders, parcels, payments, and the rows that could not be read."""
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
-from ..order import Order, Shipment
+from ..order import Marketplace, Order, Shipment
+from ..payment import Payment
 
 RawRow = dict[str, str]
 """One row as the file has it: header name to cell, empty cells left out."""
@@ -19,13 +22,50 @@ class RejectedRow:
     why: str
 
 
+class PlainOrder(NamedTuple):
+    """One order of one row, as the store keeps it; see `quick`.
+
+    Attributes:
+        line: on which line of the file it stands.
+        cells: its row as the file has it.
+        keys: what it is found by, kind and value.
+        names, titles: its words.
+    """
+
+    line: int
+    cells: tuple[str, ...]
+    order_id: str
+    source: str
+    ordered_on: str
+    document: str
+    raw_rows: str
+    keys: tuple[tuple[str, str], ...]
+    names: str
+    titles: str
+
+
+@dataclass(frozen=True, slots=True)
+class PlainOrders:
+    """The plain orders of a part of a file, all of one marketplace.
+
+    Attributes:
+        read: reads one of them with care, for an order that the store knows already.
+    """
+
+    marketplace: Marketplace
+    orders: Sequence[PlainOrder]
+    read: Callable[[PlainOrder], tuple[Order, tuple[RawRow, ...]]]
+
+
 @dataclass(frozen=True, slots=True)
 class Contents:
     """What the rows of a file say.
 
     Attributes:
         order_rows: for each of `orders`, the rows that it was made of.
+        order_lines: for each of `orders`, its first line; nothing where that does not matter.
         shipment_rows: for each of `shipments`, its row.
+        payment_rows: for each of `payments`, its row.
         as_of: the newest day that the file speaks of; it cannot be older than that.
     """
 
@@ -33,7 +73,10 @@ class Contents:
     shipments: tuple[Shipment, ...] = ()
     rejected: tuple[RejectedRow, ...] = ()
     order_rows: tuple[tuple[RawRow, ...], ...] = ()
+    order_lines: tuple[int, ...] = ()
     shipment_rows: tuple[RawRow, ...] = ()
+    payments: tuple[Payment, ...] = ()
+    payment_rows: tuple[RawRow, ...] = ()
     as_of: date | None = None
 
 
@@ -45,7 +88,9 @@ class ImportedFile:
         format: the name of its layout, "amazon-new-orders", "ebay-orders", ...
         encoding: how its bytes were read, by the name Python gives it.
         columns: its header.
-        order_rows, shipment_rows, as_of: as in `Contents`.
+        order_rows, order_lines, shipment_rows, payment_rows, as_of: as in `Contents`.
+        plain: orders that are in none of `orders`, written down for the store already; only in
+            a part of a file.
     """
 
     format: str
@@ -55,5 +100,21 @@ class ImportedFile:
     rejected: tuple[RejectedRow, ...] = ()
     columns: tuple[str, ...] = ()
     order_rows: tuple[tuple[RawRow, ...], ...] = ()
+    order_lines: tuple[int, ...] = ()
     shipment_rows: tuple[RawRow, ...] = ()
+    payments: tuple[Payment, ...] = ()
+    payment_rows: tuple[RawRow, ...] = ()
     as_of: date | None = None
+    plain: PlainOrders | None = None
+
+    def all_orders(self) -> Iterator[Order]:
+        """The orders, the plain ones read with care after the others."""
+        yield from self.orders
+        if self.plain is not None:
+            yield from (self.plain.read(one)[0] for one in self.plain.orders)
+
+    @property
+    def row_count(self) -> int:
+        """How many rows were read; those of an order that tell of a parcel, too, count once."""
+        of_orders = sum(map(len, self.order_rows)) + len(self.plain.orders if self.plain else ())
+        return max(of_orders, len(self.shipment_rows)) + len(self.payments) + len(self.rejected)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from itertools import islice
@@ -11,15 +11,29 @@ from typing import Final
 
 from ....mailbox.sentence import Sentence
 from ...errors import OrderFileError, UnknownLayoutError
-from . import amazon, ebay, pirateship
+from ..order import Order
+from . import (
+    abebooks,
+    alibris,
+    amazon,
+    ebay,
+    etsy,
+    paypal,
+    pirateship,
+    shipstation,
+    shopify,
+    woocommerce,
+)
 from .cells import DayOrder, day_order, parse_moment
-from .imported import ImportedFile
-from .layouts import Columns, Layout, Row, folded, latest_day
+from .imported import ImportedFile, PlainOrder, PlainOrders, RawRow
+from .layouts import Columns, Layout, Row, folded, latest_day, newest_day
+from .quick import NotPlainError, QuickReader, quick_reader
 from .reading import (
     MAX_FILE_BYTES,
     Lines,
     Record,
     encoding_of,
+    fault_of,
     lines_of,
     read_records,
     split_cells,
@@ -37,8 +51,18 @@ __all__ = [
 LAYOUTS: Final[tuple[Layout, ...]] = (
     amazon.UNSHIPPED,  # before the New Orders report, whose columns it has and more
     amazon.NEW_ORDERS,
+    amazon.SHIPMENTS,  # before the report of all orders, which has the same numbers
+    amazon.ALL_ORDERS,
     ebay.ORDERS,
     pirateship.SHIPMENTS,
+    abebooks.ORDERS,
+    alibris.STATUS,
+    etsy.ITEMS,
+    etsy.ORDERS,
+    shopify.ORDERS,
+    woocommerce.ORDERS,
+    paypal.ACTIVITY,
+    shipstation.SHIPMENTS,
 )
 _DELIMITERS: Final = "\t,;|"
 _HEADER_WITHIN: Final = 20  # lines; eBay's is the second
@@ -133,52 +157,94 @@ class OrderExport:
             raise UnknownLayoutError(
                 Sentence(
                     "Orders",
-                    "{file} has no columns of a known export. Give a report of Amazon, eBay or "
-                    "Pirate Ship as it was downloaded.",
+                    "{file} has no columns of a known export. Give a report of a marketplace, a "
+                    "shop, PayPal or a postage service as it was downloaded, or import it in the "
+                    "window, which asks once what its columns are.",
                 ).format(file=name or Sentence("Orders", "The file")),
                 _first_columns(first_lines),
             )
         self._header = header
         self.format = header.layout.name
         self.columns = tuple(cell.strip() for cell in header.cells)
+        places = header.layout.places(self.columns)
+        self._columns = Columns(self.columns, places, header.layout.mending)
+        self._may_lack_one = places.get(header.layout.may_lack, 0) == len(self.columns) - 1
 
     @property
     def line_count(self) -> int:
         """How many lines the file has; more than rows, where cells have several."""
         return self._data.count(b"\n") or self._data.count(b"\r")
 
-    def parts(self, rows_at_once: int = 0) -> Iterator[ImportedFile]:
+    def parts(self, rows_at_once: int = 0, *, careful: bool = False) -> Iterator[ImportedFile]:
         """What the file says, in parts of about so many rows; in one part for 0.
 
         The rows of one order are always in one part, and every part knows the newest day of the
-        whole file. Only layouts with an `order_field` can be parted.
+        whole file. Only layouts with an `order_field` can be parted. The plain orders of a part
+        stand in its `plain`, unless it has to be `careful`.
         """
-        if not rows_at_once or not self._header.layout.order_field:
+        layout = self._header.layout
+        if not rows_at_once or not layout.order_field:
             rows = list(self._rows())
-            dates = (text for row in rows for text in row.texts(*self._header.layout.dates))
-            yield self._part(rows, day_order(dates, self._header.layout.day_order), None)
+            yield self._part(rows, self._day_order(rows), None)
             return
-        survey = _Survey(self._header.layout, self.columns)
-        for record in self._records():
-            survey.look_at(record)
+        survey = self._surveyed()
         order, as_of = survey.day_order, survey.as_of
+        quick = None if careful else quick_reader(layout, self.columns)
         held: list[Row] = []
         part: list[Row] = []
+        plain: list[PlainOrder] = []
         previous = None
-        for row in self._rows():
-            number = row.text(self._header.layout.order_field) or ""
-            if len(part) >= rows_at_once and number != previous:
-                yield self._part(part, order, as_of)
-                part = []
-            (held if hash(number) in survey.scattered else part).append(row)
+        for record in self._records():
+            number = survey.number_of(record.cells)
+            if len(part) + len(plain) >= rows_at_once and number != previous:
+                yield self._part(part, order, as_of, quick, plain)
+                part, plain = [], []
             previous = number
-        for rest in (part, held):
-            yield self._part(rest, order, as_of)
+            if quick is not None and number not in survey.several and not record.fault:
+                try:
+                    plain.append(quick.plain(record.line, record.cells))
+                    continue
+                except NotPlainError:
+                    pass
+            if (row := self._row(record)) is not None:
+                (held if number in survey.scattered else part).append(row)
+        yield self._part(part, order, as_of, quick, plain)
+        yield self._part(held, order, as_of)
 
-    def _part(self, rows: list[Row], order: DayOrder, as_of: date | None) -> ImportedFile:
+    def _surveyed(self) -> _Survey:
+        survey = _Survey(self._header.layout, self.columns)
+        if self._header.quoted and b'"' in self._data:
+            for record in self._records():
+                survey.look_at(record.cells, is_sound=not record.fault)
+            return survey
+        # Each row is one line; what is no row does no harm here.
+        delimiter = self._header.delimiter
+        for line in islice(lines_of(self._data, self.encoding), self._header.index + 1, None):
+            survey.look_at(line.split(delimiter), is_sound=not fault_of(line))
+        return survey
+
+    def _day_order(self, rows: Sequence[Row]) -> DayOrder:
+        layout = self._header.layout
+        dates = (text for row in rows for text in row.texts(*layout.dates))
+        hinted = layout.day_hint(rows) if layout.day_hint else DayOrder.UNKNOWN
+        return day_order(dates, layout.day_order if hinted is DayOrder.UNKNOWN else hinted)
+
+    def _part(
+        self,
+        rows: list[Row],
+        order: DayOrder,
+        as_of: date | None,
+        quick: QuickReader | None = None,
+        plain: Sequence[PlainOrder] = (),
+    ) -> ImportedFile:
         for row in rows:
             row.day_order = order
-        contents = self._header.layout.read(rows)
+        layout = self._header.layout
+        contents = layout.read(rows)
+        as_of = as_of or contents.as_of
+        if as_of is None and layout.newest:
+            lost = {rejected.line for rejected in contents.rejected}
+            as_of = newest_day((row for row in rows if row.line not in lost), layout.newest)
         return ImportedFile(
             format=self.format,
             encoding=self.encoding,
@@ -188,22 +254,35 @@ class OrderExport:
             columns=self.columns,
             order_rows=contents.order_rows,
             shipment_rows=contents.shipment_rows,
-            as_of=as_of or contents.as_of,
+            payments=contents.payments,
+            payment_rows=contents.payment_rows,
+            as_of=as_of,
+            order_lines=contents.order_lines,
+            plain=PlainOrders(quick.marketplace, plain, self._read_one) if quick else None,
         )
 
+    def _read_one(self, plain: PlainOrder) -> tuple[Order, tuple[RawRow, ...]]:
+        """An order that was found plain, read with care."""
+        row = self._row(Record(plain.line, plain.cells))
+        contents = self._header.layout.read([row] if row else [])
+        return contents.orders[0], contents.order_rows[0]
+
     def _rows(self) -> Iterator[Row]:
-        """The rows below the header; a row of the wrong width bears its fault."""
-        header = self._header
-        width = len(self.columns)
-        columns = Columns(self.columns, header.layout.places(self.columns))
-        for record in self._records():
-            cells = [cell.strip() for cell in record.cells]
-            fault = record.fault
-            if len(cells) != width and not fault:
-                if header.layout.framing is not None and header.layout.framing(cells):
-                    continue
-                fault = _width_fault(len(cells), width, is_last=record.is_last)
-            yield Row(record.line, columns, cells, fault)
+        """The rows below the header; one of the wrong width bears its fault."""
+        return (row for record in self._records() if (row := self._row(record)) is not None)
+
+    def _row(self, record: Record) -> Row | None:
+        """A row, None for what belongs to the frame of the file."""
+        layout, width = self._header.layout, len(self.columns)
+        cells = [cell.strip() for cell in record.cells]
+        fault = record.fault
+        if self._may_lack_one and len(cells) == width - 1:
+            cells.append("")
+        if len(cells) != width and not fault:
+            if layout.framing is not None and layout.framing(cells):
+                return None
+            fault = _width_fault(len(cells), width, is_last=record.is_last)
+        return Row(record.line, self._columns, cells, fault, record.section)
 
     def _records(self) -> Iterator[Record]:
         """What stands below the header, without the headers of files that were joined to it."""
@@ -212,25 +291,33 @@ class OrderExport:
         for _ in range(header.index + 1):
             lines.take()
         names = [folded(name) for name in self.columns]
-        begin = self.columns[0][:1].casefold()
+        begins = {*self.columns[0][:1].casefold(), *self.columns[0][:1].upper(), *' "\ufeff'}
+        section = 0
         for record in read_records(lines, header.delimiter, len(names), quoted=header.quoted):
-            may_be_header = record.cells[0].lstrip(' "\ufeff')[:1].casefold() == begin
-            if not may_be_header or [folded(cell) for cell in record.cells] != names:
-                yield record
+            may_be_header = record.cells[0][:1] in begins
+            if may_be_header and [folded(cell) for cell in record.cells] == names:
+                section += 1
+            else:
+                yield record._replace(section=section) if section else record
 
 
 class _Survey:
     """What has to be known of a whole file before its first part is read.
 
     Attributes:
-        scattered: the hashes of the order numbers whose rows do not stand together.
+        several: the hashes of the order numbers that have more than one row.
+        scattered: those whose rows do not stand together.
     """
 
     def __init__(self, layout: Layout, columns: Sequence[str]) -> None:
+        self.several: set[int] = set()
         self.scattered: set[int] = set()
         self._layout = layout
         places = layout.places(columns)
         self._number = places[layout.order_field]
+        clean = layout.mending.clean.get(layout.order_field) if layout.mending else None
+        self._clean: Callable[[str], str] = clean or str
+        self._width = len(columns)
         self._dates = [places[field] for field in layout.dates if field in places]
         self._newest = [places[field] for field in layout.newest if field in places]
         self._seen: set[int] = set()
@@ -238,22 +325,30 @@ class _Survey:
         self._slashed: set[str] = set()
         self._days: set[str] = set()
 
-    def look_at(self, record: Record) -> None:
+    def number_of(self, cells: Sequence[str]) -> int:
+        """The hash of the order number of a row; one more in common only costs time."""
+        place = self._number
+        return hash(self._clean(cells[place].strip()) if place < len(cells) else "")
+
+    def look_at(self, cells: Sequence[str], *, is_sound: bool) -> None:
         """Take one more row into account."""
-        cells = record.cells
-        if record.fault or len(cells) <= max(self._number, *self._dates):
-            cells = (*cells, *[""] * (max(self._number, *self._dates) + 1 - len(cells)))
-        number = hash(cells[self._number].strip())  # one more in common only costs time
-        if number != self._previous:
-            if number in self._seen:
+        number = self.number_of(cells)
+        if number in self._seen:
+            self.several.add(number)
+            if number != self._previous:
                 self.scattered.add(number)
+        else:
             self._seen.add(number)
-            self._previous = number
-        if record.fault:
+        self._previous = number
+        if not is_sound or len(cells) < self._width:
             return
-        self._slashed.update(cells[place].strip() for place in self._dates if "/" in cells[place])
-        if newest := next((cell for p in self._newest if (cell := cells[p].strip())), None):
-            self._days.add(newest.partition("T")[0])
+        for place in self._dates:
+            if "/" in cells[place]:
+                self._slashed.add(cells[place].strip())
+        for place in self._newest:
+            if newest := cells[place].strip():
+                self._days.add(newest.partition("T")[0])
+                break
 
     @property
     def day_order(self) -> DayOrder:

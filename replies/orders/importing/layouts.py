@@ -1,14 +1,15 @@
 """What a layout is: the columns it is known by, and how its rows become orders or parcels.
 
-A layout is one small module with a table from field to column names, and a function from rows to
-`Contents`. `importer.LAYOUTS` lists them all.
+A layout is a table from field to column names, and a function from rows to `Contents`; for most
+kinds that function is one of `order_rows`, `parcel_rows` and `payment_rows`. `importer.LAYOUTS`
+lists them all.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from decimal import Decimal
 from typing import Final, TypeVar
@@ -27,20 +28,56 @@ class BadCellError(ValueError):
 
 
 @dataclass(frozen=True, slots=True)
+class Mending:
+    """What has to be done to cells before they can be read.
+
+    Attributes:
+        clean: what is made of the cells of a field; "" for nothing.
+        joined: fields that are made of others, with a blank between.
+        otherwise: for a field that is empty, the one that is taken.
+    """
+
+    clean: Mapping[str, Callable[[str], str]] = field(default_factory=dict)
+    joined: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    otherwise: Mapping[str, str] = field(default_factory=dict)
+
+    def mend(self, known: dict[str, str]) -> None:
+        """Mend the cells of one row."""
+        for name, clean in self.clean.items():
+            if name in known and not _kept(known, name, clean(known[name])):
+                del known[name]
+        for name, parts in self.joined.items():
+            _kept(known, name, " ".join(known[part] for part in parts if part in known))
+        for name, other in self.otherwise.items():
+            if name not in known and other in known:
+                known[name] = known[other]
+
+
+def _kept(known: dict[str, str], name: str, text: str) -> bool:
+    if text:
+        known[name] = text
+    return bool(text)
+
+
+@dataclass(frozen=True, slots=True)
 class Columns:
     """The header of a file: its names, and where each field stands."""
 
     names: tuple[str, ...]
     places: Mapping[str, int]
+    mending: Mending | None = None
 
     def known(self, cells: Sequence[str]) -> dict[str, str]:
         """The cells of a row that are not empty, by field."""
         width = len(cells)
-        return {
+        known = {
             field: cells[place]
             for field, place in self.places.items()
             if place < width and cells[place]
         }
+        if self.mending is not None:
+            self.mending.mend(known)
+        return known
 
     def name_of(self, field: str) -> str:
         """What the file calls a field."""
@@ -54,15 +91,24 @@ class Row:
     Attributes:
         line: on which line of the file it begins, from 1.
         fault: why the whole row cannot be trusted, "" for a sound one.
+        section: which of the files that were joined to this one it comes from, from 0.
         day_order: how the file writes its slashed dates.
         known: the cells that are not empty, by field.
     """
 
-    __slots__ = ("_cells", "_columns", "day_order", "fault", "known", "line")
+    __slots__ = ("_cells", "_columns", "day_order", "fault", "known", "line", "section")
 
-    def __init__(self, line: int, columns: Columns, cells: Sequence[str], fault: str = "") -> None:
+    def __init__(
+        self,
+        line: int,
+        columns: Columns,
+        cells: Sequence[str],
+        fault: str = "",
+        section: int = 0,
+    ) -> None:
         self.line = line
         self.fault = fault
+        self.section = section
         self.day_order = DayOrder.UNKNOWN
         self.known = columns.known(cells)
         self._columns = columns
@@ -164,6 +210,9 @@ class Layout:
             file and is no order.
         dates: the fields that hold dates.
         day_order: how it writes slashed dates where no date of the file tells.
+        day_hint: the same, told by the rows of the file; before `day_order`.
+        mending: what is done to its cells before they are read.
+        may_lack: the field whose cell a row may lack where its column is the last one.
         order_field: the field that the rows of one order share, "" where it is not so simple.
         newest: the fields of a row that its file is at least as new as; the first known counts.
     """
@@ -178,6 +227,9 @@ class Layout:
     day_order: DayOrder = DayOrder.UNKNOWN
     order_field: str = ""
     newest: tuple[str, ...] = ()
+    day_hint: Callable[[Sequence[Row]], DayOrder] | None = None
+    mending: Mending | None = None
+    may_lack: str = ""
 
     def places(self, header: Sequence[str]) -> dict[str, int]:
         """For each field that the header has, the index of its column."""
@@ -209,6 +261,21 @@ def _whole_number(text: str) -> str:
             )
         )
     return text
+
+
+def newest_day(rows: Iterable[Row], fields: Sequence[str]) -> date | None:
+    """The newest day of rows that could be read, by the first known of these fields of each."""
+    return latest_day(_newest_moment(row, fields) for row in rows)
+
+
+def _newest_moment(row: Row, fields: Iterable[str]) -> date | datetime | None:
+    for name in fields:
+        try:
+            if (moment := row.moment(name)) is not None:
+                return moment
+        except BadCellError:
+            continue  # a date that the layout does not read otherwise
+    return None
 
 
 def latest_day(moments: Iterable[date | datetime | None]) -> date | None:

@@ -6,16 +6,15 @@ A mapping is known again by the whole header of its file, in any order of the co
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import Enum
-from functools import partial
-from typing import Final, TypeVar
+from typing import Final
 
-from ..order import Buyer, Marketplace, Order, OrderLine, ShipTo
-from .cells import DayOrder, parse_currency
-from .imported import Contents
-from .layouts import Layout, Row, folded, latest_day, read_each
+from ..order import Marketplace
+from .cells import DayOrder
+from .layouts import Layout, folded
+from .order_rows import MOMENTS, Kind, OrderRows
 from .reading import Lines, encoding_of, lines_of, read_records, split_cells
 
 SOURCE: Final = "mapped:"
@@ -26,7 +25,6 @@ _NUMERIC_DATE: Final = re.compile(
     r"(?P<one>\d{1,2})[./-](?P<two>\d{1,2})[./-](?P<year>\d{4}|\d{2})(?:[ ,T]+[\d:]+.*)?"
 )
 _MONTHS: Final = 12
-T = TypeVar("T")
 
 
 class Field(Enum):
@@ -71,7 +69,18 @@ class Field(Enum):
 
 
 NEEDED: Final = (Field.ORDER_ID,)
-_DATES: Final = tuple(one.name for one in (Field.ORDERED_AT, Field.SHIPPED_AT, Field.SHIP_BY))
+_FIELDS: Final[Mapping[Field, str]] = {  # what the fields of a layout are called
+    Field.ORDER_ID: "order_id", Field.ORDERED_AT: "ordered_at", Field.TITLE: "line.title",
+    Field.AMOUNT: "line.amount", Field.QTY: "line.qty", Field.CONDITION: "line.condition",
+    Field.ISBN: "line.isbn", Field.SKU: "line.sku", Field.BUYER: "buyer.name",
+    Field.EMAIL: "buyer.email", Field.USERNAME: "buyer.username",
+    Field.RECIPIENT: "ship_to.name", Field.STREET1: "ship_to.street1",
+    Field.STREET2: "ship_to.street2", Field.CITY: "ship_to.city", Field.REGION: "ship_to.region",
+    Field.POSTAL: "ship_to.postal", Field.COUNTRY: "ship_to.country", Field.SHIPPING: "shipping",
+    Field.TAX: "tax", Field.TOTAL: "total", Field.CURRENCY: "currency", Field.SERVICE: "service",
+    Field.SHIPPED_AT: "shipped_at", Field.SHIP_BY: "ship_by", Field.TRACKING: "tracking",
+    Field.STATUS: "extra.status", Field.REFUNDED: "extra.refunded",
+}  # fmt: skip
 _RUSSIAN: Final[Mapping[str, Field]] = {
     "номер заказа": Field.ORDER_ID, "заказ": Field.ORDER_ID, "№ заказа": Field.ORDER_ID,
     "дата заказа": Field.ORDERED_AT, "дата": Field.ORDERED_AT, "название": Field.TITLE,
@@ -176,17 +185,18 @@ def guess_day_first(rows: Sequence[Sequence[str]], columns: Sequence[str]) -> bo
 
 def layout_of(mapping: ColumnMapping) -> Layout:
     """The layout that reads files of this kind, and no other."""
-    columns = {field.name: (folded(name),) for field, name in mapping.columns.items()}
+    columns = {_FIELDS[field]: (folded(name),) for field, name in mapping.columns.items()}
     whole = {f"column {name}": (folded(name),) for name in mapping.header if name.strip()}
+    name = f"{SOURCE}{mapping.name}"
     return Layout(
-        name=f"{SOURCE}{mapping.name}",
+        name=name,
         columns=columns | whole,
         signatures=(frozenset(whole),),
-        read=partial(_read, mapping),
-        dates=_DATES,
+        read=OrderRows(name, mapping.marketplace, kinds={"extra.refunded": Kind.MONEY}),
+        dates=MOMENTS,
         day_order=DayOrder.DAY_FIRST if mapping.day_first else DayOrder.MONTH_FIRST,
-        order_field=Field.ORDER_ID.name,
-        newest=_DATES,
+        order_field="order_id",
+        newest=("shipped_at", "ordered_at"),
     )
 
 
@@ -204,113 +214,3 @@ def _header_place(lines: Sequence[str]) -> tuple[int, str]:
     ]
     widest = max(filled, default=0)
     return next((i for i, count in enumerate(filled) if count * 3 >= widest * 2), 0), delimiter
-
-
-def _read(mapping: ColumnMapping, rows: Sequence[Row]) -> Contents:
-    good, bad = read_each(rows, partial(_line, mapping))
-    groups: dict[str, list[tuple[Row, tuple[OrderLine, Order]]]] = {}
-    for row, (line, order) in good:
-        groups.setdefault(order.order_id, []).append((row, (line, order)))
-    orders, raws = [], []
-    for parts in groups.values():
-        orders.append(_joined([part for _, part in parts]))
-        raws.append(tuple(row.raw for row, _ in parts))
-    return Contents(
-        orders=tuple(orders),
-        rejected=tuple(rejected for _, rejected in bad),
-        order_rows=tuple(raws),
-        as_of=latest_day(day for order in orders for day in (order.ordered_at, order.shipped_at)),
-    )
-
-
-def _joined(parts: Sequence[tuple[OrderLine, Order]]) -> Order:
-    """One order of its rows: what is said of the order, the first row that says it counts."""
-    first = parts[0][1]
-    items = tuple(line for line, _ in parts if line.title or line.amount is not None)
-    return Order(
-        order_id=first.order_id,
-        source=first.source,
-        marketplace=first.marketplace,
-        items=items,
-        ordered_at=_first(order.ordered_at for _, order in parts),
-        shipped_at=_first(order.shipped_at for _, order in parts),
-        ship_by=_first(order.ship_by for _, order in parts),
-        buyer=max((order.buyer for _, order in parts), key=_filled),
-        ship_to=max((order.ship_to for _, order in parts), key=_filled),
-        service=_first(order.service for _, order in parts),
-        currency=_first(order.currency for _, order in parts),
-        shipping=_first(order.shipping for _, order in parts),
-        tax=_first(order.tax for _, order in parts),
-        total=_first(order.total for _, order in parts),
-        tracking=tuple(dict.fromkeys(n for _, order in parts for n in order.tracking)),
-        extra=first.extra,
-    )
-
-
-def _line(mapping: ColumnMapping, row: Row) -> tuple[OrderLine, Order]:
-    """What one row says, of its line and of its order."""
-    text = row.text
-    line = OrderLine(
-        title=text(Field.TITLE.name) or "",
-        sku=text(Field.SKU.name),
-        qty=row.count(Field.QTY.name) or 1,
-        amount=row.amount(Field.AMOUNT.name),
-        isbn=text(Field.ISBN.name),
-        condition=text(Field.CONDITION.name),
-    )
-    tracking = text(Field.TRACKING.name)
-    order = Order(
-        order_id=row.required(Field.ORDER_ID.name),
-        source=f"{SOURCE}{mapping.name}",
-        marketplace=mapping.marketplace,
-        items=(),
-        ordered_at=row.moment(Field.ORDERED_AT.name),
-        shipped_at=row.moment(Field.SHIPPED_AT.name),
-        ship_by=row.moment(Field.SHIP_BY.name),
-        buyer=Buyer(
-            text(Field.BUYER.name), text(Field.EMAIL.name), None, text(Field.USERNAME.name)
-        ),
-        ship_to=ShipTo(
-            text(Field.RECIPIENT.name),
-            row.texts(Field.STREET1.name, Field.STREET2.name),
-            text(Field.CITY.name),
-            text(Field.REGION.name),
-            text(Field.POSTAL.name),
-            text(Field.COUNTRY.name),
-        ),
-        service=text(Field.SERVICE.name),
-        currency=_currency(row),
-        shipping=row.amount(Field.SHIPPING.name),
-        tax=row.amount(Field.TAX.name),
-        total=row.amount(Field.TOTAL.name),
-        tracking=("".join(tracking.split()),) if tracking else (),
-        extra=_extra(row),
-    )
-    return line, order
-
-
-def _currency(row: Row) -> str | None:
-    """The currency of its column, else the sign of an amount."""
-    for field in (Field.CURRENCY, Field.TOTAL, Field.AMOUNT):
-        cell = row.text(field.name)
-        if cell and (code := parse_currency(cell)):
-            return code
-    return None
-
-
-def _extra(row: Row) -> dict[str, str | int | bool]:
-    refunded = row.amount(Field.REFUNDED.name)
-    named = {
-        "status": row.text(Field.STATUS.name),
-        "refunded": str(refunded) if refunded else None,
-    }
-    return {key: value for key, value in named.items() if value}
-
-
-def _first(values: Iterable[T | None]) -> T | None:
-    return next((value for value in values if value is not None), None)
-
-
-def _filled(part: Buyer | ShipTo) -> int:
-    names = part.__slots__
-    return sum(bool(getattr(part, name)) for name in names)

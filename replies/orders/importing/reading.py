@@ -8,9 +8,8 @@ import io
 import re
 from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from itertools import islice
-from typing import Final
+from typing import Final, NamedTuple
 
 from ....mailbox.sentence import Sentence
 from ...errors import OrderFileError
@@ -48,20 +47,21 @@ _OPEN_QUOTE: Final = Sentence("Orders", "a quotation mark in it is opened and ne
 _UNREADABLE: Final = "\N{REPLACEMENT CHARACTER}"
 
 
-@dataclass(frozen=True, slots=True)
-class Record:
+class Record(NamedTuple):
     """The cells of one row, the line of the file on which it begins, and what is wrong with it.
 
     Attributes:
         fault: why the row cannot be trusted, "" for a sound one; the cells of a faulty row are
             as far as they could be told apart.
         is_last: whether the file ends with it, for a row that lacks cells.
+        section: which of the files that were joined to this one it comes from, from 0.
     """
 
     line: int
     cells: tuple[str, ...]
     fault: str = ""
     is_last: bool = False
+    section: int = 0
 
 
 def encoding_of(data: bytes, name: str = "") -> str:
@@ -163,7 +163,7 @@ def read_records(lines: Lines, delimiter: str, width: int, *, quoted: bool) -> I
     """
     while (line := lines.take()) is not None:
         number = lines.number
-        fault = _fault(line)
+        fault = fault_of(line)
         cells: Sequence[str]
         if fault or not quoted or '"' not in line:
             cells = line[:_MAX_LINE_CHARS].split(delimiter)
@@ -171,7 +171,7 @@ def read_records(lines: Lines, delimiter: str, width: int, *, quoted: bool) -> I
             cells, fault = _quoted_record(line, lines, delimiter, width)
         while len(cells) > width and not cells[-1].strip():
             cells = cells[:-1]
-        if any(cell.strip() for cell in cells):
+        if cells[0].strip() or any(cell.strip() for cell in cells):
             too_long = lines.number > number or len(line) > MAX_CELL_CHARS
             fault = fault or (_cell_fault(cells) if too_long else "")
             is_last = len(cells) < width and not lines.ahead(1)
@@ -250,7 +250,8 @@ def _detected(data: bytes) -> str:
     return "cp932" if codec == "shift_jis" else codec  # the superset that Amazon's reports use
 
 
-def _fault(line: str) -> str:
+def fault_of(line: str) -> str:
+    """Why a line cannot be trusted, "" for a sound one."""
     if len(line) > _MAX_LINE_CHARS:
         return Sentence("Orders", "the line has {count} characters, more than any order").format(
             count=f"{len(line):,}"
@@ -278,7 +279,7 @@ def _quoted_record(
     chunk: list[str] = []
     for count in range(_MAX_RECORD_LINES):
         ahead = lines.ahead(count)
-        if len(ahead) < count or (count and _fault(ahead[-1])):
+        if len(ahead) < count or (count and fault_of(ahead[-1])):
             break
         chunk.append(f"{ahead[-1] if count else line}\n")
         try:

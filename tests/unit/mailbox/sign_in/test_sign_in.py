@@ -336,14 +336,14 @@ def test_a_provider_out_of_reach_is_told_and_waits(account, tokens, trust):
 def test_a_renewal_that_was_called_off_still_keeps_what_it_brings(
     identity, trust, account, tokens
 ):
-    identity.provider.rotates, identity.provider.delay_s = True, 0.5
+    identity.provider.rotates, identity.provider.delay_s = True, 2.0
     kept = MemorySecrets({ADDRESS: replace(tokens, expires_at=0).to_secret()})
     cancel = WakeUp()
     threading.Timer(0.1, cancel.ring).start()
     start = time.monotonic()
     with pytest.raises(CalledOffError):
         login_of(account, kept, trust, cancel)
-    assert time.monotonic() - start < 0.45
+    assert time.monotonic() - start < 1.5
     deadline = time.monotonic() + 5
     while Tokens.from_secret(kept.kept[ADDRESS]).refresh_token == tokens.refresh_token:
         assert time.monotonic() < deadline

@@ -151,9 +151,9 @@ def test_the_longest_template_takes_little_time_and_memory(facts):
     tag = "{{ title|quoted }}"
     source = tag * (MAX_SOURCE_CHARS // len(tag))
     tracemalloc.start()
-    began = time.perf_counter()
+    began = time.process_time()
     text = filled(source, facts).text
-    seconds = time.perf_counter() - began
+    seconds = time.process_time() - began
     _, peak_bytes = tracemalloc.get_traced_memory()
     tracemalloc.stop()
     assert len(text) < 40_000

@@ -22,6 +22,15 @@ SAMPLES = {
     "amazon-new-orders": "amazon-new-orders.txt",
     "ebay-orders": "ebay-orders-report-us.csv",
     "pirateship": "pirateship-shipments.csv",
+    "amazon-all-orders": "amazon-all-orders.txt",
+    "abebooks-orders": "abebooks-orders.csv",
+    "alibris-status": "alibris-status.sta",
+    "etsy-sold-orders": "etsy-sold-orders.csv",
+    "etsy-sold-order-items": "etsy-sold-order-items.csv",
+    "shopify-orders": "shopify-orders-export.csv",
+    "woocommerce-orders": "woocommerce-orders.csv",
+    "paypal-activity": "paypal-activity.csv",
+    "shipstation": "shipstation-shipments.csv",
 }
 
 

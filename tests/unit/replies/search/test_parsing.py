@@ -155,3 +155,20 @@ def test_any_text_is_read_and_its_meaning_is_a_text_that_means_the_same(text):
 
 def test_signs_alone_find_nothing():
     assert parse(" !!! ", SUNDAY).query == NOTHING
+
+
+@pytest.mark.parametrize(
+    ("text", "meaning"),
+    [
+        ("book b", "book"),
+        ("book -5", "book"),
+        ("я", '""'),
+        ("from:b", "from:b"),
+        ("book b ", "book b"),
+        ("b*", "b*"),
+        ("书", "书*"),
+        ("bo", "bo*"),
+    ],
+)
+def test_the_first_letter_of_a_word_waits_for_the_second(text, meaning):
+    assert read(text) == meaning

@@ -95,9 +95,9 @@ def test_a_letter_of_many_regions_is_shown_in_one_piece():
 
 
 def test_a_hostile_letter_is_cut_up_in_time():
-    begin = time.perf_counter()
+    begin = time.process_time()
     parts_of("> a\nb\n" * 50_000, tuple((n, n + 1) for n in range(0, 5_000, 2)))
-    assert time.perf_counter() - begin < 3
+    assert time.process_time() - begin < 3
 
 
 @given(st.text(max_size=200), st.lists(st.tuples(st.integers(0, 220), st.integers(0, 220))))

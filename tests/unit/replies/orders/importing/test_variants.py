@@ -15,8 +15,10 @@ from order_exports import (
     NAMES,
     Table,
     facts,
+    main_count,
     shuffled,
     table_of,
+    whole_count,
 )
 
 from softanswer.mailbox.store.writer import Transaction
@@ -44,7 +46,7 @@ def import_(db, imported):
 def test_the_plain_form_is_read_whole(name):
     found = table_of(name).read()
     assert (found.format, found.rejected) == (name, ())
-    assert len(found.orders) + len(found.shipments) == 3
+    assert main_count(found) == 3
 
 
 @each_layout
@@ -53,8 +55,9 @@ def test_importing_twice_changes_nothing(name, db):
     first = import_(db, imported)
     before = dumped(db)
     second = import_(db, table_of(name).read())
-    assert (first.imported, first.updated) == (3, 0)
-    assert (second.imported, second.updated, second.unchanged) == (0, 0, 3)
+    count = whole_count(imported)
+    assert (first.imported, first.updated) == (count, 0)
+    assert (second.imported, second.updated, second.unchanged) == (0, 0, count)
     assert second.touched == frozenset()
     assert dumped(db) == before
 
@@ -118,21 +121,21 @@ KANA = "ｼﾝﾁｮｳ文庫 吾輩は猫である ﾅﾂﾒ ｿｳｾｷ"  # h
 PLAIN_KANA = "ﾜｶﾞﾊｲﾊ ﾈｺﾃﾞｱﾙ"
 
 
-@each_layout
+@pytest.mark.parametrize("name", [name for name in NAMES if name != "alibris-status"])
 @pytest.mark.parametrize("title", [KANA, PLAIN_KANA])
 def test_half_width_kana_are_read_as_japan_writes_them(name, title):
-    column = {"ebay-orders": "Item Title", "pirateship": "Recipient"}.get(name, "product-name")
     table = table_of(name)
-    for row in range(len(table.rows)):
-        for own in ("buyer-name", "recipient-name", "product-name", "Buyer Name", "Ship To Name",
-                    "Recipient", "Item Title"):  # fmt: skip
-            if own in table.header and table.cells(own)[row]:
-                table = table.with_cell(own, title, row)
-    found = table.read("cp932")
+    words = {cell for row in table.rows for cell in row if any(map(str.isalpha, cell))}
+    names = {word for word in words if not word.isascii()}
+    assert names
+    written = replace(
+        table,
+        rows=tuple(tuple(title if cell in names else cell for cell in row) for row in table.rows),
+    )
+    found = written.read("cp932")
     assert found.encoding == "cp932"
     assert found.rejected == ()
     assert title in str(facts(found))
-    assert column in table.header
 
 
 OPTIONAL = [
@@ -155,7 +158,7 @@ def test_a_missing_column_gives_unknown_and_rejects_nothing(name, field):
         return
     found = rest.read()
     assert found.rejected == ()
-    assert len(found.orders) + len(found.shipments) == 3
+    assert main_count(found) == 3
 
 
 DAMAGE = {
@@ -169,7 +172,7 @@ DAMAGE = {
 def damaged(table: Table, kind: str, row: int) -> Table:
     change, _ = DAMAGE[kind]
     cells = table.rows[row]
-    place = table.header.index("sku" if "sku" in table.header else table.header[3])
+    place = table.header.index("sku" if "sku" in table.header else table.header[-1])
     cell, width = change(cells, place)
     if cell is not None:
         return table.with_cell(table.header[place], cell, row)
@@ -186,8 +189,8 @@ def test_a_damaged_row_is_named_by_line_and_the_others_are_read(name, kind, db):
     ((rejected),) = found.rejected
     assert rejected.line == line
     assert DAMAGE[kind][1] in rejected.why
-    assert len(found.orders) + len(found.shipments) == 2
-    assert import_(db, found).imported == 2
+    assert main_count(found) == 2
+    assert import_(db, found).imported == whole_count(found)
 
 
 DATE_COLUMNS = {
@@ -195,10 +198,20 @@ DATE_COLUMNS = {
     "amazon-new-orders": "payments-date",
     "ebay-orders": "Sale Date",
     "pirateship": "Ship Date",
+    "amazon-all-orders": "purchase-date",
+    "amazon-shipments": "shipment-date",
+    "abebooks-orders": "ORDERDATE",
+    "etsy-sold-orders": "Sale Date",
+    "etsy-sold-order-items": "Date Shipped",
+    "shopify-orders": "Created at",
+    "woocommerce-orders": "Order Date",
+    "paypal-activity": "Date",
+    "shipstation": "Date - Order Date",
 }
+each_dated_layout = pytest.mark.parametrize("name", DATE_COLUMNS)
 
 
-@each_layout
+@each_dated_layout
 @pytest.mark.parametrize(
     "cell",
     ["2026-02-30", "Feb-30-26", "30.02.2026", "31/04/2026", "00/00/00", "99999-01-01",
@@ -209,15 +222,15 @@ def test_an_impossible_date_rejects_its_line(name, cell):
     found = table.with_cell(DATE_COLUMNS[name], cell).read()
     assert [r.line for r in found.rejected] == [2 + len(table.preamble)]
     assert "which is no date" in found.rejected[0].why
-    assert len(found.orders) + len(found.shipments) == 2
+    assert main_count(found) == 2
 
 
-@each_layout
+@each_dated_layout
 def test_a_leap_day_is_a_date(name):
     assert table_of(name).with_cell(DATE_COLUMNS[name], "2028-02-29").read().rejected == ()
 
 
-@each_layout
+@each_dated_layout
 @pytest.mark.parametrize(
     ("cells", "days"),
     [
@@ -327,7 +340,7 @@ def test_an_empty_file_says_so(name, data, why):
 @each_layout
 def test_a_header_alone_is_an_export_without_orders(name, db):
     found = replace(table_of(name), rows=()).read()
-    assert (found.orders, found.shipments, found.rejected) == ((), (), ())
+    assert (whole_count(found), found.rejected) == (0, ())
     report = import_(db, found)
     assert (report.imported, report.updated, report.unchanged) == (0, 0, 0)
 
