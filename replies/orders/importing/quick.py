@@ -201,6 +201,7 @@ class QuickReader:
             keys.append((_LISTING, listing[:MAX_KEY_CHARS]))
         if isbn:
             keys += [(_ISBN, form) for form in isbn_forms(isbn)]
+        keys.sort()
         return tuple(keys), name_words_of(name, buyer), title_words_of(title)
 
     def _shape(self, own: Sequence[str]) -> _Shape | None:
