@@ -79,19 +79,23 @@ def title_words_of(*titles: str) -> str:
 
 
 def _words(texts: Iterable[str], least: int) -> str:
-    found = [word for text in texts for word in folded_name(text).split() if len(word) >= least]
+    found = [word for text in texts for word in _folded_words(text) if len(word) >= least]
     return " ".join(dict.fromkeys(found))
 
 
-@lru_cache(maxsize=2048)  # an import folds the same names and titles again and again
+@lru_cache(maxsize=2048)  # a letter is compared with the same names and titles again and again
 def folded_name(name: str) -> str:
     """A name in small letters, without accents and signs."""
-    plain = name.casefold()
+    return " ".join(_folded_words(name))
+
+
+def _folded_words(text: str) -> list[str]:
+    plain = text.casefold()
     if plain.isascii():
-        return " ".join(plain.translate(_ASCII_NO_WORD).split())
+        return plain.translate(_ASCII_NO_WORD).split()
     decomposed = unicodedata.normalize("NFKD", plain)
     plain = "".join(c for c in decomposed if not unicodedata.combining(c))
-    return " ".join(_NO_WORD.sub(" ", plain).split())
+    return _NO_WORD.sub(" ", plain).split()
 
 
 def latin_name(name: str) -> str:

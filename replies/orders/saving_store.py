@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import json
+import json.encoder
 import sqlite3
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
-from itertools import zip_longest
 from typing import Any, Final
 
 from ...mailbox.store.changes import RecordKind
@@ -26,6 +25,7 @@ from .references import folded_number
 from .rows_store import StoredOrders, load_order, order_of_row, shipment_of_row
 from .tracking_numbers import folded_tracking
 
+_escaped: Callable[[str], str] = json.encoder.encode_basestring
 _JSON: Final = json.JSONEncoder(ensure_ascii=False, check_circular=False)
 _Careful = tuple[Order, Sequence[RawRow], int]
 _NEW_KEY: Final = "INSERT INTO order_keys (kind, value, order_row) VALUES (?, ?, ?)"
@@ -100,7 +100,12 @@ class _Saving:
     def save_orders(self, part: ImportedFile) -> None:
         """Insert orders, or merge them into the stored ones; new ones as their lines stand."""
         plain, known = self._parted(part.plain)
-        careful = [*zip_longest(part.orders, part.order_rows, part.order_lines), *known]
+        rows, lines = part.order_rows, part.order_lines
+        careful: list[_Careful] = [
+            (order, rows[i] if i < len(rows) else (), lines[i] if i < len(lines) else 0)
+            for i, order in enumerate(part.orders)
+        ]
+        careful += known
         stored = self._stored_orders([order for order, *_ in careful])
         new: dict[tuple[str, str], PlainOrder] = {}
         for order, raw, line in careful:
@@ -110,10 +115,10 @@ class _Saving:
                 stored |= self._stored_orders([order])
             known_row = stored.get(key) or self._known_from_mail(order)
             if known_row is not None:
-                self._merge_order(known_row, order, raw or ())
+                self._merge_order(known_row, order, raw)
                 stored |= self._stored_orders([order])
             else:
-                new[key] = _written(order, raw or (), line or 0)
+                new[key] = _written(order, raw, line)
         both = [(marketplace, one) for (marketplace, _), one in new.items()]
         if part.plain is not None:
             both += [(part.plain.marketplace.value, one) for one in plain]
@@ -283,9 +288,19 @@ class _Saving:
         as_of = self._as_of
         self._db.executemany(
             "INSERT INTO orders (id, marketplace, order_id, source, ordered_on, as_of, document,"
-            " raw_rows) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+            " raw_rows, found_by) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
             [
-                (row, place, o.order_id, o.source, o.ordered_on, as_of, o.document, o.raw_rows)
+                (
+                    row,
+                    place,
+                    o.order_id,
+                    o.source,
+                    o.ordered_on,
+                    as_of,
+                    o.document,
+                    o.raw_rows,
+                    _listed(o.keys),
+                )
                 for row, (place, o) in enumerate(orders, first)
             ],
         )
@@ -367,9 +382,15 @@ class _Saving:
 def write_keys(db: sqlite3.Connection, order_row: int) -> None:
     """Write anew what an order is found by."""
     file = load_order(db, order_row)
-    db.execute("DELETE FROM order_keys WHERE order_row = ?", (order_row,))
-    keys = [(kind.value, value, order_row) for kind, value in keys_of(file)]
-    db.executemany(_NEW_KEY, keys)
+    db.execute(
+        "DELETE FROM order_keys WHERE order_row = :row AND (kind, value) IN"
+        " (SELECT value ->> 0, value ->> 1 FROM json_each("
+        "(SELECT found_by FROM orders WHERE id = :row)))",
+        {"row": order_row},
+    )
+    keys = sorted((kind.value, value) for kind, value in keys_of(file))
+    db.executemany(_NEW_KEY, [(kind, value, order_row) for kind, value in keys])
+    db.execute("UPDATE orders SET found_by = ? WHERE id = ?", (_listed(keys), order_row))
     db.execute("DELETE FROM order_words WHERE rowid = ?", (order_row,))
     db.execute(_NEW_WORDS, (order_row, *words_of(file.order)))
 
@@ -384,7 +405,7 @@ def _written(order: Order, raw: Sequence[RawRow], line: int) -> PlainOrder:
         _sortable(order.ordered_at),
         _dumped(order_to_json(order)),
         _dumped({order.source: list(raw)}),
-        tuple((kind.value, value) for kind, value in keys_of(OrderFile(0, order))),
+        tuple(sorted((kind.value, value) for kind, value in keys_of(OrderFile(0, order)))),
         *words_of(order),
     )
 
@@ -439,6 +460,11 @@ def _shipment_documents(shipment: Shipment, raw: RawRow) -> tuple[str, str]:
 
 def _sortable(moment: date | datetime | None) -> str:
     return moment_key(moment).isoformat() if moment else ""
+
+
+def _listed(keys: Iterable[tuple[str, str]]) -> str:
+    """Keys as `found_by` has them."""
+    return f"[{','.join([f'[{_escaped(kind)},{_escaped(value)}]' for kind, value in keys])}]"
 
 
 def _dumped(document: object) -> str:

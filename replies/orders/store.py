@@ -140,8 +140,10 @@ _PERSON: Final = (
     " json_extract(document, '$.buyer.email') AS email FROM orders"
 )
 _OTHERS: Final = (
-    " WHERE id <> ? AND id NOT IN (SELECT theirs.order_row FROM order_keys AS own"
-    " JOIN order_keys AS theirs ON theirs.kind = own.kind AND theirs.value = own.value"
-    " WHERE own.order_row = ? AND own.kind IN ('email', 'name_postal'))"
+    " WHERE id <> ? AND id NOT IN (SELECT theirs.order_row"
+    " FROM json_each((SELECT found_by FROM orders WHERE id = ?)) AS own"
+    " CROSS JOIN order_keys AS theirs ON theirs.kind = own.value ->> 0"
+    " AND theirs.value = own.value ->> 1"
+    " WHERE own.value ->> 0 IN ('email', 'name_postal'))"
     " ORDER BY ordered_on DESC, id DESC LIMIT ?"
 )

@@ -60,4 +60,4 @@ def test_a_file_that_is_no_export_is_refused_with_what_to_do(qtbot, desk, tmp_pa
         desk.wiring.settling.import_files([SAMPLE, stray])
 
     assert "notes.txt" in told(desk)
-    assert "Give a report of Amazon, eBay or Pirate Ship" in told(desk)
+    assert "Give a report of a marketplace, a shop, PayPal or a postage service" in told(desk)

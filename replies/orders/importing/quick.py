@@ -66,6 +66,7 @@ class _Shape:
     numbers: tuple[int, ...]
     zeros: tuple[int, ...]
     amounts: tuple[int, ...]
+    sums: tuple[tuple[int, ...], ...]
 
 
 class QuickReader:
@@ -140,7 +141,7 @@ class QuickReader:
         for place, other in self._otherwise:
             if not own[place]:
                 own[place], told[place] = own[other], told[other]
-        self._reckon(own, told)
+        self._reckon(shape.sums, own, told)
         return PlainOrder(
             line,
             cells,
@@ -168,14 +169,14 @@ class QuickReader:
             if _cents(own[place]):
                 raise NotPlainError
 
-    def _reckon(self, own: Sequence[str], told: list[str]) -> None:
+    def _reckon(self, sums: Sequence[Sequence[int]], own: Sequence[str], told: list[str]) -> None:
         """Put what is reckoned behind the cells: amount, sums, total, currency, extras."""
         amount = _cents(own[self._amount] or _NOTHING)
         if self._read.is_unit_price:
             amount *= int(own[self._qty] or 1)
-        shipping, tax, more, off = (
-            sum([_cents(own[place]) for place in places if own[place]]) for places in self._sums
-        )
+        shipping, tax, more, off = [
+            sum([_cents(own[place]) for place in places]) for places in sums
+        ]
         told += (
             _money(amount),
             _money(shipping),
@@ -201,6 +202,7 @@ class QuickReader:
             keys.append((_LISTING, listing[:MAX_KEY_CHARS]))
         if isbn:
             keys += [(_ISBN, form) for form in isbn_forms(isbn)]
+        keys.sort()
         return tuple(keys), name_words_of(name, buyer), title_words_of(title)
 
     def _shape(self, own: Sequence[str]) -> _Shape | None:
@@ -227,6 +229,7 @@ class QuickReader:
             counts=tuple(places[n] for n in ("line.qty", "line.qty_to_ship") if n in full),
             numbers=tuple(places[n] for n in ("line.line_id", "line.listing_id") if n in full),
             zeros=tuple(zeros),
+            sums=tuple(tuple(p for p in group if own[p]) for group in self._sums),
             amounts=tuple(places[n] for n in ("total",) if n in full),
         )
 

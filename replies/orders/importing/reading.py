@@ -141,6 +141,12 @@ class Lines:
         self.number += line is not None
         return line
 
+    def rest(self) -> Iterator[str]:
+        """All lines that are left; they are not counted."""
+        while self._ahead:
+            yield self._ahead.popleft()
+        yield from self._rest
+
     def ahead(self, count: int) -> list[str]:
         """The next lines, fewer at the end; they are still to be taken."""
         while len(self._ahead) < count and (line := next(self._rest, None)) is not None:
@@ -161,11 +167,14 @@ def read_records(lines: Lines, delimiter: str, width: int, *, quoted: bool) -> I
     A damaged row costs only itself: where a quoted cell is never closed, reading goes on with the
     next line. Rows without any text are left out.
     """
+    if not quoted:
+        yield from _unquoted_records(lines, delimiter, width)
+        return
     while (line := lines.take()) is not None:
         number = lines.number
         fault = fault_of(line)
         cells: Sequence[str]
-        if fault or not quoted or '"' not in line:
+        if fault or '"' not in line:
             cells = line[:_MAX_LINE_CHARS].split(delimiter)
         else:
             cells, fault = _quoted_record(line, lines, delimiter, width)
@@ -176,6 +185,30 @@ def read_records(lines: Lines, delimiter: str, width: int, *, quoted: bool) -> I
             fault = fault or (_cell_fault(cells) if too_long else "")
             is_last = len(cells) < width and not lines.ahead(1)
             yield Record(number, tuple(cells), fault, is_last)
+
+
+def _unquoted_records(lines: Lines, delimiter: str, width: int) -> Iterator[Record]:
+    """The rows of a file in which a row is a line."""
+    short: Record | None = None  # until it is known whether it is the last
+    for number, line in enumerate(lines.rest(), lines.number + 1):
+        if short is not None:
+            yield short
+            short = None
+        fault = fault_of(line)
+        cells = line[:_MAX_LINE_CHARS].split(delimiter)
+        while len(cells) > width and not cells[-1].strip():
+            cells.pop()
+        if not cells[0].strip() and not any(cell.strip() for cell in cells):
+            continue
+        if len(line) > MAX_CELL_CHARS:
+            fault = fault or _cell_fault(cells)
+        record = Record(number, tuple(cells), fault)
+        if len(cells) < width:
+            short = record
+        else:
+            yield record
+    if short is not None:
+        yield short._replace(is_last=True)
 
 
 def _looks_binary(data: bytes) -> bool:

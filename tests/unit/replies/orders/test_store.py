@@ -283,6 +283,29 @@ def test_a_later_export_with_later_dates_updates(db):
     assert find_by_number(db, "SA-1041")[0].order.ship_by == date(2026, 11, 6)
 
 
+def test_the_keys_of_an_older_store_stand_beside_their_orders(tmp_path):
+    path = tmp_path / "old.sqlite3"
+    step = next(i for i, sql in enumerate(migrations()) if "found_by" in sql)
+    old = sqlite3.connect(path, isolation_level=None)
+    old.row_factory = sqlite3.Row
+    migrate(old, migrations()[:step], path)
+    old.execute(
+        "INSERT INTO orders (id, marketplace, order_id, source, ordered_on, as_of, document,"
+        " raw_rows) VALUES (7, 'own', 'SA-7', 'shop', '', '',"
+        """ '{"order_id": "SA-7", "items": [{"title": "Soup Book"}]}', '{}')"""
+    )
+    keys = [("number", "sa-7"), ("email", 'o"hara@home.example')]
+    old.executemany("INSERT INTO order_keys VALUES (7, ?, ?)", keys)
+    old.close()
+    new = open_for_writing(path)
+    save(new, orders_file(replace(order("SA-7", currency="USD"), ship_to=ShipTo())))
+    kept = [tuple(row) for row in new.execute("SELECT kind, value FROM order_keys")]
+    assert kept == [("number", "sa-7")]
+    (listed,) = new.execute("SELECT found_by FROM orders").fetchone()
+    assert listed == '[["number","sa-7"]]'
+    new.close()
+
+
 def test_written_orders_are_told_and_unchanged_ones_are_not(db, sample):
     first, second = Transaction(db), Transaction(db)
     report = save_in(first, sample("ebay-orders"))
