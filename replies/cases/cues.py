@@ -22,7 +22,10 @@ from ..tone.rules import EXCEPT, UNLESS, RuleError, examples_of, read_tables, st
 READ_AT_MOST: Final = 30_000  # characters of a letter; cues behind them are not looked for
 SUBJECT_AT_MOST: Final = 1_000
 _FILES: Final = "letter_"
-_MOST_WORDS: Final = re.compile(r"(?:\s*+\S++){0,2000}+")  # a hostile letter has many short ones
+# A hostile letter has many short words; a Han sign is one.
+_MOST_WORDS: Final = re.compile(
+    r"(?:\s*+(?:[\u3400-\u4dbf\u4e00-\u9fff]|[^\s\u3400-\u4dbf\u4e00-\u9fff]++)){0,1000}+"
+)
 
 
 class Family(Enum):
@@ -96,7 +99,7 @@ class CueBook:
 
 @lru_cache(maxsize=512)
 def what_is_read(text: str) -> str:
-    """The beginning of a letter in which cues are looked for: 30,000 characters, 2,000 words."""
+    """The beginning of a letter in which cues are looked for: 30,000 characters, 1,000 words."""
     found = _MOST_WORDS.match(text, 0, READ_AT_MOST)
     return text[: found.end()] if found else ""
 

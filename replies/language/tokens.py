@@ -103,6 +103,7 @@ _ABBREVIATIONS: Final = frozenset(
     "г ул д кв т.е т.д т.п т.к руб коп стр им проф тел обл р пос корп изд см др пр мин".split()
 )
 _LIST_ITEM: Final = re.compile(r"\s*(?:[-*•·–]\s+|\(?\d{1,2}[.)]\s+|[a-zа-я]\)\s+)")
+_KEPT_AT_MOST: Final = 2_000  # characters of a block whose sentences are remembered
 _SHORT_LINE: Final = 48  # a wrapped line is longer; a shorter one ends what it says
 _CLOSERS: Final = "\"'”’»)]"
 
@@ -118,17 +119,18 @@ def normalised(raw: str) -> str:
 
 def tokens_of(text: str) -> tuple[Token, ...]:
     """Every token of the text, in order."""
-    return tuple(_scan(text, 0, len(text)))
+    return tuple(_scan(text, 0))
 
 
-def _scan(text: str, start: int, end: int) -> Iterator[Token]:
-    for match in _TOKEN.finditer(text, start, end):
+def _scan(text: str, offset: int) -> Iterator[Token]:
+    for match in _TOKEN.finditer(text):
         kind = _KINDS[match.lastgroup or "mark"]
         raw = match.group()
+        start = match.start() + offset
         if kind is TokenKind.WORD:
-            yield from _word(raw, match.start())
+            yield from _word(raw, start)
         else:
-            yield Token(match.start(), match.end(), kind, raw, (raw.lower(),))
+            yield Token(start, match.end() + offset, kind, raw, (raw.lower(),))
 
 
 def _word(raw: str, start: int) -> Iterator[Token]:
@@ -162,13 +164,25 @@ def sentences_of(text: str, start: int = 0, end: int | None = None) -> tuple[Sen
     """The sentences of a stretch of text; list items and short lines stand for themselves."""
     found: list[Sentence] = []
     for block_start, block_end, opens in _blocks(text, start, len(text) if end is None else end):
-        tokens = list(_scan(text, block_start, block_end))
-        first = 0
-        for index in range(len(tokens)):
-            if _ends_sentence(tokens, index) or index == len(tokens) - 1:
-                part = tuple(tokens[first : index + 1])
-                found.append(Sentence(part[0].start, part[-1].end, part, opens and first == 0))
-                first = index + 1
+        block = text[block_start:block_end]
+        if len(block) > _KEPT_AT_MOST:
+            found.extend(_sentences_of_block.__wrapped__(block, block_start, opens))
+        else:
+            found.extend(_sentences_of_block(block, block_start, opens))
+    return tuple(found)
+
+
+@lru_cache(maxsize=512)
+def _sentences_of_block(block: str, offset: int, opens: bool) -> tuple[Sentence, ...]:  # noqa: FBT001
+    """The sentences of one block; kept, since typing leaves what stands before it as it was."""
+    tokens = list(_scan(block, offset))
+    found: list[Sentence] = []
+    first = 0
+    for index in range(len(tokens)):
+        if _ends_sentence(tokens, index) or index == len(tokens) - 1:
+            part = tuple(tokens[first : index + 1])
+            found.append(Sentence(part[0].start, part[-1].end, part, opens and first == 0))
+            first = index + 1
     return tuple(found)
 
 

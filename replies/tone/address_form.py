@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import Final
 
 from ..language.lemmas import keys_of
@@ -58,6 +59,7 @@ def _words(name: str) -> list[str]:
     return [w for w in re.split(r"[\s,]+", name.replace(".", ". ")) if w.strip(".")]
 
 
+@lru_cache(maxsize=4_096)
 def _is_among(phrase: str, word: str) -> bool:
     return phrases(phrase).fullmatch(word) is not None
 

@@ -6,6 +6,7 @@ use; `warm_up` does that ahead of time.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from typing import Final
 
@@ -18,7 +19,9 @@ from .manners import manners_lacking
 from .patterns import Match
 from .rules import ERROR_CATEGORIES, RULE_LANGUAGES, Reach, Rule, RuleBook, rule_book
 
-_READ_AT_MOST: Final = 60_000  # characters; a reply of that length is a mistake in itself
+# A reply of that length is a mistake in itself, which too_long says.
+_READ_AT_MOST: Final = 20_000  # characters
+_MOST_WORDS: Final = re.compile(r"(?:\s*+\S++){0,1500}+")
 _LIFTABLE_ERRORS: Final = frozenset({"insult_or_profanity", "threat"})  # they rest on words (D8)
 
 
@@ -33,7 +36,7 @@ def warm_up(languages: Iterable[str] = RULE_LANGUAGES) -> None:
 
 def check(text: str, context: CheckContext = CheckContext()) -> ToneReport:  # noqa: B008 - frozen
     """Everything that the reply should say otherwise, in the order of the text."""
-    read = text[:_READ_AT_MOST]
+    read = _what_is_read(text)
     language = context.language or language_of(read)
     if language not in RULE_LANGUAGES:
         return ToneReport(language, (), Apology(None, None, None))
@@ -48,6 +51,12 @@ def check(text: str, context: CheckContext = CheckContext()) -> ToneReport:  # n
         )
     ]
     return ToneReport(language, (*spotted, *lacks), apology.apology_of(letter, tuple(spotted)))
+
+
+def _what_is_read(text: str) -> str:
+    """The beginning of a text that is looked at; a hostile one has many short words."""
+    found = _MOST_WORDS.match(text, 0, _READ_AT_MOST)
+    return text if found is None or found.end() == len(text) else text[: found.end()]
 
 
 def rules_matching(text: str, context: CheckContext = CheckContext()) -> frozenset[str]:  # noqa: B008

@@ -188,10 +188,16 @@ def _passage(
 ) -> Passage:
     offset = sentence.start
     hidden = tuple(sorted(start - offset for start in masked_starts(sentence, masked)))
-    found, acts = _found_in(text[offset : sentence.end], hidden, language)
-    return Passage(
-        sentence,
-        part,
+    return Passage(sentence, part, *_placed(text[offset : sentence.end], hidden, language, offset))
+
+
+@lru_cache(maxsize=1_024)
+def _placed(
+    text: str, hidden: tuple[int, ...], language: str, offset: int
+) -> tuple[tuple[Match, ...], Mapping[str, tuple[Match, ...]]]:
+    """What was found in a sentence, by the characters of the whole text."""
+    found, acts = _found_in(text, hidden, language)
+    return (
         tuple(_moved(match, offset) for match in found),
         {name: tuple(_moved(m, offset) for m in matches) for name, matches in acts},
     )

@@ -192,7 +192,7 @@ def _kind_of(gap: Item) -> int:
 def _walk(root: _Node, stream: WordStream) -> list[tuple[_Path, Ending]]:
     """Every way through the graph that the words of the stream allow."""
     found: list[tuple[_Path, Ending]] = []
-    words, names, keys = len(stream.words), stream.names, stream.keys
+    words = len(stream.words)
     for start in range(words):
         stack: list[tuple[_Node, _Path]] = [(root, (start, "", None))]
         seen: set[tuple[_Node, int]] = set()
@@ -210,16 +210,8 @@ def _walk(root: _Node, stream: WordStream) -> list[tuple[_Path, Ending]]:
                 _skip(node, path, stream, stack)
             if at == words:
                 continue
-            edges = node.edges
-            if edges:
-                for key, length in keys[at]:
-                    children = edges.get(key)
-                    if children is not None:
-                        behind = (at + length, "", path)
-                        there = names[at + length]
-                        for child in children:
-                            if child.wanted is None or not child.wanted.isdisjoint(there):
-                                stack.append((child, behind))
+            if node.edges:
+                _take_word(node, path, stream, stack)
             if node.others:
                 _take_other(node, path, stream, stack)
     return found
@@ -237,6 +229,22 @@ def _pass_anchors(
             stack.append((child, path))
         elif _holds(anchor, at, stream):
             stack.append((child, (at, anchor, path)))
+
+
+def _take_word(
+    node: _Node, path: _Path, stream: WordStream, stack: list[tuple[_Node, _Path]]
+) -> None:
+    at, edges = path[0], node.edges
+    for key, length in stream.keys[at]:
+        children = edges.get(key)
+        if children is not None:
+            behind = (at + length, "", path)
+            there = stream.names[at + length]
+            stack += [
+                (child, behind)
+                for child in children
+                if child.wanted is None or not child.wanted.isdisjoint(there)
+            ]
 
 
 def _take_other(
@@ -259,9 +267,11 @@ def _skip(node: _Node, path: _Path, stream: WordStream, stack: list[tuple[_Node,
     for length, kind, child in node.skips:
         wanted = child.wanted
         last = min(at + length, ends[kind])
-        for reached in range(at, last + 1):
-            if wanted is None or not wanted.isdisjoint(names[reached]):
-                stack.append((child, (reached, "", path)))
+        stack += [
+            (child, (reached, "", path))
+            for reached in range(at, last + 1)
+            if wanted is None or not wanted.isdisjoint(names[reached])
+        ]
 
 
 def _holds(anchor: str, at: int, stream: WordStream) -> bool:

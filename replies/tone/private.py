@@ -41,6 +41,7 @@ _PHONE: Final = (
 )
 _BEFORE_PLACE: Final = r"<private.before-place>\s$"
 _SHORTEST: Final = 5  # characters of a name or street that is looked for
+_SERVICE_AT_MOST: Final = 60  # characters of a service's name that begins before a sentence
 _SHORTEST_WORD: Final = 3  # letters of a word that tells one name from another
 
 
@@ -53,12 +54,18 @@ def leaks(letter: Letter, context: CheckContext) -> Iterator[Look]:
     suspect = [
         passage
         for passage in letter.body
-        if phrases("private.other-person").search(letter.text, passage.start, passage.end)
+        if _may_be_of_another(letter.text[passage.start : passage.end])
     ]
     if suspect:
         allowed = _allowed_in(letter, context)
         for passage in suspect:
             yield from _third_party(letter, passage, allowed)
+
+
+@lru_cache(maxsize=1_024)
+def _may_be_of_another(sentence: str) -> bool:
+    """Whether a sentence may be about another customer; remembered, as most are read again."""
+    return phrases("private.other-person").search(sentence) is not None
 
 
 def _cards(text: str, start: int, end: int) -> Iterator[Look]:
@@ -162,7 +169,10 @@ class _Allowed:
 
     def strangers(self, text: str, start: int, end: int) -> Iterator[re.Match[str]]:
         """The names of people in a stretch who have no part in this order."""
-        services = [match.span() for match in self.services.finditer(text, 0, end)]
+        services = [
+            match.span()
+            for match in self.services.finditer(text, max(0, start - _SERVICE_AT_MOST), end)
+        ]
         for match in shaped(_PERSON, re.NOFLAG).finditer(text, start, end):
             is_service = any(a < match.end() and match.start() < b for a, b in services)
             if not is_service and self._is_stranger(match.group()):

@@ -7,11 +7,13 @@ refused: the examples are its tests.
 from __future__ import annotations
 
 import tomllib
+from bisect import bisect_left
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import Enum
 from functools import lru_cache
 from importlib.resources import files
+from itertools import accumulate
 from typing import Any, Final
 
 from .finding import Severity
@@ -120,25 +122,36 @@ ACT: Final = "act:"
 def standing(matches: Iterable[Match]) -> list[Match]:
     """The matches in a sentence that no exception of their rule, act or cue takes back."""
     kept: list[Match] = []
-    taken_back: dict[str, list[Match]] = {}
+    taken_back: dict[str, list[tuple[int, int]]] = {}
     silenced: set[str] = set()
     for match in matches:
         if match.owner.startswith(EXCEPT):
-            taken_back.setdefault(match.owner.removeprefix(EXCEPT), []).append(match)
+            taken_back.setdefault(match.owner.removeprefix(EXCEPT), []).append(match.whole)
         elif match.owner.startswith(UNLESS):
             silenced.add(match.owner.removeprefix(UNLESS))
         else:
             kept.append(match)
+    barred = {owner: _Stretches(spans) for owner, spans in taken_back.items()}
     return [
         match
         for match in kept
         if match.owner not in silenced
-        and not any(_overlap(match, other) for other in taken_back.get(match.owner, ()))
+        and not (match.owner in barred and barred[match.owner].touch(*match.whole))
     ]
 
 
-def _overlap(one: Match, other: Match) -> bool:
-    return one.whole[0] < other.whole[1] and other.whole[0] < one.whole[1]
+class _Stretches:
+    """Stretches of a text, asked in less than linear time whether one of them overlaps another."""
+
+    def __init__(self, spans: Iterable[tuple[int, int]]) -> None:
+        ordered = sorted(spans)
+        self._starts = [start for start, _ in ordered]
+        self._furthest = list(accumulate((end for _, end in ordered), max))
+
+    def touch(self, start: int, end: int) -> bool:
+        """Whether one of them overlaps this one."""
+        before = bisect_left(self._starts, end)
+        return before > 0 and self._furthest[before - 1] > start
 
 
 def ruled_language(language: str) -> str:

@@ -77,13 +77,14 @@ def shouts(
     for passage in letter.passages:
         if passage.part in {Part.BLOCK, Part.CLOSING}:
             continue
-        tokens = [
-            t
-            for t in passage.sentence.tokens
-            if not letter.is_masked(t.start, t.end)
-            and not any(f.span.start < t.end and t.start < f.span.end for f in open_fields)
-        ]
-        yield from _capitals(tokens, acronyms, stressed)
+        if any(map(_is_capitals, passage.sentence.tokens)):
+            tokens = [
+                t
+                for t in passage.sentence.tokens
+                if not letter.is_masked(t.start, t.end)
+                and not any(f.span.start < t.end and t.start < f.span.end for f in open_fields)
+            ]
+            yield from _capitals(tokens, acronyms, stressed)
         for match in _BANG.finditer(letter.text, passage.start, passage.end):
             if any(f.span.start <= match.start() < f.span.end for f in open_fields):
                 continue
@@ -113,9 +114,9 @@ def _capitals(
 def _is_capitals(token: Token) -> bool:
     raw = token.raw
     return (
-        token.kind is TokenKind.WORD
-        and len(raw) > 1
+        len(raw) > 1
         and raw.isupper()
+        and token.kind is TokenKind.WORD
         and not any(letter.isdigit() for letter in raw)
     )
 

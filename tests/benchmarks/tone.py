@@ -14,6 +14,7 @@ import statistics
 import sys
 import time
 from collections.abc import Callable, Iterator, Sequence
+from functools import partial
 from pathlib import Path
 from typing import Final
 
@@ -23,6 +24,7 @@ from scoring.tone import DEV, RULED, context_of, of_language, rows_of
 
 from softanswer.replies.cases import cues, masking
 from softanswer.replies.cases.triage import judge_text
+from softanswer.replies.language import tokens
 from softanswer.replies.tone import letter
 from softanswer.replies.tone.checker import check, warm_up
 from softanswer.replies.tone.context import CheckContext
@@ -56,17 +58,17 @@ def _checks(rounds: int, language: str) -> bool:
     for _ in range(rounds):
         for text, context in drafts(language):
             _forget()
-            times.append(_ms(lambda text=text, context=context: check(text, context)))
+            times.append(_ms(partial(check, text, context)))
     return _told(f"check of {_WORDS} words, {language}", times, _p99(times), "p99", FULL_P99_MS)
 
 
 def _keys(language: str) -> bool:
     text, context = next(drafts(language))
-    times: list[float] = []
     _forget()
     check(text[:-_KEYS], context)
-    for end in range(len(text) - _KEYS, len(text)):
-        times.append(_ms(lambda end=end: check(text[:end], context)))
+    times = [
+        _ms(partial(check, text[:end], context)) for end in range(len(text) - _KEYS, len(text))
+    ]
     mean = statistics.mean(times)
     return _told(f"a key in such a draft, {language}", times, mean, "mean", KEY_MEAN_MS)
 
@@ -76,7 +78,7 @@ def _letters(rounds: int) -> bool:
     for _ in range(rounds):
         for row in rows_of("letters.jsonl"):
             _forget()
-            times.append(_ms(lambda row=row: judge_text(row["subject"], row["body"])))
+            times.append(_ms(partial(judge_text, row["subject"], row["body"])))
     kept = _told("classify a letter", times, _p99(times), "p99", CLASSIFY_P99_MS)
     speed = 1000 / statistics.mean(times)
     print(f"{'letters a second':38} {speed:9.0f}   (at least {LETTERS_PER_S:.0f})")
@@ -87,8 +89,8 @@ def _hostile() -> bool:
     kept = True
     for name, text in hostile_texts().items():
         for what, job in (
-            ("check", lambda text=text: check(text, CheckContext())),
-            ("classify", lambda text=text: judge_text("", text)),
+            ("check", partial(check, text, CheckContext())),
+            ("classify", partial(judge_text, "", text)),
         ):
             _forget()
             seconds = _ms(job) / 1000
@@ -123,6 +125,8 @@ def hostile_texts() -> dict[str, str]:
 
 def _forget() -> None:
     letter._found_in.cache_clear()
+    letter._placed.cache_clear()
+    tokens._sentences_of_block.cache_clear()
     cues.hits_in.cache_clear()
     cues.what_is_read.cache_clear()
     masking.masked_spans.cache_clear()

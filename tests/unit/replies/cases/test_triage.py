@@ -435,8 +435,8 @@ def test_a_notice_without_a_fault_of_the_shop_is_no_complaint(text, complaint):
     assert judge(letter(text, "eBay", automatic="list")).complaint is complaint
 
 
-@pytest.mark.parametrize(("words", "complaint"), [(1_990, True), (2_000, False)])
-def test_a_letter_is_read_to_its_two_thousandth_word(words, complaint):
+@pytest.mark.parametrize(("words", "complaint"), [(990, True), (1_000, False)])
+def test_a_letter_is_read_to_its_thousandth_word(words, complaint):
     text = "x " * (words - 2) + ". You are crooks!!"
     assert judge_text("", text).complaint is complaint
 
