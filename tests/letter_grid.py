@@ -67,6 +67,7 @@ PARCELS = {  # posted days ago, state; None where nothing was sent
     "claim": (40, None),
     "delivered": (12, "Delivered"),
     "returned": (20, "Returned"),
+    "kept": (90, "Delivered"),
 }
 ITEMS = (1, 2, 5)
 WAITS = ((0, 1), (2, 1), (3, 2), (6, 5), (9, 21))  # days, letters
@@ -77,7 +78,7 @@ class Point:
     """A place in the grid."""
 
     name: str = "latin"
-    title: str = "plain"
+    title: str = "plain"  # a key of TITLES, or a title
     amount: str = "usd"
     parcel: str = "inside"
     items: int = 1
@@ -91,13 +92,14 @@ class Point:
     known: bool = True
     case: int | None = 1043
     shop: Shop = SHOP
+    sent: int = 0  # letters of ours that they have had
 
 
 def situation_at(point: Point) -> Situation:
     """The letter, the order and its parcel at a place of the grid."""
     shown, signed = NAMES[point.name]
     days, letters = point.wait
-    file = _file(point) if point.known else None
+    file = file_at(point) if point.known else None
     return Situation(
         letter=Correspondence(
             text="Where is it?",
@@ -113,13 +115,15 @@ def situation_at(point: Point) -> Situation:
         delivery=reckon(file, NOW.date()) if file else None,
         channel=Marketplace.EBAY,
         case_number=point.case,
+        letters_sent=point.sent,
     )
 
 
-def _file(point: Point) -> OrderFile:
+def file_at(point: Point) -> OrderFile:
+    """The order and its parcel at a place of the grid."""
     total, postage, currency = AMOUNTS[point.amount]
     posted, state = PARCELS[point.parcel]
-    first = OrderLine(TITLES[point.title], condition=point.condition)
+    first = OrderLine(TITLES.get(point.title, point.title), condition=point.condition)
     others = tuple(OrderLine(f"Another Book, Part {n}") for n in range(2, point.items + 1))
     ordered = NOW - timedelta(days=(posted if posted is not None else 4) + point.lag)
     order = Order(
@@ -146,7 +150,9 @@ def _file(point: Point) -> OrderFile:
         shipped_on=(NOW - timedelta(days=posted)).date(),
         country="US",
         tracking_status=state,
-        tracking_date=(NOW - timedelta(days=2)).date() if state else None,
+        tracking_date=(NOW - timedelta(days=80 if point.parcel == "kept" else 2)).date()
+        if state
+        else None,
     )
     return OrderFile(1, order, (parcel,))
 
@@ -185,7 +191,7 @@ _OPENERS = "0123456789“«„¿¡—"
 
 
 def flaws(body: str, facts: ReplyFacts, language: str) -> list[str]:
-    """What is wrong with a letter as a piece of text; what the facts themselves hold counts not."""
+    """What is wrong with a letter as a piece of text; what the facts hold does not count."""
     text = _masked(body, facts)
     found = [f"{name}: {m.group()!r}" for name, flaw in _FLAWS.items() if (m := flaw.search(text))]
     if re.search(r"(?<!\.)\.[”»“’]\.", body):
