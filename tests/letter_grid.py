@@ -167,9 +167,9 @@ _FLAWS = {
     "placeholder": re.compile(r"\{\{|\{%|%\}|\}\}|\[|\]|<|>|__|\bNone\b|\bUnknown\b|Known\("),
     "double blank": re.compile(r"[ \t\u00a0]{2,}|\n{3,}"),
     "blank at the end of a line": re.compile(r"[ \t\u00a0](?:\n|$)"),
-    "blank before a mark": re.compile(r"[ \u00a0][,.;!?](?:\s|$)(?<! [!?;]\s)"),
+    "blank before a mark": re.compile(r" [,.;:!?](?:\s|$)|\u00a0[,.]"),
     "marks in a row": re.compile(r"[.,;:][.,;:!?]|[!?][.,;:]|\(\s*\)|[“«][”»]"),
-    "blank within quotation marks": re.compile(r"[“«„]\s|\s[”»]"),
+    "blank within quotation marks": re.compile(r"[“«„][ \t\n]|[ \t\n][”»]"),
 }
 _PLURALS = {
     "en": re.compile(
@@ -193,6 +193,8 @@ _OPENERS = "0123456789“«„¿¡—"
 def flaws(body: str, facts: ReplyFacts, language: str) -> list[str]:
     """What is wrong with a letter as a piece of text; what the facts hold does not count."""
     text = _masked(body, facts)
+    if language == "de":  # where “ closes
+        text = text.replace("“", "”")
     found = [f"{name}: {m.group()!r}" for name, flaw in _FLAWS.items() if (m := flaw.search(text))]
     if re.search(r"(?<!\.)\.[”»“’]\.", body):
         found.append("full stop behind a full stop in quotation marks")
@@ -203,6 +205,8 @@ def flaws(body: str, facts: ReplyFacts, language: str) -> list[str]:
     lines = [_STEP.sub("", line) for p in paragraphs[1:-1] for line in p.split("\n")]
     lines = [s.strip() for line in lines for s in _SENTENCE_END.split(line)]
     found += [f"said twice: {s}" for s in set(lines) if lines.count(s) > 1]
+    if language == "de":  # after "Guten Tag ...," a German letter goes on in small letters
+        lines[0] = lines[0][:1].upper() + lines[0][1:]
     found += [f"no sentence: {s!r}" for s in lines if not _begins_well(s) or len(s) < len("Yes.")]
     words = re.findall(r"[^\W\d_]+", text)
     found += [
@@ -218,7 +222,7 @@ def _wrong_paragraphs(paragraphs: list[str]) -> list[str]:
     found = []
     if len(paragraphs) < 4:  # greeting, matter, closing, signature
         found.append("a part of the letter is missing")
-    if not re.search(r"[,!]$", paragraphs[0]):
+    if not re.search(r"[,!:]$", paragraphs[0]):
         found.append(f"greeting: {paragraphs[0]!r}")
     inner = paragraphs[1:-1]
     return found + [f"does not end: {p!r}" for p in inner if not re.search(r"[.!?…]$", p)]

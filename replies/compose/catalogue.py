@@ -57,6 +57,7 @@ class Catalogue:
 
     Attributes:
         reasons: a sentence for the seller on each circumstance that moved one up, by language.
+        unchecked: that the tone check does not know the language of the letter, by language.
     """
 
     entries: tuple[Entry, ...]
@@ -64,6 +65,7 @@ class Catalogue:
     holding_ordinary: Entry
     several: Entry
     reasons: Mapping[Circumstance, Mapping[str, str]]
+    unchecked: Mapping[str, str]
 
 
 @cache
@@ -78,6 +80,7 @@ def catalogue() -> Catalogue:
         _entry({"kinds": [_ANY], "order": _ANY, **tables["holding"]["ordinary"]}, words),
         _entry({"kinds": [_ANY], "order": _ANY, **tables["several"]}, words),
         {Circumstance(name): dict(said) for name, said in tables["reasons"].items()},
+        dict(tables["unchecked"]),
     )
 
 

@@ -283,9 +283,12 @@ def _why(
     told_in = inputs.seller_language if inputs.seller_language in entry.why else "en"
     place = f"catalogue.toml, {entry.template}, why"
     said = render_text(entry.why[told_in], place, told_in, facts).text
+    shelf = catalogue()
     moved = sorted(entry.rises.intersection(present))
-    reasons = catalogue().reasons
-    return " ".join([said, *(reasons[one][told_in] for one in moved if one in reasons)])
+    told = [said, *(shelf.reasons[one][told_in] for one in moved if one in shelf.reasons)]
+    if _language(entry, inputs) not in TEMPLATE_LANGUAGES:
+        told.append(shelf.unchecked[told_in])
+    return " ".join(told)
 
 
 def _cost(entry: Entry, letter: Rendered, facts: ReplyFacts) -> Cost:

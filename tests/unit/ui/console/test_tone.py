@@ -11,7 +11,8 @@ JUDGEMENT_KEYS = set(
     "language complaint kind heat order_refs confidence reasons automatic".split()
 )
 SUGGESTION_KEYS = set(
-    "template stance remedy language subject body why facts missing findings cost sentences".split()
+    "template stance remedy language subject body why facts missing findings cost"
+    " sentences".split()
 )
 BLAME = "Dear Mr Vale,\n\nYou should have read the listing. You idiot.\n"
 
