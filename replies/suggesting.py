@@ -10,8 +10,10 @@ from ..mailbox import outgoing
 from ..mailbox.message import Message
 from ..mailbox.quoting import own_text
 from .answering import channel
+from .background import CustomerHistory
 from .cases.signing import signed_as
 from .cases.triage import judge
+from .compose.circumstances import Past
 from .compose.facts import Correspondence, Shop, Situation
 from .compose.suggest import SuggestionInputs, suggest
 from .compose.suggestion import Stance, Suggestion
@@ -26,14 +28,20 @@ from .tone.finding import ToneReport
 
 
 def suggestions(
-    matter: Matter, preferences: Preferences, now: datetime, seller_language: str = "en"
+    matter: Matter,
+    preferences: Preferences,
+    now: datetime,
+    seller_language: str = "en",
+    history: CustomerHistory | None = None,
 ) -> tuple[Suggestion, ...]:
     """What to offer for a letter, best first.
 
     Args:
         now: in the seller's zone.
         seller_language: of the sentences that say why.
+        history: what the store knows of the customer, where it was read.
     """
+    sent = _letters_sent(matter)
     message = matter.letter.message
     inputs = SuggestionInputs(
         situation=_situation(
@@ -50,13 +58,21 @@ def suggestions(
         issues=matter.judgement.issues,
         automatic=matter.judgement.automatic,
         seller_language=seller_language,
+        heat=matter.heat,
+        past=Past(
+            complaints=len(history.complaints) if history else 0,
+            refunded=history.refunded if history else 0,
+            letters=sent,
+        ),
     )
     letter = replace(
         inputs.situation.letter,
         waiting_since=matter.waiting_since,
         waiting=max(1, _letters_waiting(matter)),
     )
-    situation = replace(inputs.situation, letter=letter, channel=channel(matter))
+    situation = replace(
+        inputs.situation, letter=letter, channel=channel(matter), letters_sent=len(sent)
+    )
     return suggest(replace(inputs, situation=situation))
 
 
@@ -79,6 +95,7 @@ def suggestions_for_message(
             issues=judgement.issues,
             automatic=judgement.automatic,
             stance=stance,
+            heat=judgement.heat,
         )
     )
     theirs = own_text(message.text)
@@ -131,6 +148,15 @@ def _situation(
         delivery=reckon(file, now.date()) if file else None,
         channel=channel_of(message.sender.addr_spec),
         case_number=case_number,
+    )
+
+
+def _letters_sent(matter: Matter) -> tuple[str, ...]:
+    """Our own letters of the conversation before theirs, without what they quote."""
+    return tuple(
+        own_text(sent.message.text)
+        for sent in matter.messages
+        if sent.is_outgoing and sent.internal_date <= matter.letter.internal_date
     )
 
 

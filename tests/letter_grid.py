@@ -67,6 +67,7 @@ PARCELS = {  # posted days ago, state; None where nothing was sent
     "claim": (40, None),
     "delivered": (12, "Delivered"),
     "returned": (20, "Returned"),
+    "kept": (90, "Delivered"),
 }
 ITEMS = (1, 2, 5)
 WAITS = ((0, 1), (2, 1), (3, 2), (6, 5), (9, 21))  # days, letters
@@ -77,7 +78,7 @@ class Point:
     """A place in the grid."""
 
     name: str = "latin"
-    title: str = "plain"
+    title: str = "plain"  # a key of TITLES, or a title
     amount: str = "usd"
     parcel: str = "inside"
     items: int = 1
@@ -91,13 +92,14 @@ class Point:
     known: bool = True
     case: int | None = 1043
     shop: Shop = SHOP
+    sent: int = 0  # letters of ours that they have had
 
 
 def situation_at(point: Point) -> Situation:
     """The letter, the order and its parcel at a place of the grid."""
     shown, signed = NAMES[point.name]
     days, letters = point.wait
-    file = _file(point) if point.known else None
+    file = file_at(point) if point.known else None
     return Situation(
         letter=Correspondence(
             text="Where is it?",
@@ -113,13 +115,15 @@ def situation_at(point: Point) -> Situation:
         delivery=reckon(file, NOW.date()) if file else None,
         channel=Marketplace.EBAY,
         case_number=point.case,
+        letters_sent=point.sent,
     )
 
 
-def _file(point: Point) -> OrderFile:
+def file_at(point: Point) -> OrderFile:
+    """The order and its parcel at a place of the grid."""
     total, postage, currency = AMOUNTS[point.amount]
     posted, state = PARCELS[point.parcel]
-    first = OrderLine(TITLES[point.title], condition=point.condition)
+    first = OrderLine(TITLES.get(point.title, point.title), condition=point.condition)
     others = tuple(OrderLine(f"Another Book, Part {n}") for n in range(2, point.items + 1))
     ordered = NOW - timedelta(days=(posted if posted is not None else 4) + point.lag)
     order = Order(
@@ -146,7 +150,9 @@ def _file(point: Point) -> OrderFile:
         shipped_on=(NOW - timedelta(days=posted)).date(),
         country="US",
         tracking_status=state,
-        tracking_date=(NOW - timedelta(days=2)).date() if state else None,
+        tracking_date=(NOW - timedelta(days=80 if point.parcel == "kept" else 2)).date()
+        if state
+        else None,
     )
     return OrderFile(1, order, (parcel,))
 
@@ -161,9 +167,9 @@ _FLAWS = {
     "placeholder": re.compile(r"\{\{|\{%|%\}|\}\}|\[|\]|<|>|__|\bNone\b|\bUnknown\b|Known\("),
     "double blank": re.compile(r"[ \t\u00a0]{2,}|\n{3,}"),
     "blank at the end of a line": re.compile(r"[ \t\u00a0](?:\n|$)"),
-    "blank before a mark": re.compile(r"[ \u00a0][,.;!?](?:\s|$)(?<! [!?;]\s)"),
+    "blank before a mark": re.compile(r" [,.;:!?](?:\s|$)|\u00a0[,.]"),
     "marks in a row": re.compile(r"[.,;:][.,;:!?]|[!?][.,;:]|\(\s*\)|[“«][”»]"),
-    "blank within quotation marks": re.compile(r"[“«„]\s|\s[”»]"),
+    "blank within quotation marks": re.compile(r"[“«„][ \t\n]|[ \t\n][”»]"),
 }
 _PLURALS = {
     "en": re.compile(
@@ -185,8 +191,10 @@ _OPENERS = "0123456789“«„¿¡—"
 
 
 def flaws(body: str, facts: ReplyFacts, language: str) -> list[str]:
-    """What is wrong with a letter as a piece of text; what the facts themselves hold counts not."""
+    """What is wrong with a letter as a piece of text; what the facts hold does not count."""
     text = _masked(body, facts)
+    if language == "de":  # where “ closes
+        text = text.replace("“", "”")
     found = [f"{name}: {m.group()!r}" for name, flaw in _FLAWS.items() if (m := flaw.search(text))]
     if re.search(r"(?<!\.)\.[”»“’]\.", body):
         found.append("full stop behind a full stop in quotation marks")
@@ -197,6 +205,8 @@ def flaws(body: str, facts: ReplyFacts, language: str) -> list[str]:
     lines = [_STEP.sub("", line) for p in paragraphs[1:-1] for line in p.split("\n")]
     lines = [s.strip() for line in lines for s in _SENTENCE_END.split(line)]
     found += [f"said twice: {s}" for s in set(lines) if lines.count(s) > 1]
+    if language == "de":  # after "Guten Tag ...," a German letter goes on in small letters
+        lines[0] = lines[0][:1].upper() + lines[0][1:]
     found += [f"no sentence: {s!r}" for s in lines if not _begins_well(s) or len(s) < len("Yes.")]
     words = re.findall(r"[^\W\d_]+", text)
     found += [
@@ -212,7 +222,7 @@ def _wrong_paragraphs(paragraphs: list[str]) -> list[str]:
     found = []
     if len(paragraphs) < 4:  # greeting, matter, closing, signature
         found.append("a part of the letter is missing")
-    if not re.search(r"[,!]$", paragraphs[0]):
+    if not re.search(r"[,!:]$", paragraphs[0]):
         found.append(f"greeting: {paragraphs[0]!r}")
     inner = paragraphs[1:-1]
     return found + [f"does not end: {p!r}" for p in inner if not re.search(r"[.!?…]$", p)]

@@ -37,7 +37,7 @@ class Vocabulary:
             language=languages.code,
             words=words,
             delivery=DeliveryWords(words, languages.translate(DeliveryWords.__name__)),
-            reply=ReplyWords(languages.translate(ReplyWords.__name__)),
+            reply=ReplyWords(languages.translate(ReplyWords.__name__), languages.code),
             hold=hold,
             outbox=OutboxWords(hold, languages.translate(OutboxWords.__name__)),
             presence=PresenceWords(words, languages.translate(PresenceWords.__name__)),

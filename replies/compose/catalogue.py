@@ -11,7 +11,8 @@ from typing import Any, Final
 
 from ..cases.case import CaseKind
 from ..orders.delivery import Band
-from .suggestion import Stance
+from .circumstances import Circumstance
+from .suggestion import Spend, Stance
 
 _ANY: Final = "any"
 
@@ -29,6 +30,8 @@ class Entry:
         needs: facts without which it is not offered.
         remedy: what it offers, in a word.
         why: a template of one sentence for the seller, by language.
+        spend, postage, certain: what it costs her; see `Cost`.
+        rises, sinks: what moves it up or down among those that fit.
     """
 
     template: str
@@ -41,15 +44,28 @@ class Entry:
     stance: Stance
     remedy: str
     why: Mapping[str, str]
+    spend: Spend
+    postage: bool
+    certain: bool
+    rises: frozenset[Circumstance]
+    sinks: frozenset[Circumstance]
 
 
 @dataclass(frozen=True, slots=True)
 class Catalogue:
-    """All templates, the better ones first, and the two holding replies."""
+    """All templates, the better ones first, and the two holding replies.
+
+    Attributes:
+        reasons: a sentence for the seller on each circumstance that moved one up, by language.
+        unchecked: that the tone check does not know the language of the letter, by language.
+    """
 
     entries: tuple[Entry, ...]
     holding_complaint: Entry
     holding_ordinary: Entry
+    several: Entry
+    reasons: Mapping[Circumstance, Mapping[str, str]]
+    unchecked: Mapping[str, str]
 
 
 @cache
@@ -62,6 +78,9 @@ def catalogue() -> Catalogue:
         tuple(_entry(table, words) for table in tables["entry"]),
         _entry({"kinds": [_ANY], "order": _ANY, **tables["holding"]["complaint"]}, words),
         _entry({"kinds": [_ANY], "order": _ANY, **tables["holding"]["ordinary"]}, words),
+        _entry({"kinds": [_ANY], "order": _ANY, **tables["several"]}, words),
+        {Circumstance(name): dict(said) for name, said in tables["reasons"].items()},
+        dict(tables["unchecked"]),
     )
 
 
@@ -80,4 +99,9 @@ def _entry(table: Mapping[str, Any], words: Mapping[str, Mapping[str, list[str]]
         stance=Stance(table["stance"]),
         remedy=table["remedy"],
         why=dict(table["why"]),
+        spend=Spend(table.get("spend", "nothing")),
+        postage=table.get("postage", False),
+        certain=table.get("certain", True),
+        rises=frozenset(Circumstance(name) for name in table.get("rises", ())),
+        sinks=frozenset(Circumstance(name) for name in table.get("sinks", ())),
     )

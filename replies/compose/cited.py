@@ -17,14 +17,21 @@ from .facts import FACT_NAMES, FactValue, ReplyFacts
 
 T = TypeVar("T")
 
+MAX_STATEMENTS: Final = 200  # that are kept one by one; no letter has as many
+
 
 @dataclass(slots=True)
 class Ledger:
-    """What one rendering cited, in its words, and what it looked for in vain."""
+    """What one rendering cited, in its words, and what it looked for in vain.
+
+    Attributes:
+        stated: each statement in its order: (name of the fact, the words that stand there).
+    """
 
     language: str
     today: date
     cited: dict[str, str] = field(default_factory=dict)
+    stated: list[tuple[str, str]] = field(default_factory=list)
     lacking: set[str] = field(default_factory=set)
 
 
@@ -54,8 +61,14 @@ class Known:
     def __ge__(self, other: Any) -> bool:  # noqa: ANN401 - a constant of the template
         return bool(self.value >= other)
 
-    def stated(self, words: str) -> str:
-        """The words, after they are written down as the statement of this fact."""
+    def stated(self, words: str, written: str | None = None) -> str:
+        """The words, after they are written down as the statement of this fact.
+
+        Args:
+            written: how they stand in the letter, where that differs.
+        """
+        if len(self.ledger.stated) < MAX_STATEMENTS:
+            self.ledger.stated.append((self.name, written or words))
         before = self.ledger.cited.get(self.name)
         if before is None:
             self.ledger.cited[self.name] = words
@@ -139,8 +152,9 @@ def _money(fact: object) -> str:
 
 def _quoted(fact: object) -> str:
     known, title = _known(fact, str)
-    known.stated(title)
-    return formatting.quoted(title, known.ledger.language)
+    in_marks = formatting.quoted(title, known.ledger.language)
+    known.stated(title, in_marks)
+    return in_marks
 
 
 def _plural(fact: object, *forms: str) -> str:

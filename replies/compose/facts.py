@@ -30,6 +30,8 @@ _LAST_STOP: Final = re.compile(r"(?<!\.)\.$")  # the sentence that names the tit
 _LONG_TITLE: Final = 40  # characters, from which a subtitle is left out
 _NO_LETTERS: Final = re.compile(r"[\W_]+")
 
+_RETURNS_TAKEN_DAYS: Final = 60  # eBay's longest return time; Amazon and AbeBooks give 30
+
 FactValue: TypeAlias = str | int | date | datetime | Money
 T = TypeVar("T", bound=FactValue)
 
@@ -99,6 +101,7 @@ class Situation:
         now: the time, in the seller's zone.
         channel: the marketplace the letter came through.
         case_number: of the complaint, None for ordinary mail.
+        letters_sent: how many of our letters they have had in this conversation.
     """
 
     letter: Correspondence
@@ -108,6 +111,7 @@ class Situation:
     delivery: Delivery | None = None
     channel: Marketplace = Marketplace.OWN
     case_number: int | None = None
+    letters_sent: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,6 +123,8 @@ class ReplyFacts:
         channel: the marketplace whose rules the reply follows.
         letter_on, first_letter_on: the day of their letter, and of the oldest without an answer.
         waiting: how many of their letters have no answer.
+        letters_sent: how many of ours they have had, once there is one; the next is worded
+            differently (repetition guard, S1-06).
         waited_days: days since the oldest of them came, once that is more than 24 hours (S1-12).
         title: of the book it is about, without subtitle and remarks.
         books: how many copies the order has.
@@ -132,6 +138,8 @@ class ReplyFacts:
         answer_by: when she answers at the latest.
         settle_by: the business day after the window, for what she does when nothing has come.
         lost_by: the business day from which the parcel counts as lost.
+        kept_days: days since the delivery, once they are more than the longest time that a
+            marketplace gives for a return.
     """
 
     today: Fact[date]
@@ -142,6 +150,7 @@ class ReplyFacts:
     shop: Fact[str] | None = None
     addressee: Fact[str] | None = None
     case_number: Fact[int] | None = None
+    letters_sent: Fact[int] | None = None
     letter_on: Fact[date] | None = None
     first_letter_on: Fact[date] | None = None
     waiting: Fact[int] | None = None
@@ -166,6 +175,7 @@ class ReplyFacts:
     settle_by: Fact[date] | None = None
     lost_by: Fact[date] | None = None
     delivered_on: Fact[date] | None = None
+    kept_days: Fact[int] | None = None
     returned_on: Fact[date] | None = None
 
     def known(self) -> dict[str, Fact[FactValue]]:
@@ -198,6 +208,7 @@ def gather_facts(situation: Situation, language: str) -> ReplyFacts:
         shop=_text(shop.name, Source.SHOP),
         addressee=_text(addressee(language, letter.signed, *shown), Source.LETTER),
         case_number=_fact(situation.case_number, Source.CASE),
+        letters_sent=_fact(situation.letters_sent or None, Source.CASE),
     )
     facts = _with_letter(facts, letter, now)
     if file is not None:
@@ -268,8 +279,16 @@ def _with_parcel(facts: ReplyFacts, delivery: Delivery, calendar: DeliveryCalend
         settle_by=_fact(settle_by, Source.CALENDAR),
         lost_by=_fact(lost_by, Source.CALENDAR),
         delivered_on=_fact(delivery.delivered_on, Source.PARCEL),
+        kept_days=_fact(_kept_days(delivery), Source.PARCEL),
         returned_on=_fact(delivery.returned_on, Source.PARCEL),
     )
+
+
+def _kept_days(delivery: Delivery) -> int | None:
+    if delivery.delivered_on is None:
+        return None
+    days = (delivery.today - delivery.delivered_on).days
+    return days if days > _RETURNS_TAKEN_DAYS else None
 
 
 def _counting(delivery: Delivery) -> Fact[str] | None:

@@ -10,6 +10,15 @@ _TITLES: Final = {
     "mr": "Mr", "mrs": "Mrs", "ms": "Ms", "miss": "Miss", "mx": "Mx", "dr": "Dr",
     "prof": "Professor", "professor": "Professor",
 }  # fmt: skip
+_TITLES_IN: Final = {  # of titles of any language: those that the language has words for
+    "de": {"Mr": "Herr", "Mrs": "Frau", "Ms": "Frau", "Miss": "Frau", "Dr": "Dr."},
+    "fr": {"Mr": "Monsieur", "Mrs": "Madame", "Ms": "Madame", "Miss": "Madame"},
+    "es": {"Mr": "señor", "Mrs": "señora", "Ms": "señora", "Miss": "señora"},
+}
+_TITLES_OF_OTHERS: Final = {
+    "herr": "Mr", "frau": "Mrs", "monsieur": "Mr", "m": "Mr", "madame": "Mrs", "mme": "Mrs",
+    "señor": "Mr", "sr": "Mr", "señora": "Mrs", "sra": "Mrs",
+}  # fmt: skip
 _PARTICLES: Final = frozenset(
     "van von der den de del della di da do dos la le el al bin ibn ten ter zu y e san st".split()
 )
@@ -46,7 +55,9 @@ def addressee(language: str, signed: str | None, *shown: str) -> str | None:
     """
     if language == "ru":
         return _russian(signed)
-    names = (_latin(_words(name)) for name in shown)
+    names = tuple(_latin(_words(name)) for name in shown)
+    if language in _TITLES_IN:
+        return _continental(_latin(_words(signed or "")), names, _TITLES_IN[language])
     return _english(_latin(_words(signed or "")), next((name for name in names if name), ()))
 
 
@@ -57,6 +68,25 @@ def _english(as_signed: tuple[str, ...], as_shown: tuple[str, ...]) -> str | Non
     for words in (as_signed, as_shown):
         name = _titled(words) or _full_name(words)
         if name:
+            return name
+    return None
+
+
+def _continental(
+    as_signed: tuple[str, ...], as_shown: tuple[tuple[str, ...], ...], titles: dict[str, str]
+) -> str | None:
+    """Title and family name where they gave a title, else the whole name; no first name alone.
+
+    German, French and Spanish letters to a stranger do not begin with a first name.
+    """
+    for words in (as_signed, *as_shown):
+        known = _TITLES_OF_OTHERS.get(words[0].rstrip(".").lower()) if len(words) > 1 else None
+        given = (known, *words[1:]) if known else words
+        titled = _titled(given) if given else None
+        if titled is not None:
+            title, _, family = titled.partition(" ")
+            return f"{titles[title]} {family}" if title in titles else None
+        if name := _full_name(words):
             return name
     return None
 

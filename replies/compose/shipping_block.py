@@ -29,6 +29,33 @@ _LINES: Final[Mapping[str, Mapping[str, str]]] = {
         "window": "- ожидаемый срок: до {day}",
         "delivered": "- вручён {day}, по данным перевозчика",
     },
+    "de": {
+        "order": "Bestellung {number}:",
+        "posted_by": "- verschickt am {day} mit {service}",
+        "posted": "- verschickt am {day}",
+        "tracking": "- Sendungsnummer {number}",
+        "address": "- Lieferadresse: {address}",
+        "window": "- erwartet bis zum {day}",
+        "delivered": "- laut Zusteller am {day} zugestellt",
+    },
+    "fr": {
+        "order": "Commande {number} :",
+        "posted_by": "- expédiée le {day} par {service}",
+        "posted": "- expédiée le {day}",
+        "tracking": "- numéro de suivi {number}",
+        "address": "- adresse de livraison : {address}",
+        "window": "- attendue au plus tard le {day}",
+        "delivered": "- livrée le {day}, selon le transporteur",
+    },
+    "es": {
+        "order": "Pedido {number}:",
+        "posted_by": "- enviado el {day} por {service}",
+        "posted": "- enviado el {day}",
+        "tracking": "- número de seguimiento {number}",
+        "address": "- dirección de entrega: {address}",
+        "window": "- se espera a más tardar el {day}",
+        "delivered": "- entregado el {day}, según el transportista",
+    },
 }
 
 

@@ -7,7 +7,7 @@ reply, never invented (PRODUCT D9).
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
@@ -15,21 +15,34 @@ from typing import Final
 from ..cases.case import CaseKind
 from ..errors import MissingFactError
 from ..orders.delivery import Band
+from ..tone.context import Fault
 from .catalogue import Catalogue, Entry, catalogue
+from .circumstances import NOTHING_BEFORE, Circumstance, Past, circumstances
 from .facts import ReplyFacts, Situation, gather_facts
-from .suggestion import Stance, Suggestion
-from .template import prepare, render, render_text
+from .origins import sentences_of
+from .several import SEVERAL, matters_of, source_of
+from .suggestion import Cost, Spend, Stance, Suggestion
+from .template import Rendered, is_written, prepare, render, render_text
 
 TEMPLATE_LANGUAGES: Final = ("en", "ru")
+"""In which every letter is written; of other languages those letters that the folders hold."""
+
 MAX_SUGGESTIONS: Final = 3  # beside the holding reply
 HOLDING: Final = "holding"
 """The template of the reply that says only by when an answer comes; "holding_plain" for ordinary
 mail."""
 
 _BY_FAULT_FIRST: Final = frozenset({CaseKind.LEGAL_OR_CHARGEBACK_THREAT, CaseKind.FEEDBACK_THREAT})
+_ON_ITS_WAY: Final = frozenset({CaseKind.NOT_RECEIVED, CaseKind.LATE})
+_ONCE_IT_IS_THERE: Final = frozenset(
+    {CaseKind.DAMAGED, CaseKind.WRONG_ITEM, CaseKind.NOT_AS_DESCRIBED, CaseKind.MISSING_PART}
+)
 _WORTH_KNOWING: Final = frozenset(
     {"order_number", "title", "total", "posted_on", "service", "latest", "ordered_on", "condition"}
 )
+_PLACES: Final = 1.5  # that a circumstance moves an entry past
+_SAME_LETTER: Final = 0.6  # of the words, from which a letter counts as sent before
+_WORD: Final = re.compile(r"\w+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,12 +51,15 @@ class SuggestionInputs:
 
     Attributes:
         subject: of the reply, "Re: ..." as it will be sent.
-        language: of the letter; one without templates is answered in English.
+        language: of the letter; what is not written in it is written in English.
         kind, complaint: the seller's word where she has given it, else the recogniser's.
         issues: every kind of trouble that the letter names.
         automatic: no person wrote the letter, so that nothing is suggested.
         stance: those that stand so are offered first.
         seller_language: of the sentences that say why.
+        heat: 0 to 3, the higher of recognised and corrected.
+        fault: on whose side it arose, where the seller has said so.
+        past: what is known of the customer before this letter.
     """
 
     situation: Situation
@@ -55,6 +71,9 @@ class SuggestionInputs:
     automatic: bool = False
     stance: Stance | None = None
     seller_language: str = "en"
+    heat: int = 0
+    fault: Fault | None = None
+    past: Past = NOTHING_BEFORE
 
 
 def warm_up() -> None:
@@ -68,56 +87,127 @@ def warm_up() -> None:
 def suggest(inputs: SuggestionInputs) -> tuple[Suggestion, ...]:
     """The replies to offer for a letter, best first; none for what no person wrote.
 
-    The last one is the holding reply, for every letter but praise.
+    They differ in what they offer where the letter leaves a choice. The last one is the holding
+    reply, for every letter but praise.
 
     Raises:
         TemplateError: a template of ours is damaged.
     """
     if inputs.automatic:
         return ()
-    language = inputs.language if inputs.language in TEMPLATE_LANGUAGES else TEMPLATE_LANGUAGES[0]
-    facts = gather_facts(inputs.situation, language)
-    offered: list[Suggestion] = []
-    for entry in _ranked(inputs, catalogue(), facts):
-        suggestion = _filled(entry, inputs, language, facts)
-        if suggestion is not None:
-            offered.append(suggestion)
-        if len(offered) == MAX_SUGGESTIONS:
-            break
-    holding = _filled(_holding(inputs), inputs, language, facts)
+    shelf = catalogue()
+    facts = gather_facts(inputs.situation, inputs.language)
+    present = circumstances(facts, inputs.heat, inputs.fault, inputs.past)
+    filled = (_filled(entry, inputs, present) for entry in _ranked(inputs, shelf, facts, present))
+    found = [suggestion for suggestion in filled if suggestion is not None]
+    offered = _different(_unsent_first(found, inputs.past, inputs.stance))
+    holding = _filled(_holding(inputs), inputs, present)
     if holding is not None and inputs.kind is not CaseKind.PRAISE:
         offered.append(holding)
     return tuple(offered)
 
 
-def _ranked(inputs: SuggestionInputs, shelf: Catalogue, facts: ReplyFacts) -> Iterator[Entry]:
-    """The entries that fit, each template once: by stance, by kind, as the catalogue has them."""
+def _different(found: list[Suggestion]) -> list[Suggestion]:
+    """The best ones that differ in what they offer, and what is left where those are too few."""
+    remedies: set[str] = set()
+    chosen: list[Suggestion] = []
+    rest: list[Suggestion] = []
+    for suggestion in found:
+        (rest if suggestion.remedy in remedies else chosen).append(suggestion)
+        remedies.add(suggestion.remedy)
+    return [*chosen, *rest][:MAX_SUGGESTIONS]
+
+
+def _unsent_first(found: list[Suggestion], past: Past, stance: Stance | None) -> list[Suggestion]:
+    """What they had as a letter of ours already, behind what they had not."""
+    sent = [_words(letter) for letter in past.letters]
+
+    def key(suggestion: Suggestion) -> tuple[bool, bool]:
+        own = _words(suggestion.body)
+        is_sent = any(len(own & words) >= _SAME_LETTER * len(own | words) for words in sent)
+        return suggestion.stance is not stance and stance is not None, is_sent
+
+    return sorted(found, key=key) if sent else found
+
+
+def _words(text: str) -> set[str]:
+    return set(_WORD.findall(text.casefold()))
+
+
+def _ranked(
+    inputs: SuggestionInputs,
+    shelf: Catalogue,
+    facts: ReplyFacts,
+    present: frozenset[Circumstance],
+) -> Iterator[Entry]:
+    """The entries that fit, each template once, the best first.
+
+    By stance, by kind, as the catalogue has them, moved up and down by the circumstances; before
+    them all the letter that answers several matters, where several are raised.
+    """
     fitting: dict[str, Entry] = {}
     known = facts.known().keys()
     for kind in _kinds(inputs):
         for entry in shelf.entries:
             if _fits(entry, kind, inputs) and entry.needs <= known:
                 fitting.setdefault(entry.template, entry)
-    wanted = [entry for entry in fitting.values() if entry.stance is inputs.stance]
-    yield from wanted
-    yield from (entry for entry in fitting.values() if entry not in wanted)
+    places = {
+        entry.template: place + _PLACES * (len(entry.sinks & present) - len(entry.rises & present))
+        for place, entry in enumerate(fitting.values())
+    }
+    entries = sorted(fitting.values(), key=lambda entry: places[entry.template])
+    if inputs.complaint and _matters(inputs):
+        first = 1 if inputs.kind is CaseKind.ABUSIVE else 0
+        entries.insert(first, shelf.several)
+    further = inputs.language not in TEMPLATE_LANGUAGES
+    entries.sort(
+        key=lambda entry: (
+            inputs.stance is not None and entry.stance is not inputs.stance,
+            further and not is_written(entry.template, inputs.language),
+        )
+    )
+    yield from entries
+
+
+def _matters(inputs: SuggestionInputs) -> tuple[CaseKind, ...]:
+    return matters_of(_kind(inputs), inputs.issues, _band(inputs))
+
+
+def _band(inputs: SuggestionInputs) -> Band:
+    delivery = inputs.situation.delivery
+    return delivery.band if delivery else Band.UNKNOWN
+
+
+def _kind(inputs: SuggestionInputs) -> CaseKind:
+    """The kind, as far as it can be true: what was not posted is not torn, and not sent back."""
+    if _band(inputs) is not Band.NOT_SHIPPED:
+        return inputs.kind
+    if inputs.kind in _ONCE_IT_IS_THERE:
+        return CaseKind.NOT_RECEIVED
+    is_return = inputs.kind is CaseKind.RETURN_CHANGE_OF_MIND
+    return CaseKind.ORDER_CANCEL if is_return else inputs.kind
 
 
 def _kinds(inputs: SuggestionInputs) -> tuple[CaseKind, ...]:
     """The kinds of trouble to answer, the most pressing first.
 
-    Who threatens is answered on the fault itself; insults are met first, and the fault after.
+    Who threatens is answered on the fault itself; insults are met first, and the fault after. Who
+    wants the money back while the parcel is on its way is answered on the money.
     """
-    others = tuple(kind for kind in inputs.issues if kind is not inputs.kind)
-    if inputs.kind in _BY_FAULT_FIRST:
-        return (*others, inputs.kind)
-    return (inputs.kind, *others)
+    kind = _kind(inputs)
+    others = tuple(issue for issue in inputs.issues if issue not in {kind, inputs.kind})
+    if kind in _BY_FAULT_FIRST:
+        return (*others, kind)
+    asks_money = CaseKind.REFUND_REQUEST in others and kind in _ON_ITS_WAY
+    if asks_money and _band(inputs) is Band.INSIDE:
+        return (CaseKind.REFUND_REQUEST, kind, *others)
+    return (kind, *others)
 
 
 def _fits(entry: Entry, kind: CaseKind, inputs: SuggestionInputs) -> bool:
     situation = inputs.situation
     is_general = not entry.kinds
-    band = situation.delivery.band if situation.delivery else Band.UNKNOWN
+    band = _band(inputs)
     return (
         ((is_general and kind is _kinds(inputs)[-1]) or kind in entry.kinds)
         and (not entry.bands or band in entry.bands)
@@ -147,15 +237,14 @@ def _holding(inputs: SuggestionInputs) -> Entry:
 
 
 def _filled(
-    entry: Entry, inputs: SuggestionInputs, language: str, facts: ReplyFacts
+    entry: Entry, inputs: SuggestionInputs, present: frozenset[Circumstance]
 ) -> Suggestion | None:
     """The entry's template with its facts, None where one is not known after all."""
-    told_in = inputs.seller_language if inputs.seller_language in entry.why else language
+    language = _language(entry, inputs)
+    facts = gather_facts(inputs.situation, language)
     try:
-        letter = render(entry.template, language, facts)
-        why = render_text(
-            entry.why[told_in], f"catalogue.toml, {entry.template}, why", told_in, facts
-        )
+        letter = _letter(entry, inputs, language, facts)
+        why = _why(entry, inputs, facts, present)
     except MissingFactError:
         return None
     return Suggestion(
@@ -165,7 +254,48 @@ def _filled(
         language=language,
         subject=inputs.subject,
         body=letter.text,
-        why=why.text,
+        why=why,
         facts=dict(letter.cited),
         missing=tuple(name for name in letter.lacking if name in _WORTH_KNOWING),
+        cost=_cost(entry, letter, facts),
+        sentences=sentences_of(letter.text, letter.stated, facts, complaint=inputs.complaint),
     )
+
+
+def _language(entry: Entry, inputs: SuggestionInputs) -> str:
+    """The letter's own, where the entry is written in it, else English."""
+    if inputs.language in TEMPLATE_LANGUAGES or is_written(entry.template, inputs.language):
+        return inputs.language
+    return TEMPLATE_LANGUAGES[0]
+
+
+def _letter(entry: Entry, inputs: SuggestionInputs, language: str, facts: ReplyFacts) -> Rendered:
+    if entry.template != SEVERAL:
+        return render(entry.template, language, facts)
+    source = source_of(_matters(inputs))
+    return render_text(source, f"{language}/{SEVERAL}", language, facts)
+
+
+def _why(
+    entry: Entry, inputs: SuggestionInputs, facts: ReplyFacts, present: Iterable[Circumstance]
+) -> str:
+    """Why this one, for the seller, with what put it forward."""
+    told_in = inputs.seller_language if inputs.seller_language in entry.why else "en"
+    place = f"catalogue.toml, {entry.template}, why"
+    said = render_text(entry.why[told_in], place, told_in, facts).text
+    shelf = catalogue()
+    moved = sorted(entry.rises.intersection(present))
+    told = [said, *(shelf.reasons[one][told_in] for one in moved if one in shelf.reasons)]
+    if _language(entry, inputs) not in TEMPLATE_LANGUAGES:
+        told.append(shelf.unchecked[told_in])
+    return " ".join(told)
+
+
+def _cost(entry: Entry, letter: Rendered, facts: ReplyFacts) -> Cost:
+    """What it costs her; a sum only where the letter promises one that the order gives."""
+    sums = {Spend.ALL: facts.total, Spend.POSTAGE: facts.postage}
+    names = {Spend.ALL: "total", Spend.POSTAGE: "postage"}
+    fact = sums.get(entry.spend)
+    is_named = names.get(entry.spend) in letter.cited
+    amount = fact.value if fact is not None and is_named else None
+    return Cost(entry.spend, amount, entry.postage, entry.certain)

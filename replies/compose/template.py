@@ -36,11 +36,13 @@ class Rendered:
         text: one line a paragraph, as mail programs wrap it; blank lines between.
         cited: the facts it states, by name, in the words it states them with.
         lacking: the facts that it asked for and that are not known.
+        stated: each statement in its order: (name of the fact, the words that stand there).
     """
 
     text: str
     cited: Mapping[str, str]
     lacking: tuple[str, ...]
+    stated: tuple[tuple[str, str], ...] = ()
 
 
 def render(name: str, language: str, facts: ReplyFacts) -> Rendered:
@@ -63,6 +65,13 @@ def render_text(source: str, name: str, language: str, facts: ReplyFacts) -> Ren
     return _rendered(_compiled(source, name, language), language, facts)
 
 
+@lru_cache(maxsize=512)
+def is_written(name: str, language: str) -> bool:
+    """Whether a template of ours is there in a language."""
+    place = files("softanswer.resources") / "templates" / language / f"{name}.txt.j2"
+    return place.is_file()
+
+
 def prepare(name: str, language: str) -> None:
     """Compile a template of ours ahead of its first use: some milliseconds.
 
@@ -80,7 +89,8 @@ def _rendered(template: Template, language: str, facts: ReplyFacts) -> Rendered:
         text = template.render(values_of(facts, ledger))
     except (TypeError, ValueError, UndefinedError) as error:
         raise TemplateError(f"{template.name}: {error}.") from error
-    return Rendered(_laid_out(text), dict(ledger.cited), tuple(sorted(ledger.lacking)))
+    lacking = tuple(sorted(ledger.lacking))
+    return Rendered(_laid_out(text), dict(ledger.cited), lacking, tuple(ledger.stated))
 
 
 def _laid_out(text: str) -> str:

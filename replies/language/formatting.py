@@ -26,12 +26,29 @@ _MONTHS: Final[Mapping[str, tuple[str, ...]]] = {
         "января", "февраля", "марта", "апреля", "мая", "июня",
         "июля", "августа", "сентября", "октября", "ноября", "декабря",
     ),
+    "de": (
+        "Januar", "Februar", "März", "April", "Mai", "Juni",
+        "Juli", "August", "September", "Oktober", "November", "Dezember",
+    ),
+    "fr": (
+        "janvier", "février", "mars", "avril", "mai", "juin",
+        "juillet", "août", "septembre", "octobre", "novembre", "décembre",
+    ),
+    "es": (
+        "enero", "febrero", "marzo", "abril", "mayo", "junio",
+        "julio", "agosto", "septiembre", "octubre", "noviembre", "diciembre",
+    ),
 }  # fmt: skip
 _WEEKDAYS: Final[Mapping[str, tuple[str, ...]]] = {
     "en": ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"),
     "ru": (
         "понедельник", "вторник", "среда", "четверг", "пятница", "суббота", "воскресенье",
     ),
+    "de": (
+        "Montag", "Dienstag", "Mittwoch", "Donnerstag", "Freitag", "Samstag", "Sonntag",
+    ),
+    "fr": ("lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche"),
+    "es": ("lunes", "martes", "miércoles", "jueves", "viernes", "sábado", "domingo"),
 }  # fmt: skip
 _GENITIVE_WEEKDAYS: Final = (
     "понедельника", "вторника", "среды", "четверга", "пятницы", "субботы", "воскресенья",
@@ -66,7 +83,39 @@ _FORMS: Final[Mapping[str, Mapping[Unit, tuple[str, ...]]]] = {
         Unit.BOOK: ("книга", "книги", "книг"),
         Unit.LETTER: ("письмо", "письма", "писем"),
     },
+    "de": {
+        Unit.HOUR: ("Stunde", "Stunden"),
+        Unit.DAY: ("Tag", "Tage"),
+        Unit.BUSINESS_DAY: ("Werktag", "Werktage"),
+        Unit.WEEK: ("Woche", "Wochen"),
+        Unit.BOOK: ("Buch", "Bücher"),
+        Unit.LETTER: ("Brief", "Briefe"),
+    },
+    "fr": {
+        Unit.HOUR: ("heure", "heures"),
+        Unit.DAY: ("jour", "jours"),
+        Unit.BUSINESS_DAY: ("jour ouvré", "jours ouvrés"),
+        Unit.WEEK: ("semaine", "semaines"),
+        Unit.BOOK: ("livre", "livres"),
+        Unit.LETTER: ("lettre", "lettres"),
+    },
+    "es": {
+        Unit.HOUR: ("hora", "horas"),
+        Unit.DAY: ("día", "días"),
+        Unit.BUSINESS_DAY: ("día hábil", "días hábiles"),
+        Unit.WEEK: ("semana", "semanas"),
+        Unit.BOOK: ("libro", "libros"),
+        Unit.LETTER: ("carta", "cartas"),
+    },
 }
+_MARKS: Final = {  # outer and inner quotation marks
+    "en": ("“", "”", "‘", "’"),
+    "ru": ("«", "»", "„", "“"),
+    "de": ("„", "“", "‚", "‘"),
+    "fr": (f"«{NO_BREAK_SPACE}", f"{NO_BREAK_SPACE}»", "“", "”"),
+    "es": ("«", "»", "“", "”"),
+}
+_THOUSANDS: Final = {"ru": NO_BREAK_SPACE, "fr": NO_BREAK_SPACE, "de": ".", "es": "."}
 
 _SYMBOLS: Final = {
     "USD": "$", "GBP": "£", "EUR": "€", "RUB": "₽", "JPY": "¥", "CAD": "CA$", "AUD": "A$",
@@ -89,12 +138,15 @@ class Money:
 
 
 def plural(count: int, forms: tuple[str, ...], language: str) -> str:
-    """The form that goes with a count: (one, many) in English, (one, few, many) in Russian.
+    """The form that goes with a count: (one, many), and (one, few, many) in Russian.
 
-    The Russian rule is that of the Unicode CLDR for whole numbers. Fewer forms than the rule
-    asks for are used from the end.
+    The rules are those of the Unicode CLDR for whole numbers; in French 0 is one as well. Fewer
+    forms than the rule asks for are used from the end.
     """
-    index = _russian_form(count) if language == "ru" else int(abs(count) != 1)
+    if language == "ru":
+        index = _russian_form(count)
+    else:
+        index = int(abs(count) > 1) if language == "fr" else int(abs(count) != 1)
     return forms[min(index, len(forms) - 1)]
 
 
@@ -105,43 +157,59 @@ def counted(count: int, unit: Unit, language: str) -> str:
 
 
 def day_month(day: date, language: str, today: date | None = None) -> str:
-    """A date: "3 November", "3 ноября"; with its year where it is far from today."""
+    """A date: "3 November", "3 ноября", "3. November", "3 novembre", "3 de noviembre".
+
+    With its year where it is far from today.
+    """
     code = _known(language)
-    words = f"{day.day}{_gap(code)}{_MONTHS[code][day.month - 1]}"
+    number = "1er" if code == "fr" and day.day == 1 else str(day.day)
+    number += {"de": ".", "es": " de"}.get(code, "")
+    words = f"{number}{_gap(code)}{_MONTHS[code][day.month - 1]}"
     if today is None or abs((day - today).days) <= _YEAR_IS_CLEAR_DAYS:
         return words
-    return f"{words} {day.year}" if code == "en" else f"{words} {day.year}{NO_BREAK_SPACE}года"
+    if code == "ru":
+        return f"{words} {day.year}{NO_BREAK_SPACE}года"
+    return f"{words} de {day.year}" if code == "es" else f"{words} {day.year}"
 
 
 def weekday_day_month(day: date, language: str, today: date | None = None) -> str:
-    """A date with its weekday: "Friday 21 November"; in Russian "пятница, 21 ноября"."""
+    """A date with its weekday: "Friday 21 November", "пятница, 21 ноября", "Freitag, 21. ..."."""
     code = _known(language)
-    join = " " if code == "en" else ", "
+    join = ", " if code in {"ru", "de"} else " "
     return _WEEKDAYS[code][day.weekday()] + join + day_month(day, code, today)
 
 
 def until_day(day: date, language: str, today: date | None = None) -> str:
     """A day by which something is done, as it stands behind "by" and «не позднее».
 
-    "Friday 21 November", and in the Russian genitive "пятницы, 21 ноября".
+    "Friday 21 November", in the Russian genitive "пятницы, 21 ноября", and behind the German
+    "bis" "Freitag, den 21. November".
     """
     code = _known(language)
+    if code == "de":
+        return f"{_WEEKDAYS[code][day.weekday()]}, den {day_month(day, code, today)}"
     if code != "ru":
         return weekday_day_month(day, code, today)
     return f"{_GENITIVE_WEEKDAYS[day.weekday()]}, {day_month(day, code, today)}"
 
 
 def time_of_day(moment: datetime, language: str) -> str:
-    """A time: "5 pm", "5:30 pm"; in Russian "17:00"."""
-    if _known(language) == "ru":
+    """A time: "5 pm", "5:30 pm"; in Russian and Spanish "17:00", "17 Uhr", "17 h"."""
+    code = _known(language)
+    if code in {"ru", "es"}:
         return f"{moment.hour}:{moment.minute:02}"
+    if code == "de":
+        return f"{moment.hour}{f':{moment.minute:02}' if moment.minute else ''} Uhr"
+    if code == "fr":
+        past = f"{NO_BREAK_SPACE}{moment.minute:02}" if moment.minute else ""
+        return f"{moment.hour}{NO_BREAK_SPACE}h{past}"
     hour = moment.hour % 12 or 12
     minutes = f":{moment.minute:02}" if moment.minute else ""
     return f"{hour}{minutes} {'am' if moment.hour < 12 else 'pm'}"  # noqa: PLR2004 - noon
 
 
 def money(value: Money, language: str) -> str:
-    """An amount with its currency: "£21.85", "$1,020.16"; in Russian "1 850 ₽", "21,85 £"."""
+    """An amount with its currency: "£21.85", "$1,020.16"; elsewhere "1 850 ₽", "21,85 £"."""
     code = _known(language)
     currency = value.currency.upper()
     digits = _digits(abs(value.amount), currency, code)
@@ -149,7 +217,7 @@ def money(value: Money, language: str) -> str:
     symbol = _SYMBOLS.get(currency)
     if symbol is None:
         return f"{sign}{digits}{NO_BREAK_SPACE}{currency}"
-    if code == "ru" or symbol in _SYMBOL_BEHIND:
+    if code != DEFAULT_LANGUAGE or symbol in _SYMBOL_BEHIND:
         return f"{sign}{digits}{NO_BREAK_SPACE}{symbol}"
     return f"{sign}{symbol}{digits}"
 
@@ -164,7 +232,7 @@ def minor_unit(currency: str) -> Decimal:
 
 def quoted(title: str, language: str) -> str:
     """A title in quotation marks, marks inside of it turned into the inner ones."""
-    outer, inner = ("«»", "„“") if _known(language) == "ru" else ("“”", "‘’")
+    opening, closing, *inner = _MARKS[_known(language)]
     plain = title
     for mark in "“”„«»":
         plain = plain.replace(mark, '"')
@@ -172,7 +240,7 @@ def quoted(title: str, language: str) -> str:
     text = pieces[0]
     for number, piece in enumerate(pieces[1:]):
         text += inner[number % 2] + piece
-    return outer[0] + text + outer[1]
+    return opening + text + closing
 
 
 def _known(language: str) -> str:
@@ -180,8 +248,8 @@ def _known(language: str) -> str:
 
 
 def _gap(language: str) -> str:
-    """What stands between a number and its word: Russian keeps them on one line."""
-    return NO_BREAK_SPACE if language == "ru" else " "
+    """What stands between a number and its word: Russian and French keep them on one line."""
+    return NO_BREAK_SPACE if language in {"ru", "fr"} else " "
 
 
 def _russian_form(count: int) -> int:
@@ -200,5 +268,5 @@ def _digits(amount: Decimal, currency: str, language: str) -> str:
     if language == "en":
         return f"{rounded:,}"
     whole, _, cents = f"{rounded:,}".partition(".")
-    grouped = whole.replace(",", NO_BREAK_SPACE)
+    grouped = whole.replace(",", _THOUSANDS[language])
     return f"{grouped},{cents}" if cents else grouped

@@ -5021,6 +5021,74 @@
         <translation>Подсказки ({count})</translation>
     </message>
     <message>
+        <source>nothing</source>
+        <translation>ничего</translation>
+    </message>
+    <message>
+        <source>nothing yet</source>
+        <translation>пока ничего</translation>
+    </message>
+    <message>
+        <source>a part of the price</source>
+        <translation>часть цены</translation>
+    </message>
+    <message>
+        <source>the postage they paid</source>
+        <translation>оплаченная доставка</translation>
+    </message>
+    <message>
+        <source>the price</source>
+        <translation>цена</translation>
+    </message>
+    <message>
+        <source>the postage of a parcel</source>
+        <translation>пересылка посылки</translation>
+    </message>
+    <message>
+        <source>{sum} and a parcel</source>
+        <translation>{sum} и пересылка</translation>
+    </message>
+    <message>
+        <source>Costs you {sum}</source>
+        <translation>Вам это стоит: {sum}</translation>
+    </message>
+    <message>
+        <source>Costs you {sum} at most</source>
+        <translation>Вам это стоит не больше: {sum}</translation>
+    </message>
+    <message>
+        <source>regret</source>
+        <translation>сожаление</translation>
+    </message>
+    <message>
+        <source>responsibility</source>
+        <translation>ответственность</translation>
+    </message>
+    <message>
+        <source>the wait is owned</source>
+        <translation>признана задержка ответа</translation>
+    </message>
+    <message>
+        <source>facts of the parcel</source>
+        <translation>факты о посылке</translation>
+    </message>
+    <message>
+        <source>remedy with its day</source>
+        <translation>решение со сроком</translation>
+    </message>
+    <message>
+        <source>steps</source>
+        <translation>шаги</translation>
+    </message>
+    <message>
+        <source>answer</source>
+        <translation>ответ</translation>
+    </message>
+    <message>
+        <source>thanks</source>
+        <translation>благодарность</translation>
+    </message>
+    <message>
         <source>Not known: {facts}</source>
         <translation>Неизвестно: {facts}</translation>
     </message>
@@ -5029,8 +5097,36 @@
         <translation>Исправить адрес</translation>
     </message>
     <message>
+        <source>A search for another copy</source>
+        <translation>Поиск другого экземпляра</translation>
+    </message>
+    <message>
         <source>An answer by a date</source>
         <translation>Ответить к сроку</translation>
+    </message>
+    <message>
+        <source>The call put in writing</source>
+        <translation>Письмо после звонка</translation>
+    </message>
+    <message>
+        <source>An answer to each point</source>
+        <translation>Ответ на каждый пункт</translation>
+    </message>
+    <message>
+        <source>Fees paid back</source>
+        <translation>Сбор за ваш счёт</translation>
+    </message>
+    <message>
+        <source>A new password</source>
+        <translation>Новый пароль</translation>
+    </message>
+    <message>
+        <source>Dates, numbers and the money</source>
+        <translation>Даты, номера и деньги</translation>
+    </message>
+    <message>
+        <source>No refund, sold again for them</source>
+        <translation>Без возврата, продажа за них</translation>
     </message>
     <message>
         <source>Fees looked into</source>

@@ -454,7 +454,8 @@ def test_a_suggestion_says_why_it_was_made_and_what_it_asks_for(qtbot, composer)
         for choice in composer.window().findChild(SuggestionPicker)._choices
     ]
     assert names[2] == (
-        "An answer by a date · own it · The parcel is late. · Not known: date of posting, sum"
+        "An answer by a date · own it · The parcel is late. · Costs you nothing"
+        " · Not known: date of posting, sum"
     )
 
 

@@ -9,7 +9,7 @@ from typing import Any, Final
 from ...mailbox.mime import parse_message
 from ...replies.cases.case import MAX_HEAT, CaseKind, Judgement
 from ...replies.cases.triage import judge, judge_text
-from ...replies.compose.suggestion import Stance, Suggestion
+from ...replies.compose.suggestion import Cost, Sentence, Stance, Suggestion
 from ...replies.errors import OrderFileError
 from ...replies.orders.order import Marketplace, Order, OrderFile
 from ...replies.orders.order_json import order_from_json
@@ -224,7 +224,31 @@ def _suggestion(suggestion: Suggestion, report: ToneReport) -> dict[str, object]
         "why": suggestion.why,
         "facts": suggestion.facts,
         "missing": list(suggestion.missing),
+        "cost": _cost(suggestion.cost),
+        "sentences": [_sentence(sentence) for sentence in suggestion.sentences],
         "findings": [_finding(finding) for finding in report.findings],
+    }
+
+
+def _cost(cost: Cost) -> dict[str, object]:
+    return {
+        "spend": cost.spend.value,
+        "amount": f"{cost.amount.amount}" if cost.amount else None,
+        "currency": cost.amount.currency if cost.amount else None,
+        "postage": cost.postage,
+        "certain": cost.certain,
+    }
+
+
+def _sentence(sentence: Sentence) -> dict[str, object]:
+    return {
+        "start": sentence.start,
+        "end": sentence.end,
+        "rule": sentence.rule.value,
+        "facts": [
+            {"name": fact.name, "words": fact.words, "source": fact.source.value}
+            for fact in sentence.facts
+        ],
     }
 
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from ...replies.compose.suggestion import Stance, Suggestion
+from ...replies.compose.suggestion import Cost, Rule, Spend, Stance, Suggestion
+from ...replies.language import formatting
 from ...replies.tone.finding import Finding, Severity
 from ..words import Translate, plain_english
 
@@ -20,10 +21,12 @@ class ReplyWords:
     Args:
         translate: gives the text of the window's language for an English source and a number
             (-1 where there is none).
+        language: the window's, in which sums are written.
     """
 
-    def __init__(self, translate: Translate = plain_english) -> None:
+    def __init__(self, translate: Translate = plain_english, language: str = "en") -> None:
         self._translate = translate
+        self._language = language
         self._titles = self._title_words()
         self._stances = self._stance_words()
         self._remedies = self._remedy_words()
@@ -93,6 +96,48 @@ class ReplyWords:
         offer = known or suggestion.remedy.replace("_", " ").capitalize()
         return f"{offer} · {self._stances[suggestion.stance]}"
 
+    def cost(self, cost: Cost) -> str:
+        """What a suggestion costs the seller, with sums as the window's language writes them."""
+        sums = {
+            Spend.NOTHING: self.tr("nothing"),
+            Spend.LATER: self.tr("nothing yet"),
+            Spend.PART: self.tr("a part of the price"),
+            Spend.POSTAGE: self.tr("the postage they paid"),
+            Spend.ALL: self.tr("the price"),
+        }
+        spent = formatting.money(cost.amount, self._language) if cost.amount else sums[cost.spend]
+        if cost.postage:
+            alone = cost.spend is Spend.NOTHING
+            more = self.tr("the postage of a parcel") if alone else self.tr("{sum} and a parcel")
+            spent = more.format(sum=spent)
+        if cost.certain:
+            return self.tr("Costs you {sum}").format(sum=spent)
+        return self.tr("Costs you {sum} at most").format(sum=spent)
+
+    def origins(self, suggestion: Suggestion) -> str:
+        """Each sentence of a suggestion with the facts or the rule behind it, one a line."""
+        rules = self._rule_words()
+        lines = []
+        for sentence in suggestion.sentences:
+            if sentence.rule in rules:
+                text = " ".join(suggestion.body[sentence.start : sentence.end].split())
+                told = ", ".join(dict.fromkeys(fact.words for fact in sentence.facts))
+                behind = f"{rules[sentence.rule]}: {told}" if told else rules[sentence.rule]
+                lines.append(f"{text} [{behind}]")
+        return "\n".join(lines)
+
+    def _rule_words(self) -> dict[Rule, str]:
+        return {
+            Rule.REGRET: self.tr("regret"),
+            Rule.RESPONSIBILITY: self.tr("responsibility"),
+            Rule.LATE: self.tr("the wait is owned"),
+            Rule.FACTS: self.tr("facts of the parcel"),
+            Rule.REMEDY: self.tr("remedy with its day"),
+            Rule.STEPS: self.tr("steps"),
+            Rule.ANSWER: self.tr("answer"),
+            Rule.CLOSING: self.tr("thanks"),
+        }
+
     def missing(self, facts: Sequence[str]) -> str:
         """Which facts of the order a suggestion would have named and does without."""
         names = ", ".join(self._facts.get(fact, fact.replace("_", " ")) for fact in facts)
@@ -101,7 +146,14 @@ class ReplyWords:
     def _remedy_words(self) -> dict[str, str]:
         return {
             "address_corrected": self.tr("Address put right"),
+            "another_copy": self.tr("A search for another copy"),
             "answer_by_date": self.tr("An answer by a date"),
+            "call_confirmed": self.tr("The call put in writing"),
+            "each_matter": self.tr("An answer to each point"),
+            "fees_paid": self.tr("Fees paid back"),
+            "new_password": self.tr("A new password"),
+            "proof_and_refund": self.tr("Dates, numbers and the money"),
+            "sold_for_them": self.tr("No refund, sold again for them"),
             "fees_looked_at": self.tr("Fees looked into"),
             "missing_part": self.tr("The missing part sent after"),
             "none": self.tr("An answer"),

@@ -139,6 +139,7 @@ class _Choice(QAbstractButton):
         labels = [
             Label(title, Type.STRONG, parent=self),
             Label(suggestion.why, Type.SMALL, Tone.MUTED, self),
+            Label(words.cost(suggestion.cost), Type.SMALL, Tone.MUTED, self),
         ]
         if suggestion.missing:
             missing = words.missing(suggestion.missing)
@@ -153,6 +154,9 @@ class _Choice(QAbstractButton):
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         self.setAccessibleName(" · ".join(label.text() for label in labels))
+        origins = words.origins(suggestion)
+        self.setToolTip(origins)
+        self.setAccessibleDescription(origins)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         if not (self.hasFocus() or self.underMouse() or self.is_chosen):

@@ -112,6 +112,7 @@ class Writing(QObject):
             with_suggestion: take the best suggestion.
         """
         from ...replies import answering, suggesting  # 0.3 s, not before a reply is written
+        from ...replies.background_store import load_background
 
         db = self._engine.reader
         if held.live_of_conversation(db, matter.conversation_id):
@@ -136,11 +137,13 @@ class Writing(QObject):
             answering.private_data(db, matter.order),
             (*answering.own_names(matter, accounts), *self._shop_names()),
         )
+        now = self._engine.outbox.clock.read().wall.astimezone()
         self._offered = suggesting.suggestions(
             matter,
             self._engine.preferences,
-            self._engine.outbox.clock.read().wall.astimezone(),
+            now,
             seller_language=self._language,
+            history=load_background(db, matter, now.date()).history,
         )
         self._meter.begin(matter, self._context, is_kept=draft is not None)
         chosen = self._chosen(template, with_suggestion=with_suggestion)

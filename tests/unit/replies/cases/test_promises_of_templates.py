@@ -3,6 +3,7 @@
 from datetime import datetime, timedelta, timezone
 
 import pytest
+from letter_grid import Point, situation_at
 
 from softanswer.mailbox.mime import parse_message
 from softanswer.replies.cases.promises import promises_in
@@ -17,9 +18,9 @@ NOW = datetime(2026, 11, 20, 15, tzinfo=timezone(timedelta(hours=-5)))
 SAMPLE = load_shop(NOW)
 SHELF = catalogue()
 ENTRIES = (*SHELF.entries, SHELF.holding_complaint, SHELF.holding_ordinary)
-NOTHING_PROMISED = {"praise_settled", "praise_thanks"}
+NOTHING_PROMISED = {"praise_repaid", "praise_settled", "praise_thanks"}
 ON_THEIR_REPLY = {  # counted from the day on which the customer answers
-    "access_help", "ask_order", "cancel_shipped", "customs_ask", "question_order",
+    "access_help", "ask_order", "cancel_shipped", "customs_ask", "customs_share", "question_order",
 }  # fmt: skip
 
 
@@ -41,6 +42,9 @@ def rendered(entry, language):
         facts = gather_facts(situation, language)
         if entry.needs <= facts.known().keys():
             yield render(entry.template, language, facts).text
+    if "kept_days" in entry.needs:  # no order of the sample was delivered so long ago
+        kept = gather_facts(situation_at(Point(parcel="kept")), language)
+        yield render(entry.template, language, kept).text
 
 
 @pytest.mark.parametrize("language", ["en", "ru"])

@@ -96,3 +96,26 @@ def test_the_name_on_the_order_serves_where_the_letter_shows_an_alias():
     assert addressee("en", None, "skerra_reader", "Jane Harwood") == "Jane Harwood"
     assert addressee("en", "Jane", "skerra_reader", "Jane Harwood") == "Jane"
     assert addressee("en", "J. Harwood", "skerra_reader", "Jane Harwood") == "J. Harwood"
+
+
+@pytest.mark.parametrize(
+    ("language", "signed", "shown", "expected"),
+    [
+        ("de", "Frau Müller", "", "Frau Müller"),
+        ("de", "Herr Dr. Weber", "", "Herr Weber"),
+        ("de", "Mr Weber", "", "Herr Weber"),
+        ("de", "Anna", "Anna Müller", "Anna Müller"),
+        ("de", "Anna", "", None),
+        ("de", "Dr. K. Weber", "", "Dr. Weber"),
+        ("fr", "Mme Dupont", "", "Madame Dupont"),
+        ("fr", "Dr Dupont", "Luc Dupont", None),
+        ("fr", "Luc Dupont", "", "Luc Dupont"),
+        ("es", "Sra. García", "", "señora García"),
+        ("es", "María García López", "", "María García López"),
+        ("es", "Ирина", "", None),
+    ],
+)
+def test_german_french_and_spanish_letters_begin_with_no_first_name(
+    language, signed, shown, expected
+):
+    assert addressee(language, signed, shown) == expected

@@ -1,6 +1,7 @@
 from dataclasses import replace
 from datetime import date
 
+import pytest
 from letters import order_file
 
 from softanswer.replies.compose.shipping_block import shipping_block
@@ -26,7 +27,25 @@ def test_the_block_tells_what_was_sent_when_how_and_where():
 
 def test_a_russian_letter_has_a_russian_block_and_others_an_english_one():
     assert "- отправлен 3\u00a0ноября, служба USPS Media Mail" in block(order_file(), "ru")
-    assert block(order_file(), "fr").startswith("Order ")
+    assert block(order_file(), "it").startswith("Order ")
+
+
+@pytest.mark.parametrize(
+    ("language", "posted", "window"),
+    [
+        (
+            "de",
+            "- verschickt am 3. November mit USPS Media Mail",
+            "- erwartet bis zum 20. November",
+        ),
+        ("fr", "- expédiée le 3 novembre par USPS", "- attendue au plus tard le 20 novembre"),
+        ("es", "- enviado el 3 de noviembre por USPS", "- se espera a más tardar el 20 de noviem"),
+    ],
+)
+def test_the_block_in_german_french_and_spanish(language, posted, window):
+    said = block(order_file(), language).replace("\u00a0", " ")
+    assert posted in said
+    assert window in said
 
 
 def test_what_is_not_known_has_no_line():

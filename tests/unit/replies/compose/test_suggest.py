@@ -65,7 +65,8 @@ def templates(given):
         (CaseKind.ORDER_CANCEL, Band.INSIDE, "cancel_shipped"),
         (CaseKind.RETURN_CHANGE_OF_MIND, Band.DELIVERED, "refund_on_return"),
         (CaseKind.ABUSIVE, Band.DELIVERED, "boundary"),
-        (CaseKind.LEGAL_OR_CHARGEBACK_THREAT, Band.CLAIM, "threat_calm"),
+        (CaseKind.LEGAL_OR_CHARGEBACK_THREAT, Band.CLAIM, "threat_settle"),
+        (CaseKind.LEGAL_OR_CHARGEBACK_THREAT, Band.INSIDE, "threat_calm"),
         (CaseKind.FEEDBACK_THREAT, Band.INSIDE, "threat_calm"),
         (CaseKind.DOWNLOAD_OR_ACCESS_PROBLEM, Band.UNKNOWN, "access_help"),
         (CaseKind.OTHER, Band.DELIVERED, "other_thanks"),
@@ -161,12 +162,35 @@ def test_a_stance_that_nothing_has_changes_nothing(inputs):
 
 
 @pytest.mark.parametrize(
-    ("language", "answered_in"), [("en", "en"), ("ru", "ru"), ("de", "en"), ("", "en")]
+    ("language", "answered_in"), [("en", "en"), ("ru", "ru"), ("it", "en"), ("", "en")]
 )
 def test_a_letter_is_answered_in_its_language_or_in_english(inputs, language, answered_in):
     assert {s.language for s in suggest(inputs(CaseKind.DAMAGED, language=language))} == {
         answered_in
     }
+
+
+@pytest.mark.parametrize(
+    ("language", "greeting", "title", "amount"),
+    [
+        ("de", "Guten Tag Frau Harwood,", "„The Light at Skerra“", "21,85\u00a0£"),
+        ("fr", "Bonjour Madame Harwood,", "«\u00a0The Light at Skerra\u00a0»", "21,85\u00a0£"),
+        ("es", "Buenos días, señora Harwood:", "«The Light at Skerra»", "21,85\u00a0£"),
+    ],
+)
+def test_what_is_written_in_the_letters_language_comes_before_english(
+    inputs, situation, letter, language, greeting, title, amount
+):
+    given = situation(Band.DELIVERED, letter=replace(letter, signed="Mrs J. Harwood"))
+    found = suggest(inputs(CaseKind.DAMAGED, situation=given, language=language))
+    assert [s.language for s in found] == [language, "en", "en", language]
+    assert found[0].template == "damaged_choice"
+    assert found[0].body.startswith(greeting)
+    assert title in found[0].body
+    assert amount in found[0].body
+    assert found[1].body.startswith("Dear Mrs Harwood,")
+    assert "The tone check knows English and Russian only" in found[0].why
+    assert "tone check" not in found[1].why
 
 
 def test_why_is_one_sentence_in_the_sellers_language(inputs):

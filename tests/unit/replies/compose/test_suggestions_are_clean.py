@@ -28,7 +28,11 @@ SAMPLE = load_shop(NOW)
 SHOP = Shop(SAMPLE.shop_name, SAMPLE.seller_name, SAMPLE.country)
 LETTERS = [x for x in (*SAMPLE.letters, SAMPLE.late_letter) if x.expected]
 SHELF = catalogue()
-ENTRIES = (*SHELF.entries, SHELF.holding_complaint, SHELF.holding_ordinary)
+ENTRIES = tuple(
+    entry
+    for entry in (*SHELF.entries, SHELF.holding_complaint, SHELF.holding_ordinary)
+    if "kept_days" not in entry.needs  # test_letter_grid.py: no order of the sample is so old
+)
 LONGEST = 130  # words; TONE section 1: 50 to 125 are best
 
 

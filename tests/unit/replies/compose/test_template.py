@@ -217,6 +217,23 @@ def test_both_languages_state_the_same_facts(name):
     assert facts_named(file, "en") == facts_named(file, "ru")
 
 
+FURTHER = ("de", "fr", "es")
+COMMONEST = {
+    "damaged_choice", "holding", "not_received_inside", "not_received_past", "refund_agreed",
+    "return_steps", "wrong_item_replace",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("language", FURTHER)
+def test_the_commonest_letters_are_written_in_further_languages(language):
+    folder = files("softanswer.resources") / "templates" / language
+    found = {p.name.removesuffix(".txt.j2") for p in folder.iterdir() if p.is_file()}
+    assert found == COMMONEST
+    for name in found:
+        file = f"{name}.txt.j2"
+        assert facts_named(file, language) == facts_named(file, "en")
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("name", TEMPLATES)
 def test_every_template_keeps_to_the_rules(name, language):

@@ -155,6 +155,51 @@ def test_marks_inside_of_a_title_become_inner_marks(title, english, russian):
 
 
 def test_a_language_without_words_is_written_in_english():
-    assert day_month(FRIDAY, "de") == "21 November"
-    assert counted(2, Unit.DAY, "fr") == "2 days"
-    assert money(Money(Decimal("7.5"), "EUR"), "es") == "€7.50"
+    assert day_month(FRIDAY, "it") == "21 November"
+    assert counted(2, Unit.DAY, "it") == "2 days"
+    assert money(Money(Decimal("7.5"), "EUR"), "it") == "€7.50"
+
+
+@pytest.mark.parametrize(
+    ("language", "day", "first", "until", "time", "half_past"),
+    [
+        ("de", "21. November 2025", "1. Mai", "Freitag, den 21. November 2025", "17 Uhr",
+         "17:30 Uhr"),
+        ("fr", "21 novembre 2025", "1er mai", "vendredi 21 novembre 2025", "17 h", "17 h 30"),
+        ("es", "21 de noviembre de 2025", "1 de mayo", "viernes 21 de noviembre de 2025", "17:00",
+         "17:30"),
+    ],
+)  # fmt: skip
+def test_days_and_times_in_german_french_and_spanish(language, day, first, until, time, half_past):
+    assert plain(day_month(FRIDAY, language, TODAY)) == day
+    assert plain(day_month(date(2026, 5, 1), language)) == first
+    assert plain(until_day(FRIDAY, language, TODAY)) == until
+    assert plain(time_of_day(datetime(2026, 11, 20, 17, tzinfo=UTC), language)) == time
+    assert plain(time_of_day(datetime(2026, 11, 20, 17, 30, tzinfo=UTC), language)) == half_past
+
+
+@pytest.mark.parametrize(
+    ("language", "euros", "yen", "title"),
+    [
+        ("de", "1.020,16 €", "18.500 ¥", "„Das ‚kleine‘ Buch“"),
+        ("fr", "1 020,16 €", "18 500 ¥", "« Das “kleine” Buch »"),
+        ("es", "1.020,16 €", "18.500 ¥", "«Das “kleine” Buch»"),
+    ],
+)
+def test_sums_and_titles_in_german_french_and_spanish(language, euros, yen, title):
+    assert plain(money(Money(Decimal("1020.16"), "EUR"), language)) == euros
+    assert plain(money(Money(Decimal(18500), "JPY"), language)) == yen
+    assert plain(quoted('Das "kleine" Buch', language)) == title
+
+
+@pytest.mark.parametrize(
+    ("language", "none", "one", "many"),
+    [
+        ("de", "0 Werktage", "1 Werktag", "21 Werktage"),
+        ("fr", "0 jour ouvré", "1 jour ouvré", "21 jours ouvrés"),
+        ("es", "0 días hábiles", "1 día hábil", "21 días hábiles"),
+    ],
+)
+def test_counts_in_german_french_and_spanish(language, none, one, many):
+    counts = [plain(counted(n, Unit.BUSINESS_DAY, language)) for n in (0, 1, 21)]
+    assert counts == [none, one, many]

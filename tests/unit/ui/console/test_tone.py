@@ -11,7 +11,8 @@ JUDGEMENT_KEYS = set(
     "language complaint kind heat order_refs confidence reasons automatic".split()
 )
 SUGGESTION_KEYS = set(
-    "template stance remedy language subject body why facts missing findings".split()
+    "template stance remedy language subject body why facts missing findings cost"
+    " sentences".split()
 )
 BLAME = "Dear Mr Vale,\n\nYou should have read the listing. You idiot.\n"
 
@@ -179,6 +180,9 @@ def test_suggestions_come_best_first_with_their_facts(command, letter, order):
         assert set(one) == SUGGESTION_KEYS
         assert {f["severity"] for f in one["findings"]} <= {"advice"}
         assert one["subject"] == "Re: Where is my book"
+        assert set(one["cost"]) == {"spend", "amount", "currency", "postage", "certain"}
+        told = {fact["name"] for said in one["sentences"] for fact in said["facts"]}
+        assert told == set(one["facts"])
     text = command("suggest", letter, "--order", order).out
     assert text.startswith(f"# {offered[0]['template']}: ")
     assert offered[0]["body"] in text
