@@ -11,12 +11,12 @@ from typing import Final
 
 from ..gaps import Gap
 from ..message import Content, ListedMessage, Message
-from ..packing import pack, pack_text
+from ..packing import pack_text
 from ..spool import SpoolPlace
 from .conversations import OnAbsorbed
 from .gaps import forget_gaps, gaps_by_message, note_gaps
 from .message_rows import Stage, content_columns, index_row, storable
-from .messages import add_to_index, folder_columns, insert_new, keep_raw
+from .messages import add_to_index, folder_columns, insert_new
 
 _HEADING: Final = (
     "subject", "sender_name", "sender_address", "recipients", "internal_date", "defects",
@@ -53,23 +53,17 @@ class ReadLetter:
     Attributes:
         columns: of its row, those that its header did not tell.
         index: its row in the index.
-        kept: its bytes, compressed where `is_packed`.
     """
 
     id: int
     columns: Mapping[str, str | bytes]
     index: tuple[int, str, str, str]
-    kept: bytes
-    is_packed: bool
 
 
-def read_letter(
-    letter: KeptLetter, raw: bytes, dictionary: bytes = b"", content: Content | None = None
-) -> ReadLetter:
+def read_letter(letter: KeptLetter, raw: bytes, content: Content | None = None) -> ReadLetter:
     """Read the bytes of a letter.
 
     Args:
-        dictionary: to compress it with.
         content: what it is to say, where its bytes are not to be read.
     """
     from ..mime import parse_content  # a sync that finds nothing new is spared 20 ms
@@ -78,7 +72,7 @@ def read_letter(
     columns["defects"] = "\n".join(filter(None, (letter.heading["defects"], columns["defects"])))
     index = index_row({**letter.heading, **columns, "id": letter.id})
     columns["text"] = pack_text(columns["text"])
-    return ReadLetter(letter.id, columns, index, *pack(raw, dictionary))
+    return ReadLetter(letter.id, columns, index)
 
 
 def store_listed(
@@ -187,8 +181,21 @@ def is_unread(db: sqlite3.Connection) -> bool:
     return db.execute("SELECT 1 FROM spooled LIMIT 1").fetchone() is not None
 
 
+def keep_bytes(db: sqlite3.Connection, packed: Iterable[tuple[int, bytes, bool]]) -> None:
+    """Keep bytes of letters in the spool: row, bytes, and whether these are compressed.
+
+    A letter counts as read only after `store_read`; until then its bytes may be kept once more.
+    """
+    db.executemany(
+        "INSERT OR REPLACE INTO raw_messages (id, raw, packed)"
+        " SELECT id, ?, ? FROM messages WHERE id = ? AND stage = ?",
+        # In order, as the rows of messages lie: each page of the file is filled then, and left.
+        [(kept, is_packed, row, Stage.KEPT) for row, kept, is_packed in sorted(packed)],
+    )
+
+
 def store_read(db: sqlite3.Connection, letters: Sequence[ReadLetter]) -> None:
-    """Store what was read; letters that are gone meanwhile are left out."""
+    """Store what was read of letters whose bytes are kept; those gone meanwhile are left out."""
     rows = db.execute(
         "SELECT id FROM messages WHERE id IN (SELECT value FROM json_each(?)) AND stage = ?",
         (_ids(letters), Stage.KEPT),
@@ -200,8 +207,6 @@ def store_read(db: sqlite3.Connection, letters: Sequence[ReadLetter]) -> None:
         " stage = :stage WHERE id = :id",
         [{**letter.columns, "stage": Stage.READ, "id": letter.id} for letter in letters],
     )
-    for letter in letters:
-        keep_raw(db, letter.id, letter.kept, letter.is_packed)
     add_to_index(db, [letter.index for letter in letters])
     db.execute(
         "DELETE FROM spooled WHERE message IN (SELECT value FROM json_each(?))", (_ids(letters),)

@@ -11,6 +11,7 @@ from builders import HOUR, NOON
 from fakes.deadly_letter import dying_at_13, endless, os_without_processes
 from fakes.large_letters import content, large_letter, with_gaps
 from fakes.letterbox import Letterbox
+from fakes.listing import listed
 from fakes.shop import CUSTOMER, mail
 
 from softanswer.mailbox.gaps import Gap
@@ -21,7 +22,7 @@ from softanswer.mailbox.store.backlog import listed_only, mark_kept, used_spool_
 from softanswer.mailbox.store.folders import FolderRole
 from softanswer.mailbox.store.gaps import has_gaps, note_gaps
 from softanswer.mailbox.store.messages import load_conversation, load_raw, newest
-from softanswer.replies import backlog, inbox_store
+from softanswer.replies import backlog, backlog_store, inbox_store
 from softanswer.replies.backlog import BacklogReader
 from softanswer.replies.cases.store import load_cases
 from softanswer.replies.inbox import Shelf
@@ -37,20 +38,6 @@ def reader(box) -> BacklogReader:
     reader = BacklogReader(box.writer, box.intake)
     yield reader
     reader.close()
-
-
-def listed(box: Letterbox, letters: list[tuple[bytes, object]], role=FolderRole.INBOX) -> None:
-    """List letters and keep them in the spool, as the sync of a backlog does."""
-    folder = box.folder(role)
-    batch = []
-    for uid, (raw, at) in enumerate(letters, 1000):
-        head = raw.partition(b"\r\n\r\n")[0] + b"\r\n\r\n"
-        one = ListedMessage(uid, frozenset(), at, len(raw), head)
-        batch.append((one, parse_message(head)))
-    box.do(lambda tx: box.intake.commit_listed(tx, box.account_id, folder.id, batch))
-    with box.writer.spool.adding([raw for raw, _ in letters]) as places:
-        kept = [(one.uid, place) for (one, _), place in zip(batch, places, strict=True)]
-        box.do(lambda tx: mark_kept(tx.db, folder.id, kept))
 
 
 def complaint(number: int, at, sender: str = CUSTOMER) -> tuple[bytes, object]:
@@ -141,7 +128,7 @@ def test_a_large_backlog_is_read_in_another_process(box, reader, monkeypatch):
 
 
 def test_what_letters_have_in_common_is_learned_and_kept_once(box, reader, monkeypatch):
-    monkeypatch.setattr(backlog, "_LEAST_SAMPLE_BYTES", 50_000)
+    monkeypatch.setattr(backlog_store, "_LEAST_SAMPLE_BYTES", 50_000)
     letters = {}
     for n in range(120):
         days = [f"Day {n * 37 % 90 + d}: no book number {n * d}.\r\n" for d in range(30)]
