@@ -51,7 +51,8 @@ _BUSY: Final = re.compile(
 )
 _DENIED: Final = re.compile(r"\[(?:AUTHENTICATIONFAILED|AUTHORIZATIONFAILED|EXPIRED)\b", re.I)
 _FETCHED: Final = re.compile(
-    rb"\* (?P<number>\d+) FETCH (?P<data>\([^\r\n{}]{0,2000}\{(?P<size>\d{1,9})\})\r\n"
+    rb"\* (?P<number>\d+) FETCH "
+    rb"(?P<data>\([^\r\n{}]{0,2000}+(?:\{(?P<size>\d{1,9})\}|(?<=\))))\r\n"
 )
 _ALERT: Final = re.compile(rb"\[ALERT\]\s*(.*)", re.IGNORECASE | re.DOTALL)
 
@@ -124,15 +125,15 @@ class Connection(imaplib.IMAP4):
         super()._append_untagged(typ, dat)  # type: ignore[misc]  # typeshed leaves it out
 
     def _get_response(self) -> bytes | None:
-        """Read one response, or all FETCH responses with one literal that lie here already.
+        """Read one response, or all usual FETCH responses that lie here already.
 
         imaplib takes 20 us for each of those, most of them for a log that nobody reads.
         """
         fetched: list[Any] = []
 
-        def add(found: re.Match[bytes], literal: bytes, rest: bytes) -> None:
-            fetched.append((b"%b %b" % found.group("number", "data"), literal))
-            fetched.append(rest)
+        def add(found: re.Match[bytes], literal: bytes | None, rest: bytes) -> None:
+            line = b"%b %b" % found.group("number", "data")
+            fetched.extend([line] if literal is None else [(line, literal), rest])
 
         if self.wire.take_blocks(_FETCHED, add):
             self.untagged_responses.setdefault("FETCH", []).extend(fetched)

@@ -52,6 +52,9 @@ def html_of(part: Part, most_bytes: int) -> str:
 
 
 def _with_lf(raw: bytes) -> bytes:
+    data = raw.replace(b"\r", b"")  # a quarter of the time that b"\r\n" takes
+    if len(raw) - len(data) == raw.count(b"\r\n"):
+        return data.removeprefix(b"\xef\xbb\xbf").lstrip(b"\n")
     data = raw.replace(b"\r\n", b"\n")
     if b"\r" in data:
         data = data.replace(b"\r\n", b"\n")  # of CR CR LF

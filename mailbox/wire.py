@@ -245,19 +245,24 @@ class Wire:
         return self._take(size)
 
     def take_blocks(
-        self, head: re.Pattern[bytes], add: Callable[[re.Match[bytes], bytes, bytes], None]
+        self, head: re.Pattern[bytes], add: Callable[[re.Match[bytes], bytes | None, bytes], None]
     ) -> bool:
         """Hand on what lies here already of one shape, in order; False where nothing does.
 
-        That is a line that matches `head` and counts what follows it as `size`, so many bytes,
-        and the rest of their line, which counts no more bytes.
+        That is a line that matches `head`, and, where it counts what follows it as `size`, so
+        many bytes, and the rest of their line, which counts no more bytes.
 
         Args:
-            add: takes the match, the counted bytes, and the rest of the line without its end.
+            add: takes the match, the counted bytes, None where nothing is counted, and the rest
+                of the line without its end.
         """
         buffer = self._buffer
         done = 0
         while (found := head.match(buffer, done)) is not None:
+            if found["size"] is None:
+                add(found, None, b"")
+                done = found.end()
+                continue
             stop = found.end() + int(found["size"])
             end = buffer.find(b"\n", stop, stop + _LONGEST_REST_BYTES) - 1
             rest = bytes(buffer[stop : end + 1])

@@ -22,7 +22,7 @@ from ..mailbox.store.backlog import (
 )
 from ..mailbox.store.writer import StoreWriter
 from ..mailbox.wake_up import WakeUp
-from ..mailbox.work_process import WorkFailedError, WorkProcess
+from ..mailbox.work_process import WorkFailedError
 from .backlog_store import BacklogStore, Batch, Packed, Read
 from .backlog_work import judge_messages, read_letters
 from .cases.case import Judgement
@@ -55,7 +55,7 @@ class BacklogReader:
         self._judges_older = judges_older
         self._writer = writer
         self._intake = intake
-        self._process = WorkProcess()
+        self._process = writer.work
         self._in_flight: deque[tuple[Batch, Future[Read]]] = deque()
         self._store = BacklogStore(writer)
         self._asked: deque[int] = deque(maxlen=_MOST_WANTED)  # filled by any thread
@@ -190,20 +190,28 @@ class BacklogReader:
 
     def _read_one_by_one(self, batch: Batch) -> None:
         """One letter of the batch has killed the process, or keeps it busy for ever."""
-        folder = self._writer.path.parent
         for letter in batch:
             if self._stop.is_rung():
                 return
-            one, packed = (letter,), self._store.packed((letter,))
-            future = self._process.submit(read_letters, folder, one)
-            try:
-                self._take_in(one, self._process.result(future), packed)
-            except WorkFailedError:
-                if self._process.is_able():
-                    _log.warning("message %d could not be read", letter.id)
-                    self._take_in(one, (self._unread(letter),), packed)
-                else:  # it is not the letter: no process can be started here
-                    self._read_here(one)
+            # Twice, for the process may have died of what a sync had it do.
+            if self._is_read_alone(letter) or self._is_read_alone(letter):
+                continue
+            if self._process.is_able():
+                _log.warning("message %d could not be read", letter.id)
+                one = (letter,)
+                self._take_in(one, (self._unread(letter),), self._store.packed(one))
+            else:  # it is not the letter: no process can be started here
+                self._read_here((letter,))
+
+    def _is_read_alone(self, letter: KeptLetter) -> bool:
+        one = (letter,)
+        packed = self._store.packed(one)
+        future = self._process.submit(read_letters, self._writer.path.parent, one)
+        try:
+            self._take_in(one, self._process.result(future), packed)
+        except WorkFailedError:
+            return False
+        return True
 
     def _unread(self, letter: KeptLetter) -> ReadLetter | None:
         """What is shown of a letter that nobody can read; its bytes are kept."""

@@ -10,12 +10,12 @@ from datetime import datetime
 from typing import Final
 
 from ..gaps import Gap
-from ..message import Content, ListedMessage, Message
+from ..message import Content, ListedMessage
 from ..packing import pack_text
 from ..spool import SpoolPlace
 from .conversations import OnAbsorbed
 from .gaps import forget_gaps, gaps_by_message, note_gaps
-from .message_rows import Stage, content_columns, index_row, storable
+from .message_rows import NewRow, Stage, content_columns, index_row, new_row, storable
 from .messages import add_to_index, folder_columns, insert_new
 
 _HEADING: Final = (
@@ -75,11 +75,18 @@ def read_letter(letter: KeptLetter, raw: bytes, content: Content | None = None) 
     return ReadLetter(letter.id, columns, index)
 
 
+def read_headers(listed: Iterable[ListedMessage]) -> list[NewRow]:
+    """Read what headers tell; in whatever process."""
+    from ..mime import parse_header  # as above
+
+    return [new_row(one, parse_header(one.header)) for one in listed]
+
+
 def store_listed(
     db: sqlite3.Connection,
     account_id: int,
     folder_id: int,
-    batch: Sequence[tuple[ListedMessage, Message]],
+    batch: Iterable[NewRow],
     on_absorbed: OnAbsorbed | None = None,
 ) -> tuple[int, ...]:
     """Store what the headers of messages tell, each in its conversation; the result is their rows.
@@ -87,9 +94,9 @@ def store_listed(
     Those that have a row already are left alone. For `on_absorbed` see `store_messages`.
     """
     # The newest first, as they will be read: each page of the file is filled then, and left.
-    newest_first = sorted(batch, key=lambda one: one[0].uid, reverse=True)
+    newest_first = sorted(batch, key=lambda row: row.columns["uid"], reverse=True)
     new = insert_new(db, account_id, folder_id, newest_first, Stage.LISTED, on_absorbed)
-    return tuple(row["id"] for row, _ in new)
+    return tuple(row["id"] for row in new)
 
 
 def listed_only(db: sqlite3.Connection, folder_id: int) -> list[tuple[int, int]]:
