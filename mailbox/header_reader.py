@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from concurrent.futures import wait
 from functools import partial
 from typing import Final
 
@@ -11,6 +12,7 @@ from .store.message_rows import NewRow
 from .store.writer import StoreWriter
 
 _LEAST: Final = 100  # fewer are read sooner than they are handed to another process
+_LONGEST_WAIT_S: Final = 0.05  # on a busy machine the process, which is to be nice, gets little
 
 Rows = Callable[[], list[NewRow]]
 
@@ -36,10 +38,13 @@ class HeaderReader:
         future = process.submit(read_headers, listed)
 
         def read() -> list[NewRow]:
+            wait([future], _LONGEST_WAIT_S)
             try:
-                return process.result(future)
+                if future.done():
+                    return process.result(future)
             except WorkFailedError:
-                return read_headers(listed)
+                pass
+            return read_headers(listed)
 
         return read
 

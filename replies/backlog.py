@@ -263,6 +263,7 @@ class BacklogReader:
     def _tidy(self) -> bool:
         """Remove what is not needed any more from the spool."""
         if self._has_read:
+            self._store.give_back(self._stop.is_rung)
             self._writer.flush()
             self._writer.spool.tidy(lambda: self._writer.call(lambda tx: used_spool_files(tx.db)))
         self._has_read = False

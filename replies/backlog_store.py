@@ -7,6 +7,7 @@ FTS5 writes a part of its index with each transaction, and joins these parts aga
 from __future__ import annotations
 
 import time
+from collections.abc import Callable
 from concurrent.futures import Future
 from typing import Final
 
@@ -22,6 +23,7 @@ from ..mailbox.store.backlog import (
 )
 from ..mailbox.store.changes import RecordKind
 from ..mailbox.store.dictionaries import keep_dictionary, newest_dictionary
+from ..mailbox.store.space import can_give_back, give_some_back
 from ..mailbox.store.writer import StoreWriter, Transaction
 from .backlog_work import train_dictionary
 
@@ -30,6 +32,7 @@ _LEAST_SAMPLE_BYTES: Final = 1 << 20
 _SAMPLE_BYTES: Final = 16 << 20
 _LARGEST_STEP: Final = 2_000  # letters
 _LARGEST_STEP_CHARS: Final = 8_000_000  # of their texts
+_WORTH_GIVING_BACK: Final = 2_000  # letters; of fewer what is empty is filled again soon
 _LONGEST_WAIT_S: Final = 2.0  # of a letter that is read, for others of its step
 
 Batch = tuple[KeptLetter, ...]
@@ -112,6 +115,20 @@ class BacklogStore:
 
         self._writer.call(job, is_repeatable=True)
         self._stored += len(letters)
+
+    def give_back(self, is_stopped: Callable[[], bool]) -> None:
+        """Give back to the disk what FTS5 left empty when it joined the parts of its index.
+
+        Raises:
+            StoreError: it can't be done.
+        """
+        if self._stored >= _WORTH_GIVING_BACK:
+            self._stored = 0
+            if self._writer.call(lambda tx: can_give_back(tx.db)):
+                while not is_stopped() and self._writer.call(
+                    lambda tx: give_some_back(tx.db), is_repeatable=True
+                ):
+                    pass
 
     def _settle(self) -> None:
         """Wait until the bytes of the last batch are stored; where they are not, forget it all."""

@@ -30,6 +30,7 @@ def listed(count: int) -> list[ListedMessage]:
 
 def test_many_headers_are_read_in_the_process_when_it_is_free(writer, process, monkeypatch):
     monkeypatch.setattr("softanswer.mailbox.store.backlog.new_row", None)  # not here
+    monkeypatch.setattr("softanswer.mailbox.header_reader._LONGEST_WAIT_S", 30)
     rows = HeaderReader(writer).begin(listed(300))()
     assert [row.columns["subject"] for row in rows] == [f"Order {n}" for n in range(300)]
 
@@ -53,6 +54,14 @@ def test_they_are_read_here_when_the_process_dies(writer, process):
     process.submit(os._exit, 1)
     wanted = listed(300)
     assert HeaderReader(writer).begin(wanted)() == read_headers(wanted)
+
+
+def test_they_are_read_here_when_the_process_takes_long(writer, process):
+    process.submit(time.sleep, 50)
+    wanted = listed(300)
+    began = time.monotonic()
+    assert HeaderReader(writer).begin(wanted)() == read_headers(wanted)
+    assert time.monotonic() - began < 5
 
 
 def test_the_process_starts_before_it_is_needed(writer):

@@ -9,6 +9,7 @@ from fakes.shop import CUSTOMER, mail
 
 from softanswer.mailbox.store.backlog import next_kept
 from softanswer.mailbox.store.messages import newest
+from softanswer.mailbox.store.space import space_of
 from softanswer.replies.backlog import BacklogReader
 from softanswer.replies.backlog_store import BacklogStore
 from softanswer.replies.backlog_work import read_letters
@@ -69,3 +70,18 @@ def test_what_waits_when_the_program_ends_is_read_again_and_found_once(box):
     BacklogReader(box.writer, box.intake).finish()
     store.flush()  # too late: they are stored
     assert (here(box), found(box)) == (LETTERS, LETTERS)
+
+
+def test_what_a_large_backlog_leaves_empty_goes_back_to_the_disk(box, monkeypatch):
+    monkeypatch.setattr("softanswer.replies.backlog_store._WORTH_GIVING_BACK", 20)
+    list_letters(box)
+    box.do(lambda tx: tx.db.execute("CREATE TABLE passing AS SELECT zeroblob(1000000) AS b"))
+    box.do(lambda tx: tx.db.execute("DROP TABLE passing"))
+    store = BacklogStore(box.writer)
+    add(box, store, 10)
+    store.give_back(lambda: False)  # not worth it yet
+    assert box.do(lambda tx: space_of(tx.db)).empty > 900_000
+    add(box, store, 30)
+    store.give_back(lambda: False)
+    assert box.do(lambda tx: space_of(tx.db)).empty == 0
+    assert (here(box), found(box)) == (40, 40)
