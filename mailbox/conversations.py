@@ -24,11 +24,16 @@ class ConversationPlan:
     absorb: tuple[int, ...]
 
 
+_ALONE: Final = ConversationPlan(None, ())
+
+
 def linked_ids(message: Message) -> tuple[str, ...]:
     """The message ids that tie a message to others: its own, then the nearest, at most 100.
 
     References are given newest first, for the nearest letters say most.
     """
+    if not (message.in_reply_to or message.references):
+        return (message.message_id,) if message.message_id else ()
     nearest_first = (message.message_id, *message.in_reply_to, *reversed(message.references))
     return tuple(dict.fromkeys(known for known in nearest_first if known))[:MAX_LINKED_IDS]
 
@@ -38,5 +43,8 @@ def plan_conversation(ids: Iterable[str], known: Mapping[str, int]) -> Conversat
 
     The oldest conversation, the one with the lowest number, takes in the others.
     """
-    named = sorted({known[message_id] for message_id in ids if message_id in known})
-    return ConversationPlan(named[0], tuple(named[1:])) if named else ConversationPlan(None, ())
+    found = {known[message_id] for message_id in ids if message_id in known}
+    if not found:
+        return _ALONE
+    named = sorted(found)
+    return ConversationPlan(named[0], tuple(named[1:]))

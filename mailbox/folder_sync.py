@@ -8,14 +8,15 @@ from concurrent.futures import Future
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import datetime
-from typing import Any
+from typing import Any, Final
 
 from .errors import ServerRefusedError, StoreError
 from .fetch_queue import FetchQueue, whole_letters
+from .header_reader import HeaderReader, Rows
 from .imap import FolderStatus, ImapSession, News
 from .intake import Intake, OnConversations
 from .known_messages import KnownMessages
-from .message import FetchedMessage, ListedMessage, Message
+from .message import FetchedMessage, ListedMessage
 from .store.backlog import listed_only, mark_kept
 from .store.elsewhere import take_in_returned
 from .store.folder_memory import FolderMemory, recall
@@ -31,6 +32,7 @@ from .store.folders import (
     renumber,
     stored_identities,
 )
+from .store.message_rows import NewRow
 from .store.writer import StoreWriter, Transaction
 from .sync_plan import (
     FIRST_BATCH,
@@ -46,6 +48,8 @@ from .sync_plan import (
 from .wire import CalledOffError
 
 _log = logging.getLogger(__name__)
+
+_MOST_LISTINGS: Final = 2  # batches of headers: one is read while the one before is stored
 
 
 @dataclass(slots=True)
@@ -77,18 +81,20 @@ class SyncStore:
     leaves_above: Callable[[], int] = whole_letters
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class _Listing:
-    """Headers that the writer is storing.
+    """Headers on their way into the store.
 
     Attributes:
         uids: whose headers were asked for; `listed` has those that came.
-        future: UIDs and sizes of what is to be fetched then.
+        rows: waits until they are read.
+        future: UIDs and sizes of what is to be fetched then; None before they are being stored.
     """
 
     uids: Sequence[int]
     listed: Sequence[ListedMessage]
-    future: Future[list[tuple[int, int]]]
+    rows: Rows
+    future: Future[list[tuple[int, int]]] | None = None
 
 
 class FolderSync:
@@ -116,7 +122,8 @@ class FolderSync:
         self._known = KnownMessages()
         self._missing = FetchQueue(store.leaves_above)  # few: fetched and stored at once
         self._unlisted: list[int] = []  # of a backlog: no header is here yet; newest first
-        self._listing: _Listing | None = None  # the first of these, on their way into the store
+        self._listings: list[_Listing] = []  # the first of these, on their way into the store
+        self._headers = HeaderReader(store.writer)
         self._unlistable: set[int] = set()  # of a backlog: the header cannot be had or stored
         self._listed = FetchQueue(store.leaves_above)  # of a backlog: the header is here
         self._wanted = 0  # of a backlog: the UID of a letter that somebody waits for
@@ -163,7 +170,9 @@ class FolderSync:
         if is_backlog(exists):
             with suppress(ServerRefusedError):  # they are asked for once more, with all others
                 listed = session.newest_listed(FIRST_BATCH)
-                self._note_listed(listed, self._submit_listed(_read(listed)).result())
+                rows = self._headers.begin(listed)()
+                self._note_listed(listed, self._submit_listed(listed, rows).result())
+                self._headers.prepare()
                 self._keep_listed(session, FIRST_BATCH)
         else:
             self._missing.put_first((one.uid, one.size) for one in session.newest(FIRST_BATCH))
@@ -305,7 +314,7 @@ class FolderSync:
         """Carry out the plan of a whole comparison; messages above `top` are wanted first."""
         uids, flags, modseq = self._remote(session, status)
         if uids is None:
-            self._note_look(FolderPlan(), status.highest_modseq)
+            self._note_look(FolderPlan(reflag=flags), status.highest_modseq)
             return
         plan = plan_folder(uids, flags, self._known.flags)
         hopeless = [uid for uid in plan.fetch if self._missing.is_hopeless(uid)]
@@ -319,15 +328,15 @@ class FolderSync:
     ) -> tuple[Collection[int] | None, Mapping[int, frozenset[str]], int]:
         """The server's UIDs, flags (of what may have changed), and the state that these show.
 
-        No UIDs means that all is as it was known. It is asked for in the cheapest way that the
-        server knows: it has told with SELECT what changed (QRESYNC), it can tell (CONDSTORE), or
-        everything is read.
+        No UIDs means that they are those that were known. It is asked for in the cheapest way
+        that the server knows: it has told with SELECT what changed (QRESYNC), it can tell
+        (CONDSTORE), or everything is read.
         """
         changes = status.changes
         if changes is not None:
             newer = session.uids(self._known.top + 1) if self._may_have_newer(status) else ()
-            if not (newer or changes) and status.exists == len(self._known):
-                return None, {}, 0
+            if not (newer or changes.gone) and status.exists == len(self._known):
+                return None, changes.flags, 0
             uids = (self._known.flags.keys() - changes.gone) | set(newer)
             if len(uids) == status.exists:
                 return uids, changes.flags, status.highest_modseq
@@ -347,6 +356,7 @@ class FolderSync:
         if is_backlog(len(uids)):
             self._unlisted = list(uids)
             self._missing.waiting = []
+            self._headers.prepare()
             return
         listed = list(session.listings_of(uids))
         listed.sort(key=lambda one: (one.uid <= top, self._missing.has_failed(one.uid), -one.uid))
@@ -363,8 +373,8 @@ class FolderSync:
             self._list_some(session)
 
     def _list_some(self, session: ImapSession) -> None:
-        """Fetch the headers of the next batch, while those of the one before are stored."""
-        under_way = len(self._listing.uids) if self._listing is not None else 0
+        """Fetch the headers of the next batch, while those before are read and stored."""
+        under_way = sum(len(listing.uids) for listing in self._listings)
         batch = self._unlisted[under_way : under_way + MOST_LISTED]
         listed: Sequence[ListedMessage] = ()
         try:
@@ -372,22 +382,41 @@ class FolderSync:
             listed = session.listed(batch, following)
         except ServerRefusedError as error:
             _log.info("%s: the server refused to list a batch: %s", self.name, error)
-        read = _read(listed)
-        self._settle_listing()
-        self._listing = _Listing(batch, listed, self._submit_listed(read))
-        if len(batch) == len(self._unlisted):
+        self._listings.append(_Listing(batch, listed, self._headers.begin(listed)))
+        if under_way + len(batch) == len(self._unlisted):
             self._settle_listing()
+        else:
+            self._store_listings(but=1)
+            self._settle_listing(but=_MOST_LISTINGS)
 
-    def _settle_listing(self) -> None:
-        """Wait until headers are stored; a message whose header cannot be is fetched instead."""
-        listing, self._listing = self._listing, None
-        if listing is None:
-            return
+    def _store_listings(self, but: int = 0) -> None:
+        """Have headers stored as soon as they are read, but not the last so many."""
+        for listing in self._listings[: len(self._listings) - but]:
+            if listing.future is None:
+                try:
+                    listing.future = self._submit_listed(listing.listed, listing.rows())
+                except Exception as error:  # noqa: BLE001 - told where the others are
+                    listing.future = Future()
+                    listing.future.set_exception(error)
+
+    def _settle_listing(self, but: int = 0) -> None:
+        """Wait until headers are stored, all but the last so many batches.
+
+        A message whose header cannot be is fetched instead.
+        """
+        self._store_listings(but)
+        while len(self._listings) > but:
+            self._settle_one(self._listings.pop(0))
+
+    def _settle_one(self, listing: _Listing) -> None:
+        if listing.future is None:
+            raise AssertionError("what is settled is being stored")
         wanted: list[tuple[int, int]] = []
         stored: Sequence[ListedMessage] = ()
         try:
             wanted, stored = listing.future.result(), listing.listed
         except (StoreError, CalledOffError):
+            self._listings.clear()
             raise
         except Exception:  # noqa: BLE001 - one bad message must not keep the others out
             _log.exception("%s: a batch of headers could not be stored", self.name)
@@ -396,15 +425,14 @@ class FolderSync:
         self._note_listed(stored, wanted)
 
     def _submit_listed(
-        self, read: Sequence[tuple[ListedMessage, Message]]
+        self, listed: Sequence[ListedMessage], rows: Sequence[NewRow]
     ) -> Future[list[tuple[int, int]]]:
         """Have headers stored; the result are UIDs and sizes of what is to be fetched."""
         store, folder_id = self._store, self._opened.id
-        listed = [one for one, _ in read]
 
         def job(tx: Transaction) -> list[tuple[int, int]]:
             returned = take_in_returned(tx, store.account_id, folder_id, listed)
-            store.intake.commit_listed(tx, store.account_id, folder_id, read)
+            store.intake.commit_listed(tx, store.account_id, folder_id, rows)
             if not returned:
                 return [(one.uid, one.size) for one in listed]
             store.on_conversations(tx, returned)
@@ -457,8 +485,7 @@ class FolderSync:
         self._tally.flags_changed += reflagged
         self._tally.vanished += gone
         self._modseq = modseq
-        if plan.reflag:
-            self._known.update(plan.reflag.items())
+        self._known.reflag(plan.reflag)
         self._listed.drop(set(plan.drop))
         self._known.drop(plan.drop)
 
@@ -516,9 +543,3 @@ class FolderSync:
                 "your provider's webmail.\r\n"
             ).encode(),
         )
-
-
-def _read(listed: Sequence[ListedMessage]) -> list[tuple[ListedMessage, Message]]:
-    from .mime import parse_header  # a sync that finds nothing new is spared 20 ms
-
-    return [(one, parse_header(one.header)) for one in listed]

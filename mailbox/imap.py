@@ -307,7 +307,7 @@ class ImapSession:
         """The headers of messages; those that are gone are left out.
 
         Args:
-            then: what is asked for next, in a call like this: a far server can go on.
+            then: what is asked for next, in a call like this: the server goes on meanwhile.
         """
         wanted = tuple(uids)
         self._prepare_for(len(wanted))
@@ -334,7 +334,7 @@ class ImapSession:
         """Whole messages, or their first bytes; those that are gone or empty are left out.
 
         Args:
-            then: what is asked for next, whole, in a call like this: a far server can go on.
+            then: what is asked for next, whole, in a call like this: the server goes on.
         """
         self._prepare_for(len(uids))
         body = "BODY.PEEK[]" if at_most_bytes is None else f"BODY.PEEK[]<0.{at_most_bytes}>"
@@ -478,7 +478,7 @@ class ImapSession:
     def _sets(self, uids: Iterable[int], then: Iterable[int]) -> Iterator[tuple[str, str]]:
         """The UIDs in sets, each with the set that is to be asked for ahead, "" for none."""
         sets = list(uid_sets(uids))
-        following = next(uid_sets(then), "") if self._connection.speed.is_far else ""
+        following = next(uid_sets(then), "")
         return zip(sets, [*sets[1:], following] if following else [""] * len(sets), strict=True)
 
     def _ask(

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from functools import lru_cache
-from typing import Final
+from typing import Final, NamedTuple
 
 # imaplib hands over a response line, or (line up to a literal, the literal).
 ImapItem = bytes | tuple[bytes, bytes] | None
@@ -17,6 +17,12 @@ _ITEM: Final = re.compile(
     rb"\b(?:UID (?P<uid>\d+)|RFC822\.SIZE (?P<size>\d+)|MODSEQ \((?P<modseq>\d+)\)"
     rb'|FLAGS \((?P<flags>[^)]*)\)|INTERNALDATE "(?P<date>[^"]*)")'
 )
+# The line before a literal as most servers write it: each item stands in it once.
+_USUAL: Final = re.compile(
+    rb"\d+ \(UID (\d+)(?: RFC822\.SIZE (\d+))? FLAGS \(([^()]*)\)(?: RFC822\.SIZE (\d+))?"
+    rb'(?: MODSEQ \((\d+)\))? INTERNALDATE "([^"]*)"(?: RFC822\.SIZE (\d+))?'
+    rb" BODY\[[^]]*\] \{\d+\}"
+)
 _AT_MOST_ONCE: Final = frozenset({"uid", "flags", "date"})
 _MOMENT: Final = re.compile(
     rb"([ \d]\d)-([A-Za-z]{3})-(\d{4}) (\d\d):(\d\d):(\d\d) ([+-])(\d\d)(\d\d)"
@@ -25,16 +31,14 @@ _DAY: Final = timedelta(days=1)
 _LITERAL_END: Final = re.compile(rb"\{\d+\}$")
 _QUOTED_BODY: Final = re.compile(rb'\bBODY\[[^]]*\](?:<\d+>)? "((?:[^"\\]|\\.)*)"', re.DOTALL)
 _ESCAPED: Final = re.compile(rb"\\(.)", re.DOTALL)
-_MONTHS: Final = (
-    b"jan", b"feb", b"mar", b"apr", b"may", b"jun", b"jul", b"aug", b"sep", b"oct", b"nov", b"dec",
-)  # fmt: skip
+_MONTH_NAMES: Final = b"jan feb mar apr may jun jul aug sep oct nov dec"
+_MONTHS: Final = {name: number for number, name in enumerate(_MONTH_NAMES.split(), 1)}
 _LIST_LINE: Final = re.compile(rb'\(([^)]*)\) (?:"(?:[^"\\]|\\.)*"|NIL) (.+)$', re.DOTALL)
 _LARGEST_RANGE: Final = 5_000_000  # more letters than any folder holds: a range that lies
 _LONGEST_SET: Final = 4000  # characters; RFC 7162 section 4 has servers take lines of 8192
 
 
-@dataclass(frozen=True, slots=True)
-class FetchAnswer:
+class FetchAnswer(NamedTuple):
     """One FETCH response; None stands for what it did not tell.
 
     Attributes:
@@ -77,13 +81,16 @@ def parse_fetch(items: Iterable[ImapItem]) -> Iterator[FetchAnswer]:
     """
     lines: list[bytes] = []
     bodies: list[bytes] = []
+    whole_line = b""
     for item in items:
         if isinstance(item, tuple):
-            line, literal = item
+            line, literal = whole_line, _ = item
             lines.append(_LITERAL_END.sub(b"", line))
             bodies.append(literal)
             continue
-        if item is not None and len(bodies) <= 1:
+        if item == b")" and len(bodies) == 1 and (usual := _USUAL.fullmatch(whole_line)):
+            yield _usual_answer(usual, bodies[0])
+        elif item is not None and len(bodies) <= 1:
             answer = _fetch_answer(b" ".join([*lines, item]), bodies[0] if bodies else None)
             if answer is not None:
                 yield answer
@@ -93,17 +100,18 @@ def parse_fetch(items: Iterable[ImapItem]) -> Iterator[FetchAnswer]:
 def parse_internal_date(text: bytes) -> datetime | None:
     """Read the inside of an INTERNALDATE, in UTC; None where there is no such time."""
     match = _MOMENT.fullmatch(text)
-    if match is None or match[2].lower() not in _MONTHS:
+    if match is None or (month := _MONTHS.get(match[2].lower())) is None:
         return None
-    day, name, year, hour, minute, second, sign, zone_h, zone_m = match.groups()
+    day, _, year, hour, minute, second, sign, zone_h, zone_m = match.groups()
     offset = timedelta(hours=int(zone_h), minutes=int(zone_m))
     if offset >= _DAY:
         return None
     try:
-        month = _MONTHS.index(name.lower()) + 1
         moment = datetime(
             int(year), month, int(day), int(hour), int(minute), int(second), tzinfo=UTC
         )
+        if not offset:
+            return moment
         return moment + offset if sign == b"-" else moment - offset
     except (ValueError, OverflowError):  # "31-Dec-9999 ... -1200" lies behind the last year
         return None
@@ -159,6 +167,19 @@ def uids_of(written: bytes) -> Iterator[int]:
             continue
         low, high = sorted((int(first), int(last or first)))
         yield from range(low, min(high, low + _LARGEST_RANGE) + 1)
+
+
+def _usual_answer(found: re.Match[bytes], body: bytes) -> FetchAnswer:
+    uid, size, flags, or_size, modseq, date, or_else_size = found.groups()
+    size = size or or_size or or_else_size
+    return FetchAnswer(
+        int(uid),
+        parse_flags(flags),
+        None if size is None else int(size),
+        parse_internal_date(date),
+        int(modseq or 0),
+        body,
+    )
 
 
 def _fetch_answer(line: bytes, body: bytes | None) -> FetchAnswer | None:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Protocol, TypeVar
 
-from .message import FetchedMessage, ListedMessage, Message
+from .message import FetchedMessage
+from .store.message_rows import NewRow
 from .store.writer import Transaction
 
 P = TypeVar("P")
@@ -32,7 +33,7 @@ class Intake(Protocol[P]):
         tx: Transaction,
         account_id: int,
         folder_id: int,
-        listed: Sequence[tuple[ListedMessage, Message]],
+        listed: Sequence[NewRow],
     ) -> None:
         """Store what the headers of a batch tell, within the writer's transaction."""
         ...

@@ -34,8 +34,13 @@ class KnownMessages:
         return self._all
 
     def update(self, flags: Iterable[tuple[int, frozenset[str]]]) -> None:
-        """Messages were stored, or got other flags."""
+        """Messages were stored, with these flags."""
         self._all.update(flags)
+
+    def reflag(self, flags: Mapping[int, frozenset[str]]) -> None:
+        """Messages got other flags, here and in the store."""
+        if self._flags is not None:
+            self._flags.update(flags)
 
     def drop(self, uids: Iterable[int]) -> None:
         """Messages were forgotten."""

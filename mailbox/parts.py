@@ -23,6 +23,7 @@ _MAX_ENDING_CHARS: Final = 20
 _PARAMETER: Final = re.compile(
     r""";\s*+([^\s=;*"]++)(?:\*(\d{1,3}))?+(\*)?+\s*+=\s*+("(?:[^"\\]|\\.)*+"|[^;]*+)""", re.DOTALL
 )
+_TELLING: Final = re.compile(r"charset|report-type", re.IGNORECASE)  # of a header alone
 _QUOTED: Final = re.compile(r'"(.*)"', re.DOTALL)
 _ESCAPE: Final = re.compile(r'\\(["\\])')
 _MEDIA_TYPE: Final = re.compile(r"[a-z0-9][a-z0-9!#$&^_.+-]*/[a-z0-9][a-z0-9!#$&^_.+-]*")
@@ -111,7 +112,10 @@ class Reader:
         self._data = b"\n" + data
         stop = len(self._data)
         headers, _ = read_headers(self._data, 1, stop, self.defects)
-        content_type, parameters = _content_type(headers.text("content-type"), "text/plain")
+        written = headers.text("content-type")
+        if _TELLING.search(written) is None:  # the boundary of parts that are not here
+            written = written.partition(";")[0]
+        content_type, parameters = _content_type(written, "text/plain")
         return Part(headers, content_type, parameters, "", False, self._data, stop, stop)  # noqa: FBT003 - a record
 
     def _read(self, start: int, stop: int, default_type: str, depth: int) -> Part:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import contextlib
 import os
+import re
 import selectors
 import socket
 import ssl
@@ -35,6 +36,7 @@ from .wake_up import WakeUp
 T = TypeVar("T")
 
 _CHUNK_BYTES: Final = 1 << 16
+_LONGEST_REST_BYTES: Final = 1_000
 _LONGEST_LINE_BYTES: Final = 1 << 24  # a UID SEARCH of a million messages is 8 MB
 _KEEPALIVE_IDLE_S: Final = 60
 
@@ -246,6 +248,36 @@ class Wire:
         while len(self._buffer) < size:
             self._fill()
         return self._take(size)
+
+    def take_blocks(
+        self, head: re.Pattern[bytes], add: Callable[[re.Match[bytes], bytes | None, bytes], None]
+    ) -> bool:
+        """Hand on what lies here already of one shape, in order; False where nothing does.
+
+        That is a line that matches `head`, and, where it counts what follows it as `size`, so
+        many bytes, and the rest of their line, which counts no more bytes.
+
+        Args:
+            add: takes the match, the counted bytes, None where nothing is counted, and the rest
+                of the line without its end.
+        """
+        buffer = self._buffer
+        done = 0
+        while (found := head.match(buffer, done)) is not None:
+            if found["size"] is None:
+                add(found, None, b"")
+                done = found.end()
+                continue
+            stop = found.end() + int(found["size"])
+            end = buffer.find(b"\n", stop, stop + _LONGEST_REST_BYTES) - 1
+            rest = bytes(buffer[stop : end + 1])
+            if not rest.endswith(b"\r") or rest.endswith(b"}\r"):
+                break
+            add(found, bytes(memoryview(buffer)[found.end() : stop]), rest[:-1])
+            done = end + 2
+        del found
+        del buffer[:done]
+        return done > 0
 
     def has_line(self) -> bool:
         """Whether `readline` can answer without waiting."""

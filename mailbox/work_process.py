@@ -6,6 +6,7 @@ replaced where a piece of work kills it or does not come to an end.
 
 from __future__ import annotations
 
+import gc
 import logging
 import multiprocessing
 import os
@@ -14,13 +15,16 @@ import threading
 from collections.abc import Callable
 from concurrent.futures import CancelledError, Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
-from typing import Final, ParamSpec, TypeVar
+from typing import Any, Final, ParamSpec, TypeVar
+from weakref import WeakKeyDictionary
 
 _log = logging.getLogger(__name__)
 P = ParamSpec("P")
 T = TypeVar("T")
 
+_FEW: Final = 2  # pieces of work: one is done, and one waits
 _LONGEST_S: Final = 60.0  # for one piece of work
+_OBJECTS_BETWEEN_SWEEPS: Final = 20_000  # Python's 700 cost the reading of letters a tenth
 
 
 class WorkFailedError(Exception):
@@ -32,20 +36,44 @@ class WorkProcess:
 
     def __init__(self) -> None:
         self._pool: ProcessPoolExecutor | None = None
+        self._lock = threading.Lock()
+        self._under_way: list[Future[Any]] = []
+        self._pool_of: WeakKeyDictionary[Future[Any], ProcessPoolExecutor] = WeakKeyDictionary()
+        self._has_worked = False
+
+    @property
+    def is_free(self) -> bool:
+        """Whether it works already, and has at most one piece of work to do."""
+        self._let_go_of_done()
+        return self._has_worked and len(self._under_way) < _FEW
+
+    def _let_go_of_done(self) -> None:
+        left = [one for one in self._under_way if not one.done()]
+        self._has_worked |= len(left) < len(self._under_way)
+        self._under_way = left
+
+    def start(self, first: Callable[[], object]) -> None:
+        """Have it begin with a piece of work, where it does not work yet."""
+        if self._pool is None:
+            self.submit(first)
 
     def submit(self, work: Callable[P, T], *arguments: P.args, **named: P.kwargs) -> Future[T]:
         """Have a function called."""
-        pool = self._pool
-        if pool is None:
-            pool = self._pool = ProcessPoolExecutor(
-                1, multiprocessing.get_context("spawn"), initializer=_settle_in
-            )
+        with self._lock:
+            pool = self._pool
+            if pool is None:
+                pool = self._pool = ProcessPoolExecutor(
+                    1, multiprocessing.get_context("spawn"), initializer=_settle_in
+                )
         try:
-            return pool.submit(work, *arguments, **named)
+            future = pool.submit(work, *arguments, **named)
         except RuntimeError as error:  # it broke, or another thread has stopped it
-            failed: Future[T] = Future()
-            failed.set_exception(BrokenProcessPool(str(error)))
-            return failed
+            future = Future()
+            future.set_exception(BrokenProcessPool(str(error)))
+        self._pool_of[future] = pool
+        self._let_go_of_done()  # with what they hold
+        self._under_way.append(future)
+        return future
 
     def result(self, future: Future[T]) -> T:
         """Wait for a result.
@@ -57,7 +85,8 @@ class WorkProcess:
             return future.result(_LONGEST_S)
         except (TimeoutError, BrokenProcessPool, CancelledError) as error:
             _log.info("the work process is replaced: %s", type(error).__name__)
-            self.stop()
+            if self._pool_of.get(future) is self._pool:  # else another thread has replaced it
+                self.stop()
             raise WorkFailedError from error
 
     def is_able(self) -> bool:
@@ -70,7 +99,9 @@ class WorkProcess:
 
     def stop(self) -> None:
         """End the process, whatever it does; the next piece of work starts another."""
-        pool, self._pool = self._pool, None
+        with self._lock:
+            pool, self._pool = self._pool, None
+            self._under_way, self._has_worked = [], False
         if pool is None:
             return
         processes = list((pool._processes or {}).values())  # noqa: SLF001 - it has no kill
@@ -87,6 +118,7 @@ def _settle_in() -> None:
     parent = multiprocessing.parent_process()
     if parent is not None:
         threading.Thread(target=_end_with, args=(parent,), daemon=True).start()
+    gc.set_threshold(_OBJECTS_BETWEEN_SWEEPS)
     if hasattr(os, "nice"):
         os.nice(10)  # the window comes first, and so does what is still to be fetched
 

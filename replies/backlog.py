@@ -15,19 +15,16 @@ from ..mailbox.message import Content, Message, StoredMessage
 from ..mailbox.store.backlog import (
     KeptLetter,
     ReadLetter,
-    fetch_again,
     next_kept,
     read_letter,
-    store_read,
     those_kept,
     used_spool_files,
 )
-from ..mailbox.store.changes import RecordKind
-from ..mailbox.store.dictionaries import keep_dictionary, newest_dictionary
 from ..mailbox.store.writer import StoreWriter, Transaction
 from ..mailbox.wake_up import WakeUp
-from ..mailbox.work_process import WorkFailedError, WorkProcess
-from .backlog_work import judge_messages, notices_in, read_letters, train_dictionary
+from ..mailbox.work_process import WorkFailedError
+from .backlog_store import BacklogStore, Batch, Packed, Read
+from .backlog_work import judge_messages, notices_in, read_letters
 from .cases.case import Judgement
 from .cases.unjudged_store import OLD_MAIL, next_unjudged
 from .intake import ShopIntake
@@ -42,16 +39,10 @@ _MOST_WANTED: Final = 16  # letters that were opened one after another; the last
 _MOST_BYTES: Final = 4 << 20
 _AT_ONCE: Final = 50  # so few are read here: the first screen does not wait for a process
 _FRESH: Final = timedelta(days=3)  # so young letters are judged before older ones are read
-_SAMPLES: Final = 300
-_LEAST_SAMPLE_BYTES: Final = 1 << 20
-_SAMPLE_BYTES: Final = 16 << 20
 _EVER: Final = timedelta(days=365 * 40)
 _MOST_JUDGED: Final = 16  # some 40 ms each
-_IN_FLIGHT: Final = 2  # batches: one is read while the other is stored
+_IN_FLIGHT: Final = 6  # batches: enough to go on with while a large step is stored
 _AFTER_STORE_PROBLEM_S: Final = 30.0
-
-Batch = tuple[KeptLetter, ...]
-Read = tuple[ReadLetter | None, ...]
 
 
 class BacklogReader:
@@ -67,12 +58,13 @@ class BacklogReader:
         self._judges_older = judges_older
         self._writer = writer
         self._intake = intake
-        self._process = WorkProcess()
+        self._process = writer.work
         self._in_flight: deque[tuple[Batch, Future[Read]]] = deque()
-        self._learned = b""
+        self._store = BacklogStore(writer)
         self._asked: deque[int] = deque(maxlen=_MOST_WANTED)  # filled by any thread
         self._wanted: deque[int] = deque(maxlen=_MOST_WANTED)  # the reader's own
         self._has_read = False
+        self._is_last = False  # nothing comes any more
         self._judged_down_to: datetime | None = None  # no older letter is judged, as far as known
         self._wake = WakeUp()
         self._stop = WakeUp()
@@ -120,6 +112,7 @@ class BacklogReader:
             StoreError: it can't be stored.
         """
         self._stop.clear()
+        self._is_last = True
         while self.work():
             pass
         self.close()
@@ -159,7 +152,7 @@ class BacklogReader:
             return False
         letters = self._writer.call(lambda tx: those_kept(tx.db, self._wanted))
         if letters:
-            self._store(letters, read_letters(self._writer.path.parent, letters, b""))
+            self._read_here(letters)
             read = {letter.id for letter in letters}
             left = (row for row in self._wanted if row not in read)
             self._wanted = deque(left, _MOST_WANTED)
@@ -168,6 +161,7 @@ class BacklogReader:
     def _read_some(self) -> bool:
         while len(self._in_flight) < _IN_FLIGHT:
             busy = [letter.id for batch, _ in self._in_flight for letter in batch]
+            busy += self._store.waiting
             batch = self._writer.call(
                 lambda tx: next_kept(tx.db, _MOST_LETTERS, _MOST_BYTES, busy)  # noqa: B023
             )
@@ -175,49 +169,56 @@ class BacklogReader:
                 break
             folder = self._writer.path.parent
             if not self._in_flight and len(batch) <= _AT_ONCE:
-                self._store(batch, read_letters(folder, batch, b""))
+                self._read_here(batch)
                 return True
-            future = self._process.submit(read_letters, folder, batch, self._dictionary())
-            self._in_flight.append((batch, future))
+            self._in_flight.append((batch, self._process.submit(read_letters, folder, batch)))
         if not self._in_flight:
+            if not self._is_last and self._wake.wait(self._store.due_in_s):
+                self._wake.clear()  # there are more
+                return True
+            self._store.flush()
             return False
         batch, future = self._in_flight.popleft()
+        self._store.learn()
+        packed = self._store.packed(batch)  # while the process reads
         try:
-            self._store(batch, self._process.result(future))
+            self._take_in(batch, self._process.result(future), packed)
         except WorkFailedError:
             self._in_flight.clear()
             if not self._stop.is_rung():
                 self._read_one_by_one(batch)
         return True
 
-    def _dictionary(self) -> bytes:
-        """What to compress letters with; learned from the first few hundred that are here."""
-        if not self._learned:
-            self._learned = self._writer.call(lambda tx: newest_dictionary(tx.db))
-        if not self._learned:
-            letters = self._writer.call(lambda tx: next_kept(tx.db, _SAMPLES, _SAMPLE_BYTES))
-            if sum(letter.place.length for letter in letters) >= _LEAST_SAMPLE_BYTES:
-                learned = train_dictionary(self._writer.path.parent, letters)
-                if learned:
-                    self._writer.call(lambda tx: keep_dictionary(tx.db, learned))
-                    self._learned = learned
-        return self._learned
+    def _read_here(self, batch: Batch) -> None:
+        """Read letters without the process, and store them at once."""
+        read = read_letters(self._writer.path.parent, batch)
+        self._take_in(batch, read, self._store.packed(batch))
+        self._store.flush()
 
     def _read_one_by_one(self, batch: Batch) -> None:
         """One letter of the batch has killed the process, or keeps it busy for ever."""
-        folder = self._writer.path.parent
         for letter in batch:
             if self._stop.is_rung():
                 return
-            future = self._process.submit(read_letters, folder, (letter,), b"")
-            try:
-                self._store((letter,), self._process.result(future))
-            except WorkFailedError:
-                if self._process.is_able():
-                    _log.warning("message %d could not be read", letter.id)
-                    self._store((letter,), (self._unread(letter),))
-                else:  # it is not the letter: no process can be started here
-                    self._store((letter,), read_letters(folder, (letter,), b""))
+            # Twice, for the process may have died of what a sync had it do.
+            if self._is_read_alone(letter) or self._is_read_alone(letter):
+                continue
+            if self._process.is_able():
+                _log.warning("message %d could not be read", letter.id)
+                one = (letter,)
+                self._take_in(one, (self._unread(letter),), self._store.packed(one))
+            else:  # it is not the letter: no process can be started here
+                self._read_here((letter,))
+
+    def _is_read_alone(self, letter: KeptLetter) -> bool:
+        one = (letter,)
+        packed = self._store.packed(one)
+        future = self._process.submit(read_letters, self._writer.path.parent, one)
+        try:
+            self._take_in(one, self._process.result(future), packed)
+        except WorkFailedError:
+            return False
+        return True
 
     def _unread(self, letter: KeptLetter) -> ReadLetter | None:
         """What is shown of a letter that nobody can read; its bytes are kept."""
@@ -230,17 +231,8 @@ class BacklogReader:
         )
         return read_letter(letter, raw, content=said)
 
-    def _store(self, batch: Batch, read: Read) -> None:
-        letters = [letter for letter in read if letter is not None]
-        here = {letter.id for letter in letters}
-        lost = [letter for letter in batch if letter.id not in here]
-
-        def job(tx: Transaction) -> None:
-            store_read(tx.db, letters)
-            fetch_again(tx.db, lost)
-            tx.changed(RecordKind.MESSAGE, [letter.id for letter in letters])
-
-        self._writer.call(job, is_repeatable=True)
+    def _take_in(self, batch: Batch, read: Read, packed: Packed) -> None:
+        self._store.add(batch, read, packed)
         self._has_read = True
         self._judged_down_to = None
 
@@ -307,6 +299,7 @@ class BacklogReader:
     def _tidy(self) -> bool:
         """Remove what is not needed any more from the spool."""
         if self._has_read:
+            self._store.give_back(self._stop.is_rung)
             self._writer.flush()
             self._writer.spool.tidy(lambda: self._writer.call(lambda tx: used_spool_files(tx.db)))
         self._has_read = False

@@ -14,17 +14,11 @@ from .cases.case import Judgement
 from .orders.order import Notice
 
 
-def read_letters(
-    profile: Path, letters: Sequence[KeptLetter], dictionary: bytes
-) -> tuple[ReadLetter | None, ...]:
-    """Read letters in the spool of a profile; None for one that is not there any more.
-
-    Args:
-        dictionary: to compress them with, b"" for none.
-    """
+def read_letters(profile: Path, letters: Sequence[KeptLetter]) -> tuple[ReadLetter | None, ...]:
+    """Read letters in the spool of a profile; None for one that is not there any more."""
     raws = Spool(profile).read_all(letter.place for letter in letters)
     return tuple(
-        None if raw is None else read_letter(letter, raw, dictionary)
+        None if raw is None else read_letter(letter, raw)
         for letter, raw in zip(letters, raws, strict=True)
     )
 

@@ -10,10 +10,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from ..mailbox.message import FetchedMessage, ListedMessage, Message, StoredMessage
+from ..mailbox.message import FetchedMessage, Message, StoredMessage
 from ..mailbox.mime import parse_message
 from ..mailbox.store.backlog import store_listed
 from ..mailbox.store.conversations import OnAbsorbed
+from ..mailbox.store.message_rows import NewRow
 from ..mailbox.store.messages import is_stored, load_message, store_messages
 from ..mailbox.store.writer import Transaction
 from .cases import store as cases
@@ -89,7 +90,7 @@ class ShopIntake:
         tx: Transaction,
         account_id: int,
         folder_id: int,
-        listed: Sequence[tuple[ListedMessage, Message]],
+        listed: Sequence[NewRow],
     ) -> None:
         """Store the headers of a backlog; pause what they overtake, without waiting for texts."""
         now = self.now()

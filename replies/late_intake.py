@@ -6,10 +6,11 @@ from collections.abc import Callable, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from ..mailbox.message import FetchedMessage, ListedMessage, Message
+from ..mailbox.message import FetchedMessage
 from ..mailbox.store.writer import Transaction
 
 if TYPE_CHECKING:
+    from ..mailbox.store.message_rows import NewRow
     from .intake import PreparedMessage, ShopIntake
     from .outbox.outbox import Outbox
 
@@ -45,7 +46,7 @@ class LateIntake:
         tx: Transaction,
         account_id: int,
         folder_id: int,
-        listed: Sequence[tuple[ListedMessage, Message]],
+        listed: Sequence[NewRow],
     ) -> None:
         """Store the headers of a backlog."""
         self._intake.commit_listed(tx, account_id, folder_id, listed)

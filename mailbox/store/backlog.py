@@ -10,13 +10,13 @@ from datetime import datetime
 from typing import Final
 
 from ..gaps import Gap
-from ..message import Content, ListedMessage, Message
-from ..packing import pack, pack_text
+from ..message import Content, ListedMessage
+from ..packing import pack_text
 from ..spool import SpoolPlace
 from .conversations import OnAbsorbed
 from .gaps import forget_gaps, gaps_by_message, note_gaps
-from .message_rows import Stage, content_columns, index_row, storable
-from .messages import add_to_index, folder_columns, insert_new, keep_raw
+from .message_rows import NewRow, Stage, content_columns, index_row, new_row, storable
+from .messages import add_to_index, folder_columns, insert_new
 
 _HEADING: Final = (
     "subject", "sender_name", "sender_address", "recipients", "internal_date", "defects",
@@ -53,23 +53,17 @@ class ReadLetter:
     Attributes:
         columns: of its row, those that its header did not tell.
         index: its row in the index.
-        kept: its bytes, compressed where `is_packed`.
     """
 
     id: int
     columns: Mapping[str, str | bytes]
     index: tuple[int, str, str, str]
-    kept: bytes
-    is_packed: bool
 
 
-def read_letter(
-    letter: KeptLetter, raw: bytes, dictionary: bytes = b"", content: Content | None = None
-) -> ReadLetter:
+def read_letter(letter: KeptLetter, raw: bytes, content: Content | None = None) -> ReadLetter:
     """Read the bytes of a letter.
 
     Args:
-        dictionary: to compress it with.
         content: what it is to say, where its bytes are not to be read.
     """
     from ..mime import parse_content  # a sync that finds nothing new is spared 20 ms
@@ -78,14 +72,21 @@ def read_letter(
     columns["defects"] = "\n".join(filter(None, (letter.heading["defects"], columns["defects"])))
     index = index_row({**letter.heading, **columns, "id": letter.id})
     columns["text"] = pack_text(columns["text"])
-    return ReadLetter(letter.id, columns, index, *pack(raw, dictionary))
+    return ReadLetter(letter.id, columns, index)
+
+
+def read_headers(listed: Iterable[ListedMessage]) -> list[NewRow]:
+    """Read what headers tell; in whatever process."""
+    from ..mime import parse_header  # as above
+
+    return [new_row(one, parse_header(one.header)) for one in listed]
 
 
 def store_listed(
     db: sqlite3.Connection,
     account_id: int,
     folder_id: int,
-    batch: Sequence[tuple[ListedMessage, Message]],
+    batch: Iterable[NewRow],
     on_absorbed: OnAbsorbed | None = None,
 ) -> tuple[int, ...]:
     """Store what the headers of messages tell, each in its conversation; the result is their rows.
@@ -93,9 +94,9 @@ def store_listed(
     Those that have a row already are left alone. For `on_absorbed` see `store_messages`.
     """
     # The newest first, as they will be read: each page of the file is filled then, and left.
-    newest_first = sorted(batch, key=lambda one: one[0].uid, reverse=True)
+    newest_first = sorted(batch, key=lambda row: row.columns["uid"], reverse=True)
     new = insert_new(db, account_id, folder_id, newest_first, Stage.LISTED, on_absorbed)
-    return tuple(row["id"] for row, _ in new)
+    return tuple(row["id"] for row in new)
 
 
 def listed_only(db: sqlite3.Connection, folder_id: int) -> list[tuple[int, int]]:
@@ -187,8 +188,21 @@ def is_unread(db: sqlite3.Connection) -> bool:
     return db.execute("SELECT 1 FROM spooled LIMIT 1").fetchone() is not None
 
 
+def keep_bytes(db: sqlite3.Connection, packed: Iterable[tuple[int, bytes, bool]]) -> None:
+    """Keep bytes of letters in the spool: row, bytes, and whether these are compressed.
+
+    A letter counts as read only after `store_read`; until then its bytes may be kept once more.
+    """
+    db.executemany(
+        "INSERT OR REPLACE INTO raw_messages (id, raw, packed)"
+        " SELECT id, ?, ? FROM messages WHERE id = ? AND stage = ?",
+        # In order, as the rows of messages lie: each page of the file is filled then, and left.
+        [(kept, is_packed, row, Stage.KEPT) for row, kept, is_packed in sorted(packed)],
+    )
+
+
 def store_read(db: sqlite3.Connection, letters: Sequence[ReadLetter]) -> None:
-    """Store what was read; letters that are gone meanwhile are left out."""
+    """Store what was read of letters whose bytes are kept; those gone meanwhile are left out."""
     rows = db.execute(
         "SELECT id FROM messages WHERE id IN (SELECT value FROM json_each(?)) AND stage = ?",
         (_ids(letters), Stage.KEPT),
@@ -200,8 +214,6 @@ def store_read(db: sqlite3.Connection, letters: Sequence[ReadLetter]) -> None:
         " stage = :stage WHERE id = :id",
         [{**letter.columns, "stage": Stage.READ, "id": letter.id} for letter in letters],
     )
-    for letter in letters:
-        keep_raw(db, letter.id, letter.kept, letter.is_packed)
     add_to_index(db, [letter.index for letter in letters])
     db.execute(
         "DELETE FROM spooled WHERE message IN (SELECT value FROM json_each(?))", (_ids(letters),)

@@ -6,8 +6,8 @@ import json
 import sqlite3
 from collections.abc import Callable, Iterable, Sequence
 
-from ..conversations import linked_ids, plan_conversation
-from ..message import Message
+from ..conversations import plan_conversation
+from .bulk import insert_rows
 
 # Told (absorbed, into) after the messages have moved, before the absorbed row is deleted.
 OnAbsorbed = Callable[[int, int], None]
@@ -16,11 +16,14 @@ OnAbsorbed = Callable[[int, int], None]
 def assign_conversations(
     db: sqlite3.Connection,
     account_id: int,
-    messages: Sequence[Message],
+    linked: Sequence[Sequence[str]],
     on_absorbed: OnAbsorbed | None,
 ) -> list[int]:
-    """The conversation of each message, in order; a message may tie others into one."""
-    linked = [linked_ids(message) for message in messages]
+    """The conversation of each message, in order; a message may tie others into one.
+
+    Args:
+        linked: the ids that each is tied to others by.
+    """
     known = _known(db, account_id, {one for ids in linked for one in ids})
     new = _NewRows(db, account_id)
     assigned: list[int] = []
@@ -82,14 +85,9 @@ class _NewRows:
 
     def write(self) -> None:
         """Insert what was gathered."""
-        self._db.executemany(
-            "INSERT INTO conversations (id, account_id) VALUES (?, ?)", self._conversations
-        )
-        self._db.executemany(
-            "INSERT INTO conversation_ids (account_id, message_id, conversation_id)"
-            " VALUES (?, ?, ?)",
-            self.ids,
-        )
+        insert_rows(self._db, "conversations", ("id", "account_id"), self._conversations)
+        columns = ("account_id", "message_id", "conversation_id")
+        insert_rows(self._db, "conversation_ids", columns, self.ids)
         self._conversations, self.ids = [], []
 
 

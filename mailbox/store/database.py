@@ -15,7 +15,7 @@ DATABASE_NAME: Final = "softanswer.sqlite3"
 # importlib.resources would take 5 ms of each start.
 _MIGRATIONS: Final = Path(__file__).parents[2] / "resources" / "sql"
 _READ_CACHE_KIB: Final = 8_000  # a search looks at hundreds of rows, each on a page of its own
-_BUSY_TIMEOUT_S: Final = 10.0
+BUSY_TIMEOUT_S: Final = 10.0
 _PAGE_BYTES: Final = 8_192  # most letters are compressed to 2 to 4 kB, and share a page
 _CHECKPOINT_PAGES: Final = 2_000  # 16 MB: a first sync does not copy each batch at once
 _CACHE_KIB: Final = 16_384
@@ -127,7 +127,7 @@ def damaged_error(path: Path) -> StoreDamagedError:
 
 def _connect(name: str, *, uri: bool = False) -> sqlite3.Connection:
     db = sqlite3.connect(
-        name, uri=uri, timeout=_BUSY_TIMEOUT_S, isolation_level=None, check_same_thread=False
+        name, uri=uri, timeout=BUSY_TIMEOUT_S, isolation_level=None, check_same_thread=False
     )
     db.row_factory = sqlite3.Row
     return db
@@ -168,7 +168,7 @@ def _store_error(error: sqlite3.Error, path: Path) -> StoreError:
                 "Store",
                 "{path} is in use by another program for more than {seconds} "
                 "seconds. Close it, then try again.",
-            ).format(path=path, seconds=round(_BUSY_TIMEOUT_S))
+            ).format(path=path, seconds=round(BUSY_TIMEOUT_S))
         )
     return StoreError(
         Sentence("Store", "{path} cannot be used: {error}.").format(path=path, error=error)

@@ -13,8 +13,8 @@ from typing import Final
 from ..sync_plan import StoredIdentity
 from .changes import RecordKind
 from .elsewhere import leave_folder
-from .message_rows import flags_of, utc_text
-from .messages import write_flags
+from .message_rows import flag_columns, flags_of, utc_text
+from .messages import WRITE_FLAGS
 from .server_changes import pending_flags, with_pending
 from .writer import Transaction
 
@@ -125,14 +125,15 @@ def apply_flags(tx: Transaction, folder_id: int, flags: Mapping[int, frozenset[s
         (folder_id, json.dumps(list(flags))),
     ).fetchall()
     pending = pending_flags(tx.db, [row["id"] for row in rows])
-    changed, settled = [], set()
+    changed, written, settled = [], [], set()
     for row in rows:
         new = with_pending(flags[row["uid"]], pending.get(row["id"], ()))
         if new != flags_of(row):
-            write_flags(tx.db, row["id"], new)
+            written.append({**flag_columns(new), "id": row["id"]})
             changed.append(row)
             if _settling(new) != _settling(flags_of(row)):
                 settled.add(row["conversation_id"])
+    tx.db.executemany(WRITE_FLAGS, written)
     return replace(_noted(tx, changed), conversations=frozenset(settled))
 
 

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import UTC, datetime
 from enum import IntEnum
-from typing import Any, Final
+from functools import lru_cache
+from types import MappingProxyType
+from typing import Any, Final, NamedTuple
 
+from ..conversations import linked_ids
 from ..errors import StoreError
 from ..message import (
     Address,
@@ -48,22 +51,41 @@ class Stage(IntEnum):
 
 def columns_of(fetched: FetchedMessage | ListedMessage, message: Message) -> dict[str, Any]:
     """The columns that follow from a message alone."""
+    recipients = f'{{"to": {_as_json(message.to)}, "cc": {_as_json(message.cc)}}}'
     return {
         **content_columns(message),
         "uid": fetched.uid,
+        "size": fetched.size,
         "message_id": message.message_id,
         "in_reply_to": " ".join(message.in_reply_to),
         "reference_ids": " ".join(message.references),
         "sender_name": message.sender.name,
         "sender_address": message.sender.addr_spec,
-        "reply_to": json.dumps(_pairs(message.reply_to)),
-        "recipients": json.dumps({"to": _pairs(message.to), "cc": _pairs(message.cc)}),
+        "reply_to": _as_json(message.reply_to),
+        "recipients": recipients,
         "subject": message.subject,
         "date": None if message.date is None else utc_text(message.date),
         "internal_date": utc_text(fetched.internal_date),
         "automatic": message.automatic,
-        **flag_columns(fetched.flags),
+        **_columns_of_flags(fetched.flags),
     }
+
+
+class NewRow(NamedTuple):
+    """The row of a message that may not be stored yet, as it is made without the database.
+
+    Attributes:
+        ids: the message ids that tie it to others.
+        columns: all that follows from the message alone.
+    """
+
+    ids: tuple[str, ...]
+    columns: dict[str, Any]
+
+
+def new_row(fetched: FetchedMessage | ListedMessage, message: Message) -> NewRow:
+    """The row of a message."""
+    return NewRow(linked_ids(message), storable(columns_of(fetched, message)))
 
 
 def content_columns(content: Content | Message) -> dict[str, Any]:
@@ -89,12 +111,12 @@ def attachments_column(attachments: Sequence[Attachment]) -> str:
 
 def storable(columns: dict[str, Any]) -> dict[str, Any]:
     """The same columns, with lone surrogates replaced: SQLite takes only valid text."""
-    return {
+    odd = {
         name: value.encode("utf-8", "replace").decode()
-        if isinstance(value, str) and not value.isascii()
-        else value
         for name, value in columns.items()
+        if type(value) is str and not value.isascii()  # 24 columns of 20,000 letters
     }
+    return {**columns, **odd} if odd else columns
 
 
 def stored_message(row: sqlite3.Row) -> StoredMessage:
@@ -139,15 +161,21 @@ def damaged_message(message_row: int) -> StoreError:
     )
 
 
-def flag_columns(flags: Iterable[str]) -> dict[str, Any]:
+def flag_columns(flags: Iterable[str]) -> Mapping[str, Any]:
     """The columns of a set of flags."""
-    flags = set(flags)
+    return _columns_of_flags(frozenset(flags))
+
+
+@lru_cache(maxsize=256)  # most letters bear the same few
+def _columns_of_flags(flags: frozenset[str]) -> Mapping[str, Any]:
     known = {FLAG_COLUMNS[flag.lower()] for flag in flags if flag.lower() in FLAG_COLUMNS}
     others = sorted(flag for flag in flags if flag.lower() not in FLAG_COLUMNS)
-    return {
-        **{column: int(column in known) for column in _OWN_FLAGS},
-        "other_flags": " ".join(others),
-    }
+    return MappingProxyType(
+        {
+            **{column: int(column in known) for column in _OWN_FLAGS},
+            "other_flags": " ".join(others),
+        }
+    )
 
 
 def flags_of(row: sqlite3.Row) -> frozenset[str]:
@@ -161,14 +189,19 @@ def index_row(row: Any) -> tuple[int, str, str, str]:  # noqa: ANN401 - a Row or
 
     Behind the sender stand, as marked words, whom it was sent to and whether files hang on it.
     """
-    recipients = json.loads(row["recipients"])
-    named = " ".join(f"{name} {address}" for name, address in recipients["to"] + recipients["cc"])
     sender = indexed(f"{row['sender_name']} {row['sender_address']}")
-    facts = f"{LETTER_MARK} {marked(RECIPIENT_MARK, named)}"
+    facts = f"{LETTER_MARK} {_marked_recipients(row['recipients'])}"
     if row["attachments"] != _NO_ATTACHMENTS:
         facts += f" {ATTACHMENT_MARK}"
     key = index_key(row["id"], datetime.fromisoformat(row["internal_date"]))
     return key, indexed(row["subject"]), f"{sender} {facts}", indexed(unpack_text(row["text"]))
+
+
+@lru_cache(maxsize=256)
+def _marked_recipients(column: str) -> str:
+    recipients = json.loads(column)
+    named = " ".join(f"{name} {address}" for name, address in recipients["to"] + recipients["cc"])
+    return marked(RECIPIENT_MARK, named)
 
 
 def index_key(message_row: int, internal_date: datetime) -> int:
@@ -183,13 +216,14 @@ def index_key(message_row: int, internal_date: datetime) -> int:
 def utc_text(moment: datetime) -> str:
     """A time with a zone as the store writes it."""
     try:
-        return moment.astimezone(UTC).isoformat()
+        return (moment if moment.tzinfo is UTC else moment.astimezone(UTC)).isoformat()
     except OverflowError:  # within a day of the year 1 or 9999
         return moment.replace(tzinfo=UTC).isoformat()
 
 
-def _pairs(addresses: Iterable[Address]) -> list[tuple[str, str]]:
-    return [(address.name, address.addr_spec) for address in addresses]
+@lru_cache(maxsize=256)  # all letters go to the same few addresses
+def _as_json(addresses: tuple[Address, ...]) -> str:
+    return json.dumps([(address.name, address.addr_spec) for address in addresses])
 
 
 def _addresses(pairs: Iterable[list[str]]) -> tuple[Address, ...]:

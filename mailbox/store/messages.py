@@ -5,13 +5,15 @@ from __future__ import annotations
 import json
 import sqlite3
 from collections.abc import Iterable, Mapping, Sequence
-from typing import Any, TypeVar
+from operator import itemgetter
+from typing import Any, Final
 
 from ..errors import StoreError
 from ..gaps import SparseLetter
-from ..message import FetchedMessage, ListedMessage, Message, StoredMessage
+from ..message import FetchedMessage, Message, StoredMessage
 from ..packing import pack, pack_text
 from ..sentence import Sentence
+from .bulk import insert_rows
 from .changes import RecordKind
 from .conversations import OnAbsorbed, assign_conversations
 from .conversations import reserve_conversation as reserve_conversation  # one place for callers
@@ -20,19 +22,22 @@ from .gaps import gaps_of, note_gaps, with_what_came
 from .message_rows import (
     SELECT_INDEXED,
     SELECT_MESSAGES,
+    NewRow,
     Stage,
-    columns_of,
     damaged_message,
     flag_columns,
     flags_of,
     index_row,
-    storable,
+    new_row,
     stored_message,
 )
 from .server_changes import queue_flag
 from .writer import Transaction
 
-M = TypeVar("M", FetchedMessage, ListedMessage)
+WRITE_FLAGS: Final = (
+    "UPDATE messages SET seen = :seen, flagged = :flagged, answered = :answered,"
+    " other_flags = :other_flags WHERE id = :id"
+)
 
 
 def store_messages(
@@ -48,41 +53,39 @@ def store_messages(
     one, while both rows still exist: move there what refers to the absorbed one. Without it the
     absorbed conversation stays behind, empty.
     """
-    new = insert_new(db, account_id, folder_id, batch, Stage.READ, on_absorbed)
+    rows = [new_row(fetched, message) for fetched, message in batch]
+    new = insert_new(db, account_id, folder_id, rows, Stage.READ, on_absorbed)
+    by_uid = {fetched.uid: fetched for fetched, _ in batch}
     dictionary = newest_dictionary(db)
-    for row, fetched in new:
+    for row in new:
+        fetched = by_uid[row["uid"]]
         keep_raw(db, row["id"], *pack(fetched.raw, dictionary))
         if fetched.gaps:
             note_gaps(db, row["id"], fetched.gaps)
-    add_to_index(db, [index_row(row) for row, _ in new])
-    return tuple(load_message(db, row["id"]) for row, _ in new)
+    add_to_index(db, [index_row(row) for row in new])
+    return tuple(load_message(db, row["id"]) for row in new)
 
 
 def insert_new(
     db: sqlite3.Connection,
     account_id: int,
     folder_id: int,
-    batch: Sequence[tuple[M, Message]],
+    batch: Iterable[NewRow],
     stage: Stage,
     on_absorbed: OnAbsorbed | None,
-) -> list[tuple[dict[str, Any], M]]:
-    """Insert rows for those messages of a folder that have none, each in its conversation.
+) -> list[dict[str, Any]]:
+    """Insert those rows of messages of a folder that it has not, each in its conversation.
 
-    The result is each new row with its `id`, beside what it was made of.
+    The result is what was inserted, with the `id` of each.
     """
     shared = folder_columns(db, folder_id)
-    stored = _stored_uids(db, shared, [listed.uid for listed, _ in batch])
-    new = {listed.uid: (listed, message) for listed, message in batch}
-    letters = [letter for uid, letter in new.items() if uid not in stored]
-    conversations = assign_conversations(
-        db, account_id, [message for _, message in letters], on_absorbed
-    )
-    rows = [
-        {**columns_of(listed, message), **shared, "size": listed.size, "stage": stage}
-        for listed, message in letters
-    ]
+    by_uid = {row.columns["uid"]: row for row in batch}
+    stored = _stored_uids(db, shared, by_uid)
+    new = [row for uid, row in by_uid.items() if uid not in stored]
+    conversations = assign_conversations(db, account_id, [row.ids for row in new], on_absorbed)
+    rows = [{**row.columns, **shared, "stage": stage} for row in new]
     _insert_rows(db, account_id, rows, conversations)
-    return [(row, listed) for row, (listed, _) in zip(rows, letters, strict=True)]
+    return rows
 
 
 def folder_columns(db: sqlite3.Connection, folder_id: int) -> dict[str, Any]:
@@ -247,12 +250,7 @@ def queue_sent_copy(db: sqlite3.Connection, account_id: int, message_id: str, ra
 
 def write_flags(db: sqlite3.Connection, message_row: int, flags: Iterable[str]) -> None:
     """Write the flags of a message, here only."""
-    columns = flag_columns(flags)
-    db.execute(
-        "UPDATE messages SET seen = :seen, flagged = :flagged, answered = :answered,"
-        " other_flags = :other_flags WHERE id = :id",
-        {**columns, "id": message_row},
-    )
+    db.execute(WRITE_FLAGS, {**flag_columns(flags), "id": message_row})
 
 
 def forget_messages(db: sqlite3.Connection, message_rows: Iterable[int]) -> None:
@@ -290,16 +288,12 @@ def _insert_rows(
         return
     (last,) = db.execute("SELECT coalesce(max(id), 0) FROM messages").fetchone()
     for number, (row, conversation_id) in enumerate(zip(rows, conversations, strict=True), 1):
-        row.update(storable(row))
         row["text"] = pack_text(row["text"])
-        row |= {
-            "id": last + number,
-            "account_id": account_id,
-            "conversation_id": conversation_id,
-        }
-    names = ", ".join(rows[0])
-    marks = ", ".join(f":{name}" for name in rows[0])
-    db.executemany(f"INSERT INTO messages ({names}) VALUES ({marks})", rows)  # noqa: S608
+        row["id"] = last + number
+        row["account_id"] = account_id
+        row["conversation_id"] = conversation_id
+    names = tuple(rows[0])
+    insert_rows(db, "messages", names, list(map(itemgetter(*names), rows)))
 
 
 def _no_such_message(message_row: int) -> StoreError:

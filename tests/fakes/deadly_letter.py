@@ -10,9 +10,9 @@ from softanswer.replies.backlog_work import read_letters
 DEADLY = "Order 13"
 
 
-def dying_at_13(folder, letters, dictionary):
+def dying_at_13(folder, letters):
     """Read letters, but die of number 13."""
-    read = read_letters(folder, letters, dictionary)
+    read = read_letters(folder, letters)
     if any(one is not None and one.index[1] == DEADLY for one in read):
         os._exit(1)
     return read
@@ -23,6 +23,6 @@ def os_without_processes():
     os._exit(1)
 
 
-def endless(folder, letters, dictionary):
+def endless(folder, letters):
     """Read, and never come to an end."""
     time.sleep(3600)

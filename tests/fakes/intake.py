@@ -7,9 +7,10 @@ from email import message_from_bytes
 from email.utils import parseaddr
 
 from softanswer.mailbox.account import Account, Endpoint, Security
-from softanswer.mailbox.message import Address, FetchedMessage, ListedMessage, Message
+from softanswer.mailbox.message import Address, FetchedMessage, Message
 from softanswer.mailbox.store.backlog import store_listed
 from softanswer.mailbox.store.changes import RecordKind
+from softanswer.mailbox.store.message_rows import NewRow
 from softanswer.mailbox.store.messages import store_messages
 from softanswer.mailbox.store.writer import Transaction
 
@@ -49,7 +50,7 @@ class PlainIntake:
         tx: Transaction,
         account_id: int,
         folder_id: int,
-        listed: Sequence[tuple[ListedMessage, Message]],
+        listed: Sequence[NewRow],
     ) -> None:
         tx.changed(RecordKind.MESSAGE, store_listed(tx.db, account_id, folder_id, listed))
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from fakes.backlog_reader import read_all
 from fakes.desk import until_idle
 from fakes.intake import letter
 
@@ -26,19 +27,6 @@ def full_desk(any_desk):
     for n in range(MANY):
         any_desk.server.deliver(letter(n))
     return any_desk
-
-
-def read_all(desk) -> int:
-    """Read what lies in the spool, as the reader of a program does; how many were there."""
-    count = 0
-    while kept := desk.read(next_kept, 100, 1 << 20):
-        read = []
-        for one in kept:
-            raw = desk.writer.spool.read(one.place)
-            read.append(read_letter(one, raw))
-        desk.read(store_read, read)
-        count += len(kept)
-    return count
 
 
 def found(desk) -> int:

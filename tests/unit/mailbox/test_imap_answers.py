@@ -142,3 +142,20 @@ def test_no_set_of_uids_is_too_long_for_a_command_line(uids):
         first, _, last = piece.partition(":")
         read.update(range(int(first), int(last or first) + 1))
     assert read == uids
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        b'UID 7 FLAGS (\\Seen Old) INTERNALDATE "01-Jan-2022 00:14:11 +0000" RFC822.SIZE 90',
+        b'UID 7 RFC822.SIZE 90 FLAGS () INTERNALDATE " 1-Jan-2022 00:14:11 -0130"',
+        b'UID 7 FLAGS () RFC822.SIZE 90 MODSEQ (12) INTERNALDATE "31-Feb-2022 00:14:11 +0000"',
+        b'UID 7 FLAGS (x) INTERNALDATE "01-Jan-2022 00:14:11 +0000"',
+        b'UID 7 FLAGS (x) FLAGS (y) INTERNALDATE "01-Jan-2022 00:14:11 +0000"',
+        b'FLAGS (x) UID 7 INTERNALDATE "01-Jan-2022 00:14:11 +0000"',
+    ],
+)
+def test_the_usual_way_to_write_an_answer_is_read_as_any_other(told):
+    line = b"1 (" + told + b' BODY[HEADER.FIELDS (FROM "TO")] {4}'
+    as_any_other = list(parse_fetch([(line, b"body"), b" )"]))
+    assert list(parse_fetch([(line, b"body"), b")"])) == as_any_other

@@ -11,17 +11,17 @@ from builders import HOUR, NOON
 from fakes.deadly_letter import dying_at_13, endless, os_without_processes
 from fakes.large_letters import content, large_letter, with_gaps
 from fakes.letterbox import Letterbox
+from fakes.listing import listed
 from fakes.shop import CUSTOMER, mail
 
 from softanswer.mailbox.gaps import Gap
 from softanswer.mailbox.message import ListedMessage
-from softanswer.mailbox.mime import parse_message
 from softanswer.mailbox.packing import dictionary_id, named_dictionary
-from softanswer.mailbox.store.backlog import listed_only, mark_kept, used_spool_files
+from softanswer.mailbox.store.backlog import listed_only, mark_kept, read_headers, used_spool_files
 from softanswer.mailbox.store.folders import FolderRole
 from softanswer.mailbox.store.gaps import has_gaps, note_gaps
 from softanswer.mailbox.store.messages import load_conversation, load_raw, newest
-from softanswer.replies import backlog, inbox_store
+from softanswer.replies import backlog, backlog_store, inbox_store
 from softanswer.replies.backlog import BacklogReader
 from softanswer.replies.cases.store import load_cases
 from softanswer.replies.inbox import Shelf
@@ -37,20 +37,6 @@ def reader(box) -> BacklogReader:
     reader = BacklogReader(box.writer, box.intake)
     yield reader
     reader.close()
-
-
-def listed(box: Letterbox, letters: list[tuple[bytes, object]], role=FolderRole.INBOX) -> None:
-    """List letters and keep them in the spool, as the sync of a backlog does."""
-    folder = box.folder(role)
-    batch = []
-    for uid, (raw, at) in enumerate(letters, 1000):
-        head = raw.partition(b"\r\n\r\n")[0] + b"\r\n\r\n"
-        one = ListedMessage(uid, frozenset(), at, len(raw), head)
-        batch.append((one, parse_message(head)))
-    box.do(lambda tx: box.intake.commit_listed(tx, box.account_id, folder.id, batch))
-    with box.writer.spool.adding([raw for raw, _ in letters]) as places:
-        kept = [(one.uid, place) for (one, _), place in zip(batch, places, strict=True)]
-        box.do(lambda tx: mark_kept(tx.db, folder.id, kept))
 
 
 def complaint(number: int, at, sender: str = CUSTOMER) -> tuple[bytes, object]:
@@ -141,7 +127,7 @@ def test_a_large_backlog_is_read_in_another_process(box, reader, monkeypatch):
 
 
 def test_what_letters_have_in_common_is_learned_and_kept_once(box, reader, monkeypatch):
-    monkeypatch.setattr(backlog, "_LEAST_SAMPLE_BYTES", 50_000)
+    monkeypatch.setattr(backlog_store, "_LEAST_SAMPLE_BYTES", 50_000)
     letters = {}
     for n in range(120):
         days = [f"Day {n * 37 % 90 + d}: no book number {n * d}.\r\n" for d in range(30)]
@@ -226,11 +212,12 @@ def test_a_letter_with_gaps_is_read_as_one_whose_files_are_on_the_server(box, re
     for uid in range(1, count + 1):
         head = whole.partition(b"\r\n\r\n")[0].replace(b"<1@", b"<%d@" % uid) + b"\r\n\r\n"
         one = ListedMessage(uid, frozenset(), NOON - HOUR, len(whole), head)
-        batch.append((one, parse_message(head)))
-    box.do(lambda tx: box.intake.commit_listed(tx, box.account_id, folder.id, batch))
+        batch.append(one)
+    rows = read_headers(batch)
+    box.do(lambda tx: box.intake.commit_listed(tx, box.account_id, folder.id, rows))
     with box.writer.spool.adding([sparse.raw] * count) as places:
-        kept = [(one.uid, place) for (one, _), place in zip(batch, places, strict=True)]
-        gaps = {one.uid: sparse.gaps for one, _ in batch}
+        kept = [(one.uid, place) for one, place in zip(batch, places, strict=True)]
+        gaps = {one.uid: sparse.gaps for one in batch}
         box.do(lambda tx: mark_kept(tx.db, folder.id, kept, gaps))
     reader.finish()
     for one in box.do(lambda tx: newest(tx.db, 100)):
