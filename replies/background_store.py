@@ -23,7 +23,8 @@ from .orders.keys import KeyKind, folded_place, folded_postal, keys_of
 from .orders.order import OrderFile, ShipTo
 from .orders.store import load_order
 
-_ORDERS_AT_MOST: Final = 60  # of one customer; the newest
+_ORDERS_AT_MOST: Final = 40  # of one customer; the newest
+_NEIGHBOURS_AT_MOST: Final = 20
 _DOORS_AT_MOST: Final = 500  # looked at for an address; the newest
 _POSTAL_SIGNS: Final = 5  # of the index
 _PERSONAL: Final = frozenset({KeyKind.EMAIL, KeyKind.USERNAME, KeyKind.NAME_POSTAL})
@@ -93,8 +94,12 @@ def _neighbours(
         "SELECT id, json_extract(document, '$.ship_to.street') AS street,"
         " json_extract(document, '$.ship_to.postal') AS postal FROM orders WHERE"
         " substr(replace(upper(json_extract(document, '$.ship_to.postal')), ' ', ''), 1, 5) = ?"
-        " ORDER BY id DESC LIMIT ?",
-        (folded_postal(ship_to.postal or "")[:_POSTAL_SIGNS], _DOORS_AT_MOST),
+        " AND json_extract(document, '$.ship_to.street[0]') LIKE ? ORDER BY id DESC LIMIT ?",
+        (
+            folded_postal(ship_to.postal or "")[:_POSTAL_SIGNS],
+            f"{place[0]}%",
+            _DOORS_AT_MOST,
+        ),
     )
     found = [
         row["id"]
@@ -102,7 +107,7 @@ def _neighbours(
         if row["id"] not in known
         and folded_place(json.loads(row["street"] or "[]"), row["postal"]) == place
     ]
-    return [load_order(db, row) for row in found[:_ORDERS_AT_MOST]]
+    return [load_order(db, row) for row in found[:_NEIGHBOURS_AT_MOST]]
 
 
 def _complaints(

@@ -155,9 +155,9 @@ class DeliveryWords:
         if delivery.search_on:
             day = self._day(delivery.search_on, delivery)
             parts.append(
-                self.tr("The carrier searches since {day}.").format(day=day)
+                self.tr("A search is possible since {day}.").format(day=day)
                 if delivery.search_on <= delivery.today
-                else self.tr("The carrier searches from {day}.").format(day=day)
+                else self.tr("A search is possible from {day}.").format(day=day)
             )
         if delivery.claim_on:
             day = self._day(delivery.claim_on, delivery)

@@ -1148,12 +1148,12 @@
         <translation>Пока в срок.</translation>
     </message>
     <message>
-        <source>The carrier searches since {day}.</source>
-        <translation>Перевозчик ищет её с {day}.</translation>
+        <source>A search is possible since {day}.</source>
+        <translation>Розыск возможен с {day}.</translation>
     </message>
     <message>
-        <source>The carrier searches from {day}.</source>
-        <translation>Перевозчик начнёт розыск {day}.</translation>
+        <source>A search is possible from {day}.</source>
+        <translation>Розыск возможен с {day}.</translation>
     </message>
     <message>
         <source>It counts as lost from {day}.</source>
@@ -4178,15 +4178,15 @@
     </message>
     <message>
         <source>within {days} business days of opening</source>
-        <translation>за {days} раб. дней от открытия</translation>
+        <translation>за {days} раб. дн. от открытия</translation>
     </message>
     <message>
-        <source>They escalate</source>
-        <translation>Передать</translation>
+        <source>Escalation</source>
+        <translation>Эскалация</translation>
     </message>
     <message>
         <source>within {days} days of the decision</source>
-        <translation>за {days} дней от решения</translation>
+        <translation>за {days} дн. от решения</translation>
     </message>
     <message>
         <source>You appeal</source>
@@ -4729,16 +4729,16 @@
         <translation>Ничего (пока)</translation>
     </message>
     <message>
-        <source>The book, as it was sent</source>
-        <translation>Книга, как была отправлена</translation>
+        <source>The book, as sent</source>
+        <translation>Книга в порядке</translation>
     </message>
     <message>
-        <source>The book, after the time for it</source>
-        <translation>Книга, но позже срока</translation>
+        <source>The book, too late</source>
+        <translation>Книга, поздно</translation>
     </message>
     <message>
-        <source>The book, worn or marked</source>
-        <translation>Книга со следами чтения</translation>
+        <source>The book, worn</source>
+        <translation>Книга со следами</translation>
     </message>
     <message>
         <source>Book {number}</source>

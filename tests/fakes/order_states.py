@@ -44,6 +44,11 @@ class State:
     notices: tuple[bytes, ...] = ()
 
 
+def _door(name: str) -> int:
+    """A house of their own for everybody."""
+    return 1000 + sum(map(ord, name))
+
+
 def _order(number: str, name: str, email: str, **changes: object) -> Order:
     whole = Order(
         order_id=number,
@@ -61,7 +66,7 @@ def _order(number: str, name: str, email: str, **changes: object) -> Order:
         ship_by=ago(8),
         shipped_at=ago(9),
         buyer=Buyer(name, email, None, name.split()[-1].lower() + "_reads"),
-        ship_to=ShipTo(name, ("1200 Tamarack Ave",), "Duluth", "MN", "55811", "US"),
+        ship_to=ShipTo(name, (f"{_door(name)} Tamarack Ave",), "Duluth", "MN", "55811", "US"),
         service="Media Mail",
         currency="USD",
         shipping=Decimal("4.25"),

@@ -80,7 +80,7 @@ def test_the_cards_tell_the_order(panel):
         "Search from: 12 Nov",
         "Lost from: 3 Dec",
         "You answer: within 3 business days",
-        "They escalate: within 21 business days of opening",
+        "Escalation: within 21 business days of opening",
         "You appeal: within 30 days of the decision",
         "Name: Jane Harwood",
         "User name: jh_reads",

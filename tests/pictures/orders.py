@@ -1,14 +1,18 @@
 """Take pictures of the facts beside a letter, of the order view and of the import, in every state.
 
     python -P tests/pictures/orders.py DIR [--language en|ru] [--dark] [--size WxH] [--only NAME]
+    python -P tests/pictures/orders.py DIR --all
 
-For the user guide and for looking at. Nothing is fetched and nothing is sent.
+The second takes the nine states of the facts, at 1024x700, in both languages, light and dark: 36
+pictures of the window, and as many of the whole panel with every card unfolded. For the user guide
+and for looking at. Nothing is fetched and nothing is sent.
 """
 
 from __future__ import annotations
 
 import argparse
 import os
+import subprocess
 import sys
 import tempfile
 from pathlib import Path
@@ -40,8 +44,11 @@ def main() -> int:
     parser.add_argument("--dark", action="store_true")
     parser.add_argument("--size", default="1024x700")
     parser.add_argument("--only", default="")
+    parser.add_argument("--all", action="store_true")
     options = parser.parse_args()
     options.folder.mkdir(parents=True, exist_ok=True)
+    if options.all:
+        return _picture_all(options.folder)
     preferences = Preferences(
         language=Language(options.language),
         colour_scheme=ColourScheme.DARK if options.dark else ColourScheme.LIGHT,
@@ -53,24 +60,41 @@ def main() -> int:
         window.resize(*(int(side) for side in options.size.split("x")))
         pause()
         for name in STATES:
-            if options.only and options.only != name:
-                continue
-            desk.read(name)
-            window.inbox.facts_side.set_shown(True)
-            pause()
-            window.grab().save(str(options.folder / f"{name}.png"))
-            for card in window.inbox.facts.cards:
-                card.set_expanded(True)
-            pause(0.1)
-            window.inbox.facts.widget().grab().save(str(options.folder / f"{name}-panel.png"))
-            for card in window.inbox.facts.cards[4::2]:
-                card.set_expanded(False)
+            if options.only in ("", "states", name):
+                _picture_state(desk, name, options.folder)
         if options.only in ("", "list"):
             _picture_list(desk, options.folder)
         if options.only in ("", "import"):
             _picture_import(desk, options.folder)
         desk.close()
     return 0
+
+
+def _picture_all(folder: Path) -> int:
+    """The states in both languages and both themes, each pair in a process of its own."""
+    worst = 0
+    for language in ("en", "ru"):
+        for colours in ("light", "dark"):
+            command = [sys.executable, "-P", __file__, str(folder / f"{language}-{colours}")]
+            command += ["--language", language, "--only", "states"]
+            command += ["--dark"] if colours == "dark" else []
+            worst = max(worst, subprocess.run(command, check=False, timeout=300).returncode)  # noqa: S603
+    return worst
+
+
+def _picture_state(desk: OrderDesk, name: str, folder: Path) -> None:
+    """The window with its drawer open, then the whole panel."""
+    window = desk.desk.window
+    desk.read(name)
+    window.inbox.facts_side.set_shown(True)
+    pause()
+    window.grab().save(str(folder / f"{name}.png"))
+    for card in window.inbox.facts.cards:
+        card.set_expanded(True)
+    pause(0.1)
+    window.inbox.facts.widget().grab().save(str(folder / f"{name}-panel.png"))
+    for card in window.inbox.facts.cards[4::2]:
+        card.set_expanded(False)
 
 
 def _picture_list(desk: OrderDesk, folder: Path) -> None:

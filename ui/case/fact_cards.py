@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QWidget
 
 from ...replies.orders.address_check import AddressWord
 from ...replies.orders.delivery import Band, Delivery
-from ...replies.orders.next_steps import step_of_seller
+from ...replies.orders.next_steps import StepKind, step_of_seller
 from ...replies.orders.order import OrderLine, ShipTo
 from ...replies.orders.services import folded_service
 from ...replies.orders.standing import MoneyState
@@ -193,6 +193,8 @@ class ParcelCard(FactCard):
             )
         )
         self._bar.show_delivery(delivery)
+        if delivery.band in {Band.DELIVERED, Band.RETURNED}:
+            self._bar.hide()  # where today stands in its window means nothing any more
         verdict = self._words.verdict(delivery)
         self._verdict.show_verdict(*BAND_SIGNS[delivery.band], verdict.lead, verdict.rest)
         self._show_promise(view)
@@ -234,10 +236,13 @@ class ParcelCard(FactCard):
 
     def _show_step(self, delivery: Delivery) -> None:
         step = step_of_seller(delivery)
-        is_said = step is not None and delivery.band is Band.CLAIM and step.closes is None
+        is_said = step is not None and (
+            (delivery.band is Band.CLAIM and step.closes is None)
+            or (delivery.band is Band.PAST and step.kind is StepKind.SEARCH)
+        )
         words = self._words.step(step, delivery) if step is not None and not is_said else ""
         self._step.show_verdict(Icon.SEARCH, Role.MUTED, "", words)
-        self._step.setVisible(bool(words))  # the verdict itself says that a claim is possible
+        self._step.setVisible(bool(words))  # else the verdict itself says what is possible
 
     def _show_promise(self, view: OrderView) -> None:
         delivery = view.delivery

@@ -20,6 +20,7 @@ from ...replies.background import (
     Sign,
     SignKind,
 )
+from ...replies.orders.delivery import Band
 from ...replies.orders.next_steps import StepKind, dispute_of, next_steps
 from ...replies.orders.services import Service, Unit
 from ..delivery_words import DeliveryWords
@@ -77,6 +78,8 @@ class PolicyCard(FactCard):
         window = text.format(first=service.earliest, last=service.latest)
         yield Fact(self.tr("On the way"), window, source=source)
         yield self._counted(view, service)
+        if delivery.band in {Band.DELIVERED, Band.RETURNED}:
+            return
         yield Fact(self.tr("Search from"), self._day(delivery.search_on, view), source=source)
         yield Fact(self.tr("Lost from"), self._day(delivery.claim_on, view), source=source)
         last = self._day(delivery.claim_until, view)
@@ -111,7 +114,7 @@ class PolicyCard(FactCard):
             yield Fact(self.tr("Claim opens"), wait, source=source)
         if terms.ask_days is not None:
             ask = self.tr("within {days} business days of opening").format(days=terms.ask_days)
-            yield Fact(self.tr("They escalate"), ask, source=source)
+            yield Fact(self.tr("Escalation"), ask, source=source)
         if terms.appeal_days is not None:
             appeal = self.tr("within {days} days of the decision").format(days=terms.appeal_days)
             yield Fact(self.tr("You appeal"), appeal, source=source)

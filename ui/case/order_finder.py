@@ -39,6 +39,7 @@ class OrderFinder(Card):
         self._field.setAccessibleName(self.tr("Find an order"))
         self._field.textEdited.connect(self.orders_wanted)
         self._list = QWidget(self)
+        self._candidates: list[_Candidate] = []  # they stay and are filled anew
         self._lines = QVBoxLayout(self._list)
         self._lines.setContentsMargins(0, 0, 0, 0)
         self._lines.setSpacing(GAP)
@@ -50,15 +51,15 @@ class OrderFinder(Card):
         others = [m for m in matches if shown is None or m.order.id != shown.id]
         self.set_title(self.tr("No order yet") if shown is None else self.tr("Another order?"))
         self._hint.setText(self._hint_for(others, shown))
-        for old in self._list.findChildren(_Candidate):
-            self._lines.removeWidget(old)
-            old.hide()
-            old.deleteLater()
-        for match in others:
-            candidate = _Candidate(match, self._words, self._list)
+        while len(self._candidates) < len(others):
+            candidate = _Candidate(self._words, self._list)
             candidate.chosen.connect(self.order_chosen)
+            self._candidates.append(candidate)
             self._lines.addWidget(candidate)
-            candidate.show()
+        for place, candidate in enumerate(self._candidates):
+            if place < len(others):
+                candidate.show_match(others[place])
+            candidate.setVisible(place < len(others))
 
     def ask(self) -> None:
         """Unfold, and put the cursor into the field."""
@@ -77,26 +78,34 @@ class OrderFinder(Card):
 class _Candidate(QFrame):
     chosen = Signal(int)
 
-    def __init__(self, match: Match, words: Words, parent: QWidget) -> None:
+    def __init__(self, words: Words, parent: QWidget) -> None:
         super().__init__(parent)
         dress(self, ground=Ground.QUIET_CARD)
-        self._order_id = match.order.id
-        order = match.order.order
-        title = visible(order.items[0].title) if order.items else order.order_id
-        head = f"{words.marketplace(order.marketplace)} · {order.order_id}"
-        reasons = "; ".join(spoken(reason) for reason in match.reasons)
-        button = ActButton(self.tr("It is this one"), Icon.CHECK, parent=self)
-        button.setAccessibleName(self.tr("It is this one: {title}").format(title=title))
-        button.setAccessibleDescription(reasons)
-        button.clicked.connect(self._on_clicked)
+        self._words = words
+        self._order_id = 0
+        self._title = Label("", Type.STRONG, parent=self)
+        self._head = Label("", Type.SMALL, parent=self)
+        self._reasons = Label("", Type.SMALL, Tone.MUTED, self)
+        self._button = ActButton(self.tr("It is this one"), Icon.CHECK, parent=self)
+        self._button.clicked.connect(self._on_clicked)
         column = QVBoxLayout(self)
         column.setContentsMargins(GAP, GAP, GAP, GAP)
         column.setSpacing(GAP // 2)
-        column.addWidget(Label(title, Type.STRONG, parent=self))
-        column.addWidget(Label(head, Type.SMALL, parent=self))
-        if reasons:
-            column.addWidget(Label(reasons, Type.SMALL, Tone.MUTED, self))
-        column.addWidget(button)
+        for part in (self._title, self._head, self._reasons, self._button):
+            column.addWidget(part)
+
+    def show_match(self, match: Match) -> None:
+        """Offer this order."""
+        self._order_id = match.order.id
+        order = match.order.order
+        title = visible(order.items[0].title) if order.items else order.order_id
+        reasons = "; ".join(spoken(reason) for reason in match.reasons)
+        self._title.setText(title)
+        self._head.setText(f"{self._words.marketplace(order.marketplace)} · {order.order_id}")
+        self._reasons.setText(reasons)
+        self._reasons.setVisible(bool(reasons))
+        self._button.setAccessibleName(self.tr("It is this one: {title}").format(title=title))
+        self._button.setAccessibleDescription(reasons)
 
     def _on_clicked(self) -> None:
         self.chosen.emit(self._order_id)

@@ -250,7 +250,7 @@ class RefundCalculator(QWidget):
             grid.addWidget(field, place, 1)
         note = self.tr("A reckoning only: nothing is paid or sent by it.")
         inner = QVBoxLayout(self._form)
-        inner.setContentsMargins(0, 0, 0, 0)
+        inner.setContentsMargins(*(GAP // 2,) * 4)  # room for the focus ring
         inner.setSpacing(GAP)
         inner.addLayout(grid)
         inner.addWidget(self.result)

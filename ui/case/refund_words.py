@@ -48,9 +48,9 @@ def back_names() -> Mapping[CameBack, str]:
     """What came back, by its names."""
     return {
         CameBack.NOTHING: QCoreApplication.translate("Refund", "Nothing (yet)"),
-        CameBack.AS_SENT: QCoreApplication.translate("Refund", "The book, as it was sent"),
-        CameBack.LATE: QCoreApplication.translate("Refund", "The book, after the time for it"),
-        CameBack.WORN: QCoreApplication.translate("Refund", "The book, worn or marked"),
+        CameBack.AS_SENT: QCoreApplication.translate("Refund", "The book, as sent"),
+        CameBack.LATE: QCoreApplication.translate("Refund", "The book, too late"),
+        CameBack.WORN: QCoreApplication.translate("Refund", "The book, worn"),
     }
 
 

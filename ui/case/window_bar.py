@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import math
+import re
 from typing import Final
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -17,6 +18,7 @@ from .window_scale import BandSpan, bands_of, place_of
 
 _BAR_HEIGHT: Final = 12
 _GAP: Final = 2
+_INSIDE_DATE: Final = re.compile(r"(?<=\d) (?=\w)")
 _LINES_BELOW: Final = 3
 _TALL: Final = 10_000.0
 _NEEDLE: Final = 2
@@ -40,6 +42,7 @@ class WindowBar(QWidget):
         self._words = words
         self._delivery: Delivery | None = None
         self._spans: tuple[BandSpan, ...] = ()
+        self._fitting: dict[int, bool] = {}  # by width: layouts ask again and again
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -48,6 +51,7 @@ class WindowBar(QWidget):
         """Show the window of a delivery; the bar hides where none is known."""
         self._delivery = delivery
         self._spans = bands_of(delivery)
+        self._fitting.clear()
         self.setAccessibleName(self._spoken(delivery))
         self.setVisible(bool(self._spans))
         self.updateGeometry()
@@ -88,8 +92,18 @@ class WindowBar(QWidget):
     def _labelled(self) -> list[BandSpan]:
         return [span for span in self._spans if span.band in _LABELLED]
 
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() is QEvent.Type.FontChange:
+            self._fitting.clear()
+        super().changeEvent(event)
+
     def _fits(self, width: int) -> bool:
         """Whether each band's name fits under it, and its dates on the lines below that."""
+        if width not in self._fitting:
+            self._fitting[width] = self._measured(width)
+        return self._fitting[width]
+
+    def _measured(self, width: int) -> bool:
         delivery = self._delivery
         if delivery is None:
             return False
@@ -98,7 +112,7 @@ class WindowBar(QWidget):
         lines = small.height() * (_LINES_BELOW - 1) + 1
         for span in self._labelled():
             room = self._box(span, width).width()
-            dates = self._words.dates(span.first, span.last, delivery)
+            dates = self._dates(span, delivery)
             wraps = Qt.TextFlag.TextWordWrap
             needed = small.boundingRect(QRectF(0, 0, room, _TALL), wraps, dates)
             if strong.horizontalAdvance(self._words.band(span.band)) > room:
@@ -106,6 +120,11 @@ class WindowBar(QWidget):
             if needed.height() > lines or needed.width() > room + 1:
                 return False
         return True
+
+    def _dates(self, span: BandSpan, delivery: Delivery) -> str:
+        """The dates of a band, which may break between two of them but not inside one."""
+        dates = self._words.dates(span.first, span.last, delivery)
+        return _INSIDE_DATE.sub("\N{NO-BREAK SPACE}", dates)
 
     def _spoken(self, delivery: Delivery) -> str:
         parts = [
@@ -167,7 +186,7 @@ class WindowBar(QWidget):
         room.setTop(room.top() + painter.fontMetrics().height())
         painter.setFont(font_for(self.font(), Type.SMALL))
         painter.setPen(tokens[Role.MUTED])
-        painter.drawText(room, wraps, self._words.dates(span.first, span.last, delivery))
+        painter.drawText(room, wraps, self._dates(span, delivery))
 
     def _paint_legend(self, painter: QPainter, delivery: Delivery) -> None:
         """Name the bands below each other, each behind a swatch of its pattern."""

@@ -46,7 +46,7 @@ _GATHER_MS: Final = 15  # changes within this time are shown together
 _SHARE: Final = 10  # while much changes, showing it takes at most this part of the time
 _SEEN_AFTER_MS: Final = 800  # a letter that is passed over quickly is not read
 _CANDIDATES: Final = 5
-_PAINTED_MS: Final = 30  # until what was just laid out is painted, before the next is
+PAINTED_MS: Final = 30  # until what was just laid out is painted, before the next is
 _PAGE: Final = 200  # rows; more come when the end of the list is in view
 _LIST: Final = "list"
 
@@ -128,8 +128,8 @@ class Reading(QObject):
         self._gathering.timeout.connect(self._on_gathered)
         self._facts_due = QTimer(self)
         self._facts_due.setSingleShot(True)
-        self._facts_due.setInterval(_PAINTED_MS)
-        self._facts_due.timeout.connect(self._show_facts)
+        self._facts_due.setInterval(PAINTED_MS)
+        self._facts_due.timeout.connect(self.show_facts)
         self._is_matter_touched = False
         self._has_news = False  # the rail and the clocks do not show yet
         self._limit = _PAGE
@@ -155,7 +155,7 @@ class Reading(QObject):
         self.refresh()
         if not self._has_current():
             self._page.list.step(1)
-        self._show_facts()
+        self.show_facts()
 
     def search(self, typed: str, title: str) -> None:
         """Show the conversations that fit what was typed; nothing typed shows the shelf.
@@ -186,7 +186,7 @@ class Reading(QObject):
         if self.matter is not None:
             return
         if found.rows:
-            QTimer.singleShot(_PAINTED_MS, self, self._open_first)
+            QTimer.singleShot(PAINTED_MS, self, self._open_first)
         else:
             self._show_nothing()
 
@@ -312,8 +312,11 @@ class Reading(QObject):
         self._facts_due.start()
         self.matter_shown.emit(matter)
 
-    def _show_facts(self) -> None:
-        """The facts follow when the letter is painted: two short stalls instead of a long one."""
+    def show_facts(self) -> None:
+        """Fill the facts of the letter that is read; they follow by themselves when it is painted.
+
+        Two short stalls instead of a long one.
+        """
         self._facts_due.stop()
         if self.matter is not None:
             now = self.now()

@@ -13,7 +13,6 @@ from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
     QLineEdit,
-    QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
@@ -143,21 +142,18 @@ class ServiceDialog(QDialog):
         column = QVBoxLayout(self)
         column.setContentsMargins(PADDING * 2, PADDING, PADDING * 2, PADDING)
         column.setSpacing(GAP)
-        window = QWidget(self)
-        row = QHBoxLayout(window)
-        row.setContentsMargins(0, 0, 0, 0)
+        row = QHBoxLayout()
         row.setSpacing(GAP)
         row.addWidget(self._earliest)
-        row.addWidget(Label(self.tr("to"), parent=window))
+        row.addWidget(Label(self.tr("to"), parent=self))
         row.addWidget(self._latest)
         row.addWidget(self._unit)
         row.addStretch(1)
-        window.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self._earliest.setAccessibleName(self.tr("First day of the window"))
         self._latest.setAccessibleName(self.tr("Last day of the window"))
         self._unit.setAccessibleName(self.tr("What the window counts"))
         fields: list[tuple[str, QWidget]] = [
-            (self.tr("The parcel arrives within"), window),
+            (self.tr("The parcel arrives within"), self._earliest),
             (self.tr("Counts as lost after so many days"), self._lost),
             (self.tr("Where you have this from"), self._source),
         ]
@@ -169,11 +165,13 @@ class ServiceDialog(QDialog):
             fields.insert(2, (self.tr("Days on which it delivers"), self._calendar))
         for caption, field in fields:
             label = Label(caption, Type.STRONG, parent=self)
-            label.setBuddy(self._earliest if field is window else field)
-            if field is not window:
-                field.setAccessibleName(caption)
+            label.setBuddy(field)
             column.addWidget(label)
-            column.addWidget(field)
+            if field is self._earliest:
+                column.addLayout(row)
+            else:
+                field.setAccessibleName(caption)
+                column.addWidget(field)
         note = self.tr(
             "Days are counted from the day after posting. Today is noted as the day on which you "
             "checked these figures."

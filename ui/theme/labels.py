@@ -105,19 +105,23 @@ class LeadLabel(QLabel):
         self.setTextFormat(Qt.TextFormat.PlainText)
         self._lead = ""
         self._layouts: dict[int, QTextLayout] = {}  # by width: Qt asks again and again
+        self._natural = 0  # 0 where it is not known
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         self.setWordWrap(True)  # QLabel asks for a height for its width only then
 
     def set_text(self, lead: str, rest: str = "") -> None:
         """Show `lead` in bold and `rest` behind it."""
-        self._lead = lead.replace("\n", _LINE)
-        self._layouts.clear()
-        self.setText(f"{lead} {rest}".strip().replace("\n", _LINE))
+        strong, whole = lead.replace("\n", _LINE), f"{lead} {rest}".strip().replace("\n", _LINE)
+        if (strong, whole) == (self._lead, self.text()):
+            return
+        self._lead = strong
+        self._forget_sizes()
+        self.setText(whole)
         self.updateGeometry()
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() in {QEvent.Type.FontChange, QEvent.Type.LayoutDirectionChange}:
-            self._layouts.clear()
+            self._forget_sizes()
         super().changeEvent(event)
 
     def heightForWidth(self, width: int) -> int:
@@ -141,8 +145,15 @@ class LeadLabel(QLabel):
         self._laid_out(box.width()).draw(painter, QPointF(box.topLeft()))
 
     def _natural_width(self) -> int:
-        metrics = QFontMetrics(self._bold())
-        return max(metrics.horizontalAdvance(line) for line in self.text().split(_LINE)) + 2
+        if not self._natural:
+            metrics = QFontMetrics(self._bold())
+            lines = self.text().split(_LINE)
+            self._natural = max(metrics.horizontalAdvance(line) for line in lines) + 2
+        return self._natural
+
+    def _forget_sizes(self) -> None:
+        self._layouts.clear()
+        self._natural = 0
 
     def _bold(self) -> QFont:
         font = QFont(self.font())

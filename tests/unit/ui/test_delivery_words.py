@@ -36,7 +36,7 @@ def test_every_band_has_a_verdict(band):
 
 def test_late_says_since_when_and_what_comes_next():
     assert str(WORDS.verdict(KNOWN)) == (
-        "Late. The window ended on 12 Nov, 7 days ago. The carrier searches from 22 Nov. "
+        "Late. The window ended on 12 Nov, 7 days ago. A search is possible from 22 Nov. "
         "It counts as lost from 30 Nov."
     )
 
