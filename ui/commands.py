@@ -184,9 +184,7 @@ class Commands(QObject):
         if text:
             self._insert_fact(text)
         elif matter.order is not None and order is None:
-            self._wiring.say(
-                self.tr("The order is not confirmed yet: import its file, or say it is right.")
-            )
+            self._say_unconfirmed()
         else:
             self._wiring.say(self.tr("No file says that the order was posted."))
 
@@ -196,10 +194,18 @@ class Commands(QObject):
         if matter is None or matter.order is None or not can_reckon(matter.order.order):
             self._wiring.say(self.tr("No file names the prices of this order."))
             return
+        if matter.stated_order is None:
+            self._say_unconfirmed()
+            return
         if not self._window.inbox.facts_side.is_shown:
             self._window.inbox.facts_side.set_shown(True)
         if text := self._window.inbox.facts.work_out_refund():
             self._insert_fact(text)
+
+    def _say_unconfirmed(self) -> None:
+        self._wiring.say(
+            self.tr("The order is not confirmed yet: import its file, or say it is right.")
+        )
 
     def _insert_fact(self, words: str) -> None:
         """Put a fact where the cursor stands in the reply; one is begun where there is none."""

@@ -150,6 +150,15 @@ def test_nothing_of_an_order_that_is_not_confirmed_can_be_put_into_a_reply(qtbot
     assert "not confirmed yet" in window.clock_strip._status.text()
 
 
+def test_no_refund_is_worked_out_of_an_order_that_is_not_confirmed(qtbot, desk):
+    window, wiring = desk.desk.window, desk.desk.wiring
+    read_and_wait(qtbot, desk, "unconfirmed", "Not confirmed.")
+    for _ in range(2):  # the second time it would put its words into the reply
+        window.acts[Act.REFUND].trigger()
+        assert "not confirmed yet" in window.clock_strip._status.text()
+    assert not wiring.writing.is_writing
+
+
 def test_the_seller_confirms_with_a_key_and_takes_it_back(qtbot, desk):
     window = desk.desk.window
     read_and_wait(qtbot, desk, "unconfirmed", "Not confirmed.")

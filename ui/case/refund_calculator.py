@@ -96,7 +96,7 @@ class RefundCalculator(QWidget):
         """Reckon for an order; for another one than before, its letter says how to begin."""
         is_other = self._view is None or self._view.file.id != view.file.id
         self._view = view
-        self.setVisible(can_reckon(view.order))
+        self.setVisible(_may_reckon(view))
         if is_other:
             self._begin(view)
         self._renew()
@@ -122,7 +122,10 @@ class RefundCalculator(QWidget):
 
     def _renew(self) -> None:
         view = self._view
-        if view is None or not self._open.isChecked() or not can_reckon(view.order):
+        if view is not None and not view.file.is_confirmed:
+            self._refund = None
+            self.result.show_facts(())
+        if view is None or not self._open.isChecked() or not _may_reckon(view):
             return
         has_come = self._back.currentData() is not CameBack.NOTHING
         book = self._books.currentData()
@@ -277,3 +280,8 @@ class RefundCalculator(QWidget):
         self._paid.valueChanged.connect(self._renew)
         self._insert.clicked.connect(self._on_insert)
         self._copy.clicked.connect(self._on_copy)
+
+
+def _may_reckon(view: OrderView) -> bool:
+    """Whether a refund can be worked out: nothing is, while mail alone knows the order (S0-32)."""
+    return view.file.is_confirmed and can_reckon(view.order)
