@@ -200,6 +200,10 @@ class Commands(QObject):
             self._window.inbox.facts_side.set_shown(True)
         if text := self._window.inbox.facts.work_out_refund():
             self._insert_fact(text)
+        elif not matter.order.is_confirmed:
+            self._wiring.say(
+                self.tr("The order is not confirmed yet: import its file, or say it is right.")
+            )
 
     def _insert_fact(self, words: str) -> None:
         """Put a fact where the cursor stands in the reply; one is begun where there is none."""

@@ -148,6 +148,12 @@ def test_nothing_of_an_order_that_is_not_confirmed_can_be_put_into_a_reply(qtbot
     window.acts[Act.SHIPPING_FACTS].trigger()
     assert not wiring.writing.is_writing
     assert "not confirmed yet" in window.clock_strip._status.text()
+    window.clock_strip.set_status("")
+    for _ in range(2):  # the calculator opens, but gives nothing away
+        window.acts[Act.REFUND].trigger()
+    assert citable(desk) == []
+    assert not wiring.writing.is_writing
+    assert "not confirmed yet" in window.clock_strip._status.text()
 
 
 def test_the_seller_confirms_with_a_key_and_takes_it_back(qtbot, desk):
