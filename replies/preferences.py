@@ -28,6 +28,7 @@ _LONGEST_TEXT: Final = 200
 MOST_RETURN_DAYS: Final = 365
 MOST_FEE: Final = 50  # percent; no channel of ours lets more be kept
 MOST_CARD_COST: Final = 10  # percent
+_LONGEST_PATH: Final = 4_000
 _MEGABYTE: Final = 1_000_000
 _MOST_MEGABYTES: Final = 1_000
 _OF_DAY: Final = r"((?:[01]\d|2[0-3]):[0-5]\d)"
@@ -68,6 +69,7 @@ class Preferences:
         leave_above_mb: of a letter with more megabytes, large attachments stay on the server until
             they are wanted; 0 for none.
         returns: the terms of her own shop.
+        watched_folder: the folder whose order files are imported by themselves, "" for none.
     """
 
     hold: HoldPolicy = field(default_factory=HoldPolicy)
@@ -79,6 +81,7 @@ class Preferences:
     remote_pictures: RemotePictures = RemotePictures.ASK
     leave_above_mb: float = 1
     returns: ReturnPolicy = field(default_factory=ReturnPolicy)
+    watched_folder: str = ""
 
     @property
     def leaves_above(self) -> int:
@@ -346,6 +349,25 @@ def _text(value: object) -> str:
     return value.strip()
 
 
+def _folder(value: object) -> str:
+    text = value.strip() if isinstance(value, str) else None
+    if text is None or len(text) > _LONGEST_PATH or not text.isprintable():
+        raise PreferenceError(
+            Sentence("Preferences", "'{value}' is no folder; it stays as it was.").format(
+                value=value
+            )
+        )
+    if text and not Path(text).is_absolute():
+        raise PreferenceError(
+            Sentence(
+                "Preferences",
+                "'{value}' does not say where the folder is. Give the whole path, from the root "
+                "of the disk; it stays as it was.",
+            ).format(value=text)
+        )
+    return text
+
+
 def _choice(kind: type[Enum]) -> Callable[[object], Enum]:
     def parse(value: object) -> Enum:
         try:
@@ -391,6 +413,7 @@ SETTINGS: Final[dict[str, _Setting]] = {
     "look.colour_scheme": _plain("colour_scheme", _choice(ColourScheme)),
     "look.remote_pictures": _plain("remote_pictures", _choice(RemotePictures)),
     "mail.leave_on_server_above_mb": _plain("leave_above_mb", _megabytes),
+    "orders.watched_folder": _plain("watched_folder", _folder),
     "keys.single_letters": _plain("single_letters", _truth),
 }
 

@@ -19,6 +19,9 @@ def pytest_addoption(parser):
     parser.addoption(
         "--letters", metavar="FOLDER", help="also put the .eml files of this folder to the tests"
     )
+    parser.addoption(
+        "--golden", action="store_true", help="write the golden letters anew, to be read by eye"
+    )
 
 
 def pytest_generate_tests(metafunc):

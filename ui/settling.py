@@ -28,6 +28,7 @@ from .theme.theme import Scheme, Theme
 from .vocabulary import Vocabulary
 
 if TYPE_CHECKING:
+    from .orders.import_report import FileReport
     from .preferences.account_dialog import AccountDialog
     from .preferences.preferences_dialog import PreferencesDialog
 
@@ -43,12 +44,14 @@ class Settling(QObject):
         said: carries a short line on what was done.
         failed: carries an exception for the seller to read.
         lines_left_out: carries which lines of imported files could not be read, and why.
+        mapping_kept: the columns of another kind of order file are known.
     """
 
     preferences_changed = Signal()
     said = Signal(str)
     failed = Signal(object)
     lines_left_out = Signal(str)
+    mapping_kept = Signal()
 
     def __init__(
         self, engine: Engine, theme: Theme, vocabulary: Vocabulary, window: QWidget
@@ -64,6 +67,7 @@ class Settling(QObject):
         self._orders.said.connect(self.said)
         self._orders.failed.connect(self.failed)
         self._orders.lines_left_out.connect(self.lines_left_out)
+        self._orders.mapping_kept.connect(self.mapping_kept)
         engine.background.finished.connect(self._on_finished)
         engine.background.failed.connect(self._on_failed)
 
@@ -131,6 +135,14 @@ class Settling(QObject):
     def import_files(self, paths: Sequence[Path]) -> None:
         """Import order files; what cannot be read of them is said line by line."""
         self._orders.import_files(paths)
+
+    def tell_left_out(self, reports: Sequence[FileReport]) -> None:
+        """Say which lines of imported files could not be read, and why."""
+        self._orders.tell_left_out(reports)
+
+    def name_columns(self, path: Path) -> None:
+        """Let the seller say what the columns of an order file are."""
+        self._orders.name_columns(path)
 
     def _settled_at(self) -> datetime | None:
         """From when the last change of the hold counts, None where it counts already."""

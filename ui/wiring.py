@@ -18,6 +18,7 @@ from .inbox.reading import Reading
 from .languages import said, spoken
 from .letter.opening import Opening, Outside, system_outside
 from .main_window import MainWindow
+from .orders.folder_watch import FolderWatch
 from .orders.order_browser import OrderBrowser
 from .outbox.holding import Holding
 from .problems import Problem
@@ -57,6 +58,7 @@ class Wiring(QObject):
         self.opening = Opening(engine, window.inbox.letter, outside or system_outside(), self)
         self.orders = OrderBrowser(engine, window.orders, vocabulary.words, self)
         self.settling = Settling(engine, theme, vocabulary, window)
+        self.watching = FolderWatch(engine, window.problem_bar, self)
         self.sync_status = SyncStatus(
             engine, window.top_bar, window.problem_bar, vocabulary.words, self
         )
@@ -78,6 +80,7 @@ class Wiring(QObject):
         self.window.show()
         self.window.inbox.list.setFocus()
         self._clocks.start()
+        self.watching.follow()
 
     def show_place(self, place: Place) -> None:
         """Go to a place of the rail."""
@@ -145,6 +148,12 @@ class Wiring(QObject):
         self.settling.failed.connect(self._on_failed)
         self.settling.lines_left_out.connect(self._on_lines_left_out)
         self.settling.preferences_changed.connect(self._on_preferences_changed)
+        self.settling.preferences_changed.connect(self.watching.follow)
+        self.watching.said.connect(self.say)
+        self.watching.failed.connect(self._on_failed)
+        self.watching.lines_left_out.connect(self.settling.tell_left_out)
+        self.watching.mapping_wanted.connect(self.settling.name_columns)
+        self.settling.mapping_kept.connect(self.watching.look_anew)
 
     def _title(self, place: Place) -> str:
         return self.window.rail.name_of(place)

@@ -12,22 +12,16 @@ from enum import Enum
 from functools import lru_cache
 from typing import Any, Final
 
+from ..language.detect import DEFAULT_LANGUAGE
 from ..language.disguise import unveiled
 from ..language.tokens import Sentence
+from ..language.traits import holds, languages
 from ..tone.patterns import Phrases
-from ..tone.rules import (
-    EXCEPT,
-    RULE_LANGUAGES,
-    UNLESS,
-    RuleError,
-    examples_of,
-    read_tables,
-    ruled_language,
-    standing,
-)
+from ..tone.rules import EXCEPT, UNLESS, RuleError, examples_of, read_tables, standing
 
 READ_AT_MOST: Final = 30_000  # characters of a letter; cues behind them are not looked for
 SUBJECT_AT_MOST: Final = 1_000
+_FILES: Final = "letter_"
 _MOST_WORDS: Final = re.compile(r"(?:\s*+\S++){0,2000}+")  # a hostile letter has many short ones
 
 
@@ -117,16 +111,21 @@ def cue_book(language: str, family: Family | None = None) -> CueBook:
     """The cues of a language; those of English where it has none of its own.
 
     Args:
-        language: "en" or "ru".
+        language: an ISO 639-1 code.
         family: only the cues of this family, which are ready much sooner; None for all.
 
     Raises:
         RuleError: the data is wrong.
     """
-    return _cue_book(ruled_language(language), family)
+    return _cue_book(language if holds(language, _FILES) else DEFAULT_LANGUAGE, family)
 
 
-@lru_cache(maxsize=2 * len(RULE_LANGUAGES))
+def cue_languages() -> tuple[str, ...]:
+    """The languages that have cues of their own."""
+    return tuple(code for code in languages() if holds(code, _FILES))
+
+
+@lru_cache(maxsize=32)
 def _cue_book(language: str, family: Family | None) -> CueBook:
     cues, classes = _cues(language)
     chosen = {id_: cue for id_, cue in cues.items() if family in {None, cue.family}}
@@ -141,11 +140,11 @@ def _cue_book(language: str, family: Family | None) -> CueBook:
     return CueBook(chosen, Phrases(language, classes, patterns))
 
 
-@lru_cache(maxsize=len(RULE_LANGUAGES))
+@lru_cache(maxsize=16)
 def _cues(language: str) -> tuple[Mapping[str, Cue], dict[str, list[str]]]:
     cues: dict[str, Cue] = {}
     classes: dict[str, list[str]] = {}
-    for name, table in read_tables(language, "letter_").items():
+    for name, table in read_tables(language, _FILES).items():
         classes.update(table.get("classes", {}))
         for raw in table.get("cue", ()):
             cue = _cue(raw, name)

@@ -17,6 +17,8 @@ _STEPS: Final = ((2.9, 3), (1.8, 2), (0.8, 1))
 _WITHOUT_INSULT: Final = 2.6  # anger alone is 2, however much of it there is
 _CALM_AT_MOST: Final = 0.6
 _FURIOUS: Final = 3.0
+_UNSOFTENED: Final = 0.85  # who writes this much without one word of courtesy is let down
+_UNSOFTENED_WORDS: Final = 15
 _THREAT: Final = "feedback_threat"
 _THREATENED: Final = 2.0  # who threatens with feedback is angry, however they put it
 
@@ -26,6 +28,8 @@ def heat_of(hits: Sequence[Hit], text: str) -> int:
     steps = sorted((h.cue.weight for h in hits if h.cue.family is Family.HEAT), reverse=True)
     score = (steps[0] + 0.25 * sum(1 for _ in steps[1:4])) if steps else 0.0
     calm = sum(0.2 for h in hits if h.cue.family is Family.CALM)
+    if not calm and len(_WORD.findall(text)) >= _UNSOFTENED_WORDS:
+        score = max(score, _UNSOFTENED)
     if score < _STEPS[1][0]:
         score -= min(_CALM_AT_MOST, calm)
     score = min(_WITHOUT_INSULT, score + _loudness(text, is_heated=score > 0))

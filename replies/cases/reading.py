@@ -32,6 +32,7 @@ _TROUBLE_KINDS: Final = (
     *(kind.value for kind in (*_FAULTS, CaseKind.REFUND_NOT_RECEIVED, *_THREATS)),
     _OF_NO_KIND,
 )
+_NAMED_KINDS: Final = tuple(kind for kind in _TROUBLE_KINDS if kind != _OF_NO_KIND)
 _ARRIVAL: Final = CaseKind.NOT_RECEIVED.value  # of a SOLVED cue: it came, or the money did
 _SETTLED_BY_ARRIVAL: Final = frozenset(
     kind.value
@@ -43,6 +44,7 @@ _SETTLED_BY_ARRIVAL: Final = frozenset(
 
 # Weights of the score, tuned on letters; 1 is the line between a complaint and none.
 _NAMED_FROM: Final = 0.35  # weight of a trouble that counts as named
+_OWN_FROM: Final = 0.8  # weight of a trouble that no other cue has taken back
 _OUTRIGHT_FROM: Final = 1.0  # weight of a threat or a refund owed that decides the kind
 _OTHER_TROUBLE_FROM: Final = 0.8  # that it came settles no trouble of this weight
 _CLEAR_FROM: Final = 1.2  # weight of a trouble that praise does little about
@@ -56,6 +58,7 @@ _CALMED: Final = 0.45  # share of praise and what is settled, at most 2, that is
 _CALMED_IF_CLEAR: Final = 0.25  # the same, where a trouble is named outright
 _WISHED: Final = 0.3  # share of other wishes, at most 1, that is taken off
 _ASKED: Final = 0.1  # the same of questions
+_ELSEWHERE: Final = 1.0  # what is taken off where all trouble that is named is somebody else's
 _FIRST_NAMED: Final = 0.12  # what the fault that is named first is ahead of the others
 
 # Shares that a cue keeps beside others in its sentence.
@@ -100,6 +103,8 @@ class Reading:
         score += _INSULTED * self._total(Family.INSULT)
         calm = self._total(Family.PRAISE) + _SETTLED * self._settled(trouble=first)
         score -= (_CALMED if first < _CLEAR_FROM else _CALMED_IF_CLEAR) * min(2.0, calm)
+        if self._total(Family.ELSEWHERE) and not self._is_own_trouble_named():
+            score -= _ELSEWHERE
         score -= _WISHED * min(1.0, self._total(Family.WISH) - money_back)
         return score - _ASKED * min(1.0, self._total(Family.QUESTION))
 
@@ -138,6 +143,9 @@ class Reading:
 
     def _wish(self, kind: CaseKind) -> float:
         return self._total(Family.WISH, kind.value)
+
+    def _is_own_trouble_named(self) -> bool:
+        return any(self._total(Family.TROUBLE, kind) > _OWN_FROM for kind in _NAMED_KINDS)
 
     def _settled(self, *, trouble: float) -> float:
         """The weight of what was settled; that it came settles no other trouble."""
@@ -186,8 +194,9 @@ class Reading:
             return wished
         if praise or self._total(Family.SOLVED):
             return CaseKind.PRAISE
-        asked = CaseKind.QUESTION if self._total(Family.QUESTION) else CaseKind.OTHER
-        return wished or self._money_back() or asked
+        if wished is None and self._total(Family.QUESTION):
+            return CaseKind.QUESTION
+        return wished or self._money_back() or CaseKind.OTHER
 
 
 def read(subject: str, text: str, own: tuple[tuple[int, int], ...], language: str) -> Reading:

@@ -12,6 +12,7 @@ from typing import Final
 
 from ...mailbox.message import Message
 from ..language.detect import language_of
+from ..language.phrases import shaped
 from ..orders.references import find_references
 from .case import CaseKind, Judgement, Reason
 from .cues import SUBJECT_AT_MOST, Family, Hit, what_is_read
@@ -24,6 +25,8 @@ from .wrappers import own_words
 _COMPLAINT_FROM: Final = 1.0  # of the score; below it is no complaint
 _SURE_AT: Final = 1.5  # distance from the threshold at which there is no doubt left
 _MOST_REASONS: Final = 8
+_WORD_BEFORE: Final = 24  # characters
+_OF_OTHER: Final = r"\b<number.of-other>\s*(?:no\.?|number|№|nr\.?)?\s*#?\s*$"
 _SHOWN: Final = frozenset({Family.TROUBLE, Family.INSULT, Family.HEAT, Family.WISH})
 
 
@@ -78,8 +81,19 @@ def judge_text(subject: str, body: str) -> Judgement:
 
 
 def _order_refs(subject: str, text: str) -> tuple[str, ...]:
-    found = [r for part in (subject, text) for r in find_references(part) if r.certain]
-    return tuple(dict.fromkeys(r.number for r in found))
+    found = [
+        reference.number
+        for part in (subject, text)
+        for reference in find_references(part)
+        if reference.certain and not _is_of_other(part, reference.start)
+    ]
+    return tuple(dict.fromkeys(found))
+
+
+def _is_of_other(text: str, start: int) -> bool:
+    """Whether the word before a number says that it is the number of a complaint or a bill."""
+    before = text[max(0, start - _WORD_BEFORE) : start]
+    return shaped(_OF_OTHER).search(before) is not None
 
 
 def _confidence(score: float) -> float:

@@ -26,6 +26,7 @@ _TITLE_CHARS: Final = 120
 _WORD_CHARS: Final = 80  # of any other fact that a file gives as text
 _IN_BRACKETS: Final = re.compile(r"\s*[(\[{][^)\]}]*[)\]}]")
 _SUBTITLE: Final = re.compile(r"\s*(?::| [-–—/|] ).*")
+_LAST_STOP: Final = re.compile(r"(?<!\.)\.$")  # the sentence that names the title has its own
 _LONG_TITLE: Final = 40  # characters, from which a subtitle is left out
 _NO_LETTERS: Final = re.compile(r"[\W_]+")
 
@@ -211,7 +212,7 @@ def main_title(title: str) -> str:
     plain = " ".join(_IN_BRACKETS.sub("", title).split()).strip(" ,;:-–—") or title.strip()
     if len(plain) > _LONG_TITLE:
         plain = _SUBTITLE.sub("", plain) or plain
-    return plain[:_TITLE_CHARS].rstrip()
+    return _LAST_STOP.sub("", plain[:_TITLE_CHARS].rstrip()) or plain
 
 
 def _with_letter(facts: ReplyFacts, letter: Correspondence, now: datetime) -> ReplyFacts:

@@ -15,6 +15,8 @@ from functools import lru_cache
 from itertools import chain, islice
 from typing import Any, Final, Protocol
 
+from .traits import languages
+
 _IRREGULAR_VERBS: Final = """
 be am is are was were been being
 have has had having
@@ -106,7 +108,9 @@ _PAST_FORMS: Final = frozenset(
     "misunderstood spoke spoken broke broken chose chosen stood tore torn bent stole stolen "
     "hid hidden sold swore sworn oversaw overseen mistook mistaken began begun spent caught "
     "taught won met dealt hurt ran sat fell fallen threw thrown grew shown ate resent misled "
-    "rewrote".split()
+    "rewrote used built lent rang rung drew drawn drove driven flew flown wore worn led fed "
+    "fought sought stuck struck swept slept woke rose shook shaken sank blew laid slid spilt "
+    "burnt learnt hung dug tied died".split()
 )
 _DOUBLED: Final = frozenset("bdgmnprt")
 _MIN_STEM: Final = 3
@@ -265,7 +269,10 @@ def keys_of(word: str, language: str) -> tuple[str, ...]:
     """Every key by which a rule of the language may name this word, the word itself first."""
     if language == "ru":
         return _russian_keys(word) if _is_cyrillic(word) else (word,)
-    return _english_keys(word) if language == "en" else (word,)
+    if language == "en":
+        return _english_keys(word)
+    traits = languages().get(language)
+    return (word, "~" + traits.stem(word)) if traits is not None else (word,)
 
 
 @lru_cache(maxsize=8_192)
@@ -275,7 +282,8 @@ def lemma_key(word: str, language: str) -> str:
     if language == "en":
         return "~" + english_stem(base) + mark + shape
     if language != "ru":
-        return "~" + word
+        traits = languages().get(language)
+        return "~" + (traits.stem(word) if traits is not None else word)
     lemmas = [key for key in _russian_keys(base) if key[0] == "~" and "@" not in key]
     own = "~" + base.replace("ё", "е")
     if own in lemmas or not lemmas:

@@ -54,19 +54,22 @@ class Sentence:
     opens_paragraph: bool = False
 
 
-_LETTER: Final = r"[^\W\d_]"
+_HAN: Final = r"\u3400-\u4dbf\u4e00-\u9fff"  # no blanks part its words: each sign is a token
+_LETTER: Final = rf"[^\W\d_{_HAN}]"
+_INSIDE: Final = rf"[^\W{_HAN}]"
 MAIL_ADDRESS: Final = r"[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}"
 _TOKEN: Final = re.compile(
     rf"""
       (?P<address>https?://\S+ | www\.\S+
         | (?<![\w.+-])[\w.+-]{{1,64}}@[\w-]{{1,63}}(?:\.[\w-]{{1,63}}){{1,6}})
-    | (?P<word>{_LETTER}[\w\u0300-\u036f]*
-        (?: (?:['’ʼ`]|[*#@$%]{{1,12}}) {_LETTER}[\w\u0300-\u036f]*
-          | [-\u2010\u2011]\w[\w\u0300-\u036f]* )*
+    | (?P<word>[{_HAN}]
+      | {_LETTER}(?:{_INSIDE}|[\u0300-\u036f])*
+        (?: (?:['’ʼ`]|[*#@$%]{{1,12}}) {_LETTER}(?:{_INSIDE}|[\u0300-\u036f])*
+          | [-\u2010\u2011]{_INSIDE}(?:{_INSIDE}|[\u0300-\u036f])* )*
         [*#@$%]{{0,12}} )
     | (?P<number>\d+(?:[.,:/-]\d+)*(?:st|nd|rd|th)?)
-    | (?P<end>[.!?…]+)
-    | (?P<soft>[,;:()\[\]{{}}—–]|-{{1,3}}(?=\s))
+    | (?P<end>[.!?…。！？]+)
+    | (?P<soft>[,;:()\[\]{{}}—–，、；：（）]|-{{1,3}}(?=\s))
     | (?P<mark>[^\w\s])
     """,
     re.VERBOSE,
@@ -92,6 +95,7 @@ _WHOLE: Final[dict[str, tuple[str, str]]] = {
     "ive": ("i", "have"), "youre": ("you", "are"), "youve": ("you", "have"),
     "thats": ("that", "is"), "gonna": ("going", "to"), "wanna": ("want", "to"),
 }  # fmt: skip
+_ELIDED: Final = frozenset("c d j l m n qu s t jusqu lorsqu puisqu".split())  # l'annonce
 _NOT: Final = len("n't")
 _SPELT_SHORT: Final = {"u": "you", "ur": "your", "pls": "please", "plz": "please", "thx": "thanks"}
 _ABBREVIATIONS: Final = frozenset(
@@ -149,6 +153,8 @@ def _split(form: str) -> tuple[int, tuple[str, ...], tuple[str, ...]]:
     head, mark, tail = form.rpartition("'")
     if mark and head and "'" + tail in _CLITICS:
         return len(head), (head,), _CLITICS["'" + tail]
+    if mark and head in _ELIDED and len(tail) > 1:
+        return len(head) + 1, (head + "'",), (tail,)
     return 0, (_SPELT_SHORT.get(form, form),), ()
 
 

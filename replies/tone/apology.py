@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from typing import Final
 
 from .context import CheckContext, Fault
@@ -12,14 +12,29 @@ from .letter import Letter, Passage
 TOO_LONG: Final = 200  # words; TONE section 1: 50 to 125 are best
 _OWN_WISHES: Final = frozenset({"return_change_of_mind", "order_cancel"})
 _WEAKENED: Final = frozenset({"conditional_apology", "hedged_or_weak_apology"})
+_TURNED_AWAY: Final = frozenset(
+    {
+        "blame_customer",
+        "condescension",
+        "defensive",
+        "displaced_responsibility",
+        "excuse",
+        "imply_customer_lies",
+        "insult_or_profanity",
+        "policy_hiding",
+        "sarcasm",
+        "threat",
+    }
+)  # a sentence that does one of these owns nothing by telling what was done
+_SCORNFUL: Final = frozenset({"sarcasm", "insult_or_profanity"})
 
 
 def apology_of(letter: Letter, findings: tuple[Finding, ...]) -> Apology:
     """The sentence that earns each R; an apology that hangs on an "if" earns none."""
-    weak = [f.span for f in findings if f.span is not None and f.category in _WEAKENED]
+    weak, away = _spans(findings, _WEAKENED), _spans(findings, _TURNED_AWAY)
     return Apology(
-        regret=_first(letter, lambda p: p.does("regret") and not _is_weakened(p, weak)),
-        responsibility=_first(letter, lambda p: p.does("own", "outcome")),
+        regret=_first(letter, lambda p: p.does("regret") and not _overlaps(p, weak)),
+        responsibility=_first(letter, lambda p: p.does("outcome") or _owns(p, away)),
         remedy=_first(letter, _is_firm_remedy),
     )
 
@@ -31,8 +46,20 @@ def _first(letter: Letter, earns: Callable[[Passage], bool]) -> Span | None:
     return None
 
 
-def _is_weakened(passage: Passage, weak: list[Span]) -> bool:
-    return any(passage.start < span.end and span.start < passage.end for span in weak)
+def _spans(findings: Sequence[Finding], categories: frozenset[str]) -> list[Span]:
+    return [f.span for f in findings if f.span is not None and f.category in categories]
+
+
+def _overlaps(passage: Passage, spans: list[Span]) -> bool:
+    return any(passage.start < span.end and span.start < passage.end for span in spans)
+
+
+def _owns(passage: Passage, turned_away: list[Span]) -> bool:
+    """Whether the sentence says what the shop itself did or left undone."""
+    if passage.does("own"):
+        return True
+    is_only_told = passage.does("did") and not passage.does("remedy", "contact")
+    return is_only_told and not _overlaps(passage, turned_away)
 
 
 def _is_firm_remedy(passage: Passage) -> bool:
@@ -41,17 +68,21 @@ def _is_firm_remedy(passage: Passage) -> bool:
     return passage.does("contact", "promise") and passage.does("date", "event")
 
 
-def lacks_of(letter: Letter, context: CheckContext) -> tuple[Lack, ...]:
-    """What the letter as a whole lacks or has too much of."""
+def lacks_of(
+    letter: Letter, context: CheckContext, findings: tuple[Finding, ...] = ()
+) -> tuple[Lack, ...]:
+    """What the letter as a whole lacks or has too much of; `findings` are those with a place."""
     found: list[Lack] = []
     if letter.word_count() > TOO_LONG:
         found.append(Lack("length.too-long", "too_long"))
     if not context.complaint or context.at_fault is Fault.NONE or not letter.body:
         return tuple(found)
     body = letter.body
-    if not _owes_no_regret(context) and not any(p.does("regret") for p in letter.passages):
+    scorn, away = _spans(findings, _SCORNFUL), _spans(findings, _TURNED_AWAY)
+    regrets = (p for p in letter.passages if p.does("regret") and not _overlaps(p, scorn))
+    if not _owes_no_regret(context) and next(regrets, None) is None:
         found.append(Lack("apology.no-regret", "missing_regret"))
-    if context.fault is Fault.SELLER and not any(p.does("own") for p in body):
+    if context.fault is Fault.SELLER and not any(_owns(p, away) for p in body):
         found.append(Lack("apology.no-responsibility", "missing_responsibility"))
     if not any(_is_firm_remedy(p) for p in body):
         found.append(Lack("apology.no-remedy", "missing_remedy"))
@@ -71,10 +102,15 @@ def _lacks_steps(body: tuple[Passage, ...]) -> bool:
 
 
 def undated_promises(letter: Letter) -> Iterator[Look]:
-    """Promises with neither date nor event in their sentence or the ones beside it (S1-08)."""
+    """Promises with neither date nor event in their sentence or in a deed beside it (S1-08)."""
     body = letter.body
     for index, passage in enumerate(body):
-        beside = body[max(0, index - 1) : index + 2]
+        beside = [p for p in body[max(0, index - 1) : index + 2] if p is passage or _looks_on(p)]
         if passage.does("promise") and not any(p.does("date", "event", "choice") for p in beside):
             first = passage.acts["promise"][0]
             yield Look("promise.undated", "vague_promise", Span(*first.marked))
+
+
+def _looks_on(passage: Passage) -> bool:
+    """Whether a date in the sentence may be that of a promise beside it, and not of the past."""
+    return passage.does("promise", "contact", "remedy", "choice", "ask")

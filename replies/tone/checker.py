@@ -42,7 +42,10 @@ def check(text: str, context: CheckContext = CheckContext()) -> ToneReport:  # n
     spotted = _resolved([*_by_rules(letter, book, context), *_by_look(letter, book, context)])
     lacks = [
         Finding(lack.rule, lack.category, lack.severity, None, "", _reason(book, lack.rule))
-        for lack in (*apology.lacks_of(letter, context), *manners_lacking(letter, context))
+        for lack in (
+            *apology.lacks_of(letter, context, tuple(spotted)),
+            *manners_lacking(letter, context),
+        )
     ]
     return ToneReport(language, (*spotted, *lacks), apology.apology_of(letter, tuple(spotted)))
 
@@ -153,21 +156,42 @@ def _capitals(context: CheckContext) -> frozenset[str]:
 
 # --- one word for one place ------------------------------------------------------------------
 
+# Where warnings of several categories lie on one place, the first of these speaks alone.
+_RANKED: Final = (
+    "sarcasm", "imply_customer_lies", "displaced_responsibility", "blame_customer",
+    "condescension", "policy_hiding", "hedged_or_weak_apology", "defensive", "excuse",
+    "conditional_apology", "vague_promise", "cliche",
+)  # fmt: skip
+_RANKS: Final = {category: rank for rank, category in enumerate(_RANKED)}
+
 
 def _resolved(findings: list[Finding]) -> list[Finding]:
-    """The findings in order, without those that another of the same category covers."""
+    """The findings in order, without those that another one covers or speaks for."""
     ordered = sorted(findings, key=lambda f: (_start(f), -_end(f)))
     kept: list[Finding] = []
+    outspoken: set[int] = set()
+    open_ones: list[Finding] = []  # that reach behind the start of the present one
     for finding in ordered:
-        if not any(_covers(other, finding) for other in kept if other is not finding):
-            kept.append(finding)
-    return kept
+        open_ones = [other for other in open_ones if _end(other) > _start(finding)]
+        if any(other.category == finding.category for other in open_ones):
+            continue
+        if any(_speaks_for(other, finding) for other in open_ones):
+            continue
+        silent = {id(other) for other in open_ones if _speaks_for(finding, other)}
+        outspoken |= silent
+        open_ones = [other for other in open_ones if id(other) not in silent]
+        kept.append(finding)
+        open_ones.append(finding)
+    return [finding for finding in kept if id(finding) not in outspoken]
 
 
-def _covers(one: Finding, other: Finding) -> bool:
-    return (
-        one.category == other.category and _start(other) < _end(one) and _start(one) < _end(other)
-    )
+def _speaks_for(one: Finding, other: Finding) -> bool:
+    """Whether the other one may stay unsaid: a warning about words, and of the lesser weight."""
+    if other.severity is not Severity.WARNING or other.category not in _RANKS:
+        return False
+    if one.severity is Severity.ERROR and one.category in _LIFTABLE_ERRORS:
+        return True
+    return one.category in _RANKS and _RANKS[one.category] < _RANKS[other.category]
 
 
 def _start(finding: Finding) -> int:

@@ -29,6 +29,7 @@ from ..language.lemmas import lemma_key
 from ..language.tokens import tokens_of
 
 _GAP: Final = re.compile(r"(\.\.|,,)(\d+)")
+_HAN: Final = re.compile(r"[\u3400-\u4dbf\u4e00-\u9fff]")
 _AROUND_BAR: Final = re.compile(r"\s*\|\s*")
 
 
@@ -153,14 +154,22 @@ def _steps(piece: str, language: str, source: str) -> Row:
 
 
 def _apart(choice: str) -> str:
-    """The choice with its contractions as the two words that tokens make of them."""
-    if "'" not in choice or "(" in choice:
+    """The choice as the tokens make it: contractions are two words, each Han sign is one."""
+    if "(" in choice:
         return choice
-    words: list[str] = []
-    for word in choice.split():
-        halves = [t.forms[0] for t in tokens_of(word)] if "'" in word[1:] else [word]
-        words.extend(halves)
-    return " ".join(words)
+    if _HAN.search(choice):
+        return " ".join(_HAN.sub(r" \g<0> ", choice).split())
+    return " ".join(half for word in choice.split() for half in _halves(word))
+
+
+def _halves(word: str) -> Iterator[str]:
+    """The words that tokens make of one; themselves a contraction written without its mark."""
+    tokens = tokens_of(word) if "'" in word[1:-1] or word.isalpha() else ()
+    if len(tokens) < 2:  # noqa: PLR2004 - no contraction
+        yield word
+        return
+    for token in tokens:
+        yield token.forms[0]
 
 
 def _split(text: str, mark: str, source: str) -> list[str]:

@@ -42,13 +42,14 @@ class Match(NamedTuple):
     repair: str | None
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class _Node:
     edges: dict[str, list[_Node]] = field(default_factory=dict)
     others: list[tuple[frozenset[str], _Node]] = field(default_factory=list)
     gaps: list[tuple[Item, _Node]] = field(default_factory=list)
     anchors: list[tuple[str, _Node]] = field(default_factory=list)
     finals: list[Ending] = field(default_factory=list)
+    skips: list[tuple[int, int, _Node]] = field(default_factory=list)  # length, kind of its end
     wanted: frozenset[str] | None = None  # where words alone lead on: one of these
     by_step: dict[Item | Group, _Node] = field(default_factory=dict)
 
@@ -80,12 +81,9 @@ class _Node:
             self.anchors.append(("", joined))
 
 
-class _Path(NamedTuple):
-    """How a walk came here: the word it stands before, the mark it passed, the steps behind."""
-
-    at: int
-    mark: str
-    before: _Path | None
+# How a walk came here: the word it stands before, the mark it passed, the steps behind. A plain
+# tuple, as a reply makes thousands.
+_Path = tuple[int, str, "_Path | None"]
 
 
 class Phrases:
@@ -114,7 +112,7 @@ class Phrases:
         stream = WordStream(sentence, masked, self._language)
         for layer in self._layers:
             for path, final in _walk(layer, stream):
-                stream.add(final.owner, _start(path), path.at)
+                stream.add(final.owner, _start(path), path[0])
         found: dict[tuple[str, tuple[int, int]], Match] = {}
         for path, final in _walk(self._root, stream):
             match = _match(path, final, stream)
@@ -175,6 +173,7 @@ def _note_wanted(root: _Node) -> None:
     nodes, seen = [root], {id(root)}
     while nodes:
         node = nodes.pop()
+        node.skips = [(gap.gap, _kind_of(gap), child) for gap, child in node.gaps]
         if node.edges and not (node.others or node.gaps or node.anchors or node.finals):
             node.wanted = frozenset(node.edges)
         for child in node.by_step.values():
@@ -183,32 +182,53 @@ def _note_wanted(root: _Node) -> None:
                 nodes.append(child)
 
 
+def _kind_of(gap: Item) -> int:
+    """Where a gap ends at the latest: 0 with the sentence, 1 at a stop, 2 before it."""
+    if gap.crosses:
+        return 0
+    return 1 if gap.is_last else 2
+
+
 def _walk(root: _Node, stream: WordStream) -> list[tuple[_Path, Ending]]:
     """Every way through the graph that the words of the stream allow."""
     found: list[tuple[_Path, Ending]] = []
-    for start in range(len(stream.words)):
-        stack: list[tuple[_Node, _Path]] = [(root, _Path(start, "", None))]
-        seen: set[tuple[int, int]] = set()
+    words, names, keys = len(stream.words), stream.names, stream.keys
+    for start in range(words):
+        stack: list[tuple[_Node, _Path]] = [(root, (start, "", None))]
+        seen: set[tuple[_Node, int]] = set()
         while stack:
             node, path = stack.pop()
-            if (id(node), path.at) in seen:
+            at = path[0]
+            if (node, at) in seen:
                 continue
-            seen.add((id(node), path.at))
+            seen.add((node, at))
             if node.finals:
-                found.extend((path, final) for final in node.finals)
+                found.extend([(path, final) for final in node.finals])
             if node.anchors:
                 _pass_anchors(node, path, stream, stack)
-            for gap, child in node.gaps:
-                _skip(gap, child, path, stream, stack)
-            if path.at < len(stream.words):
-                _take_word(node, path, stream, stack)
+            if node.skips:
+                _skip(node, path, stream, stack)
+            if at == words:
+                continue
+            edges = node.edges
+            if edges:
+                for key, length in keys[at]:
+                    children = edges.get(key)
+                    if children is not None:
+                        behind = (at + length, "", path)
+                        there = names[at + length]
+                        for child in children:
+                            if child.wanted is None or not child.wanted.isdisjoint(there):
+                                stack.append((child, behind))
+            if node.others:
+                _take_other(node, path, stream, stack)
     return found
 
 
 def _pass_anchors(
     node: _Node, path: _Path, stream: WordStream, stack: list[tuple[_Node, _Path]]
 ) -> None:
-    at = path.at
+    at = path[0]
     names = stream.names[at]
     for anchor, child in node.anchors:
         if child.wanted is not None and child.wanted.isdisjoint(names):
@@ -216,57 +236,32 @@ def _pass_anchors(
         if not anchor:
             stack.append((child, path))
         elif _holds(anchor, at, stream):
-            stack.append((child, _Path(at, anchor, path)))
+            stack.append((child, (at, anchor, path)))
 
 
-def _take_word(
+def _take_other(
     node: _Node, path: _Path, stream: WordStream, stack: list[tuple[_Node, _Path]]
 ) -> None:
-    at, edges = path.at, node.edges
-    if edges:
-        for key, length in stream.keys[at]:
-            if key in edges:
-                _lead_on(edges[key], at + length, path, stream, stack)
-    if node.others:
-        plain = stream.plain[at]
-        children = [child for barred, child in node.others if barred.isdisjoint(plain)]
-        _lead_on(children, at + 1, path, stream, stack)
+    at = path[0]
+    plain, names = stream.plain[at], stream.names[at + 1]
+    for barred, child in node.others:
+        if barred.isdisjoint(plain) and (
+            child.wanted is None or not child.wanted.isdisjoint(names)
+        ):
+            stack.append((child, (at + 1, "", path)))
 
 
-def _lead_on(
-    children: list[_Node],
-    reached: int,
-    path: _Path,
-    stream: WordStream,
-    stack: list[tuple[_Node, _Path]],
-) -> None:
-    names = stream.names[reached]
-    behind = _Path(reached, "", path)
-    stack.extend(
-        [
-            (child, behind)
-            for child in children
-            if child.wanted is None or not child.wanted.isdisjoint(names)
-        ]
-    )
-
-
-def _skip(
-    gap: Item, child: _Node, path: _Path, stream: WordStream, stack: list[tuple[_Node, _Path]]
-) -> None:
-    at, words, wanted = path.at, len(stream.words), child.wanted
-    for reached in range(at, min(at + gap.gap, words) + 1):
-        if reached > at and not gap.crosses and _is_stopped(stream, reached, gap):
-            break
-        if wanted is None or not wanted.isdisjoint(stream.names[reached]):
-            stack.append((child, _Path(reached, "", path)))
-
-
-def _is_stopped(stream: WordStream, reached: int, gap: Item) -> bool:
-    """Whether a soft stop stands before the word just skipped, or before the one now reached."""
-    if stream.stops[reached - 1]:
-        return True
-    return not gap.is_last and reached < len(stream.words) and stream.stops[reached]
+def _skip(node: _Node, path: _Path, stream: WordStream, stack: list[tuple[_Node, _Path]]) -> None:
+    """Go on behind each of the words that a gap may pass over."""
+    at = path[0]
+    names = stream.names
+    ends = (len(stream.words), *stream.reach_of(at))
+    for length, kind, child in node.skips:
+        wanted = child.wanted
+        last = min(at + length, ends[kind])
+        for reached in range(at, last + 1):
+            if wanted is None or not wanted.isdisjoint(names[reached]):
+                stack.append((child, (reached, "", path)))
 
 
 def _holds(anchor: str, at: int, stream: WordStream) -> bool:
@@ -280,19 +275,20 @@ def _holds(anchor: str, at: int, stream: WordStream) -> bool:
 
 
 def _start(path: _Path) -> int:
-    while path.before is not None:
-        path = path.before
-    return path.at
+    while path[2] is not None:
+        path = path[2]
+    return path[0]
 
 
 def _match(path: _Path, final: Ending, stream: WordStream) -> Match:
     marks: dict[str, int] = {}
     step: _Path | None = path
-    first = path.at
+    first = path[0]
     while step is not None:
-        if step.mark:
-            marks.setdefault(step.mark, step.at)
-        first, step = step.at, step.before
+        first, mark, step_before = step
+        if mark:
+            marks.setdefault(mark, first)
+        step = step_before
 
     def span(begin: int, end: int) -> tuple[int, int]:
         words = stream.words
@@ -304,5 +300,5 @@ def _match(path: _Path, final: Ending, stream: WordStream) -> Match:
         for mark, at in marks.items()
         if mark.endswith("<") and len(mark) > 1
     )
-    marked = span(marks.get("{", first), marks.get("}", path.at))
-    return Match(final.owner, span(first, path.at), marked, captured, final.repair)
+    marked = span(marks.get("{", first), marks.get("}", path[0]))
+    return Match(final.owner, span(first, path[0]), marked, captured, final.repair)

@@ -20,7 +20,8 @@ _DIGITS: Final = re.compile(r"(?<![\d-])\d(?:[ -]?\d){12,18}(?![\d-])")
 _CARD_REACH: Final = 50  # characters before a number in which a card may be named
 _ORDER_SHAPE: Final = re.compile(r"\d{3}-\d{7}-\d{7}|\d{2}-\d{5}-\d{5}")
 _GIVEN_AWAY: Final = (
-    r"(?<!\w)<private.secret>\b(?:[^.\n:=]{0,30}?(?:<private.secret-is>|:|=|—|–)|\s+)"
+    r"(?<!\w)<private.secret>\b(?:[^.\n:=]{0,30}?(?:<private.secret-is>|:|=|—|–)|\s+"
+    r"|[^.\n:=]{0,30}?\s(?=\S{0,40}\d)(?-i:(?=\S{0,40}[a-zа-я])(?=\S{0,40}[A-ZА-Я])))"
     r"\s*[\"“«'‘]?(?P<secret>[^\s\"”»'’,;]{4,40})"
 )
 _NO_SECRET: Final = re.compile(r"[a-zа-яё]+[.!?:]*", re.IGNORECASE)

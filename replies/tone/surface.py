@@ -28,6 +28,7 @@ _SHORTEST_SHOUT: Final = 4  # letters; shorter words in capitals may be initials
 _SCARE: Final = (
     r"\b<look.before-scare-quote>\s+[\"“'‘](?P<w>[a-z][a-z-]{2,20}(?: [a-z-]{2,20})?)[\"”'’](?!\w)"
     r"|<look.before-scare-quote-ru>\s+[«\"“](?P<r>[а-яё][а-яё-]{2,20}(?: [а-яё-]{2,20})?)[»\"”]"
+    r"(?! <look.means>)"
 )
 _ACRONYM: Final = re.compile(r"[A-ZА-ЯЁ]{1,3}")
 
@@ -84,6 +85,8 @@ def shouts(
         ]
         yield from _capitals(tokens, acronyms, stressed)
         for match in _BANG.finditer(letter.text, passage.start, passage.end):
+            if any(f.span.start <= match.start() < f.span.end for f in open_fields):
+                continue
             repair = "?" if "?" in match.group() else "."
             yield Look("shouting.marks", "shouting", Span(*match.span()), repair)
 

@@ -13,6 +13,7 @@ from ..language.tokens import Sentence
 _QUOTED: Final = re.compile(
     r"\"([^\"\n]{2,120})\"|“([^”\n]{2,120})”|«([^»\n]{2,120})»|„([^“”\n]{2,120})[“”]"
     r"|‘([^’\n]{2,120})’|(?<!\w)_([^_\n]{2,120})_(?!\w)|(?<![\w*])\*([^*\n]{2,120})\*(?![\w*])"
+    r"|《([^》\n]{1,120})》"
 )
 _UNQUOTED: Final = (
     r"(?<=[a-z,;:] )(?:<title.first>|[A-Z][a-z]+['’]s)"
@@ -32,7 +33,7 @@ def titles_in(text: str, titles: Iterable[str]) -> tuple[tuple[int, int], ...]:
     found: list[tuple[int, int]] = []
     for match in _QUOTED.finditer(text):
         content = next(group for group in match.groups() if group is not None)
-        if _looks_like_title(content):
+        if match.group()[0] == "《" or _looks_like_title(content):
             found.append(match.span())
     found.extend(
         match.span()

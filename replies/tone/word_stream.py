@@ -26,6 +26,7 @@ class WordStream:
         self.stops: list[bool] = []  # a soft stop stands before the word
         self.keys: list[list[tuple[str, int]]] = []
         self.plain: list[set[str]] = []
+        self._next_stop: list[int] = []
         stop = False
         last: Token | None = None
         for token in sentence.tokens:
@@ -50,8 +51,24 @@ class WordStream:
         self.stops.append(True)
         self.names: list[set[str]] = [*map(set, self.plain), set()]  # of all keys, to the end
         self.is_question = any(
-            "?" in t.raw for t in sentence.tokens[-2:] if t.kind is TokenKind.END
+            "?" in t.raw or "？" in t.raw for t in sentence.tokens[-2:] if t.kind is TokenKind.END
         )
+
+    def reach_of(self, at: int) -> tuple[int, int]:
+        """How far a gap from here may go: up to the next stop, and so that no stop follows it."""
+        if not self._next_stop:
+            self._note_stops()
+        stop = self._next_stop[at]
+        before = stop if stop in {at, len(self.words)} else stop - 1
+        return stop, before
+
+    def _note_stops(self) -> None:
+        following = len(self.stops) - 1
+        for at in range(following, -1, -1):
+            if self.stops[at]:
+                following = at
+            self._next_stop.append(following)
+        self._next_stop.reverse()
 
     def _after_aside(self) -> bool:
         return len(self.words) > 1 and self.words[-2].forms[0] in _ASIDES

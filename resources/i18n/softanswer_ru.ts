@@ -1343,6 +1343,29 @@
     </message>
 </context>
 <context>
+    <name>FolderWatch</name>
+    <message>
+        <source>{file}: {new} new, {changed} updated, {bad} lines left out.</source>
+        <translation>{file}: новых {new}, обновлено {changed}, пропущено строк {bad}.</translation>
+    </message>
+    <message>
+        <source>{file} in the watched folder is of a kind that is not known.</source>
+        <translation>{file} в папке под наблюдением — файл неизвестного вида.</translation>
+    </message>
+    <message>
+        <source>Say once what its columns are; the next file of that kind is read.</source>
+        <translation>Укажите один раз, что в его столбцах: следующий файл такого вида прочтётся сам.</translation>
+    </message>
+    <message>
+        <source>Name the columns…</source>
+        <translation>Указать столбцы…</translation>
+    </message>
+    <message>
+        <source>It is looked for again and again; or choose another in Preferences.</source>
+        <translation>Папка проверяется снова и снова; можно выбрать другую в настройках.</translation>
+    </message>
+</context>
+<context>
     <name>FoldersDialog</name>
     <message>
         <source>Folders of {address}</source>
@@ -3627,6 +3650,81 @@
         <source>A parcel cannot count as lost after {lost} days while it may still come on day {last}. Give a later day, {most} at most, or none.</source>
         <translation>Посылку нельзя считать утерянной через {lost} дн., пока она ещё может прийти на {last}-й день. Укажите день позже, не больше {most}, или не указывайте.</translation>
     </message>
+    <message>
+        <source>The folder {folder}, whose order files are imported, can&apos;t be read: {why}.</source>
+        <translation>Папку {folder}, из которой загружаются файлы заказов, не удаётся прочесть: {why}.</translation>
+    </message>
+    <message>
+        <source>{file} can&apos;t be read: {why}.</source>
+        <translation>{file} не удаётся прочесть: {why}.</translation>
+    </message>
+    <message>
+        <source>it is no JSON ({why})</source>
+        <translation>это не JSON ({why})</translation>
+    </message>
+    <message>
+        <source>it has no &quot;columns&quot;</source>
+        <translation>в нём нет «columns»</translation>
+    </message>
+    <message>
+        <source>there is no field &apos;{field}&apos;; the fields are {fields}</source>
+        <translation>поля «{field}» нет; есть поля {fields}</translation>
+    </message>
+    <message>
+        <source>the column of &apos;{field}&apos; is no text</source>
+        <translation>столбец поля «{field}» указан не текстом</translation>
+    </message>
+    <message>
+        <source>its marketplace is none of {places}</source>
+        <translation>его площадка — не одна из {places}</translation>
+    </message>
+    <message>
+        <source>its &quot;day_first&quot; is neither true nor false</source>
+        <translation>его «day_first» — ни true, ни false</translation>
+    </message>
+    <message>
+        <source>it does not say which column is the order_id</source>
+        <translation>в нём не сказано, в каком столбце order_id</translation>
+    </message>
+    <message>
+        <source>{file} has no column &apos;{column}&apos;, which the mapping &apos;{name}&apos; names. Its columns are: {columns}. Give another mapping, or correct this one.</source>
+        <translation>{file}: нет столбца «{column}», который назван в описании «{name}». Есть столбцы: {columns}. Возьмите другое описание или исправьте это.</translation>
+    </message>
+    <message>
+        <source>{file} is no mapping of columns: {why}. Write it like this: {example}</source>
+        <translation>{file} — не описание столбцов: {why}. Напишите так: {example}</translation>
+    </message>
+</context>
+<context>
+    <name>OrdersPage</name>
+    <message>
+        <source>Orders</source>
+        <translation>Заказы</translation>
+    </message>
+    <message>
+        <source>Order files that come into this folder are imported by themselves while the window is open, each content once. The files stay as they are.</source>
+        <translation>Файлы заказов, попавшие в эту папку, загружаются сами, пока открыто окно, каждый один раз. Сами файлы не меняются.</translation>
+    </message>
+    <message>
+        <source>None: files are imported by hand</source>
+        <translation>Нет: файлы загружаются вручную</translation>
+    </message>
+    <message>
+        <source>Choose a folder…</source>
+        <translation>Выбрать папку…</translation>
+    </message>
+    <message>
+        <source>Watch none</source>
+        <translation>Не наблюдать</translation>
+    </message>
+    <message>
+        <source>Watched folder</source>
+        <translation>Папка под наблюдением</translation>
+    </message>
+    <message>
+        <source>Folder of order files</source>
+        <translation>Папка с файлами заказов</translation>
+    </message>
 </context>
 <context>
     <name>OrdersView</name>
@@ -4166,6 +4264,14 @@
         <translation>Нужен текст в одну строку, не длиннее {most} знаков; настройка остаётся прежней.</translation>
     </message>
     <message>
+        <source>&apos;{value}&apos; is no folder; it stays as it was.</source>
+        <translation>«{value}» — не папка; настройка осталась прежней.</translation>
+    </message>
+    <message>
+        <source>&apos;{value}&apos; does not say where the folder is. Give the whole path, from the root of the disk; it stays as it was.</source>
+        <translation>По «{value}» не понять, где папка. Укажите полный путь от корня диска; настройка осталась прежней.</translation>
+    </message>
+    <message>
         <source>&apos;{value}&apos; is none of {choices}; it stays as it was.</source>
         <translation>«{value}» — ни одно из {choices}; настройка остаётся прежней.</translation>
     </message>
@@ -4207,6 +4313,10 @@
     <message>
         <source>Delivery</source>
         <translation>Доставка</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>Заказы</translation>
     </message>
     <message>
         <source>Look</source>

@@ -217,11 +217,11 @@ def test_the_pages_are_reached_by_keys(opened, qtbot):
     pages.setFocus()
 
     seen = []
-    for _ in range(6):
+    for _ in range(7):
         seen.append(pages.currentIndex().data())
         qtbot.keyClick(pages, Qt.Key.Key_Down)
 
-    assert seen == ["Cool-down", "Accounts", "Shop", "Delivery", "Look", "Keys"]
+    assert seen == ["Cool-down", "Accounts", "Shop", "Orders", "Delivery", "Look", "Keys"]
     assert dialog.keys.isVisible()
 
 

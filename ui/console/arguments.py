@@ -13,7 +13,7 @@ from .exits import BadInputError
 NOT_BUILT: Final = {
     "export": "Exporting a case is not built yet.",
 }
-_LANGUAGES: Final = ("auto", "en", "ru", "de", "fr", "es")
+_LANGUAGES: Final = ("auto", "en", "ru", "de", "fr", "es", "zh")
 _CHANNELS: Final = ("amazon", "ebay", "abebooks", "own")
 _STANCES: Final = ("own", "explain", "firm", "boundary", "celebrate")
 _MOST_DIGITS: Final = 18  # of a row of SQLite, which ends at 2 ** 63
@@ -160,7 +160,7 @@ def _add_orders(commands: _Commands) -> None:
     read.add_argument(
         "--source", metavar="NAME", help="the format, where it should be a certain one"
     )
-    read.add_argument("--mapping", type=Path, metavar="MAP.json")
+    read.add_argument("--mapping", metavar="NAME|MAP.json")
     _format(read, "text", "json")
     match = kinds.add_parser("match", help="which order a message is about")
     match.add_argument("file", type=Path, metavar="FILE.eml")

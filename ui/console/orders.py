@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 import sys
 import threading
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import wait
 from pathlib import Path
 from typing import Any
@@ -17,8 +17,12 @@ from ...replies.order_intake import save_export
 from ...replies.orders import store
 from ...replies.orders.importing.imported import ImportedFile, RejectedRow
 from ...replies.orders.importing.importer import OrderExport
+from ...replies.orders.importing.layouts import Layout
+from ...replies.orders.importing.mapped import ColumnMapping, layout_of, read_table
+from ...replies.orders.importing.mapping_json import fitted, parse_mapping
 from ...replies.orders.importing.progress import ROWS_AT_ONCE, watched
 from ...replies.orders.importing.rows_json import rows_as_json
+from ...replies.orders.importing.store import load_mappings
 from ...replies.outbox.outbox import Outbox
 from ..profile import Profile
 from .exits import OK, UNKNOWN_LAYOUT, BadInputError
@@ -27,10 +31,19 @@ from .output import complain, read_bytes, say, say_json
 
 def import_(options: argparse.Namespace, profile: Profile) -> int:
     """Import files; an unknown layout stores nothing of any of them."""
-    if options.mapping is not None:
-        raise BadInputError("--mapping is not built yet: only known layouts can be imported.")
+    with profile.reading() as db:
+        remembered = load_mappings(db)
+    mapping = _mapping(options.mapping, remembered) if options.mapping is not None else None
+    layouts = [layout_of(one) for one in remembered]
     try:
-        files = [_Import(_opened(path, options.source)) for path in options.files]
+        files = [
+            _Import(
+                _opened(path, options.source, layouts)
+                if mapping is None
+                else _mapped(path, mapping)
+            )
+            for path in options.files
+        ]
     except UnknownLayoutError as error:
         complain(str(error))
         if options.format == "json":
@@ -65,9 +78,39 @@ class _Import:
             yield part
 
 
-def _opened(path: Path, source: str | None) -> OrderExport:
+def _mapping(named: str, remembered: Sequence[ColumnMapping]) -> ColumnMapping:
+    """The mapping of a file, or one that is remembered under this name."""
+    path = Path(named)
+    if path.suffix.casefold() == ".json" or path.is_file():
+        try:
+            return parse_mapping(read_bytes(path).decode("utf-8-sig"), path.name)
+        except UnicodeDecodeError as error:
+            raise BadInputError(f"{path} is no UTF-8 text. Save the mapping as UTF-8.") from error
+        except OrderFileError as error:
+            raise BadInputError(str(error)) from error
+    found = [one for one in remembered if one.name.casefold() == named.strip().casefold()]
+    if found:
+        return found[-1]
+    names = ", ".join(dict.fromkeys(one.name for one in remembered))
+    known = f"Remembered are: {names}." if names else "None is remembered yet."
+    raise BadInputError(
+        f"There is no mapping '{named}'. {known} Name one of them, or give a MAP.json; the window "
+        "remembers one when you say what the columns of a file are."
+    )
+
+
+def _mapped(path: Path, mapping: ColumnMapping) -> OrderExport:
+    data = read_bytes(path)
     try:
-        export = OrderExport(read_bytes(path), path.name)
+        fitting = fitted(mapping, read_table(data, path.name).columns, path.name)
+        return OrderExport(data, path.name, [layout_of(fitting)], known=())
+    except OrderFileError as error:
+        raise BadInputError(str(error)) from error
+
+
+def _opened(path: Path, source: str | None, layouts: Sequence[Layout]) -> OrderExport:
+    try:
+        export = OrderExport(read_bytes(path), path.name, layouts)
     except UnknownLayoutError:
         raise
     except OrderFileError as error:

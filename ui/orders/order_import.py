@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from threading import Event
 from typing import TYPE_CHECKING, Final
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
     from .import_report import FileReport
 
 _IMPORT: Final = "import orders"
+_NAMING: Final = "name columns"
 _LINES_TOLD: Final = 3
 _SHOWN_AFTER_MS: Final = 600  # a small file is in before anything needs to be shown
 _STEP_MS: Final = 100
@@ -74,6 +76,19 @@ class _Read:
     unknown: tuple[tuple[Path, Table], ...]
 
 
+@dataclass(frozen=True, slots=True)
+class _Named:
+    """A file whose columns are to be named."""
+
+    table: Table
+
+
+def _read_table(path: Path) -> _Named:
+    from ...replies.orders.importing.mapped import read_table
+
+    return _Named(read_table(path.read_bytes(), path.name))
+
+
 def _read_files(paths: Sequence[Path], layouts: Sequence[Layout], watch: Watch) -> _Read:
     from ...replies.errors import UnknownLayoutError
     from ...replies.orders.importing.importer import order_export
@@ -94,7 +109,7 @@ def _read_files(paths: Sequence[Path], layouts: Sequence[Layout], watch: Watch) 
     return _Read(watch, tuple(known), tuple(unknown))
 
 
-def _store(
+def store_files(
     tx: Transaction, outbox: Outbox, files: Sequence[tuple[str, OrderExport]], watch: Watch
 ) -> list[FileReport]:
     """Store the files part by part; one that is broken off leaves nothing of any."""
@@ -125,11 +140,13 @@ class OrderImport(QObject):
         said: carries a short line on what was done.
         failed: carries an exception for the seller to read.
         lines_left_out: carries which lines of imported files could not be read, and why.
+        mapping_kept: the columns of another kind of file are known.
     """
 
     said = Signal(str)
     failed = Signal(object)
     lines_left_out = Signal(str)
+    mapping_kept = Signal()
 
     def __init__(self, engine: Engine, window: QWidget) -> None:
         super().__init__(window)
@@ -162,6 +179,10 @@ class OrderImport(QObject):
         self._read, self._asked, self._was_asked = [], [], False
         self._begin_reading(paths)
 
+    def name_columns(self, path: Path) -> None:
+        """Let the seller say what the columns of a file are; it is not imported by this."""
+        self._engine.background.start(_NAMING, partial(_read_table, path))
+
     def _begin_reading(self, paths: Sequence[Path]) -> None:
         from ...replies.orders.importing.mapped import layout_of
         from ...replies.orders.importing.store import load_mappings
@@ -173,6 +194,8 @@ class OrderImport(QObject):
         self._engine.background.start(_IMPORT, lambda: _read_files(paths, layouts, watch))
 
     def _on_finished(self, name: str, result: object) -> None:
+        if name == _NAMING and isinstance(result, _Named):
+            self._ask_for_columns(result.table)
         if name != _IMPORT or not isinstance(result, _Read) or result.watch is not self._watch:
             return
         self._close_progress()
@@ -186,7 +209,21 @@ class OrderImport(QObject):
     def _on_failed(self, name: str, error: Exception) -> None:
         if name == _IMPORT:
             self._close_progress()
+        if name in {_IMPORT, _NAMING}:
             self.failed.emit(error)
+
+    def _ask_for_columns(self, table: Table) -> None:
+        from .mapping_dialog import MappingDialog
+
+        dialog = MappingDialog(table, self._window)
+        dialog.mapping_given.connect(self._on_columns_named)
+        dialog.open()
+
+    def _on_columns_named(self, mapping: ColumnMapping) -> None:
+        from ...replies.orders.importing.store import save_mapping
+
+        future = self._engine.writer.submit(lambda tx: save_mapping(tx, mapping))
+        self._engine.follow(future, lambda _: self.mapping_kept.emit())
 
     def _go_on(self) -> None:
         """Ask for the columns of the next unknown file; keep all when none is left."""
@@ -209,7 +246,11 @@ class OrderImport(QObject):
         paths = [path, *(other for other, _ in self._asked)]
         self._asked = []
         future = self._engine.writer.submit(lambda tx: save_mapping(tx, mapping))
-        self._engine.follow(future, lambda _: self._begin_reading(paths))
+        self._engine.follow(future, lambda _: self._on_mapping_kept(paths))
+
+    def _on_mapping_kept(self, paths: Sequence[Path]) -> None:
+        self._begin_reading(paths)
+        self.mapping_kept.emit()
 
     def _on_left_out(self) -> None:
         path, _ = self._asked.pop(0)
@@ -224,7 +265,7 @@ class OrderImport(QObject):
         watch = self._watch = Watch(sum(export.line_count for _, export in files))
         self._open_progress(self.tr("Storing the orders…"))
         future = self._engine.writer.submit(
-            lambda tx: _store(tx, self._engine.outbox, files, watch)
+            lambda tx: store_files(tx, self._engine.outbox, files, watch)
         )
         self._engine.follow(future, self._report, self._on_not_kept)
 
@@ -245,15 +286,16 @@ class OrderImport(QObject):
         changed = sum(report.saved.updated for report in reports)
         self.said.emit(text.format(new=new, changed=changed, bad=bad))
         if bad:
-            self._tell_left_out(reports)
+            self.tell_left_out(reports)
         if bad or self._was_asked:
             ImportReport(reports, self._window).open()
 
-    def _tell_left_out(self, reports: Sequence[FileReport]) -> None:
+    def tell_left_out(self, reports: Sequence[FileReport]) -> None:
+        """Say which lines could not be read, and why, the first few of them."""
         text = self.tr("{file}, line {line}: {why}.")
         rejected = [(report.name, row) for report in reports for row in report.rejected]
         told = [
-            text.format(file=name, line=row.line, why=spoken(row.why))
+            text.format(file=visible(name), line=row.line, why=spoken(row.why))
             for name, row in rejected[:_LINES_TOLD]
         ]
         if more := len(rejected) - len(told):

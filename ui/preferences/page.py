@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ..theme.labels import Label
 from ..theme.sheet import Tone
@@ -38,6 +38,15 @@ class Page(QWidget):
         self._column.addWidget(Label(note, Type.SMALL, Tone.MUTED, self))
         if self.focusProxy() is None:
             self.setFocusProxy(choice)
+
+    def add_row(self, *buttons: QWidget) -> None:
+        """Set buttons side by side."""
+        row = QHBoxLayout()
+        row.setSpacing(GAP)
+        for button in buttons:
+            row.addWidget(button)
+        row.addStretch(1)
+        self._column.addLayout(row)
 
     def end(self) -> None:
         """Leave the rest of the page free."""

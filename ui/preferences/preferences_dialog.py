@@ -1,4 +1,4 @@
-"""Preferences: the cool-down first, then accounts, shop, delivery services, look and keys."""
+"""Preferences: cool-down, accounts, shop, orders, delivery services, look and keys."""
 
 from __future__ import annotations
 
@@ -24,6 +24,7 @@ from .accounts_page import AccountsPage
 from .cool_down_page import CoolDownPage
 from .keys_page import KeysPage
 from .look_page import LookPage
+from .orders_page import OrdersPage
 from .page_area import PageArea
 from .page_list import PageList
 from .services_page import ServicesPage
@@ -87,6 +88,7 @@ class PreferencesDialog(QDialog):
         self.shop = ShopPage(
             preferences.shop_name, preferences.seller_name, preferences.returns, self
         )
+        self.orders = OrdersPage(preferences.watched_folder, self)
         self.services = ServicesPage(now.astimezone().date(), self)
         self.look = LookPage(
             preferences.language,
@@ -100,6 +102,7 @@ class PreferencesDialog(QDialog):
             self.cool_down,
             self.accounts,
             self.shop,
+            self.orders,
             self.services,
             self.look,
             self.keys,
@@ -121,6 +124,7 @@ class PreferencesDialog(QDialog):
             shop_name=self.shop.shop_name(),
             seller_name=self.shop.seller_name(),
             returns=self.shop.returns(),
+            watched_folder=self.orders.watched_folder(),
             language=self.look.language(),
             colour_scheme=self.look.colour_scheme(),
             remote_pictures=self.look.remote_pictures(),
@@ -163,6 +167,7 @@ class PreferencesDialog(QDialog):
             self.tr("Cool-down"): Icon.CLOCK,
             self.tr("Accounts"): Icon.MAILS,
             self.tr("Shop"): Icon.BOOK,
+            self.tr("Orders"): Icon.BOOK,
             self.tr("Delivery"): Icon.BOX,
             self.tr("Look"): Icon.EYE,
             self.tr("Keys"): Icon.KEY,

@@ -139,11 +139,18 @@ class OrderExport:
         columns: its header.
     """
 
-    def __init__(self, data: bytes, name: str = "", more: Sequence[Layout] = ()) -> None:
+    def __init__(
+        self,
+        data: bytes,
+        name: str = "",
+        more: Sequence[Layout] = (),
+        known: Sequence[Layout] = LAYOUTS,
+    ) -> None:
         """Find out what the bytes are; the kind is told by the header, never by the name.
 
         Args:
             more: layouts to be known beside those of the program, which go before them.
+            known: the layouts of the program; none where a file is of one certain kind.
 
         Raises:
             UnknownLayoutError: no known export has its columns.
@@ -152,7 +159,7 @@ class OrderExport:
         self.encoding = encoding_of(data, name)
         self._data = data
         first_lines = list(islice(lines_of(data, self.encoding), _HEADER_WITHIN))
-        header = _find_header(first_lines, (*LAYOUTS, *more))
+        header = _find_header(first_lines, (*known, *more))
         if header is None:
             raise UnknownLayoutError(
                 Sentence(

@@ -45,6 +45,7 @@ CHANGED = Preferences(
     remote_pictures=RemotePictures.NEVER,
     leave_above_mb=2.5,
     returns=ReturnPolicy(14, 15, Payer.SELLER, Decimal("2.9")),
+    watched_folder="/home/ana/exports",
 )
 
 texts = st.text(max_size=200).filter(str.isprintable).map(str.strip)

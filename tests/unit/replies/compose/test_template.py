@@ -204,7 +204,9 @@ def facts_named(file, language):
     tree = Environment(autoescape=select_autoescape()).parse(
         (folder / file).read_text(encoding="utf-8")
     )
-    named = {node.name for node in tree.find_all(nodes.Name)} & FACT_NAMES
+    named = {node.name for node in tree.find_all(nodes.Name)} & FACT_NAMES - {
+        "books"
+    }  # word forms
     parts = [facts_named(node.template.value, language) for node in tree.find_all(nodes.Include)]
     return named.union(*parts)
 

@@ -19,15 +19,8 @@ def test_every_command_explains_itself(command, arguments):
     assert finished.out.startswith("usage: softanswer")
 
 
-@pytest.mark.parametrize(
-    "arguments",
-    [
-        ("export", "case", "1", "DIR"),
-        ("orders", "import", "x.csv", "--mapping", "map.json"),
-    ],
-)
-def test_what_is_not_built_yet_says_so(refused, arguments):
-    assert "not built yet" in refused(*arguments)
+def test_what_is_not_built_yet_says_so(refused):
+    assert "not built yet" in refused("export", "case", "1", "DIR")
 
 
 @pytest.mark.parametrize(

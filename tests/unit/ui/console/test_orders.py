@@ -4,7 +4,18 @@ import json
 from pathlib import Path
 
 import pytest
+from builders import HandClock
+from fakes.command_line import MemorySecrets
 from fakes.shop import mail
+
+from softanswer.replies.orders.importing.mapped import (
+    ColumnMapping,
+    Field,
+    guess_columns,
+    read_table,
+)
+from softanswer.replies.orders.importing.store import save_mapping
+from softanswer.ui.profile import Profile
 
 DATA = Path(__file__).parents[3] / "data" / "orders"
 SAMPLES = {
@@ -119,6 +130,89 @@ def test_a_certain_source_can_be_demanded(command, refused):
     assert command(*options, "amazon-unshipped").code == 0
     error = refused(*options, "ebay-orders")
     assert "in the format amazon-unshipped, not ebay-orders" in error
+
+
+UNKNOWN = Path(__file__).parents[3] / "data" / "unknown-orders.csv"
+BIBLIO = {
+    "name": "Biblio",
+    "columns": {"order_id": "order no.", "ORDERED_AT": "Date", "title": "Title", "total": "Total"},
+    "marketplace": "abebooks",
+    "day_first": True,
+}
+
+
+def remember(tmp_path, mapping):
+    profile = Profile(tmp_path / "profile", HandClock(), MemorySecrets())
+    with profile.writing() as writer:
+        writer.submit(lambda tx: save_mapping(tx, mapping)).result()
+
+
+def map_file(tmp_path, document):
+    path = tmp_path / "map.json"
+    text = document if isinstance(document, str) else json.dumps(document)
+    path.write_text(text, encoding="utf-8")
+    return path
+
+
+def test_a_mapping_in_a_file_reads_an_unknown_layout(command, tmp_path):
+    options = ["--mapping", map_file(tmp_path, BIBLIO)]
+    report = imported(command, UNKNOWN, options=options)
+    assert report["format"] == "mapped:Biblio"
+    first = report["orders"][0]
+    assert (first["order_id"], first["ordered_at"], first["total"]) == (
+        "B-0071", "2026-11-03", "29.05",
+    )  # fmt: skip
+    assert [row["line"] for row in report["rejected"]] == [5, 6]
+    assert imported(command, UNKNOWN, options=options)["unchanged"] == report["imported"] == 2
+
+
+def test_a_remembered_mapping_is_used_by_itself_and_by_its_name(command, tmp_path):
+    table = read_table(UNKNOWN.read_bytes(), UNKNOWN.name)
+    columns = {Field.ORDER_ID: "Order No.", Field.TITLE: "Title"}
+    mapping = ColumnMapping("Biblio", table.columns, columns)
+    remember(tmp_path, mapping)
+    assert imported(command, UNKNOWN, options=["--dry-run"])["format"] == "mapped:Biblio"
+    other = tmp_path / "other.csv"
+    other.write_text("Title;Order No.;Shelf\nTide Tables;B-0099;7\n", encoding="utf-8")
+    assert command("orders", "import", other).code == 3
+    report = imported(command, other, options=["--mapping", "biblio"])
+    assert [o["order_id"] for o in report["orders"]] == ["B-0099"]
+
+
+def test_an_unknown_name_says_which_there_are(command, refused, tmp_path):
+    said = refused("orders", "import", UNKNOWN, "--mapping", "Biblio")
+    assert "There is no mapping 'Biblio'. None is remembered yet." in said
+    table = read_table(UNKNOWN.read_bytes(), UNKNOWN.name)
+    mapping = ColumnMapping("Alibris", table.columns, guess_columns(table.columns))
+    remember(tmp_path, mapping)
+    said = refused("orders", "import", UNKNOWN, "--mapping", "Biblio")
+    assert "Remembered are: Alibris." in said
+
+
+@pytest.mark.parametrize(
+    ("document", "said"),
+    [
+        ("{", "it is no JSON"),
+        ("[]", 'it has no "columns"'),
+        ({"columns": {}}, 'it has no "columns"'),
+        ({"columns": {"colour": "Title"}}, "there is no field 'colour'; the fields are order_id"),
+        ({"columns": {"order_id": 7}}, "the column of 'order_id' is no text"),
+        ({"columns": {"title": "Title"}}, "which column is the order_id"),
+        (BIBLIO | {"marketplace": "moon"}, "none of amazon, ebay, abebooks, own"),
+        (BIBLIO | {"day_first": "yes"}, "neither true nor false"),
+        (
+            {"columns": {"order_id": "Order", "title": "Title"}},
+            "no column 'Order', which the mapping 'map.json' names. Its columns are: Order No.,",
+        ),
+    ],
+)
+def test_what_is_wrong_with_a_mapping_is_said(command, refused, tmp_path, document, said):
+    path = map_file(tmp_path, document)
+    assert said in refused("orders", "import", UNKNOWN, "--mapping", path)
+
+
+def test_a_mapping_that_is_not_there_says_so(refused, tmp_path):
+    assert "gone.json" in refused("orders", "import", UNKNOWN, "--mapping", tmp_path / "gone.json")
 
 
 def test_a_letter_is_matched_to_its_order_with_reasons(command, tmp_path):
