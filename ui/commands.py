@@ -201,6 +201,10 @@ class Commands(QObject):
             self._window.inbox.facts_side.set_shown(True)
         if text := self._window.inbox.facts.work_out_refund():
             self._insert_fact(text)
+        elif not matter.order.is_confirmed:
+            self._wiring.say(
+                self.tr("The order is not confirmed yet: import its file, or say it is right.")
+            )
 
     def _say_unconfirmed(self) -> None:
         self._wiring.say(

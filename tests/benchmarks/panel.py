@@ -59,7 +59,7 @@ def main() -> int:
     parser.add_argument("--orders", type=int, default=20_000)
     parser.add_argument("--letters", type=int, default=300)
     options = parser.parse_args()
-    warm_up(NOON.date())
+    warm_up()
     shop = load_shop(NOON)
     sample = ((one.raw, one.internal_date) for one in shop.letters if one.folder == "INBOX")
     is_kept = _measured("sample shop", shop.orders, shop.shipments, sample)

@@ -148,6 +148,12 @@ def test_nothing_of_an_order_that_is_not_confirmed_can_be_put_into_a_reply(qtbot
     window.acts[Act.SHIPPING_FACTS].trigger()
     assert not wiring.writing.is_writing
     assert "not confirmed yet" in window.clock_strip._status.text()
+    window.clock_strip.set_status("")
+    for _ in range(2):  # the calculator opens, but gives nothing away
+        window.acts[Act.REFUND].trigger()
+    assert citable(desk) == []
+    assert not wiring.writing.is_writing
+    assert "not confirmed yet" in window.clock_strip._status.text()
 
 
 def test_no_refund_is_worked_out_of_an_order_that_is_not_confirmed(qtbot, desk):

@@ -200,7 +200,8 @@ class FactsPanel(QScrollArea):
 
     def _show_order(self, view: OrderView) -> None:
         for card in self.cards:
-            card.facts.set_citable(view.file.is_confirmed)
+            for rows in card.all_rows:
+                rows.set_citable(view.file.is_confirmed)
             card.show_order(view)
 
     def _lay_out(self, column: QWidget) -> None:

@@ -81,8 +81,11 @@ class RefundCalculator(QWidget):
 
     @property
     def block(self) -> str:
-        """The breakdown in the language of the letter, "" where there is none."""
-        if self.refund is None or self._view is None:
+        """The breakdown in the language of the letter, "" where there is none.
+
+        Nothing of an order that is not confirmed goes into a reply.
+        """
+        if self.refund is None or self._view is None or not self._view.file.is_confirmed:
             return ""
         return refund_block(self.refund, self._view.language)
 
@@ -108,6 +111,7 @@ class RefundCalculator(QWidget):
 
     def _begin(self, view: OrderView) -> None:
         self._open.setChecked(False)
+        self.result.show_facts(())
         self._cause.setCurrentIndex(self._cause.findData(cause_of(view.kind)))
         self._back.setCurrentIndex(0)
         self._part.setValue(_MOST_PERCENT)
