@@ -152,11 +152,17 @@ def _situation(
 
 
 def _letters_sent(matter: Matter) -> tuple[str, ...]:
-    """Our own letters of the conversation before theirs, without what they quote."""
+    """Our answers of the conversation before this letter of theirs, without what they quote.
+
+    What we wrote before they had written at all, as that the order was posted, answers nothing.
+    """
+    theirs = [m.internal_date for m in matter.messages if not m.is_outgoing]
+    if not theirs:
+        return ()
     return tuple(
         own_text(sent.message.text)
         for sent in matter.messages
-        if sent.is_outgoing and sent.internal_date <= matter.letter.internal_date
+        if sent.is_outgoing and min(theirs) < sent.internal_date <= matter.letter.internal_date
     )
 
 

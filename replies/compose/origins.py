@@ -11,7 +11,7 @@ from .suggestion import Rule, Sentence, StatedFact
 
 _PARAGRAPH: Final = re.compile(r"(?:(?!\n\n).)+", re.DOTALL)
 _LINE: Final = re.compile(r"[^\n]+")
-_SENTENCE: Final = re.compile(r"(?:\d\. )?.+?(?:[.!?…:][”»“]?(?=\s|$)|$)\s*")
+_SENTENCE: Final = re.compile(r"(?:\d\. )?.+?(?:[.!?…][”»“]?(?=\s|$)|$)\s*")
 _STEP: Final = re.compile(r"\d\. ")
 _OUTER_PARAGRAPHS: Final = 2  # the greeting before, the signature behind
 _PROMISES: Final = frozenset({"act_by", "answer_by", "settle_by", "lost_by"})

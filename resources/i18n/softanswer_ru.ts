@@ -5157,8 +5157,8 @@
         <translation>Вернуть деньги</translation>
     </message>
     <message>
-        <source>Refund, the parcel is past its time</source>
-        <translation>Вернуть деньги: посылка опоздала</translation>
+        <source>Refund when the time is out</source>
+        <translation>Вернуть деньги, когда выйдет срок</translation>
     </message>
     <message>
         <source>Refund now, before the time is out</source>

@@ -161,7 +161,7 @@ class ReplyWords:
             "post_or_refund": self.tr("Posted, or refunded"),
             "postage_back": self.tr("Postage back"),
             "refund": self.tr("Refund"),
-            "refund_after_window": self.tr("Refund, the parcel is past its time"),
+            "refund_after_window": self.tr("Refund when the time is out"),
             "refund_early": self.tr("Refund now, before the time is out"),
             "refund_if_not_there": self.tr("Refund if it does not come"),
             "refund_on_return": self.tr("Refund on return"),

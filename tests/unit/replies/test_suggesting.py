@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 from letters import HOUR, NOW, matter, message, order_file
 
+from softanswer.replies.background import CustomerHistory
 from softanswer.replies.cases.case import CaseKind, Correction
 from softanswer.replies.compose.suggestion import Stance
 from softanswer.replies.language.detect import language_of
@@ -114,3 +115,31 @@ def test_warming_up_changes_no_answer():
     before = suggestions(matter(), SHOP, NOW)
     warm_up()
     assert suggestions(matter(), SHOP, NOW) == before
+
+
+def in_turn(*letters):
+    """A conversation of (is ours, text), an hour between one and the next."""
+    made = [
+        replace(message(n, text, NOW - (30 - n) * HOUR), is_outgoing=ours)
+        for n, (ours, text) in enumerate(letters)
+    ]
+    return matter(messages=tuple(made), letter=made[-1], waiting_since=made[-1].internal_date)
+
+
+def test_a_second_letter_says_that_they_write_again():
+    asked = (False, "Where is my book? It has not arrived.")
+    again = in_turn(asked, (True, "I am looking for it."), asked)
+    assert "had to write to me again" in suggestions(again, SHOP, NOW)[0].body
+
+
+def test_a_note_of_ours_that_they_answer_for_the_first_time_is_no_answer():
+    first = in_turn((True, "Your order was posted."), (False, "It has not arrived."))
+    assert "again" not in suggestions(first, SHOP, NOW)[0].body
+
+
+def test_the_history_of_a_customer_holds_back_what_costs_most():
+    def first(**past):
+        return suggestions(matter(), SHOP, NOW, history=CustomerHistory(**past))[0].template
+
+    assert first() == first(refunded=1)
+    assert first(refunded=4) != "not_received_lost"
