@@ -12,9 +12,11 @@ from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen, QResizeEven
 from PySide6.QtWidgets import QAbstractButton, QFrame, QHBoxLayout, QSizePolicy, QWidget
 
 from ..replies.inbox import InboxRow
+from .theme.buttons import ActButton
+from .theme.icons import Icon
 from .theme.labels import ElidedLabel
 from .theme.marks import URGENCY_ROLES, paint_clock
-from .theme.sheet import Ground, Tone, dress
+from .theme.sheet import Ground, Look, Tone, dress
 from .theme.sizes import GAP, PADDING, PILL_CORNER, Type, font_for, px
 from .theme.tokens import Role, tokens_of
 from .words import Urgency, Words, urgency
@@ -53,9 +55,11 @@ class ClockStrip(QFrame):
 
     Signals:
         conversation_chosen: carries the id of the conversation whose clock was clicked.
+        undo_wanted: take back what was done last.
     """
 
     conversation_chosen = Signal(int)
+    undo_wanted = Signal()
 
     def __init__(self, words: Words, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -66,6 +70,9 @@ class ClockStrip(QFrame):
         self._title = ElidedLabel(self.tr("Next clocks"), Type.SMALL, Tone.MUTED, self)
         self._status = ElidedLabel("", Type.SMALL, Tone.MUTED, self)
         self._status.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        self._undo = ActButton(self.tr("Undo"), Icon.REFUND, look=Look.QUIET, parent=self)
+        self._undo.clicked.connect(self.undo_wanted)
+        self._undo.hide()
         row = QHBoxLayout(self)
         row.setContentsMargins(PADDING, GAP // 2, PADDING, GAP // 2)
         row.setSpacing(GAP)
@@ -74,6 +81,7 @@ class ClockStrip(QFrame):
             chip.chosen.connect(self.conversation_chosen)
             row.addWidget(chip)
         row.addWidget(self._status, stretch=1)
+        row.addWidget(self._undo)
         self.show_clocks((), None)
 
     def show_clocks(self, clocks: Sequence[Clock], now: datetime | None) -> None:
@@ -92,6 +100,11 @@ class ClockStrip(QFrame):
         self._status.setText(text)
         self._fit()
 
+    def set_undoable(self, is_undoable: bool) -> None:  # noqa: FBT001 - as Qt's setters
+        """Offer to take the last step back, or not."""
+        self._undo.setVisible(is_undoable)
+        self._fit()
+
     def sizeHint(self) -> QSize:
         hint = super().sizeHint()
         return QSize(hint.width(), max(hint.height(), px(self, _HEIGHT)))
@@ -108,6 +121,8 @@ class ClockStrip(QFrame):
         room = self.width() - PADDING * 2 - self._title.sizeHint().width() - GAP
         if self._status.text():
             room -= min(self._status.sizeHint().width(), px(self, _STATUS_WIDTH)) + GAP
+        if not self._undo.isHidden():
+            room -= self._undo.sizeHint().width() + GAP
         for chip in self._chips:
             room -= chip.sizeHint().width() + GAP
             chip.setVisible(chip.is_used and room >= 0)

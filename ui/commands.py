@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Callable
 from datetime import datetime
 from functools import partial
+from typing import Final
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QPoint, Qt
 from PySide6.QtWidgets import QApplication
 
 from ..mailbox.folder_uses import FolderUse
 from ..replies.compose.shipping_block import shipping_block
 from ..replies.orders.delivery import reckon
 from ..replies.orders.refunds import can_reckon
+from .action_menu import ActionMenu, LetterMenu
 from .actions import Act, Context
 from .case.notice_lines import is_unconfirmed
 from .command_palette import CommandPalette
@@ -24,6 +27,7 @@ from .vent_pad import VentPad
 from .wiring import Wiring
 
 HOLDING_TEMPLATE = "holding"
+_UNDO_STEPS: Final = 50
 
 
 class Commands(QObject):
@@ -33,7 +37,7 @@ class Commands(QObject):
         super().__init__(wiring)
         self._wiring = wiring
         self._window = wiring.window
-        self._undo: Callable[[], None] | None = None
+        self._undos: deque[Callable[[], None]] = deque(maxlen=_UNDO_STEPS)
         self._vent_pad: VentPad | None = None
         slots = {
             **self._going(),
@@ -48,9 +52,21 @@ class Commands(QObject):
             self._window.acts[act].triggered.connect(partial(self._do, slots[act]))
         self._window.top_bar.search.palette_wanted.connect(self._open_palette)
         self._window.inbox.facts.insert_wanted.connect(self._insert_fact)
+        self._menu = ActionMenu(self._window.acts, self._window)
+        self._letter_menu = LetterMenu(self._window.acts, self._window)
+        self._window.top_bar.menu_wanted.connect(self._open_menu)
+        letters = self._window.inbox.list
+        letters.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        letters.customContextMenuRequested.connect(self._open_letter_menu)
+        self._window.clock_strip.undo_wanted.connect(self._undo_last)
         wiring.reading.settled.connect(self._on_settled)
         wiring.reading.moved.connect(self._on_moved)
         wiring.reading.confirmed.connect(self._on_confirmed)
+        self._show_undo()
+        self._window.pages.currentChanged.connect(self._allow_by_page)
+        wiring.writing.began.connect(self._allow_by_page)
+        wiring.writing.ended.connect(self._allow_by_page)
+        self._allow_by_page()
 
     @staticmethod
     def _do(slot: Callable[[], object], _is_checked: bool = False) -> None:  # noqa: FBT001, FBT002
@@ -262,7 +278,7 @@ class Commands(QObject):
         self._wiring.reading.confirm_order(matter.order.id)
 
     def _on_confirmed(self, order_row: int, at: datetime) -> None:
-        self._undo = partial(self._wiring.reading.unconfirm_order, order_row, at)
+        self._remember(partial(self._wiring.reading.unconfirm_order, order_row, at))
         keys = self._window.first_key(Act.UNDO)
         text = self.tr("What mail says of this order counts from now on. Undo with {keys}.")
         self._wiring.say(text.format(keys=keys))
@@ -309,6 +325,16 @@ class Commands(QObject):
     def _open_palette(self) -> None:
         CommandPalette(self._window.acts, self._window).open_over(self._window)
 
+    def _open_menu(self) -> None:
+        button = self._window.top_bar.menu_button
+        corner = button.mapToGlobal(button.rect().bottomRight())
+        self._menu.popup(corner - QPoint(self._menu.sizeHint().width(), 0))
+
+    def _open_letter_menu(self, at: QPoint) -> None:
+        letters = self._window.inbox.list
+        if letters.conversation_id is not None:
+            self._letter_menu.popup(letters.viewport().mapToGlobal(at))
+
     def _open_keys(self) -> None:
         KeyOverview(self._window.acts, self._here(), self._window).show()
 
@@ -334,12 +360,12 @@ class Commands(QObject):
         dialog.open()
 
     def _on_settled(self, conversation_id: int) -> None:
-        self._undo = partial(self._wiring.reading.unsettle, conversation_id)
+        self._remember(partial(self._wiring.reading.unsettle, conversation_id))
         keys = self._window.first_key(Act.UNDO)
         self._wiring.say(self.tr("Put away. Undo with {keys}.").format(keys=keys))
 
     def _on_moved(self, moved: Moved) -> None:
-        self._undo = partial(self._wiring.reading.unmove, moved)
+        self._remember(partial(self._wiring.reading.unmove, moved))
         words = {
             FolderUse.ARCHIVE: self.tr("Moved to Archive. Undo with {keys}."),
             FolderUse.TRASH: self.tr("Moved to Trash. Undo with {keys}."),
@@ -352,7 +378,37 @@ class Commands(QObject):
         keys = self._window.first_key(Act.UNDO)
         self._wiring.say(said.format(keys=keys, folder=moved.folder))
 
+    def _allow_by_page(self) -> None:
+        """Allow what belongs to a page, or to a reply that is written, only there."""
+        page = self._window.pages.currentWidget()
+        here = {
+            Context.GATE: page is self._window.gate,
+            Context.OUTBOX: page is self._window.outbox,
+            Context.COMPOSER: self._wiring.writing.is_writing,
+        }
+        reasons = {
+            Context.GATE: self.tr("Open a held reply in Cooling first."),
+            Context.OUTBOX: self.tr("Go to Cooling first."),
+            Context.COMPOSER: self.tr("No reply is being written."),
+        }
+        for act in Act:
+            if set(act.contexts) <= set(here):
+                is_possible = any(here[context] for context in act.contexts)
+                self._window.acts.set_available(act, is_possible, reasons[act.contexts[0]])
+
+    def _remember(self, undo: Callable[[], None]) -> None:
+        self._undos.append(undo)
+        self._show_undo()
+
     def _undo_last(self) -> None:
-        if self._undo is not None:
-            undo, self._undo = self._undo, None
-            undo()
+        if self._undos:
+            self._undos.pop()()
+            self._wiring.say("")
+        self._show_undo()
+
+    def _show_undo(self) -> None:
+        is_possible = bool(self._undos)
+        self._window.clock_strip.set_undoable(is_possible)
+        self._window.acts.set_available(
+            Act.UNDO, is_possible, self.tr("There is nothing to take back.")
+        )

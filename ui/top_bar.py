@@ -170,12 +170,17 @@ class TopBar(QFrame):
         search_left: the seller is done with the field; the list wants the keyboard.
         sync_wanted: the state of the mail was clicked: look again now.
         stop_all_toggled: carries whether everything outgoing is to stand still.
+        menu_wanted: show the menu of all actions below `menu_button`.
+
+    Attributes:
+        menu_button: opens the menu of all actions.
     """
 
     search_changed = Signal(str)
     search_left = Signal()
     sync_wanted = Signal()
     stop_all_toggled = Signal(bool)
+    menu_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -191,6 +196,8 @@ class TopBar(QFrame):
         self._stop = ActButton("", Icon.STOP, parent=self)
         self._stop.setCheckable(True)
         self._name_stop(is_stopped=False)
+        self.menu_button = IconButton(Icon.CHEVRON_DOWN, self.tr("All actions"), parent=self)
+        self.menu_button.clicked.connect(self.menu_wanted)
         self.search.textChanged.connect(self.search_changed)
         self.search.left.connect(self.search_left)
         self._again.clicked.connect(self.sync_wanted)
@@ -261,3 +268,4 @@ class TopBar(QFrame):
         row.addStretch(1)
         for part in (self._state_sign, self._state, self._again, self._account, self._stop):
             row.addWidget(part)
+        row.addWidget(self.menu_button)

@@ -724,6 +724,10 @@
         <source>No clock is running</source>
         <translation>Сроков пока нет</translation>
     </message>
+    <message>
+        <source>Undo</source>
+        <translation>Вернуть</translation>
+    </message>
 </context>
 <context>
     <name>CommandModel</name>
@@ -753,6 +757,22 @@
 </context>
 <context>
     <name>Commands</name>
+    <message>
+        <source>Open a held reply in Cooling first.</source>
+        <translation>Сначала откройте отложенный ответ в разделе «Остывают».</translation>
+    </message>
+    <message>
+        <source>Go to Cooling first.</source>
+        <translation>Сначала перейдите в раздел «Остывают».</translation>
+    </message>
+    <message>
+        <source>No reply is being written.</source>
+        <translation>Сейчас никакой ответ не пишется.</translation>
+    </message>
+    <message>
+        <source>There is nothing to take back.</source>
+        <translation>Возвращать нечего.</translation>
+    </message>
     <message>
         <source>What you wrote is gone. The letter can wait until you are ready.</source>
         <translation>Сказанного больше нет. Письмо подождёт, пока вы не будете готовы.</translation>
@@ -6159,6 +6179,10 @@ An app password is simpler where your account allows one.</source>
 </context>
 <context>
     <name>TopBar</name>
+    <message>
+        <source>All actions</source>
+        <translation>Все действия</translation>
+    </message>
     <message>
         <source>Fetch mail now</source>
         <translation>Проверить почту сейчас</translation>
