@@ -163,7 +163,7 @@ def _graph(patterns: Iterable[tuple[str, str]], language: str, known: set[str]) 
         node = root
         for step in row:
             node = node.follow(step)
-        node.finals.append(Ending(owner, repair.strip() if arrow else None))
+        node.finals.append(Ending(owner, " ".join(repair.split()) if arrow else None))
     _note_wanted(root)
     return root
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from softanswer.replies.tone.checker import rules_matching
+from softanswer.replies.tone.checker import check, rules_matching
 from softanswer.replies.tone.context import CheckContext
 from softanswer.replies.tone.letter import read_letter
 from softanswer.replies.tone.rules import RULE_LANGUAGES, rule_book
@@ -35,6 +35,15 @@ def test_a_rule_matches_what_it_must(language, rule):
 @pytest.mark.parametrize(("language", "rule"), RULES)
 def test_a_rule_leaves_alone_what_it_must_not_match(language, rule):
     assert [text for text in rule.must_not if rule.id in matching(text, language)] == []
+
+
+@pytest.mark.parametrize(("language", "rule"), RULES)
+def test_a_repair_is_one_line(language, rule):
+    """However its pattern is broken into lines in the file."""
+    found = [
+        f for text in rule.must for f in check(text, CheckContext(language=language)).findings
+    ]
+    assert [f.repair for f in found if f.repair and f.repair != " ".join(f.repair.split())] == []
 
 
 @pytest.mark.parametrize(("language", "act"), ACTS)
