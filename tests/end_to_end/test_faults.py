@@ -271,7 +271,7 @@ def test_a_database_that_may_not_grow_loses_nothing(shop):
     with shop.writing() as writer:
         writer.call(lambda tx: tx.db.execute("PRAGMA max_page_count = 1"))
         with pytest.raises(StoreFullError, match="make room"):
-            writer.call(lambda tx: tx.db.execute("CREATE TABLE more (x)"))
+            writer.call(lambda tx: tx.db.execute("CREATE TABLE more AS SELECT zeroblob(1000000)"))
         assert writer.call(lambda tx: store.load(tx.db, held["id"])).is_approved
     goes_out(shop, held)
 

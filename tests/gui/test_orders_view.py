@@ -13,8 +13,6 @@ from softanswer.ui.actions import Act
 from softanswer.ui.orders.order_model import Column
 from softanswer.ui.rail import Place
 
-ALL = 11
-
 
 @pytest.fixture(scope="module")
 def desk(qapp, tmp_path_factory):
@@ -24,12 +22,17 @@ def desk(qapp, tmp_path_factory):
     desk.close()
 
 
+def stored(desk):
+    (count,) = desk.engine.reader.execute("SELECT count(*) FROM orders").fetchone()
+    return count
+
+
 @pytest.fixture
 def view(qtbot, desk):
     view = desk.window.orders
     view.findChild(QLineEdit).clear()
     desk.wiring.show_place(Place.ORDERS)
-    qtbot.waitUntil(lambda: view.model.rowCount() == ALL)
+    qtbot.waitUntil(lambda: view.model.rowCount() == stored(desk))
     desk.window.activateWindow()
     qtbot.waitUntil(desk.window.isActiveWindow)
     return view
@@ -63,7 +66,7 @@ def test_a_download_has_no_parcel(view):
     assert view.model.index(row, Column.DELIVERY).data() == "Download"
 
 
-def test_typing_filters(qtbot, view):
+def test_typing_filters(qtbot, desk, view):
     field = view.findChild(QLineEdit)
     assert field.hasFocus()
     QTest.keyClicks(field, "stone duluth")
@@ -75,7 +78,7 @@ def test_typing_filters(qtbot, view):
         label.text() for label in view.findChildren(QLabel) if label.isVisible()
     ]
     QTest.keyClick(field, Qt.Key.Key_Escape)
-    qtbot.waitUntil(lambda: view.model.rowCount() == ALL)
+    qtbot.waitUntil(lambda: view.model.rowCount() == stored(desk))
 
 
 def test_a_click_on_a_heading_sorts_and_the_parcel_is_no_key(qtbot, view):
