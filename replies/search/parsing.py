@@ -166,11 +166,9 @@ class _Reader:
 
     def _words(self) -> Query:
         """A phrase or a word, as it stands."""
-        start = self._at
         value = self._take_value()
         text = value.text.strip()
-        has_only_begun = self._at == len(self._text) and _is_one_letter(self._text[start:])
-        if has_only_begun or not has_word(folded(text)):
+        if not has_word(folded(text)):
             return EVERYTHING
         return Text(text, exact=value.is_quoted, prefix=value.goes_on)
 
@@ -236,6 +234,14 @@ _NO_FIELD: Final = Sentence("Search", "“{name}” is no field; it is searched 
 _DANGLING: Final = Sentence("Search", "“{word}” has nothing on one side and is left out.")
 
 
+def without_first_letter(typed: str) -> str:
+    """A search that is being typed, without a word of which only the first letter stands there.
+
+    What goes on from one letter is too much to be of use, and the letter alone is not meant.
+    """
+    last = typed.split(" ")[-1]
+    return typed.removesuffix(last) if _is_one_letter(last.lstrip("-(")) else typed
+
+
 def _is_one_letter(word: str) -> bool:
-    """Tell of a word that has only begun: all that go on from there are too many to be of use."""
     return len(word) == 1 and (word.isdigit() or word.lower() != word.upper())

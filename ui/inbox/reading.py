@@ -23,7 +23,7 @@ from ...replies.errors import NoSuchRecordError
 from ...replies.inbox import InboxRow, Matter, Shelf, ShelfCounts
 from ...replies.orders import store as orders
 from ...replies.orders.matching import SURE, Match
-from ...replies.search.parsing import Note, parse
+from ...replies.search.parsing import Note, parse, without_first_letter
 from ...replies.search.store import find
 from .. import operations
 from ..engine import Engine
@@ -90,7 +90,7 @@ def _read_list(wish: _Wish, now: datetime, db: sqlite3.Connection) -> _List:
 
 def _read_found(wish: _Wish, now: datetime, db: sqlite3.Connection) -> _List:
     """Read only what a search finds: while it is typed, rail and clocks stay as they are."""
-    search = parse(wish.typed, now.astimezone().date())
+    search = parse(without_first_letter(wish.typed), now.astimezone().date())
     found = inbox_store.found_rows(db, find(db, search.query, wish.limit, now))
     return _List(wish, found, notes=search.notes)
 

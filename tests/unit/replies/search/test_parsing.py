@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from softanswer.replies.search.parsing import parse
+from softanswer.replies.search.parsing import parse, without_first_letter
 from softanswer.replies.search.query import NOTHING, typed
 
 SUNDAY = date(2026, 11, 22)
@@ -159,16 +159,26 @@ def test_signs_alone_find_nothing():
 
 @pytest.mark.parametrize(
     ("text", "meaning"),
+    [("b", "b"), ("order 1", "order 1"), ("b*", "b*"), ("书", "书*"), ("bo", "bo*")],
+)
+def test_a_single_letter_is_a_word_and_no_beginning(text, meaning):
+    assert read(text) == meaning
+
+
+@pytest.mark.parametrize(
+    ("typed", "sought"),
     [
-        ("book b", "book"),
-        ("book -5", "book"),
-        ("я", '""'),
+        ("book b", "book "),
+        ("book -5", "book "),
+        ("(я", ""),
+        ("b", ""),
         ("from:b", "from:b"),
-        ("book b ", "book b"),
+        ("book b ", "book b "),
         ("b*", "b*"),
-        ("书", "书*"),
-        ("bo", "bo*"),
+        ("书", "书"),
+        ("book bo", "book bo"),
+        ("-", "-"),
     ],
 )
-def test_the_first_letter_of_a_word_waits_for_the_second(text, meaning):
-    assert read(text) == meaning
+def test_the_first_letter_of_a_word_waits_for_the_second(typed, sought):
+    assert without_first_letter(typed) == sought
