@@ -157,7 +157,7 @@ def test_it_is_no_wider_than_the_panel_and_comes_into_view(qtbot, panel):
     calculator = opened(panel, replace(MATTER, order=order_file(items=books)))
     choose(calculator, "Cause", ReturnCause.CHANGED_MIND)
     choose(calculator, "Came back", CameBack.LATE)
-    assert panel.widget().width() <= panel.viewport().width()
+    qtbot.waitUntil(lambda: panel.widget().width() <= panel.viewport().width())
     top = calculator.rect().topLeft()
     qtbot.waitUntil(lambda: calculator.mapTo(panel.viewport(), top).y() < panel.height() / 2)
 
