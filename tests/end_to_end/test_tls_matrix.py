@@ -18,6 +18,8 @@ from fakes.wiretap import Wiretap, gives_away
 from softanswer.mailbox.account import Security
 from softanswer.mailbox.sign_in.tokens import Tokens
 
+pytestmark = pytest.mark.slow  # hundreds of cases; .ci/run has them beside the others
+
 TOKEN = "ACCESS-CANARY-4f1c9a7e6b"
 SECRETS = {"password": "", "XOAUTH2": "XOAUTH2", "OAUTHBEARER": "OAUTHBEARER"}
 SERVERS = ["imap", "smtp"]

@@ -41,6 +41,8 @@ from softanswer.ui.inbox.letter_body import FoldedText
 from softanswer.ui.inbox.letter_view import LetterView
 from softanswer.ui.words import visible
 
+pytestmark = pytest.mark.slow  # hundreds of cases; .ci/run has them beside the others
+
 LIMIT_S = 1.0  # of processor time, for each step
 ROWS = (
     "c1 c11 f1 f2 f3 f4 f5 f6 f7 g1 g2 g3 h1 h2 h3 h4 i1 i2 i3".split()

@@ -25,6 +25,7 @@ STANDARD = {
     "look.colour_scheme": "system",
     "look.remote_pictures": "ask",
     "mail.leave_on_server_above_mb": "1",
+    "orders.watched_folder": "",
     "keys.single_letters": "true",
 }
 SHORTENS = "It shortens holds, so it counts only after the old cool-down has run out once."
