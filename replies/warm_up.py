@@ -1,4 +1,4 @@
-"""Load what is slow to load, once, before it is needed: rules and templates."""
+"""Load what is slow to load, once, before it is needed: rules, templates, terms."""
 
 from __future__ import annotations
 
@@ -17,7 +17,11 @@ def warm_up() -> None:
     from .cases.triage import judge
     from .compose import suggest
     from .intake import ShopIntake  # noqa: F401 - and with it
+    from .orders.business_days import DeliveryCalendar
+    from .orders.destinations import journey_to
+    from .orders.order import Marketplace
     from .orders.services import known_services
+    from .orders.terms import dispute_terms, marketplace_terms
     from .tone.checker import check
     from .tone.context import CheckContext
 
@@ -27,6 +31,10 @@ def warm_up() -> None:
             judge(parse_message(f"Subject: ?\r\n\r\n{text}".encode()))
             check(text, CheckContext(language=language))
         known_services()
+        journey_to(DeliveryCalendar(), 1, "US", None)
+        dispute_terms()
+        for marketplace in Marketplace:
+            marketplace_terms(marketplace)
         suggest.warm_up()
         gc.freeze()
     finally:

@@ -76,6 +76,7 @@ class FactRows(QWidget):
         self._grid.setVerticalSpacing(0)
         self._grid.setColumnStretch(1, 1)
         self._make_rows(_USUAL_ROWS)
+        self._fit()
         self.show_facts(())
 
     def set_citable(self, is_citable: bool) -> None:  # noqa: FBT001 - as Qt's setters
@@ -93,8 +94,7 @@ class FactRows(QWidget):
 
     def _make_rows(self, count: int) -> None:
         while len(self._rows) < count:
-            self._rows.append(_Row(self, self._grid, len(self._rows)))
-        self._fit()
+            self._rows.append(_Row(self, self._grid, len(self._rows)))  # fitted by itself
 
     def focused_fact(self) -> Fact | None:
         """The fact whose mark has the keyboard."""
