@@ -37,6 +37,8 @@ from softanswer.mailbox.sync_event import SyncEvent
 from softanswer.mailbox.wire import Timeouts
 from softanswer.ui.demo.servers import SampleServers
 
+pytestmark = pytest.mark.slow  # four servers, real waits; .ci/run has them beside the others
+
 NOON = datetime(2026, 3, 1, 12, tzinfo=UTC)
 
 

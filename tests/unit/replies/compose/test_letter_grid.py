@@ -32,6 +32,8 @@ from softanswer.replies.tone.finding import Severity
 from softanswer.replies.tone.letter import read_letter
 from softanswer.replies.tone.own_heat import own_heat_of
 
+pytestmark = pytest.mark.slow  # hundreds of cases; .ci/run has them beside the others
+
 PLACE = files("softanswer.resources") / "templates"
 LETTERS = sorted(
     (folder.name, file.name.removesuffix(".txt.j2"))
