@@ -70,11 +70,6 @@ def add_delivery_days(start: date, count: int, calendar: DeliveryCalendar) -> da
     return arrival_day(start, count, Journey(calendar))
 
 
-def count_delivery_days(start: date, end: date, calendar: DeliveryCalendar) -> int:
-    """How many delivery days there are after `start`, up to `end` and with it."""
-    return days_under_way(start, end, Journey(calendar))
-
-
 def arrival_day(sent: date, count: int, journey: Journey) -> date:
     """The day on which the `count`-th business day of a journey falls; `sent` for 0."""
     day, counted = sent, 0

@@ -5,14 +5,11 @@ What differs from country to country stands in resources/orders/destinations.tom
 
 from __future__ import annotations
 
-import tomllib
-from collections.abc import Mapping
 from functools import cache
-from importlib.resources import files
-from typing import Any
 
 from .business_days import DeliveryCalendar, Journey
 from .public_holidays import PUBLIC, keeps_holidays
+from .tables import order_table
 from .time_zones import country_code
 
 
@@ -37,15 +34,9 @@ def journey_to(
 @cache
 def _calendar(code: str, region: str) -> DeliveryCalendar:
     """The days that the post of a country keeps; none where its holidays are not known."""
-    rule = _rules().get(code, {})
+    rule = order_table("destinations").get(code, {})
     part = region if rule.get("by_region") and region else rule.get("part", "")
     for country in dict.fromkeys((f"{code}-{part}" if part else code, code)):
         if keeps_holidays(country):
             return DeliveryCalendar(country, categories=tuple(rule.get("categories", (PUBLIC,))))
     return DeliveryCalendar()
-
-
-@cache
-def _rules() -> Mapping[str, Mapping[str, Any]]:
-    text = (files("softanswer.resources") / "orders" / "destinations.toml").read_text("utf-8")
-    return tomllib.loads(text)

@@ -6,20 +6,18 @@ resources/orders/refunds.toml, each with its source and day (S4-02).
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
 from enum import Enum
-from functools import cache
-from importlib.resources import files
 from typing import Any, Final
 
 from ..language.formatting import minor_unit
 from .order import Order, OrderLine
 from .services import Trust
 from .standing import standing_of
+from .tables import order_table
 from .time_zones import country_code
 
 _WHOLE: Final = Decimal(100)
@@ -169,7 +167,7 @@ class Refund:
 
 def rule_for(order: Order, cause: ReturnCause) -> RefundRule:
     """The rule that counts: the law's where it protects a change of mind, else the channel's."""
-    tables = _tables()
+    tables = order_table("refunds")
     if cause is ReturnCause.CHANGED_MIND:
         law = tables["law"]
         if country_code(order.ship_to.country or "") in law["places"]:
@@ -352,9 +350,3 @@ def _prices(order: Order) -> Sequence[Decimal | None]:
 def _rule(channel: str, table: Mapping[str, Any], cause: ReturnCause) -> RefundRule:
     given = table[cause.value]
     return RefundRule(channel, table["name"], **(given | {"trust": Trust(given["trust"])}))
-
-
-@cache
-def _tables() -> Mapping[str, Mapping[str, Any]]:
-    text = (files("softanswer.resources") / "orders" / "refunds.toml").read_text("utf-8")
-    return tomllib.loads(text)

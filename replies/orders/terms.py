@@ -5,15 +5,13 @@ The figures stand in resources/orders/marketplaces.toml, never in code (PRODUCT 
 
 from __future__ import annotations
 
-import tomllib
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
-from importlib.resources import files
-from typing import Any
 
 from .order import Marketplace
 from .services import Trust
+from .tables import order_table
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,17 +63,12 @@ class DisputeTerms:
 @cache
 def marketplace_terms(marketplace: Marketplace) -> MarketplaceTerms:
     """What the program knows of a marketplace's rules on claims."""
-    table = _tables()[marketplace.value]
+    table = order_table("marketplaces")[marketplace.value]
     return MarketplaceTerms(**(table | {"trust": Trust(table["trust"])}))
 
 
 @cache
 def dispute_terms() -> DisputeTerms:
     """What the program knows of disputes at a payment service."""
-    table = _tables()["paypal"]
+    table = order_table("marketplaces")["paypal"]
     return DisputeTerms(**(table | {"trust": Trust(table["trust"])}))
-
-
-def _tables() -> dict[str, dict[str, Any]]:
-    text = (files("softanswer.resources") / "orders" / "marketplaces.toml").read_text("utf-8")
-    return tomllib.loads(text)

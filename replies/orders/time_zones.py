@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Mapping
 from functools import cache
-from importlib.resources import files
 from typing import Any
 
 from .order import ShipTo
+from .tables import order_table
 
 
 def zones_of(address: ShipTo) -> tuple[str, ...]:
@@ -36,10 +35,9 @@ def country_code(called: str) -> str:
 
 @cache
 def _countries() -> Mapping[str, Mapping[str, Any]]:
-    text = (files("softanswer.resources") / "orders" / "time_zones.toml").read_text("utf-8")
     return {
         _folded(name): country | {"code": code}
-        for code, country in tomllib.loads(text).items()
+        for code, country in order_table("time_zones").items()
         for name in (code, *country["names"])
     }
 

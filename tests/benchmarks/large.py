@@ -21,6 +21,7 @@ TESTS = Path(__file__).resolve().parents[1]
 sys.path[:0] = [str(TESTS), str(Path(__file__).parent)]
 
 from generated import make_store  # noqa: E402 - after the path is mended
+from window import is_kept  # noqa: E402
 
 OPEN_MS = 200
 FRAME_MS = 16
@@ -51,13 +52,13 @@ def _measure(folder: Path) -> int:
     from softanswer.ui.quick_imports import quick_imports
 
     with quick_imports():  # as app.py does
+        from resyncing import open_profile
+
         from softanswer.ui.desk import Desk, application_of
         from softanswer.ui.rail import Place
 
-    from window import _profile
-
     application = application_of()
-    desk = Desk(_profile(folder, "secret"))
+    desk = Desk(open_profile(folder))
     desk.open()
     _run_for(application, 3)
     opened = []
@@ -69,10 +70,10 @@ def _measure(folder: Path) -> int:
     memory = _memory_mb()
     desk.close()
     results = [
-        _is_kept("a shelf opens, longest", max(opened), OPEN_MS, "ms"),
-        _is_kept("a frame of scrolling, 99 of 100", _share(frames, 0.99), FRAME_MS, "ms"),
-        _is_kept("a key of a search, 99 of 100", _share(keys, 0.99), KEY_MS, "ms"),
-        _is_kept("memory of the window (PSS)", memory, MEMORY_MB, "MB"),
+        is_kept("a shelf opens, longest", max(opened), OPEN_MS, "ms"),
+        is_kept("a frame of scrolling, 99 of 100", _share(frames, 0.99), FRAME_MS, "ms"),
+        is_kept("a key of a search, 99 of 100", _share(keys, 0.99), KEY_MS, "ms"),
+        is_kept("memory of the window (PSS)", memory, MEMORY_MB, "MB"),
     ]
     print(
         f"median: frame {_share(frames, 0.5):.1f} ms, key {_share(keys, 0.5):.1f} ms; "
@@ -139,12 +140,6 @@ def _share(times: Sequence[float], share: float) -> float:
 def _memory_mb() -> float:
     lines = Path("/proc/self/smaps_rollup").read_text(encoding="ascii").splitlines()
     return sum(int(line.split()[1]) for line in lines if line.startswith("Pss:")) / 1024
-
-
-def _is_kept(name: str, figure: float, limit: float, unit: str) -> bool:
-    verdict = "ok" if figure <= limit else "MISSED"
-    print(f"{name:<34} {figure:>8.1f} {unit:<2}  must be <= {limit:g}  {verdict}")
-    return figure <= limit
 
 
 if __name__ == "__main__":

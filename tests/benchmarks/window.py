@@ -80,17 +80,18 @@ def _measure_all(options: argparse.Namespace) -> int:
     print(f"first sync of {letters} letters: {sync['seconds']:.1f} s, {sync['beats']:.0f} beats")
     start = statistics.median(one["seconds"] for one in starts)
     results = [
-        _is_kept("U4 heartbeat, longest stall", sync["longest_ms"], STALL_LIMIT_MS, "ms"),
-        _is_kept("U4 heartbeat, 99 of 100", sync["p99_ms"], BEAT_LIMIT_MS, "ms"),
-        _is_kept("U1 cold start to a usable window, median of 3", start, START_LIMIT_S, "s"),
+        is_kept("U4 heartbeat, longest stall", sync["longest_ms"], STALL_LIMIT_MS, "ms"),
+        is_kept("U4 heartbeat, 99 of 100", sync["p99_ms"], BEAT_LIMIT_MS, "ms"),
+        is_kept("U1 cold start to a usable window, median of 3", start, START_LIMIT_S, "s"),
     ]
     if pushed is not None:
         name = "I2 committed to row in the list, median"
-        results.append(_is_kept(name, pushed["median"], ROW_LIMIT_MS, "ms"))
+        results.append(is_kept(name, pushed["median"], ROW_LIMIT_MS, "ms"))
     return int(not all(results))
 
 
-def _is_kept(name: str, figure: float, limit: float, unit: str) -> bool:
+def is_kept(name: str, figure: float, limit: float, unit: str) -> bool:
+    """Print a figure beside its limit, and whether it keeps it."""
     verdict = "ok" if figure <= limit else "MISSED"
     print(f"{name:<46} {figure:>8.2f} {unit:<2}  must be <= {limit:g}  {verdict}")
     return figure <= limit

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Mapping
 from functools import cache
-from importlib.resources import files
-from typing import Any, Final
+from typing import Final
 
 from ..references import is_relay
+from ..tables import order_table
 
+_TABLE: Final = "notices/domains"
 _OWN: Final = "own"
 
 
@@ -51,7 +51,7 @@ def _is_own_system(address: str, recipients: set[str]) -> bool:
 def _domains() -> Mapping[str, frozenset[str]]:
     """Who writes from each domain."""
     found: dict[str, frozenset[str]] = {}
-    for name, domains in _table()["domains"].items():
+    for name, domains in order_table(_TABLE)["domains"].items():
         for domain in domains:
             found[domain] = found.get(domain, frozenset()) | {name}
     return found
@@ -59,10 +59,4 @@ def _domains() -> Mapping[str, frozenset[str]]:
 
 @cache
 def _listed(name: str) -> frozenset[str]:
-    return frozenset(_table()[name])
-
-
-@cache
-def _table() -> Mapping[str, Any]:
-    file = files("softanswer.resources") / "orders" / "notices" / "domains.toml"
-    return tomllib.loads(file.read_text(encoding="utf-8"))
+    return frozenset(order_table(_TABLE)[name])

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import NamedTuple
@@ -106,12 +106,6 @@ class ImportedFile:
     payment_rows: tuple[RawRow, ...] = ()
     as_of: date | None = None
     plain: PlainOrders | None = None
-
-    def all_orders(self) -> Iterator[Order]:
-        """The orders, the plain ones read with care after the others."""
-        yield from self.orders
-        if self.plain is not None:
-            yield from (self.plain.read(one)[0] for one in self.plain.orders)
 
     @property
     def row_count(self) -> int:

@@ -8,8 +8,9 @@ from hypothesis import strategies as st
 
 from softanswer.replies.orders.business_days import (
     DeliveryCalendar,
+    Journey,
     add_delivery_days,
-    count_delivery_days,
+    days_under_way,
     is_delivery_day,
 )
 
@@ -71,9 +72,9 @@ def test_days_are_counted_from_the_day_after(start, count, calendar, end):
 def test_counting_gives_back_what_was_added(start, count, saturdays):
     calendar = DeliveryCalendar("US", saturdays=saturdays)
     end = add_delivery_days(start, count, calendar)
-    assert count_delivery_days(start, end, calendar) == count
-    assert count_delivery_days(start, end - timedelta(days=1), calendar) == count - 1
+    assert days_under_way(start, end, Journey(calendar)) == count
+    assert days_under_way(start, end - timedelta(days=1), Journey(calendar)) == count - 1
 
 
 def test_before_the_start_nothing_is_counted():
-    assert count_delivery_days(date(2026, 11, 4), date(2026, 11, 1), USPS) == 0
+    assert days_under_way(date(2026, 11, 4), date(2026, 11, 1), Journey(USPS)) == 0
