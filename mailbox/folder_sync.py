@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import threading
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from concurrent.futures import Future
 from contextlib import suppress
@@ -13,7 +14,7 @@ from typing import Any, Final
 
 from .errors import ServerRefusedError, StoreError
 from .fetch_queue import FetchQueue, whole_letters
-from .header_reader import HeaderReader, Rows
+from .header_reader import HeaderReader, Rows, load
 from .imap import FolderStatus, ImapSession, News
 from .intake import Intake, OnConversations
 from .known_messages import KnownMessages
@@ -148,6 +149,8 @@ class FolderSync:
         """
         self._settle_listing()
         self._recall()
+        if self._folder is None:  # while the server opens it, which takes as long
+            threading.Thread(target=self._get_ready, name="get-ready").start()
         status = session.select(self.name, self._state)
         folder = self._loaded(status)
         if must_rematch(
@@ -166,6 +169,10 @@ class FolderSync:
         top = self._known.top
         self._compare(session, status, top)
         self._fetch_newer(session, top)
+
+    def _get_ready(self) -> None:
+        load()
+        self._store.intake.get_ready()
 
     def _fill_first_screen(self, session: ImapSession, exists: int) -> None:
         if is_backlog(exists):
