@@ -210,6 +210,17 @@ def test_money_that_was_given_back_is_told(panel):
     assert "A part was given back already." in labels(panel)
 
 
+def test_what_the_payment_service_kept_is_told_and_never_put_in(qtbot, panel):
+    panel.show_matter(replace(MATTER, order=order_file(extra={"fees": "0.90"})), NOW)
+    assert "Fees: £0.90" in facts(panel)
+    value = value_of(panel, "Fees")
+    assert value.accessibleDescription().startswith("From: PayPal activity. For you alone")
+    with qtbot.assertNotEmitted(panel.insert_wanted):
+        QTest.mouseDClick(value, Qt.MouseButton.LeftButton)
+    panel.show_matter(MATTER, NOW)
+    assert not any(text.startswith("Fees") for text in facts(panel))
+
+
 def test_a_download_has_no_parcel(panel):
     items = (OrderLine("A file", extra={"requires_shipping": False}),)
     panel.show_matter(replace(MATTER, order=order_file(items=items)), NOW)
