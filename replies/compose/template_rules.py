@@ -85,9 +85,11 @@ class _Check:
 
     def unreadable(self, line: int, message: str) -> TemplateError:
         """The error for what the parser can't read; the line is where it noticed."""
+        names = re.findall(r"'([^']{1,40})'", message)
         here = [piece for piece in self._pieces if piece.line == line]
-        named = re.search(r"'([^']{1,40})'", message)
-        place = next((p for p in here if named and p.text == named[1]), here[0] if here else None)
+        if "end of template" in message:  # the innermost tag is named last
+            here = [piece for piece in self._pieces if piece.text in names[-1:]][-1:]
+        place = next((p for p in here if p.text in names[:1]), here[0] if here else None)
         if place is None and self._pieces:
             before = [piece for piece in self._pieces if piece.line <= line]
             place = (before or self._pieces)[-1]

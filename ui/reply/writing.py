@@ -98,6 +98,7 @@ class Writing(QObject):
         composer.hold_wanted.connect(self._hold)
         composer.save_wanted.connect(self.save)
         composer.left.connect(self.leave)
+        composer.letters_wanted.connect(self.offer_templates)
 
     @property
     def is_writing(self) -> bool:
@@ -144,6 +145,7 @@ class Writing(QObject):
             now,
             seller_language=self._language,
             history=load_background(db, matter, now.date()).history,
+            own=self._engine.templates.load(),
         )
         self._meter.begin(matter, self._context, is_kept=draft is not None)
         chosen = self._chosen(template, with_suggestion=with_suggestion)
@@ -162,6 +164,26 @@ class Writing(QObject):
         self._planning.start()
         self.began.emit()
         self._composer.editor.setFocus()
+
+    def offer_templates(self) -> None:
+        """Let the seller choose a letter, hers or ours, to be put in where she writes."""
+        from ...replies import suggesting
+        from ...replies.background_store import load_background
+        from ...replies.compose.suggest import every_letter
+
+        matter = self._matter
+        if matter is None:
+            return
+        now = self._engine.outbox.clock.read().wall.astimezone()
+        inputs = suggesting.inputs_of(
+            matter,
+            self._engine.preferences,
+            now,
+            seller_language=self._language,
+            history=load_background(self._engine.reader, matter, now.date()).history,
+            own=self._engine.templates.load(),
+        )
+        self._composer.offer_letters(every_letter(inputs))
 
     def leave(self) -> None:
         """Stop writing; the draft is kept."""

@@ -124,6 +124,7 @@ def test_an_unknown_fact_is_never_invented(facts, source):
         ("a\n\n{% include 'ru/late.txt.j2' %}", "line 3, column 4", "Only parts"),
         ("{% include title %}", "line 1, column 4", "Only parts"),
         ("{% if title %}", "line 1, column 4", "open until the end"),
+        ("{{ title }} {% if days %}{% endif %}{% if title %}", "line 1, column 40", "open until"),
         ("one\ntwo {{ title", "line 2, column 8", "open until the end"),
         ("{{ title ? }}", "line 1, column 1", "“?”"),
         ("a\n{% while title %}", "line 2, column 4", "no tag called “while”"),
