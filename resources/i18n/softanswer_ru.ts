@@ -7606,7 +7606,7 @@ An app password is simpler where your account allows one.</source>
     </message>
 </context>
 <context>
-    <name>_CopyMark</name>
+    <name>CopyMark</name>
     <message>
         <source>Copy: {label}</source>
         <translation>Скопировать: {label}</translation>
