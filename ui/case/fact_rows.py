@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from typing import Final
 
-from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QMargins, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
     QEnterEvent,
@@ -251,6 +251,7 @@ class _Value(LeadLabel):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self._fact = _NOTHING
+        self._margins = QMargins()
 
     def offer(self, fact: Fact) -> None:
         value = fact.value or ""
@@ -267,13 +268,18 @@ class _Value(LeadLabel):
 
     def fit(self, labels_width: int, spare: int) -> None:
         """Leave room for the labels, and `spare` above and below the text."""
-        self.setContentsMargins(0 if self._fact.is_wide else labels_width, spare, 0, spare)
+        self._margins = QMargins(0 if self._fact.is_wide else labels_width, spare, 0, spare)
+        self.update()
+
+    def margins(self) -> QMargins:
+        # QFrame forgets its contents margins whenever a style sheet is applied.
+        return self._margins
 
     def paint_text(self, painter: QPainter) -> None:
         super().paint_text(painter)
-        left = self.contentsMargins().left()
+        left = self._margins.left()
         if left:
-            box = QRect(0, self.contentsMargins().top(), left, self.height())
+            box = QRect(0, self._margins.top(), left, self.height())
             painter.setFont(self.font())
             painter.setPen(tokens_of(self.palette())[Role.MUTED])
             painter.drawText(box, Qt.AlignmentFlag.AlignTop, self._fact.label)
