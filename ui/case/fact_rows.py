@@ -32,6 +32,7 @@ from ..theme.tokens import Role, tokens_of
 _USUAL_ROWS: Final = 5  # made with the window, so that the first letter stalls nothing
 LABEL_WIDTH: Final = 88
 _LONG_NUMBER: Final = 16
+_BREAKS: Final = re.compile(r"(?<=[-@])|(?=\.)")
 _MAY_BREAK: Final = "\u200b"  # ZERO WIDTH SPACE
 _LEAST_VALUE: Final = 10  # average letters
 
@@ -212,7 +213,7 @@ def _grouped(number: str) -> str:
     """A number that can be read and wrapped: long digits in fours, others after their hyphens."""
     if number.isdigit() and len(number) >= _LONG_NUMBER:
         return " ".join(number[at : at + 4] for at in range(0, len(number), 4))
-    return re.sub(r"(?<=[-@])|(?=\.)", _MAY_BREAK, number)
+    return _BREAKS.sub(_MAY_BREAK, number)
 
 
 class _Row:
