@@ -183,8 +183,8 @@ class Reading(QObject):
             self._has_news = False
             self.rows_shown.emit(found.waiting, found.counts)
         if self.matter is not None:
-            return
-        if found.rows:
+            self._page.list.select_conversation(self.matter.conversation_id)
+        elif found.rows:
             QTimer.singleShot(PAINTED_MS, self, self._open_first)
         else:
             self._show_nothing()
