@@ -22,6 +22,7 @@ def warm_up() -> None:
     from .orders.order import Marketplace
     from .orders.services import known_services
     from .orders.terms import dispute_terms, marketplace_terms
+    from .orders.tracking_numbers import tracking_kind
     from .tone.checker import check
     from .tone.context import CheckContext
 
@@ -32,6 +33,7 @@ def warm_up() -> None:
         known_services()
         journey_to(DeliveryCalendar(), 1, "US", None)
         dispute_terms()
+        tracking_kind("9400111899223344556677")
         for marketplace in Marketplace:
             marketplace_terms(marketplace)
         suggest.warm_up()
