@@ -3256,6 +3256,10 @@
 <context>
     <name>MoneyCard</name>
     <message>
+        <source>Fees</source>
+        <translation>Комиссия</translation>
+    </message>
+    <message>
         <source>Money</source>
         <translation>Деньги</translation>
     </message>
@@ -3628,6 +3632,14 @@
 <context>
     <name>OrderModel</name>
     <message>
+        <source>Not confirmed</source>
+        <translation>Не подтверждён</translation>
+    </message>
+    <message>
+        <source>Known only from {notice}. Nothing of it goes into a reply until a file says it too, or you confirm it beside its letter.</source>
+        <translation>Известен только из письма: {notice}. В ответ из него ничего не попадёт, пока о нём не скажет и файл или вы не подтвердите его рядом с письмом.</translation>
+    </message>
+    <message>
         <source>Bought</source>
         <translation>Куплено</translation>
     </message>
@@ -3662,6 +3674,10 @@
 </context>
 <context>
     <name>Orders</name>
+    <message>
+        <source>The order is known only from mail and not confirmed: import it from the marketplace&apos;s own file, or confirm it beside its letter.</source>
+        <translation>Заказ известен только из почты и не подтверждён: загрузите его из файла самой площадки или подтвердите рядом с его письмом.</translation>
+    </message>
     <message>
         <source>another order of the same person at the same address</source>
         <translation>другой заказ того же человека по тому же адресу</translation>
@@ -7590,7 +7606,7 @@ An app password is simpler where your account allows one.</source>
     </message>
 </context>
 <context>
-    <name>_CopyMark</name>
+    <name>CopyMark</name>
     <message>
         <source>Copy: {label}</source>
         <translation>Скопировать: {label}</translation>

@@ -29,7 +29,8 @@ class KindsButton(QPushButton):
         self._menu = QMenu(self)
         self._actions: dict[CaseKind, QAction] = {}
         for kind in CaseKind:
-            action = self._menu.addAction(words.kind(kind))
+            action = QAction(words.kind(kind), self)
+            self._menu.addAction(action)
             action.setCheckable(True)
             action.toggled.connect(self._on_toggled)
             self._actions[kind] = action
