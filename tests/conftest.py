@@ -10,7 +10,12 @@ import threading
 import time
 from pathlib import Path
 
+import hypothesis
 import pytest
+
+# Whether a commit passes must not be a matter of luck; --hypothesis-profile=default tries others.
+hypothesis.settings.register_profile("same every time", derandomize=True)
+hypothesis.settings.load_profile("same every time")
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 

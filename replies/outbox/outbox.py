@@ -55,12 +55,12 @@ class Outbox:
         return plan_hold(self.policy(db), occasion, self.clock.read().wall, own_heat)
 
     def note_boot(self, tx: Transaction) -> None:
-        """Take the time at the first look after the computer has started.
+        """Take the time at the first look of all, and at the first after the computer has started.
 
         From here on the wall clock has no say any more, whoever sets it.
         """
         known = store.load_mark(tx.db)
-        if known is not None and known.reading.boot_id != self.clock.read().boot_id:
+        if known is None or known.reading.boot_id != self.clock.read().boot_id:
             self._tick(tx)
 
     # What the seller does

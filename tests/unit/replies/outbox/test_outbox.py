@@ -3,7 +3,8 @@
 from datetime import timedelta
 
 import pytest
-from builders import HOUR, MINUTE, NOON, draft, occasion
+from builders import HOUR, MINUTE, NOON, HandClock, draft, occasion
+from fakes.command_line import MemorySecrets
 
 from softanswer.replies.compose.store import load_draft
 from softanswer.replies.errors import IllegalTransitionError, StillCoolingError
@@ -11,6 +12,7 @@ from softanswer.replies.outbox import store
 from softanswer.replies.outbox.held_reply import OutboxState, PausedBy
 from softanswer.replies.outbox.journal import JOURNAL_NAME
 from softanswer.replies.outbox.policy import HoldPolicy
+from softanswer.ui.profile import Profile
 
 SYNCHRONOUS_FULL = 2  # PRAGMA synchronous, https://www.sqlite.org/pragma.html
 
@@ -87,6 +89,20 @@ def test_a_clock_set_back_over_a_reboot_loses_nothing(writer, outbox, clock, hol
     clock.reboot()
     clock.pass_time(30 * MINUTE)
     assert len(writer.call(outbox.release_due)) == 1
+
+
+def test_a_clock_set_back_before_the_first_hold_proves_no_time_after_a_reboot(tmp_path):
+    clock = HandClock()
+    profile = Profile(tmp_path / "profile", clock, MemorySecrets())
+    outbox = profile.outbox()
+    profile.open_writer().close()
+    clock.set_wall(-24 * HOUR)
+    with profile.writing() as writer:
+        writer.call(lambda tx: outbox.set_policy(tx, HoldPolicy(base=HOUR)))
+    clock.reboot()
+    clock.set_wall(24 * HOUR)
+    with profile.writing() as writer:
+        assert writer.call(lambda tx: outbox.now(tx.db)).steady_ns == 0
 
 
 def test_a_second_reply_to_the_same_letter_is_refused(hold):
