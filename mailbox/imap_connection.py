@@ -37,6 +37,7 @@ from .wire import Wire
 _LARGEST_ANSWER_BYTES: Final = 1 << 29  # of one command; more is a flood, not mail
 _MOST_LINES: Final = 20  # of the answer to one STARTTLS
 imaplib.Commands.setdefault("COMPRESS", ("AUTH", "SELECTED"))  # RFC 4978
+imaplib.Commands.setdefault("IDLE", ("AUTH", "SELECTED"))  # RFC 2177; Python 3.14 knows it
 Command = tuple[str | bytes, ...]
 _NEWS: Final = ("EXISTS", "EXPUNGE", "VANISHED", "FETCH", "BYE")
 

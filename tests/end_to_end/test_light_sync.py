@@ -102,3 +102,16 @@ def test_the_first_headers_wait_for_nothing_that_reads_letters():
     loaded = set(json.loads(ended.stdout))
     assert {"softanswer.mailbox.mime", "softanswer.replies.listed_intake"} <= loaded
     assert not NOT_FOR_HEADERS & loaded
+
+
+def test_every_command_is_known_without_imapclient():
+    code = (
+        "import imaplib, sys; import softanswer.mailbox.imap_connection;"
+        "print('imapclient' in sys.modules, *sorted(imaplib.Commands))"
+    )
+    ended = subprocess.run(  # noqa: S603 - our own program
+        [sys.executable, "-P", "-c", code], capture_output=True, text=True, check=True, timeout=30
+    )
+    loaded, *known = ended.stdout.split()
+    assert loaded == "False"
+    assert {"APPEND", "COMPRESS", "ENABLE", "FETCH", "IDLE", "LIST", "MOVE", "STATUS"} <= {*known}
