@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import gc
+from ..mailbox.garbage import kept_for_good
 
 
 def warm_up() -> None:
@@ -26,8 +26,7 @@ def warm_up() -> None:
     from .tone.checker import check
     from .tone.context import CheckContext
 
-    gc.disable()
-    try:
+    with kept_for_good():
         for language, text in (("en", "Where is my book?"), ("ru", "Где моя книга?")):
             judge(parse_message(f"Subject: ?\r\n\r\n{text}".encode()))
             check(text, CheckContext(language=language))
@@ -38,6 +37,3 @@ def warm_up() -> None:
         for marketplace in Marketplace:
             marketplace_terms(marketplace)
         suggest.warm_up()
-        gc.freeze()
-    finally:
-        gc.enable()
