@@ -293,17 +293,6 @@ def test_the_store_finds_who_else_is_written_to_at_the_door(box):
     assert found.is_first
 
 
-def test_the_door_is_found_by_its_index(box):
-    plan = box.do(
-        lambda tx: tx.db.execute(
-            "EXPLAIN QUERY PLAN SELECT id FROM orders WHERE"
-            " substr(replace(upper(json_extract(document, '$.ship_to.postal')), ' ', ''), 1, 5)"
-            " = 'AL37R'"
-        ).fetchall()
-    )
-    assert any("orders_by_postal" in row["detail"] for row in plan)
-
-
 def test_ordinary_mail_is_not_asked_who_caused_it(box):
     letter = box.receive("A question", "Hello, do you have the second volume too?")
     matter = box.matter(letter)
