@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 from heapq import nlargest
 from math import log
@@ -25,8 +25,9 @@ _FOUND_AT_MOST: Final = 20
 _WORDS_AT_MOST: Final = 300
 _COMMON_FROM: Final = 600  # orders with a word, from which on it tells none of them
 _MANY: Final = 100_000  # orders, for the weight of a word
-_LOOKED_AT: Final = 60
-_USUAL_SIZE: Final = 150  # letters of all tokens of an order
+_LOOKED_AT: Final = 80
+_CLOSEST: Final = 12
+_FAR_BEHIND: Final = 0.5  # of the closest one: hardly what is looked for
 
 
 def load_order(db: sqlite3.Connection, order_row: int) -> OrderFile:
@@ -49,6 +50,7 @@ class StoredOrders:
     def __init__(self, db: sqlite3.Connection) -> None:
         self._db = db
         self._loaded: dict[int, OrderFile] = {}  # the same ones fit by several signs
+        self._hits: dict[str, list[int]] = {}
 
     def _files(self, rows: Iterable[int]) -> tuple[OrderFile, ...]:
         files = []
@@ -74,42 +76,50 @@ class StoredOrders:
         if titled and weights:
             also = self._weighed(WordKind.TITLE, titled)
             weights = {row: weights[row] + also[row] for row in weights.keys() & also.keys()}
-        return self._files(self._closest(weights))
+        return self._files(self._closest(weights, kind, words))
 
     def _weighed(self, kind: WordKind, words: Collection[str]) -> dict[int, float]:
         """The rows that have some of the words which tell orders apart, and what they weigh."""
         weights: dict[int, float] = {}
-        wanted = [exactly(token(kind, word)) for word in sorted(words)[:_WORDS_AT_MOST]]
-        found = self._db.execute(
-            "SELECT (SELECT json_group_array(hit) FROM (SELECT rowid AS hit FROM order_tokens"
-            " WHERE order_tokens MATCH word.value LIMIT ?)) FROM json_each(?) AS word",
-            (_COMMON_FROM, json.dumps(wanted)),
-        )
-        for (listed,) in found:
-            hits = json.loads(listed)
+        for hits in self._hits_of([token(kind, word) for word in sorted(words)[:_WORDS_AT_MOST]]):
             if 0 < len(hits) < _COMMON_FROM:
                 weight = log(_MANY / len(hits))
                 for row in hits:
                     weights[row] = weights.get(row, 0.0) + weight
         return weights
 
-    def _closest(self, weights: dict[int, float]) -> list[int]:
-        """The heaviest rows; what an order has beside the words makes it lighter."""
-        heaviest = nlargest(_LOOKED_AT, weights, key=lambda row: (weights[row], row))
-        rows = self._db.execute(
-            "SELECT id, ordered_on, length(tokens) AS size FROM orders"
-            " WHERE id IN (SELECT value FROM json_each(?))",
-            (json.dumps(heaviest),),
-        ).fetchall()
-        rows.sort(
-            key=lambda row: (
-                round(weights[row["id"]] / (_USUAL_SIZE + row["size"]), 6),
-                row["ordered_on"],
-                row["id"],
-            ),
-            reverse=True,
+    def _hits_of(self, tokens: Sequence[str]) -> list[list[int]]:
+        """The rows of each token; of a common one only the first."""
+        new = [one for one in tokens if one not in self._hits]
+        found = self._db.execute(
+            "SELECT (SELECT json_group_array(hit) FROM (SELECT rowid AS hit FROM order_tokens"
+            " WHERE order_tokens MATCH word.value LIMIT ?)) FROM json_each(?) AS word",
+            (_COMMON_FROM, json.dumps(list(map(exactly, new)))),
         )
-        return [row["id"] for row in rows[:_FOUND_AT_MOST]]
+        self._hits |= {one: json.loads(hits) for one, (hits,) in zip(new, found, strict=True)}
+        return [self._hits[one] for one in tokens]
+
+    def _closest(
+        self, weights: dict[int, float], kind: WordKind, words: Collection[str]
+    ) -> list[int]:
+        """The closest of some rows: the heaviest, of whose names or titles few words are missing.
+
+        For that common words count, too, though they find nothing by themselves.
+        """
+        rows = self._db.execute(
+            "SELECT id, ordered_on, tokens FROM orders"
+            " WHERE id IN (SELECT value FROM json_each(?))",
+            (json.dumps(nlargest(_LOOKED_AT, weights, key=lambda row: (weights[row], row))),),
+        )
+        wanted = {token(kind, word) for word in words}
+        scored = []
+        for row in rows:
+            count = row["tokens"].count(f" {kind.value}")  # a number stands before all words
+            share = len(wanted.intersection(row["tokens"].split(" "))) / max(count, 1)
+            scored.append((round(weights[row["id"]] * share, 6), row["ordered_on"], row["id"]))
+        scored.sort(reverse=True)
+        least = scored[0][0] * _FAR_BEHIND if scored else 0.0
+        return [row for score, _, row in scored[:_CLOSEST] if score > least]
 
 
 def rows_found(db: sqlite3.Connection, query: str, limit: int) -> list[Any]:

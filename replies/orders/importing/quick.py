@@ -148,7 +148,7 @@ class QuickReader:
             cells = list(map(str.strip, chain.from_iterable([r.cells for r in sound])))
             told = _escaped("\n".join(cells))[1:-1].split("\\n")
             if len(told) == len(cells):
-                own = [cells[place::width] for place in range(width)]
+                own: list[_Column] = [cells[place::width] for place in range(width)]
                 return _Rows(sound, own, [told[place::width] for place in range(width)])
             # More parts than cells, where one has a line break or the letters of its escape.
             sound = [r for r in sound if not _BREAK.search("\t".join(r.cells))]
