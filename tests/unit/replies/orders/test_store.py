@@ -333,8 +333,8 @@ def test_what_orders_of_an_older_store_are_found_by_is_carried_over(tmp_path):
     assert [file.id for file in find_orders(new, "soup hara")] == [7]
     kept = KeptRows(new).of(raw)["shop"]
     assert kept == [{"Number": "SA-7", "Buyer": "Ann"}]
-    save(new, orders_file(replace(mine, currency="USD", buyer=Buyer(email="new@home.example"))))
-    assert [file.id for file in orders_of_address(new, "new@home.example")] == [7]
+    save(new, orders_file(replace(mine, currency="USD", buyer=Buyer(username="annreads"))))
+    assert [file.id for file in find_orders(new, "annreads")] == [7]
     new.execute("DELETE FROM orders")
     assert find_orders(new, "soup") == find_orders(new, "sa-7") == ()
     new.close()
@@ -387,7 +387,6 @@ def test_the_words_of_an_older_store_move_to_the_new_table(tmp_path, sample):
     old.close()
     new = open_for_writing(path)
     assert [f.order.order_id for f in find_orders(new, "soup book")] == ["SA-7"]
-    assert [f.order.order_id for f in find_orders(new, "ann")] == ["SA-7"]
     new.execute("DELETE FROM orders")
     assert find_orders(new, "soup book") == ()
     new.close()
