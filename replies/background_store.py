@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import sqlite3
 from datetime import date, datetime
 from typing import Final
@@ -20,8 +21,8 @@ from .cases.promise_store import load_promises
 from .inbox import Matter
 from .orders.delivery import reckon
 from .orders.keys import (
-    POSTAL_SIGNS,
     KeyKind,
+    door_key,
     exactly,
     folded_place,
     folded_postal,
@@ -29,11 +30,12 @@ from .orders.keys import (
     token,
 )
 from .orders.order import OrderFile, ShipTo
-from .orders.store import load_order, rows_found
+from .orders.rows_store import load_without_parcels, rows_found
 
 _ORDERS_AT_MOST: Final = 40  # of one customer; the newest
 _NEIGHBOURS_AT_MOST: Final = 20
 _DOORS_AT_MOST: Final = 500  # looked at for an address; the newest
+_NO_DIGIT: Final = re.compile(r"[^0-9]+")
 _PERSONAL: Final = frozenset(
     kind.value for kind in (KeyKind.EMAIL, KeyKind.USERNAME, KeyKind.NAME_POSTAL)
 )
@@ -43,7 +45,7 @@ def load_background(db: sqlite3.Connection, matter: Matter, today: date) -> Back
     """What is known of a letter's customer, and whether we caused what it complains of."""
     issues = _issues(matter)
     rows = _rows_of_customer(db, matter)
-    files = [load_order(db, row) for row in rows]
+    files = load_without_parcels(db, rows)
     history = CustomerHistory()
     if files:
         history = history_of(
@@ -91,24 +93,35 @@ def _neighbours(
     place = folded_place(ship_to.street, ship_to.postal)
     if not place:
         return []
+    first, digits = ship_to.street[0][:1], _NO_DIGIT.sub("", place.partition("|")[0])
     rows = db.execute(
         "SELECT id, json_extract(document, '$.ship_to.street') AS street,"
-        " json_extract(document, '$.ship_to.postal') AS postal FROM orders WHERE"
-        " id IN (SELECT rowid FROM order_tokens WHERE order_tokens MATCH ?)"
-        " AND json_extract(document, '$.ship_to.street[0]') LIKE ? ORDER BY id DESC LIMIT ?",
+        " json_extract(document, '$.ship_to.postal') AS postal FROM orders WHERE id IN ("
+        "  SELECT rowid FROM order_tokens WHERE order_tokens MATCH ? ORDER BY rowid DESC LIMIT ?)"
+        " ORDER BY id DESC",
         (
-            exactly(token(KeyKind.POSTAL, folded_postal(ship_to.postal or "")[:POSTAL_SIGNS])),
-            f"{place[0]}%",
+            exactly(*{
+                token(KeyKind.DOOR, door_key(sign, folded_postal(ship_to.postal or "")))
+                for sign in (first, first.upper(), first.lower())
+            }),
             _DOORS_AT_MOST,
         ),
-    )
+    )  # fmt: skip
     found = [
         row["id"]
         for row in rows
         if row["id"] not in known
-        and folded_place(json.loads(row["street"] or "[]"), row["postal"]) == place
+        and _may_be(row["street"], digits)
+        and folded_place(json.loads(row["street"]), row["postal"]) == place
     ]
-    return [load_order(db, row) for row in found[:_NEIGHBOURS_AT_MOST]]
+    return load_without_parcels(db, found[:_NEIGHBOURS_AT_MOST])
+
+
+def _may_be(street: str | None, digits: str) -> bool:
+    """Whether a street, JSON as the store has it, may be the one of these digits: a quick look."""
+    return street is not None and (
+        not street.isascii() or _NO_DIGIT.sub("", street) == digits or "\\u" in street
+    )
 
 
 def _complaints(

@@ -36,7 +36,7 @@ _STREET_WORDS: Final = {  # as the US Postal Service shortens them (Publication 
 MAX_KEY_CHARS: Final = 200
 
 
-POSTAL_SIGNS: Final = 5  # of a postal code: those before a ZIP+4, or most of another code
+_POSTAL_SIGNS: Final = 5  # of a postal code: those before a ZIP+4, or most of another code
 ONE_TOKEN: Final = {code: chr(code) for code in range(128)} | dict.fromkeys(
     (*range(33), 127), "\N{NO-BREAK SPACE}"
 )
@@ -52,7 +52,7 @@ class KeyKind(StrEnum):
     TRACKING = "t"
     LISTING = "l"
     NAME_POSTAL = "p"
-    POSTAL = "d"
+    DOOR = "d"
     ISBN = "i"
 
 
@@ -151,6 +151,11 @@ def folded_postal(postal: str) -> str:
     return hit[1] if hit else bare
 
 
+def door_key(street: str, postal: str) -> str:
+    """What few doors have in common: the beginnings of street and folded postal code."""
+    return f"{postal[:_POSTAL_SIGNS]}|{street[:1]}"
+
+
 def name_words(name: str) -> frozenset[str]:
     """The folded words of a name, initials left out."""
     return frozenset(w for w in folded_name(name).split() if len(w) >= SHORTEST_NAME_WORD)
@@ -167,7 +172,8 @@ def _keys(file: OrderFile) -> Iterator[tuple[KeyKind, str]]:
     yield KeyKind.RECORD, str(order.extra.get("sales_record", ""))
     yield KeyKind.USERNAME, (order.buyer.username or "").casefold()
     yield KeyKind.NAME_POSTAL, name_postal(order.ship_to.name, order.ship_to.postal)
-    yield KeyKind.POSTAL, folded_postal(order.ship_to.postal or "")[:POSTAL_SIGNS]
+    if order.ship_to.street and order.ship_to.postal:
+        yield KeyKind.DOOR, door_key(order.ship_to.street[0], folded_postal(order.ship_to.postal))
     for email in (order.buyer.email, *(s.email for s in file.shipments)):
         yield KeyKind.EMAIL, (email or "").strip().casefold()
     for number in (*order.tracking, *(s.tracking or "" for s in file.shipments)):

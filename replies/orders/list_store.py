@@ -16,7 +16,7 @@ from .tracking_numbers import folded_tracking
 
 _WORDS_AT_MOST: Final = 8
 _KINDS: Final = tuple(
-    kind for kind in KeyKind if kind not in {KeyKind.NAME_POSTAL, KeyKind.POSTAL, KeyKind.RECORD}
+    kind for kind in KeyKind if kind not in {KeyKind.NAME_POSTAL, KeyKind.DOOR, KeyKind.RECORD}
 )
 
 

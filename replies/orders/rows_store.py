@@ -44,6 +44,29 @@ def load_order(db: sqlite3.Connection, order_row: int) -> OrderFile:
     return order_file_of(db, row)
 
 
+def load_without_parcels(db: sqlite3.Connection, order_rows: Sequence[int]) -> list[OrderFile]:
+    """Orders without their parcels, which are not read, in the order that is given.
+
+    For many orders at once, of which only what was sold to whom, and what became of it, counts.
+    """
+    rows = db.execute(
+        "SELECT orders.id, source, marketplace, document, confirmed,"
+        " EXISTS (SELECT 1 FROM order_notices WHERE order_row = orders.id) AS is_told"
+        " FROM json_each(?) AS wanted CROSS JOIN orders ON orders.id = wanted.value"
+        " ORDER BY wanted.key",
+        (json.dumps(list(order_rows)),),
+    ).fetchall()
+    services = services_in_force(db)
+    return [
+        with_notices(
+            OrderFile(row["id"], order_of_row(row), (), services),
+            notices_of(db, row["id"]) if row["is_told"] else (),
+            is_confirmed=bool(row["confirmed"]),
+        )
+        for row in rows
+    ]
+
+
 class StoredOrders:
     """The orders of the store, looked up by their keys."""
 

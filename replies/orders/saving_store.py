@@ -212,18 +212,18 @@ class _Saving:
 
     def save_payment(self, payment: Payment, raw: RawRow) -> None:
         """Insert a payment, or take what is new of it."""
-        self._count(self._payments.save(payment, raw))
+        self._count(is_new=self._payments.save(payment, raw))
 
     def save_shipment(self, new: Shipment, raw: RawRow) -> None:
         """Insert a parcel, or merge it into the stored one."""
         if new.says_nothing:
             return
         is_new, order_row = self._parcels.save(new, raw)
-        self._count(is_new)
+        self._count(is_new=is_new)
         if order_row is not None:
             self._reach(order_row)
 
-    def _count(self, is_new: bool | None) -> None:
+    def _count(self, *, is_new: bool | None) -> None:
         self._imported += is_new is True
         self._updated += is_new is False
         self._unchanged += is_new is None

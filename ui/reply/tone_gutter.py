@@ -26,7 +26,7 @@ from ..theme.icons import Icon
 from ..theme.labels import Label, Sign
 from ..theme.marks import CheckDisc
 from ..theme.sheet import Tone, dress
-from ..theme.sizes import GAP, PADDING, Type
+from ..theme.sizes import GAP, ICON, PADDING, TARGET, Type
 from ..theme.tokens import Role
 from .focus_pane import Hairline
 from .reply_words import LONG_LETTER, ReplyWords
@@ -207,7 +207,8 @@ class _Remark(QWidget):
 
 def _row(host: QWidget, sign: QWidget, said: Label) -> None:
     row = QHBoxLayout(host)
-    row.setContentsMargins(0, 0, 0, 0)
+    beside = (TARGET - ICON) // 2  # a sign alone is lower than what can be clicked has to be
+    row.setContentsMargins(0, beside, 0, beside)
     row.setSpacing(GAP)
     row.addWidget(sign, alignment=Qt.AlignmentFlag.AlignTop)
     row.addWidget(said, stretch=1)

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from ...replies.compose.suggestion import Suggestion
     from ...replies.tone.context import CheckContext
 
-_SAVE_AFTER_MS: Final = 800
+_SAVE_EVERY_MS: Final = 500  # while she types; with the commit, less than a second is not kept
 _PLAN_EVERY_MS: Final = 20_000
 _CHECK: Final = "check"
 
@@ -84,7 +84,7 @@ class Writing(QObject):
         self._meter.risen.connect(self._show_plan)
         self._saving = QTimer(self)
         self._saving.setSingleShot(True)
-        self._saving.setInterval(_SAVE_AFTER_MS)
+        self._saving.setInterval(_SAVE_EVERY_MS)
         self._saving.timeout.connect(self.save)
         self._planning = QTimer(self)
         self._planning.setInterval(_PLAN_EVERY_MS)
@@ -92,12 +92,13 @@ class Writing(QObject):
         engine.background.finished.connect(self._on_finished)
         engine.background.failed.connect(self._on_failed)
         composer.text_changed.connect(self._check)
-        composer.editor.text_edited.connect(self._saving.start)
+        composer.editor.text_edited.connect(self._save_soon)
         composer.dismissed.connect(self._on_dismissed)
         composer.identity.sender_chosen.connect(self._on_sender_chosen)
         composer.hold_wanted.connect(self._hold)
         composer.save_wanted.connect(self.save)
         composer.left.connect(self.leave)
+        composer.letters_wanted.connect(self.offer_templates)
 
     @property
     def is_writing(self) -> bool:
@@ -144,6 +145,7 @@ class Writing(QObject):
             now,
             seller_language=self._language,
             history=load_background(db, matter, now.date()).history,
+            own=self._engine.templates.load(),
         )
         self._meter.begin(matter, self._context, is_kept=draft is not None)
         chosen = self._chosen(template, with_suggestion=with_suggestion)
@@ -162,6 +164,26 @@ class Writing(QObject):
         self._planning.start()
         self.began.emit()
         self._composer.editor.setFocus()
+
+    def offer_templates(self) -> None:
+        """Let the seller choose a letter, hers or ours, to be put in where she writes."""
+        from ...replies import suggesting
+        from ...replies.background_store import load_background
+        from ...replies.compose.suggest import every_letter
+
+        matter = self._matter
+        if matter is None:
+            return
+        now = self._engine.outbox.clock.read().wall.astimezone()
+        inputs = suggesting.inputs_of(
+            matter,
+            self._engine.preferences,
+            now,
+            seller_language=self._language,
+            history=load_background(self._engine.reader, matter, now.date()).history,
+            own=self._engine.templates.load(),
+        )
+        self._composer.offer_letters(every_letter(inputs))
 
     def leave(self) -> None:
         """Stop writing; the draft is kept."""
@@ -185,6 +207,11 @@ class Writing(QObject):
             self._composer.identity.sender_address(),
         )
         self._engine.follow(operations.save_draft(self._engine.writer, self._engine.outbox, draft))
+
+    def _save_soon(self) -> None:
+        """Keep the draft within half a second, however steadily she types."""
+        if not self._saving.isActive():
+            self._saving.start()
 
     def follow(self, matter: Matter | None) -> None:
         """The seller reads another letter, or the same one has changed."""

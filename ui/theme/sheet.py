@@ -65,7 +65,8 @@ _LENGTHS: Final = {
     "card": sizes.CARD_CORNER,
     "chip": sizes.CHIP_CORNER,
     "button_height": sizes.BUTTON_HEIGHT - 2,
-    "target": sizes.TARGET - 2,
+    "target": sizes.TARGET - 2,  # within its border
+    "bare_target": sizes.TARGET,
     "gap": sizes.GAP,
     "pad": sizes.PADDING,
     "half": sizes.GAP / 2,
@@ -208,7 +209,7 @@ QAbstractSpinBox::up-button:hover, QAbstractSpinBox::down-button:hover {
 }
 QAbstractSpinBox::up-arrow { image: url($arrow_up); width: $pad; height: $pad; }
 QAbstractSpinBox::down-arrow { image: url($arrow_down); width: $pad; height: $pad; }
-QCheckBox, QRadioButton { spacing: $gap; min-height: $target; }
+QCheckBox, QRadioButton { spacing: $gap; min-height: $bare_target; }
 QCheckBox::indicator, QRadioButton::indicator, QMenu::indicator {
     width: $box; height: $box; background: $raised; border: 1px solid $line;
     border-radius: $quarter;
@@ -225,6 +226,7 @@ QMenu::indicator { margin-left: $half; }
 QCheckBox::indicator:disabled, QRadioButton::indicator:disabled { border: 1px dashed $line; }
 QComboBox QAbstractItemView { background: $raised; border: 1px solid $line; padding: $half; }
 QLineEdit { padding: 0 $gap; min-height: $button_height; }
+QLineEdit, QPlainTextEdit, QTextEdit { placeholder-text-color: $muted; }
 QPlainTextEdit, QTextEdit { padding: $half; }
 QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus { border: 2px solid $focus; }
 QTextEdit[ground="letter"] {

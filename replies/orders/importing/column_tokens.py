@@ -12,15 +12,16 @@ from ..keys import (
     ASCII_NO_WORD,
     MAX_KEY_CHARS,
     ONE_TOKEN,
-    POSTAL_SIGNS,
     SHORTEST_NAME_WORD,
     SHORTEST_TITLE_WORD,
     KeyKind,
     WordKind,
+    door_key,
     folded_postal,
     folded_words,
 )
 from ..references import folded_number
+from .order_rows import STREETS
 
 _NEXT: Final = "\0"  # parts rows: no sound row has it
 _CONTROLS: Final = re.compile("[\x01-\x09\x0b-\x1f\x7f]")
@@ -69,8 +70,9 @@ def _keys(cells: Mapping[str, _Column], names: Iterable[Sequence[str]]) -> Itera
     """The keys of each row in one text, in the order of their signs."""
     columns: list[Iterable[str]] = []
     postals = list(map(folded_postal, cells.get("ship_to.postal", ())))
-    if postals:
-        columns.append([KeyKind.POSTAL.value + postal[:POSTAL_SIGNS] for postal in postals])
+    street = next((cells[field] for field in STREETS if field in cells), ())
+    if postals and street:
+        columns.append(_with_sign(KeyKind.DOOR, map(door_key, street, postals)))
     if "buyer.email" in cells:
         columns.append(_with_sign(KeyKind.EMAIL, map(str.casefold, cells["buyer.email"])))
     if "line.isbn" in cells:

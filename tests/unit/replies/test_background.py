@@ -293,6 +293,38 @@ def test_the_store_finds_who_else_is_written_to_at_the_door(box):
     assert found.is_first
 
 
+@pytest.mark.parametrize(
+    ("street", "other", "is_one"),
+    [
+        ("4 Quay Row", "4 QUAY ROW", True),
+        ("4 Quay Row", "14 Quay Row", False),
+        ("4 Quay Row", "4 Quay Road", False),
+        ("Набережная, 4", "набережная 4", True),
+        ("Straße 4", "Strasse 4", True),
+        ("Straße 4", "Strasse 5", False),
+    ],
+)
+def test_a_door_is_one_however_its_street_is_written(box, street, other, is_one):
+    def sent(order_id, name, email, street):
+        return replace(
+            order_file(buyer=Buyer(name, email)).order,
+            order_id=order_id,
+            ship_to=ShipTo(name, (street,), postal="AL3 7RT"),
+            extra={"status": "refunded"},
+        )
+
+    mine = sent("77-11111-22222", "Jane Harwood", "jh@mail.example", street)
+    theirs = sent("88-1-1", "Mia Vane", "mv@mail.example", other)
+    imported = ImportedFile("test", "utf-8", (mine, theirs), order_rows=((), ()))
+    box.do(lambda tx: orders.save(tx, imported))
+    sender = "Jane Harwood <jh@mail.example>"
+    letter = box.receive("Order 77-11111-22222", "77-11111-22222 has not arrived!", sender)
+    matter = box.matter(letter)
+    found = box.do(lambda tx: load_background(tx.db, matter, NOON.date())).history
+    numbers = {n for share in found.shares for n in share.numbers}
+    assert ("88-1-1" in numbers) is is_one
+
+
 def test_ordinary_mail_is_not_asked_who_caused_it(box):
     letter = box.receive("A question", "Hello, do you have the second volume too?")
     matter = box.matter(letter)

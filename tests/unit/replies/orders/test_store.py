@@ -307,7 +307,7 @@ def test_what_orders_of_an_older_store_are_found_by_is_carried_over(tmp_path):
     mine = replace(
         order("SA-7"),
         buyer=Buyer(name="Ann O'Hara", email='o"hara@home.example'),
-        ship_to=ShipTo(name="Ann O'Hara", postal="al3 7ru"),
+        ship_to=ShipTo(name="Ann O'Hara", street=("4 Quay Row",), postal="al3 7ru"),
     )
     document = json.dumps(order_to_json(mine))
     found_by = [
@@ -327,7 +327,7 @@ def test_what_orders_of_an_older_store_are_found_by_is_carried_over(tmp_path):
     old.close()
     new = open_for_writing(path)
     (tokens,) = new.execute("SELECT tokens FROM orders WHERE id = 7").fetchone()
-    expected = {"dAL37R", 'eo"hara@home.example', "pann\u00a0o\u00a0hara|AL37RU", "nsa-7"}
+    expected = {"dAL37R|4", 'eo"hara@home.example', "pann\u00a0o\u00a0hara|AL37RU", "nsa-7"}
     assert set(tokens.split(" ")) == expected | {"wann", "whara", "bsoup", "bbook"}
     assert [file.id for file in orders_of_address(new, 'O"Hara@home.example')] == [7]
     assert [file.id for file in find_orders(new, "soup hara")] == [7]

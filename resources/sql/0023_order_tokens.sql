@@ -1,5 +1,5 @@
 -- What an order is found by stands in one text beside it, and in one full-text table without a copy
--- of it: half the time to write of order_keys, order_words and the index by postal code. A token is
+-- of it: half the time to write of order_keys, order_words and the index of doors. A token is
 -- the sign of its kind and the value, blanks in it made hard, so that it stays one token.
 
 DROP TRIGGER order_words_go;
@@ -12,17 +12,17 @@ CREATE TEMP TABLE found AS SELECT orders.id, (
             key.value ->> 1, ' ', char(160)), char(9), char(160)), char(10), char(160)),
             char(13), char(160)), ' ')
     FROM json_each(orders.found_by) AS key
-) AS keys, substr(replace(replace(upper(
-    json_extract(document, '$.ship_to.postal')), ' ', ''), char(9), ''), 1, 5) AS door,
+) AS keys, substr(replace(upper(json_extract(document, '$.ship_to.postal')), ' ', ''), 1, 5)
+    || '|' || substr(json_extract(document, '$.ship_to.street[0]'), 1, 1) AS door,
     names, titles
     FROM orders LEFT JOIN order_words ON order_words.rowid = orders.id;
 DROP TABLE order_words;
 DROP TABLE order_keys;
-DROP INDEX orders_by_postal;
+DROP INDEX orders_by_door;
 ALTER TABLE orders DROP COLUMN found_by;
 ALTER TABLE orders ADD COLUMN tokens TEXT NOT NULL DEFAULT '';
 UPDATE orders SET tokens = trim(
-    coalesce('d' || nullif(door, ''), '') || ' ' || coalesce(keys, '')
+    coalesce('d' || door, '') || ' ' || coalesce(keys, '')
     || coalesce(' w' || replace(nullif(names, ''), ' ', ' w'), '')
     || coalesce(' b' || replace(nullif(titles, ''), ' ', ' b'), '')
 ) FROM temp.found WHERE found.id = orders.id;

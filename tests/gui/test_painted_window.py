@@ -1,0 +1,115 @@
+"""The whole window as it is painted: every text can be read, every target can be hit."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from fakes.window_states import WindowStates
+from painted import Painted, contrast, grounds_of, over, parts_of, seen_texts
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QColor, QPalette
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractItemView,
+    QAbstractSpinBox,
+    QComboBox,
+    QHeaderView,
+    QLabel,
+    QLineEdit,
+    QSlider,
+    QTabBar,
+    QWidget,
+)
+
+from softanswer.replies.preferences import ColourScheme, Preferences
+from softanswer.ui.theme.sizes import TARGET
+
+pytestmark = pytest.mark.timeout(240)
+
+LEAST_CONTRAST = 4.5
+BOTH = pytest.mark.parametrize("scheme", [ColourScheme.LIGHT, ColourScheme.DARK])
+HIT = (QAbstractButton, QAbstractSpinBox, QComboBox, QLineEdit, QSlider)
+
+
+def faint(window: QWidget) -> Iterator[str]:
+    """The texts of a window whose contrast with their ground is too low."""
+    texts = seen_texts(window)
+    for text, ground in zip(texts, grounds_of(window, texts), strict=True):
+        measured = contrast(over(text.ink, ground), ground)
+        if measured < LEAST_CONTRAST:
+            colours = f"{text.ink.name()} on {ground.name()}"
+            yield f"{text}: {measured:.2f}, {colours}"
+
+
+def small(window: QWidget) -> Iterator[str]:
+    """What can be clicked in a window, but is smaller than a target has to be."""
+    for part in parts_of(window):
+        for name, size in targets(part):
+            if min(size.width(), size.height()) < TARGET:
+                yield f"{name}: {size.width()}x{size.height()}"
+
+
+def targets(part: QWidget) -> Iterator[tuple[str, QSize]]:
+    """The targets that a part is or has, each with its size."""
+    kind = type(part).__name__
+    if isinstance(part, HIT) and not is_field_of_another(part):
+        name = part.text() if isinstance(part, QAbstractButton) else ""
+        yield f"{kind} {name or part.accessibleName()!r}", part.size()
+    if isinstance(part, QTabBar):
+        for place in range(part.count()):
+            yield f"{kind} {part.tabText(place)!r}", part.tabRect(place).size()
+    if isinstance(part, QAbstractItemView) and part.model() is not None:
+        first = part.model().index(0, 0)
+        if first.isValid() and not isinstance(part, QHeaderView):
+            yield f"{kind} {part.accessibleName()!r}, a row", part.visualRect(first).size()
+
+
+def is_field_of_another(part: QWidget) -> bool:
+    """Whether it is the text field inside a spin box or a box with choices."""
+    return isinstance(part.parentWidget(), QAbstractSpinBox | QComboBox)
+
+
+@BOTH
+def test_every_text_can_be_read_and_every_target_be_hit(theme, tmp_path, scheme):
+    states = WindowStates(tmp_path, Preferences(colour_scheme=scheme))
+    found = []
+    try:
+        for name, shown in states.walk():
+            found += [f"{name}: {fault}" for fault in (*faint(shown), *small(shown))]
+    finally:
+        states.close()
+    assert not found, "\n".join(found)
+
+
+def test_a_faint_text_and_a_small_target_are_found(qtbot, theme):
+    window = QWidget()
+    qtbot.addWidget(window)
+    window.resize(300, 200)
+    label = QLabel("too faint", window)
+    label.setStyleSheet(f"color: {window.palette().color(QPalette.ColorRole.Mid).name()}")
+    slider = QSlider(window)
+    slider.setGeometry(10, 50, 23, 100)
+    slider.setAccessibleName("too slim")
+    window.show()
+    assert [fault.split(":")[0] for fault in faint(window)] == ["QLabel"]
+    assert list(small(window)) == ["QSlider 'too slim': 23x100"]
+
+
+@pytest.mark.parametrize(
+    ("ink", "ground", "expected"),
+    [("#000000", "#ffffff", 21.0), ("#777777", "#ffffff", 4.48), ("#767676", "#ffffff", 4.54)],
+)
+def test_contrast_is_that_of_wcag(ink, ground, expected):
+    assert contrast(QColor(ink), QColor(ground)) == pytest.approx(expected, abs=0.01)
+
+
+def test_the_texts_of_a_window_are_all_found(qtbot, theme):
+    window = QWidget()
+    qtbot.addWidget(window)
+    window.resize(200, 100)
+    QLabel("in view", window)
+    QLabel("out of view", window).move(400, 0)
+    window.show()
+    found: list[Painted] = seen_texts(window)
+    assert [text.text for text in found] == ["in view"]
