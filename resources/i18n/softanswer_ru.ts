@@ -927,6 +927,13 @@
     </message>
 </context>
 <context>
+    <name>CopyMark</name>
+    <message>
+        <source>Copy: {label}</source>
+        <translation>Скопировать: {label}</translation>
+    </message>
+</context>
+<context>
     <name>CorrectionBar</name>
     <message>
         <source>complaint</source>
@@ -7603,13 +7610,6 @@ An app password is simpler where your account allows one.</source>
     <message>
         <source>as read</source>
         <translation>как прочитано</translation>
-    </message>
-</context>
-<context>
-    <name>CopyMark</name>
-    <message>
-        <source>Copy: {label}</source>
-        <translation>Скопировать: {label}</translation>
     </message>
 </context>
 <context>

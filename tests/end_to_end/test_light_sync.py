@@ -11,8 +11,9 @@ from fakes.shop import ANSWER, COMPLAINT, account_add
 
 # What reading, judging, answering and sending need, and what needs no network at all.
 NOT_FOR_NOTHING = (
-    "PySide6", "aiosmtpd", "dns", "holidays", "jinja2", "nh3", "oauthlib", "pymap", "pymorphy3",
-    "rapidfuzz", "smtplib", "tomllib", "uuid", "logging.handlers", "zoneinfo",
+    "PySide6", "aiosmtpd", "dns", "holidays", "imapclient", "jinja2", "nh3", "oauthlib",
+    "pymap", "pymorphy3", "rapidfuzz", "smtplib", "tomllib", "uuid", "logging.handlers",
+    "zoneinfo",
     "softanswer.mailbox.charset", "softanswer.mailbox.headers", "softanswer.mailbox.html_text",
     "softanswer.mailbox.mime", "softanswer.mailbox.outgoing", "softanswer.mailbox.smtp",
     "softanswer.replies.backlog", "softanswer.replies.cases.case",

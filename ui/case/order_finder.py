@@ -43,7 +43,7 @@ class OrderFinder(Card):
         self._lines = QVBoxLayout(self._list)
         self._lines.setContentsMargins(0, 0, 0, 0)
         self._lines.setSpacing(GAP)
-        for part in (self._hint, self._field, self._list):
+        for part in (self._hint, self._list, self._field):
             self.body.addWidget(part)
 
     def show_matches(self, matches: Sequence[Match], shown: OrderFile | None) -> None:

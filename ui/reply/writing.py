@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from ...mailbox.account import Identity
 from ...mailbox.message import Address
 from ...mailbox.store.accounts import load_accounts
 from ...replies.compose import store as drafts
@@ -108,6 +109,8 @@ class Writing(QObject):
     def reply(self, matter: Matter, *, template: str = "", with_suggestion: bool = False) -> None:
         """Write a reply: the draft where one was begun, else a suggestion or an empty page.
 
+        A suggestion that is wanted takes the place of what she wrote; Ctrl+Z brings that back.
+
         Args:
             template: take the suggestion of this template, as for a holding reply.
             with_suggestion: take the best suggestion.
@@ -128,8 +131,8 @@ class Writing(QObject):
         except ReplyError as error:
             self.refused.emit(said(error))
             return
+        draft = self._draft_of(matter.conversation_id)
         self.leave()
-        draft = drafts.load_draft(db, matter.conversation_id)
         self._matter = matter
         self._dismissals = dict(draft.dismissals) if draft else {}
         self._context = answering.check_context(
@@ -148,15 +151,8 @@ class Writing(QObject):
             own=self._engine.templates.load(),
         )
         self._meter.begin(matter, self._context, is_kept=draft is not None)
-        chosen = self._chosen(template, with_suggestion=with_suggestion)
-        subject = self._offered[0].subject if self._offered else ""
-        body = self._offered[chosen].body if chosen is not None else ""
-        if draft is not None and chosen is None:
-            subject, body = draft.subject, draft.body
-        usual = found[0].identity
-        self._composer.begin(
-            str(Address(usual.name, usual.address)), str(to), subject, body, self._offered, chosen
-        )
+        chosen = self._chosen(template, best=with_suggestion)
+        self._begin(found[0].identity, str(to), draft, chosen)
         self._composer.identity.offer_senders(
             found, draft.sender if draft else "", answering.channel(matter)
         )
@@ -197,15 +193,7 @@ class Writing(QObject):
         self._saving.stop()
         if self._matter is None:
             return
-        body = self._composer.body()
-        is_untouched = any(body == suggestion.body for suggestion in self._offered)
-        draft = drafts.StoredDraft(
-            self._matter.conversation_id,
-            self._composer.subject(),
-            "" if is_untouched else body,
-            tuple(self._dismissals.items()),
-            self._composer.identity.sender_address(),
-        )
+        draft = self._draft(self._matter)
         self._engine.follow(operations.save_draft(self._engine.writer, self._engine.outbox, draft))
 
     def _save_soon(self) -> None:
@@ -223,11 +211,48 @@ class Writing(QObject):
             self._matter = matter
             self._show_plan()
 
-    def _chosen(self, template: str, *, with_suggestion: bool) -> int | None:
+    def _begin(
+        self, sender: Identity, to: str, draft: drafts.StoredDraft | None, chosen: int | None
+    ) -> None:
+        first = self._offered[chosen or 0] if self._offered else None
+        subject = first.subject if first else ""
+        body = first.body if first and chosen is not None else ""
+        is_hers = draft is not None and bool(draft.body)
+        if draft is not None and (is_hers or chosen is None):
+            subject, body = draft.subject, draft.body
+        self._composer.begin(
+            str(Address(sender.name, sender.address)),
+            to,
+            subject,
+            body,
+            self._offered,
+            None if is_hers else chosen,
+        )
+        if is_hers and chosen is not None:
+            self._composer.choose_suggestion(chosen)
+
+    def _draft_of(self, conversation_id: int) -> drafts.StoredDraft | None:
+        """What was written of a reply: as it stands, where it is open, else as it was kept."""
+        if self._matter is not None and self._matter.conversation_id == conversation_id:
+            return self._draft(self._matter)
+        return drafts.load_draft(self._engine.reader, conversation_id)
+
+    def _draft(self, matter: Matter) -> drafts.StoredDraft:
+        body = self._composer.body()
+        is_untouched = any(body == suggestion.body for suggestion in self._offered)
+        return drafts.StoredDraft(
+            matter.conversation_id,
+            self._composer.subject(),
+            "" if is_untouched else body,
+            tuple(self._dismissals.items()),
+            self._composer.identity.sender_address(),
+        )
+
+    def _chosen(self, template: str, *, best: bool) -> int | None:
         if template:
             names = [suggestion.template for suggestion in self._offered]
             return names.index(template) if template in names else None
-        return 0 if with_suggestion and self._offered else None
+        return 0 if best and self._offered else None
 
     def _shop_names(self) -> tuple[str, str]:
         preferences = self._engine.preferences
