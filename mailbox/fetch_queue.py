@@ -100,8 +100,13 @@ class FetchQueue:
             MailError: the connection failed; what was being fetched waits on, and is tried alone.
         """
         batch = self._planned(session, most)
-        self._next = self._following(session, most, batch)
+        if batch != self._next:
+            session.take_in_ahead()
+            batch = self._planned(session, most)
         self.left_out = ()
+        self._next = self._following(session, most, batch)
+        if not batch:
+            return ()
         try:
             messages = self._fetched(session, batch)
         except (ConnectionFailedError, ProtocolError):
@@ -120,6 +125,24 @@ class FetchQueue:
         # Of several, one may have spoilt the others' answers: each is asked for alone.
         (self._alone if len(batch) > 1 else self._tries).update(uid for uid, _ in self.left_out)
         return messages
+
+    def fetch_asked_ahead(self, session: ImapSession) -> tuple[FetchedMessage, ...]:
+        """Fetch what was asked for ahead, with nothing behind it; what is not handed out waits on.
+
+        Raises:
+            MailError: as `fetch`.
+        """
+        batch, self._next = self._next, ()
+        try:
+            messages = session.fetch_messages(batch) if batch else ()
+        except (ConnectionFailedError, ProtocolError):
+            self._note_failure(batch)
+            raise
+        except ServerRefusedError:
+            return ()
+        wanted = {uid for uid, _ in self.waiting}
+        self.drop({message.uid for message in messages})
+        return tuple(message for message in messages if message.uid in wanted)
 
     def _planned(self, session: ImapSession, most: int) -> tuple[int, ...]:
         """The next batch: the one that was asked for ahead, where it is still the next."""

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import logging
+import threading
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from concurrent.futures import Future
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import datetime
+from functools import partial
 from typing import Any, Final
 
 from .errors import ServerRefusedError, StoreError
 from .fetch_queue import FetchQueue, whole_letters
-from .header_reader import HeaderReader, Rows
+from .header_reader import HeaderReader, Rows, load
 from .imap import FolderStatus, ImapSession, News
 from .intake import Intake, OnConversations
 from .known_messages import KnownMessages
@@ -147,6 +149,8 @@ class FolderSync:
         """
         self._settle_listing()
         self._recall()
+        if self._folder is None:  # while the server opens it, which takes as long
+            threading.Thread(target=self._get_ready, name="get-ready").start()
         status = session.select(self.name, self._state)
         folder = self._loaded(status)
         if must_rematch(
@@ -166,6 +170,10 @@ class FolderSync:
         self._compare(session, status, top)
         self._fetch_newer(session, top)
 
+    def _get_ready(self) -> None:
+        load()
+        self._store.intake.get_ready()
+
     def _fill_first_screen(self, session: ImapSession, exists: int) -> None:
         if is_backlog(exists):
             with suppress(ServerRefusedError):  # they are asked for once more, with all others
@@ -176,7 +184,7 @@ class FolderSync:
                 self._keep_listed(session, FIRST_BATCH)
         else:
             self._missing.put_first((one.uid, one.size) for one in session.newest(FIRST_BATCH))
-            self._keep(self._missing.fetch(session, FIRST_BATCH))
+            self._fetch_missing(session, FIRST_BATCH)
 
     def follow(self, session: ImapSession, news: News) -> None:
         """Bring in the news of the open folder."""
@@ -223,16 +231,19 @@ class FolderSync:
     def fetch_some(self, session: ImapSession) -> None:
         """Fetch and store the next batch of what is missing of the open folder."""
         if self.has_wanted:
+            session.take_in_ahead()
+        if self.has_wanted:
             self._wanted = 0
             self._keep_listed(session, 1)
             return
         if self._unlistable:
+            session.take_in_ahead()
             self._missing.put_first(
                 (one.uid, one.size) for one in session.listings_of(self._unlistable)
             )
             self._unlistable = set()
         if self._missing:
-            self._keep(self._missing.fetch(session, MOST_IN_BATCH))
+            self._fetch_missing(session, MOST_IN_BATCH)
         elif self._unlisted:
             self._list_some(session)
         else:
@@ -372,16 +383,22 @@ class FolderSync:
         while self._unlisted and self._unlisted[0] > top:
             self._list_some(session)
 
-    def _list_some(self, session: ImapSession) -> None:
+    def _finish_listing(self, session: ImapSession) -> None:
+        """Take in the headers that were asked for ahead, before something else is asked."""
+        self._list_some(session, asks_ahead=False)
+        self._settle_listing()
+
+    def _list_some(self, session: ImapSession, *, asks_ahead: bool = True) -> None:
         """Fetch the headers of the next batch, while those before are read and stored."""
         under_way = sum(len(listing.uids) for listing in self._listings)
         batch = self._unlisted[under_way : under_way + MOST_LISTED]
         listed: Sequence[ListedMessage] = ()
         try:
             following = self._unlisted[under_way + MOST_LISTED : under_way + 2 * MOST_LISTED]
-            listed = session.listed(batch, following)
+            listed = session.listed(batch, following if asks_ahead else ())
         except ServerRefusedError as error:
             _log.info("%s: the server refused to list a batch: %s", self.name, error)
+        session.finish_ahead_by(partial(self._finish_listing, session))
         self._listings.append(_Listing(batch, listed, self._headers.begin(listed)))
         if under_way + len(batch) == len(self._unlisted):
             self._settle_listing()
@@ -455,6 +472,12 @@ class FolderSync:
         else:
             messages = self._listed.fetch(session, most)
             self._listed.waiting += self._listed.left_out
+            session.finish_ahead_by(
+                lambda: self._keep_in_spool(self._listed.fetch_asked_ahead(session))
+            )
+        self._keep_in_spool(messages)
+
+    def _keep_in_spool(self, messages: Sequence[FetchedMessage]) -> None:
         if not messages:
             return
         folder_id = self._opened.id
@@ -492,6 +515,12 @@ class FolderSync:
     def _tell(self, tx: Transaction, touched: Touched) -> None:
         if touched.conversations:
             self._store.on_conversations(tx, touched.conversations)
+
+    def _fetch_missing(self, session: ImapSession, most: int) -> None:
+        """Fetch and store the next of a few letters."""
+        messages = self._missing.fetch(session, most)
+        session.finish_ahead_by(lambda: self._keep(self._missing.fetch_asked_ahead(session)))
+        self._keep(messages)
 
     def _keep(self, messages: Sequence[FetchedMessage]) -> None:
         """Read and store messages; one that cannot be is replaced by a stand-in."""

@@ -25,16 +25,17 @@ class HeaderReader:
 
     def prepare(self) -> None:
         """Many headers will come: the process takes a third of a second to start."""
-        self._writer.work.start(_nothing_yet)
+        self._writer.work.start(load)
 
     def begin(self, listed: Sequence[ListedMessage]) -> Rows:
         """Begin to read headers; the result ends it."""
         from .store.backlog import read_headers  # a sync that finds nothing new does without
+
+        if len(listed) < _LEAST or not self._writer.work.is_free:
+            return partial(read_headers, listed)
         from .work_process import WorkFailedError
 
         process = self._writer.work
-        if len(listed) < _LEAST or not process.is_free:
-            return partial(read_headers, listed)
         future = process.submit(read_headers, listed)
 
         def read() -> list[NewRow]:
@@ -49,7 +50,7 @@ class HeaderReader:
         return read
 
 
-def _nothing_yet() -> None:
-    """What the process begins with: it loads what reads headers."""
+def load() -> None:
+    """Load what reads headers; the work process begins with it."""
     from . import mime  # noqa: F401
     from .store import backlog  # noqa: F401

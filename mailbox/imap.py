@@ -9,7 +9,7 @@ from __future__ import annotations
 import contextlib
 import re
 import ssl
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import UTC, datetime
 from email.utils import format_datetime
 from types import TracebackType
@@ -454,10 +454,23 @@ class ImapSession:
         self._reflagged = False
         return News(arrived, gone, reflagged)
 
+    def finish_ahead_by(self, finish: Callable[[], None]) -> None:
+        """Have this called, once, before any other command than the one that was asked ahead.
+
+        It is to run that one, so that nothing is fetched twice; where it does not, what comes of
+        that is dropped.
+        """
+        if self._connection.is_ahead:
+            self._connection.finish_ahead = finish
+
+    def take_in_ahead(self) -> None:
+        """Have what was asked for ahead taken in now, before it is decided what comes next."""
+        self._connection.take_in_ahead()
+
     def _prepare_for(self, messages: int) -> None:
         """Have the line compressed where so much is asked for, by and by, that it pays."""
         self._asked_for += messages
-        if self._asked_for >= _WORTH_COMPRESSING:
+        if self._asked_for >= _WORTH_COMPRESSING and not self._connection.is_ahead:
             self._connection.compress()
 
     def _send_to(self, folder: str, *command: str) -> Arrival:

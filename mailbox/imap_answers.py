@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime
 from functools import lru_cache
 from typing import Final, NamedTuple
 
@@ -24,15 +24,12 @@ _USUAL: Final = re.compile(
     rb" BODY\[[^]]*\] \{\d+\}"
 )
 _AT_MOST_ONCE: Final = frozenset({"uid", "flags", "date"})
-_MOMENT: Final = re.compile(
-    rb"([ \d]\d)-([A-Za-z]{3})-(\d{4}) (\d\d):(\d\d):(\d\d) ([+-])(\d\d)(\d\d)"
-)
-_DAY: Final = timedelta(days=1)
+_MOMENT: Final = re.compile(rb"[ \d]\d-[A-Za-z]{3}-\d{4} \d\d:\d\d:\d\d [+-]\d{4}")
 _LITERAL_END: Final = re.compile(rb"\{\d+\}$")
 _QUOTED_BODY: Final = re.compile(rb'\bBODY\[[^]]*\](?:<\d+>)? "((?:[^"\\]|\\.)*)"', re.DOTALL)
 _ESCAPED: Final = re.compile(rb"\\(.)", re.DOTALL)
 _MONTH_NAMES: Final = b"jan feb mar apr may jun jul aug sep oct nov dec"
-_MONTHS: Final = {name: number for number, name in enumerate(_MONTH_NAMES.split(), 1)}
+_MONTHS: Final = {name: f"{number:02}" for number, name in enumerate(_MONTH_NAMES.split(), 1)}
 _LIST_LINE: Final = re.compile(rb'\(([^)]*)\) (?:"(?:[^"\\]|\\.)*"|NIL) (.+)$', re.DOTALL)
 _LARGEST_RANGE: Final = 5_000_000  # more letters than any folder holds: a range that lies
 _LONGEST_SET: Final = 4000  # characters; RFC 7162 section 4 has servers take lines of 8192
@@ -99,20 +96,13 @@ def parse_fetch(items: Iterable[ImapItem]) -> Iterator[FetchAnswer]:
 
 def parse_internal_date(text: bytes) -> datetime | None:
     """Read the inside of an INTERNALDATE, in UTC; None where there is no such time."""
-    match = _MOMENT.fullmatch(text)
-    if match is None or (month := _MONTHS.get(match[2].lower())) is None:
+    if _MOMENT.fullmatch(text) is None or (month := _MONTHS.get(text[3:6].lower())) is None:
         return None
-    day, _, year, hour, minute, second, sign, zone_h, zone_m = match.groups()
-    offset = timedelta(hours=int(zone_h), minutes=int(zone_m))
-    if offset >= _DAY:
-        return None
+    told = text.decode("ascii")
+    day = told[:2].replace(" ", "0")
     try:
-        moment = datetime(
-            int(year), month, int(day), int(hour), int(minute), int(second), tzinfo=UTC
-        )
-        if not offset:
-            return moment
-        return moment + offset if sign == b"-" else moment - offset
+        moment = datetime.fromisoformat(f"{told[7:11]}-{month}-{day}T{told[12:20]}{told[21:]}")
+        return moment if moment.tzinfo is UTC else moment.astimezone(UTC)
     except (ValueError, OverflowError):  # "31-Dec-9999 ... -1200" lies behind the last year
         return None
 

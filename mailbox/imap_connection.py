@@ -10,7 +10,7 @@ from __future__ import annotations
 import imaplib
 import re
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from typing import Any, Final
 
@@ -67,6 +67,8 @@ class Connection(imaplib.IMAP4):
         has_qresync: the server tells with SELECT what has changed, and names expunged UIDs.
         has_utf8: folder names go both ways in UTF-8, not in modified UTF-7.
         may_compress: COMPRESS was neither tried nor forbidden yet.
+        finish_ahead: called where another command comes than the one that was asked ahead: it
+            runs that one, and keeps what it brings, before the other is sent.
         speed: how fast the line is, as far as answers have told.
     """
 
@@ -82,6 +84,7 @@ class Connection(imaplib.IMAP4):
         self.speed = LinkSpeed()
         self._answer_start = 0
         self._ahead: tuple[Command, bytes] | None = None
+        self.finish_ahead: Callable[[], None] | None = None
         with self._translated():
             super().__init__(endpoint.host, endpoint.port)
             self._client = _Client(self)
@@ -154,8 +157,8 @@ class Connection(imaplib.IMAP4):
 
         Args:
             ahead: the FETCH that is run next, asked for already before this one is answered, so
-                that a far server need not wait for us; if another command comes instead, what it
-                fetched is dropped.
+                that a far server need not wait for us; if another command comes instead,
+                `finish_ahead` is called first, and without it what it fetched is dropped.
 
         Raises:
             MailError: the server refused, or the connection failed.
@@ -177,6 +180,17 @@ class Connection(imaplib.IMAP4):
         """The untagged answers of a kind so far; they are given once."""
         return list(self.untagged_responses.pop(kind, []))
 
+    def take_in_ahead(self) -> None:
+        """Have those who asked for something ahead take it in now."""
+        finish, self.finish_ahead = self.finish_ahead, None
+        if finish is not None and self.is_ahead:
+            finish()
+
+    @property
+    def is_ahead(self) -> bool:
+        """Whether a command was asked ahead."""
+        return self._ahead is not None
+
     def is_asked_ahead(self, command: Command) -> bool:
         """Whether a command was asked ahead, and no other has come between."""
         return self._ahead is not None and self._ahead[0] == command
@@ -184,9 +198,12 @@ class Connection(imaplib.IMAP4):
     def _asked_ahead(self, command: Command) -> bytes:
         """The tag under which a command was asked ahead; b"" where it was not.
 
-        What was asked ahead instead is read to its end and dropped. Flags that were told within
-        it are not: that there were some is left in `take`.
+        What was asked ahead instead is finished by those who asked for it. What they want no more
+        is read to its end and dropped. Flags that were told within it are not: that there were
+        some is left in `take`.
         """
+        if not self.is_asked_ahead(command):
+            self.take_in_ahead()
         if self._ahead is None:
             return b""
         (asked, tag), self._ahead = self._ahead, None

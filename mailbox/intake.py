@@ -18,6 +18,10 @@ OnConversations = Callable[[Transaction, frozenset[int]], None]
 class Intake(Protocol[P]):
     """Turns fetched messages into stored ones."""
 
+    def get_ready(self) -> None:
+        """Load what is needed for many headers; in any thread, while the server is waited for."""
+        ...
+
     def prepare(self, fetched: FetchedMessage) -> P:
         """Read and judge one message; runs in the sync thread, touches no database."""
         ...

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import sqlite3
 from datetime import date, datetime
 from typing import Final
@@ -21,12 +22,13 @@ from .inbox import Matter
 from .orders.delivery import reckon
 from .orders.keys import KeyKind, folded_place, folded_postal, keys_of
 from .orders.order import OrderFile, ShipTo
-from .orders.store import load_order
+from .orders.rows_store import load_without_parcels
 
 _ORDERS_AT_MOST: Final = 40  # of one customer; the newest
 _NEIGHBOURS_AT_MOST: Final = 20
 _DOORS_AT_MOST: Final = 500  # looked at for an address; the newest
 _POSTAL_SIGNS: Final = 5  # of the index
+_NO_DIGIT: Final = re.compile(r"[^0-9]+")
 _PERSONAL: Final = frozenset({KeyKind.EMAIL, KeyKind.USERNAME, KeyKind.NAME_POSTAL})
 
 
@@ -34,7 +36,7 @@ def load_background(db: sqlite3.Connection, matter: Matter, today: date) -> Back
     """What is known of a letter's customer, and whether we caused what it complains of."""
     issues = _issues(matter)
     rows = _rows_of_customer(db, matter)
-    files = [load_order(db, row) for row in rows]
+    files = load_without_parcels(db, rows)
     history = CustomerHistory()
     if files:
         history = history_of(
@@ -90,24 +92,35 @@ def _neighbours(
     place = folded_place(ship_to.street, ship_to.postal)
     if not place:
         return []
+    first, digits = ship_to.street[0][:1], _NO_DIGIT.sub("", place.partition("|")[0])
     rows = db.execute(
         "SELECT id, json_extract(document, '$.ship_to.street') AS street,"
-        " json_extract(document, '$.ship_to.postal') AS postal FROM orders WHERE"
-        " substr(replace(upper(json_extract(document, '$.ship_to.postal')), ' ', ''), 1, 5) = ?"
-        " AND json_extract(document, '$.ship_to.street[0]') LIKE ? ORDER BY id DESC LIMIT ?",
+        " json_extract(document, '$.ship_to.postal') AS postal FROM orders WHERE id IN ("
+        "  SELECT id FROM orders INDEXED BY orders_by_door WHERE"
+        "  substr(replace(upper(json_extract(document, '$.ship_to.postal')), ' ', ''), 1, 5) = ?"
+        "  AND substr(json_extract(document, '$.ship_to.street[0]'), 1, 1) IN (?, ?, ?)"
+        "  ORDER BY id DESC LIMIT ?) ORDER BY id DESC",
         (
             folded_postal(ship_to.postal or "")[:_POSTAL_SIGNS],
-            f"{place[0]}%",
+            first, first.upper(), first.lower(),
             _DOORS_AT_MOST,
         ),
-    )
+    )  # fmt: skip
     found = [
         row["id"]
         for row in rows
         if row["id"] not in known
-        and folded_place(json.loads(row["street"] or "[]"), row["postal"]) == place
+        and _may_be(row["street"], digits)
+        and folded_place(json.loads(row["street"]), row["postal"]) == place
     ]
-    return [load_order(db, row) for row in found[:_NEIGHBOURS_AT_MOST]]
+    return load_without_parcels(db, found[:_NEIGHBOURS_AT_MOST])
+
+
+def _may_be(street: str | None, digits: str) -> bool:
+    """Whether a street, JSON as the store has it, may be the one of these digits: a quick look."""
+    return street is not None and (
+        not street.isascii() or _NO_DIGIT.sub("", street) == digits or "\\u" in street
+    )
 
 
 def _complaints(

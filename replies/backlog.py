@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 from collections import deque
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from concurrent.futures import Future
 from dataclasses import replace
 from datetime import datetime, timedelta
@@ -15,6 +15,7 @@ from ..mailbox.message import Content, Message, StoredMessage
 from ..mailbox.store.backlog import (
     KeptLetter,
     ReadLetter,
+    is_to_be_fetched,
     next_kept,
     read_letter,
     those_kept,
@@ -41,7 +42,8 @@ _AT_ONCE: Final = 50  # so few are read here: the first screen does not wait for
 _FRESH: Final = timedelta(days=3)  # so young letters are judged before older ones are read
 _EVER: Final = timedelta(days=365 * 40)
 _MOST_JUDGED: Final = 16  # some 40 ms each
-_IN_FLIGHT: Final = 6  # batches: enough to go on with while a large step is stored
+_IN_FLIGHT: Final = 5  # batches: enough to go on with while a large step is stored
+_FEW_IN_FLIGHT: Final = 2  # from so few on, more are looked for
 _AFTER_STORE_PROBLEM_S: Final = 30.0
 
 
@@ -159,21 +161,16 @@ class BacklogReader:
         return bool(letters)
 
     def _read_some(self) -> bool:
-        while len(self._in_flight) < _IN_FLIGHT:
-            busy = [letter.id for batch, _ in self._in_flight for letter in batch]
-            busy += self._store.waiting
-            batch = self._writer.call(
-                lambda tx: next_kept(tx.db, _MOST_LETTERS, _MOST_BYTES, busy)  # noqa: B023
-            )
-            if not batch:
-                break
-            folder = self._writer.path.parent
-            if not self._in_flight and len(batch) <= _AT_ONCE:
-                self._read_here(batch)
+        if len(self._in_flight) <= _FEW_IN_FLIGHT:
+            letters = self._next_letters()
+            if letters and not self._in_flight and len(letters) <= _AT_ONCE:
+                self._read_here(letters)
                 return True
-            self._in_flight.append((batch, self._process.submit(read_letters, folder, batch)))
+            for batch in _batches(letters):
+                future = self._process.submit(read_letters, self._writer.path.parent, batch)
+                self._in_flight.append((batch, future))
         if not self._in_flight:
-            if not self._is_last and self._wake.wait(self._store.due_in_s):
+            if self._is_worth_waiting() and self._wake.wait(self._store.due_in_s):
                 self._wake.clear()  # there are more
                 return True
             self._store.flush()
@@ -188,6 +185,23 @@ class BacklogReader:
             if not self._stop.is_rung():
                 self._read_one_by_one(batch)
         return True
+
+    def _next_letters(self) -> Batch:
+        """The letters to read next, but those that are read, or being read, already."""
+        busy = [letter.id for batch, _ in self._in_flight for letter in batch]
+        busy += self._store.waiting
+        free = _IN_FLIGHT - len(self._in_flight)
+        return self._writer.call(
+            lambda tx: next_kept(tx.db, free * _MOST_LETTERS, free * _MOST_BYTES, busy)
+        )
+
+    def _is_worth_waiting(self) -> bool:
+        """Whether what was read may wait for others of its step: more are still to be fetched."""
+        return bool(
+            not self._is_last
+            and self._store.due_in_s
+            and self._writer.call(lambda tx: is_to_be_fetched(tx.db))
+        )
 
     def _read_here(self, batch: Batch) -> None:
         """Read letters without the process, and store them at once."""
@@ -304,3 +318,16 @@ class BacklogReader:
             self._writer.spool.tidy(lambda: self._writer.call(lambda tx: used_spool_files(tx.db)))
         self._has_read = False
         return False
+
+
+def _batches(letters: Batch) -> Iterator[Batch]:
+    """Letters in pieces that are bounded in count and bytes."""
+    start = filled = 0
+    for end, letter in enumerate(letters):
+        size = letter.place.length
+        if end - start == _MOST_LETTERS or (end > start and filled + size > _MOST_BYTES):
+            yield letters[start:end]
+            start, filled = end, 0
+        filled += size
+    if letters:
+        yield letters[start:]

@@ -1,7 +1,7 @@
 """What was read of a backlog goes into the store: bytes at once, texts and words in large steps.
 
-FTS5 writes a part of its index with each transaction, and joins these parts again and again: of
-20,000 letters, 2,000 at a time cost it half of what 300 at a time do (measured).
+FTS5 writes a part of its index with each transaction, and joins the parts when there are sixteen:
+20,000 letters cost it 3.4 s of processor in steps of 300 and 1.9 s in steps of 2,500 (measured).
 """
 
 from __future__ import annotations
@@ -30,10 +30,10 @@ from .backlog_work import train_dictionary
 _SAMPLES: Final = 300
 _LEAST_SAMPLE_BYTES: Final = 1 << 20
 _SAMPLE_BYTES: Final = 16 << 20
-_LARGEST_STEP: Final = 2_000  # letters
-_LARGEST_STEP_CHARS: Final = 8_000_000  # of their texts
+_LARGEST_STEP: Final = 2_500  # letters
+_LARGEST_STEP_CHARS: Final = 6_000_000  # of their texts
 _WORTH_GIVING_BACK: Final = 2_000  # letters; of fewer what is empty is filled again soon
-_LONGEST_WAIT_S: Final = 2.0  # of a letter that is read, for others of its step
+_LONGEST_WAIT_S: Final = 5.0  # of a letter that is read, for others of its step
 
 Batch = tuple[KeptLetter, ...]
 Read = tuple[ReadLetter | None, ...]

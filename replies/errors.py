@@ -57,7 +57,18 @@ class StoppedError(ReplyError):
 
 
 class TemplateError(ReplyError):
-    """A template cannot be used; the message names the file, line and column."""
+    """A template cannot be used; the message names the file, line and column.
+
+    Attributes:
+        line, column: where, counted from 1; 0 where it is no place in the text.
+        why: the message without its place.
+    """
+
+    def __init__(self, message: str, line: int = 0, column: int = 0, why: str = "") -> None:
+        super().__init__(message)
+        self.line = line
+        self.column = column
+        self.why = why or message
 
 
 class MissingFactError(ReplyError):

@@ -12,17 +12,14 @@ from datetime import datetime
 
 from ..mailbox.message import FetchedMessage, Message, StoredMessage
 from ..mailbox.mime import parse_message
-from ..mailbox.store.backlog import store_listed
-from ..mailbox.store.conversations import OnAbsorbed
 from ..mailbox.store.message_rows import NewRow
 from ..mailbox.store.messages import is_stored, load_message, store_messages
 from ..mailbox.store.writer import Transaction
 from .cases import store as cases
 from .cases.case import Judgement
 from .cases.judgement_store import save_judgement
-from .cases.listing import place_listed
 from .cases.triage import judge
-from .compose import store as drafts
+from .listed_intake import carrying_along, commit_listed
 from .orders import store as orders
 from .orders.from_mail.known import names_of
 from .orders.from_mail.store import put_off
@@ -58,6 +55,9 @@ class ShopIntake:
         """The time of day, UTC."""
         return self._outbox.clock.read().wall
 
+    def get_ready(self) -> None:
+        """Nothing is left to load."""
+
     def prepare(self, fetched: FetchedMessage) -> PreparedMessage:
         """Parse and judge a message; called in the sync thread."""
         message = parse_message(fetched.raw, fetched.gaps)
@@ -73,7 +73,7 @@ class ShopIntake:
         """Store messages with their judgements, orders and cases; pause what they overtake."""
         now = self.now()
         batch = [(letter.fetched, letter.message) for letter in prepared]
-        stored = store_messages(tx.db, account_id, folder_id, batch, _carrying_along(tx, now))
+        stored = store_messages(tx.db, account_id, folder_id, batch, carrying_along(tx, now))
         letters = {letter.fetched.uid: letter for letter in prepared}
         for message in stored:
             if not message.is_outgoing:
@@ -93,12 +93,13 @@ class ShopIntake:
         listed: Sequence[NewRow],
     ) -> None:
         """Store the headers of a backlog; pause what they overtake, without waiting for texts."""
-        now = self.now()
-        rows = store_listed(tx.db, account_id, folder_id, listed, _carrying_along(tx, now))
+        commit_listed(tx, account_id, folder_id, listed, self.now(), self.pause_for)
+
+    def pause_for(self, tx: Transaction, message_rows: Sequence[int]) -> None:
+        """Pause the replies that listed messages overtake."""
         if held.load_in(tx.db):
-            for message_row in rows:
+            for message_row in message_rows:
                 self._pause(tx, load_message(tx.db, message_row))
-        place_listed(tx, rows, now)
 
     def commit_judged(
         self, tx: Transaction, judged: Sequence[tuple[StoredMessage, Judgement]]
@@ -157,17 +158,6 @@ class ShopIntake:
         for reply in held.live_of_conversation(tx.db, message.conversation_id):
             if _is_newer(tx, message, reply):
                 self._outbox.pause_for(tx, reply.conversation_id, PausedBy.ANSWERED_ELSEWHERE)
-
-
-def _carrying_along(tx: Transaction, now: datetime) -> OnAbsorbed:
-    """What moves to another conversation together with its messages."""
-
-    def moved(absorbed: int, into: int) -> None:
-        cases.move_conversation(tx, absorbed, into, now)
-        drafts.move_drafts(tx, absorbed, into)
-        held.move_replies(tx, absorbed, into)
-
-    return moved
 
 
 def _is_newer(tx: Transaction, message: StoredMessage, reply: HeldReply) -> bool:

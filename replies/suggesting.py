@@ -15,6 +15,7 @@ from .cases.signing import signed_as
 from .cases.triage import judge
 from .compose.circumstances import Past
 from .compose.facts import Correspondence, Shop, Situation
+from .compose.own_templates import NO_OWN_TEMPLATES, OwnTemplates
 from .compose.suggest import SuggestionInputs, suggest
 from .compose.suggestion import Stance, Suggestion
 from .inbox import Matter
@@ -33,13 +34,27 @@ def suggestions(
     now: datetime,
     seller_language: str = "en",
     history: CustomerHistory | None = None,
+    own: OwnTemplates = NO_OWN_TEMPLATES,
 ) -> tuple[Suggestion, ...]:
-    """What to offer for a letter, best first.
+    """What to offer for a letter, best first; the arguments are those of `inputs_of`."""
+    return suggest(inputs_of(matter, preferences, now, seller_language, history, own))
+
+
+def inputs_of(
+    matter: Matter,
+    preferences: Preferences,
+    now: datetime,
+    seller_language: str = "en",
+    history: CustomerHistory | None = None,
+    own: OwnTemplates = NO_OWN_TEMPLATES,
+) -> SuggestionInputs:
+    """What the suggestions for a letter follow from.
 
     Args:
         now: in the seller's zone.
         seller_language: of the sentences that say why.
         history: what the store knows of the customer, where it was read.
+        own: the seller's templates.
     """
     sent = _letters_sent(matter)
     message = matter.letter.message
@@ -64,6 +79,7 @@ def suggestions(
             refunded=history.refunded if history else 0,
             letters=sent,
         ),
+        own=own,
     )
     letter = replace(
         inputs.situation.letter,
@@ -73,7 +89,7 @@ def suggestions(
     situation = replace(
         inputs.situation, letter=letter, channel=channel(matter), letters_sent=len(sent)
     )
-    return suggest(replace(inputs, situation=situation))
+    return replace(inputs, situation=situation)
 
 
 def suggestions_for_message(

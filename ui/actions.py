@@ -304,6 +304,14 @@ class Act(Enum):
         "Shift+H",
         Icon.HOURGLASS,
     )
+    TAKE_TEMPLATE = (
+        QT_TRANSLATE_NOOP("Act", "Put a template into the reply"),
+        Group.REPLY,
+        _WRITING,
+        "Ctrl+T",
+        Icon.PENCIL,
+        "/",
+    )
     SAVE_DRAFT = (QT_TRANSLATE_NOOP("Act", "Save the draft"), Group.REPLY, _WRITING, "Ctrl+S")
     CHECK_NOW = (
         QT_TRANSLATE_NOOP("Act", "Check the reply now"),
@@ -488,6 +496,13 @@ class Act(Enum):
         _EVERYWHERE,
         "",
         Icon.PAGE,
+    )
+    TEMPLATES = (
+        QT_TRANSLATE_NOOP("Act", "Templates"),
+        Group.PROGRAM,
+        _EVERYWHERE,
+        "Ctrl+Shift+T",
+        Icon.PENCIL,
     )
     PREFERENCES = (
         QT_TRANSLATE_NOOP("Act", "Preferences"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 import tempfile
 import zipfile
@@ -15,6 +16,8 @@ from ..mailbox.sentence import Sentence
 from ..mailbox.store.database import DATABASE_NAME, back_up, open_for_writing
 from ..mailbox.store.lock import ProfileLock
 from ..mailbox.store.writer import Transaction
+from ..replies.compose.own_templates import FILE_SUFFIX
+from ..replies.compose.template_folder import TEMPLATES_NAME, template_files
 from ..replies.outbox.held_reply import LIVE
 from ..replies.outbox.journal import JOURNAL_NAME
 from ..replies.outbox.policy import HoldPolicy
@@ -23,11 +26,12 @@ from ..replies.outbox.store import load_in
 from ..replies.preferences import PREFERENCES_NAME
 from .profile import Profile
 
+_TEMPLATE: Final = re.compile(rf"{TEMPLATES_NAME}/[\w.-]+{re.escape(FILE_SUFFIX)}", re.ASCII)
 _PARTS: Final = (DATABASE_NAME, JOURNAL_NAME, PREFERENCES_NAME)
 
 
 def write_backup(profile: Profile, path: Path) -> None:
-    """Write a profile into a new file: mail, orders, cases, held replies, preferences.
+    """Write a profile into a new file: mail, orders, cases, held replies, preferences, templates.
 
     Passwords stay in the keyring. Others may go on writing meanwhile.
 
@@ -61,6 +65,8 @@ def write_backup(profile: Profile, path: Path) -> None:
             for name in _PARTS:
                 if (folder / name).exists():
                     file.write(folder / name, name)
+            for own in template_files(profile.folder / TEMPLATES_NAME):
+                file.write(own, f"{TEMPLATES_NAME}/{own.name}")
         whole.rename(path)
 
 
@@ -91,6 +97,9 @@ def restore_backup(profile: Profile, path: Path) -> tuple[int, Path | None]:
             is_newer_here = name == JOURNAL_NAME and (profile.folder / name).exists()
             if (folder / name).exists() and not is_newer_here:
                 (folder / name).replace(profile.folder / name)
+        for restored in template_files(folder / TEMPLATES_NAME):
+            (profile.folder / TEMPLATES_NAME).mkdir(mode=0o700, exist_ok=True)
+            restored.replace(profile.folder / TEMPLATES_NAME / restored.name)
         with profile.writing() as writer:
             writer.call(lambda tx: guard_policy(tx, profile.outbox(), in_force))
             return writer.call(lambda tx: len(load_in(tx.db, LIVE))), kept
@@ -103,8 +112,10 @@ def _unpack(path: Path, folder: Path) -> None:
     try:
         with zipfile.ZipFile(path) as file:
             names = set(file.namelist())
-            if DATABASE_NAME not in names or not names <= set(_PARTS):
+            templates = {name for name in names if _TEMPLATE.fullmatch(name)}
+            if DATABASE_NAME not in names or not names <= set(_PARTS) | templates:
                 raise StoreError(no_backup)
+            (folder / TEMPLATES_NAME).mkdir(mode=0o700)
             for name in names:
                 (folder / name).touch(mode=0o600)
                 with file.open(name) as part, (folder / name).open("wb") as target:

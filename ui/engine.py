@@ -6,7 +6,7 @@ import sqlite3
 from collections.abc import Callable
 from concurrent.futures import Future
 from datetime import timedelta
-from functools import partial
+from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, TypeVar
 
@@ -31,6 +31,7 @@ from .workers import Background, BacklogThread, ChangeHub, Pending, PostmanThrea
 if TYPE_CHECKING:
     from ..mailbox.sync import AccountSync
     from ..replies.backlog import BacklogReader
+    from ..replies.compose.template_folder import TemplateFolder
 
 PAUSE_AT_START: Final = timedelta(seconds=30)  # RELIABILITY B6: time to stop what would go out
 _FOREIGN_WRITES_MS: Final = 1_000  # how often another process's writes are looked for
@@ -133,6 +134,13 @@ class Engine(QObject):
         self.reader.close()
         self._lookup_reader.close()
         self._lock.release()
+
+    @cached_property
+    def templates(self) -> TemplateFolder:
+        """The folder of the seller's own templates."""
+        from ..replies.compose.template_folder import TEMPLATES_NAME, TemplateFolder
+
+        return TemplateFolder(self.profile.folder / TEMPLATES_NAME)
 
     def accounts(self) -> tuple[Account, ...]:
         """The accounts as they are stored."""

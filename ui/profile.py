@@ -10,6 +10,7 @@ import ssl
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
 from dataclasses import dataclass, replace
+from datetime import datetime
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -144,14 +145,17 @@ class Profile:
         from ..mailbox.sync import AccountSync
         from ..replies.late_intake import LateIntake
 
-        intake = LateIntake(self.outbox)
+        def now() -> datetime:
+            return self.clock.read().wall
+
+        intake = LateIntake(self.outbox, now)
         return AccountSync(
             account,
             self.secrets,
             writer,
             intake,
             on_event,
-            lambda: self.clock.read().wall,
+            now,
             tls_context=self.tls_context,
             on_conversations=intake.follow_flags,
             on_kept=on_kept,

@@ -9,6 +9,7 @@ from .languages import Languages
 from .outbox_words import HoldWords, OutboxWords
 from .presence.presence_words import PresenceWords
 from .reply.reply_words import ReplyWords
+from .templates.fact_words import FactWords
 from .words import Words
 
 
@@ -27,6 +28,7 @@ class Vocabulary:
     hold: HoldWords
     outbox: OutboxWords
     presence: PresenceWords
+    facts: FactWords
 
     @classmethod
     def of(cls, languages: Languages) -> Vocabulary:
@@ -41,4 +43,5 @@ class Vocabulary:
             hold=hold,
             outbox=OutboxWords(hold, languages.translate(OutboxWords.__name__)),
             presence=PresenceWords(words, languages.translate(PresenceWords.__name__)),
+            facts=FactWords(languages.translate(FactWords.__name__)),
         )

@@ -27,6 +27,7 @@ from .rail import SHELVES, Place
 from .reply.writing import Writing
 from .settling import Settling
 from .sync_status import SyncStatus
+from .templates.template_desk import TemplateDesk
 from .theme.theme import Theme
 from .vocabulary import Vocabulary
 
@@ -60,6 +61,7 @@ class Wiring(QObject):
         self.opening = Opening(engine, window.inbox.letter, outside or system_outside(), self)
         self.orders = OrderBrowser(engine, window.orders, vocabulary.words, self)
         self.settling = Settling(engine, theme, vocabulary, window)
+        self.templates = TemplateDesk(engine, vocabulary, lambda: self.reading.matter, window)
         self.watching = FolderWatch(engine, window.problem_bar, self)
         self.sync_status = SyncStatus(
             engine, window.top_bar, window.problem_bar, vocabulary.words, self
@@ -145,6 +147,7 @@ class Wiring(QObject):
         self.sync_status.password_wanted.connect(self.settling.ask_password)
         self.settling.said.connect(self.say)
         self.orders.said.connect(self.say)
+        self.templates.said.connect(self.say)
         self.orders.conversation_wanted.connect(self._on_letter_of_order_wanted)
         self.window.orders.import_wanted.connect(self.settling.import_orders)
         self.settling.failed.connect(self._on_failed)

@@ -188,6 +188,14 @@ def is_unread(db: sqlite3.Connection) -> bool:
     return db.execute("SELECT 1 FROM spooled LIMIT 1").fetchone() is not None
 
 
+def is_to_be_fetched(db: sqlite3.Connection) -> bool:
+    """Whether there are letters of which only the header is here."""
+    rows = db.execute(
+        "SELECT 1 FROM messages WHERE stage = ? AND stage < 2 LIMIT 1", (Stage.LISTED,)
+    )
+    return rows.fetchone() is not None
+
+
 def keep_bytes(db: sqlite3.Connection, packed: Iterable[tuple[int, bytes, bool]]) -> None:
     """Keep bytes of letters in the spool: row, bytes, and whether these are compressed.
 

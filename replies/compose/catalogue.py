@@ -58,6 +58,7 @@ class Catalogue:
     Attributes:
         reasons: a sentence for the seller on each circumstance that moved one up, by language.
         unchecked: that the tone check does not know the language of the letter, by language.
+        own, own_wording: that a letter is hers, and that one of ours is in her words, by language.
     """
 
     entries: tuple[Entry, ...]
@@ -66,6 +67,8 @@ class Catalogue:
     several: Entry
     reasons: Mapping[Circumstance, Mapping[str, str]]
     unchecked: Mapping[str, str]
+    own: Mapping[str, str]
+    own_wording: Mapping[str, str]
 
 
 @cache
@@ -81,6 +84,8 @@ def catalogue() -> Catalogue:
         _entry({"kinds": [_ANY], "order": _ANY, **tables["several"]}, words),
         {Circumstance(name): dict(said) for name, said in tables["reasons"].items()},
         dict(tables["unchecked"]),
+        dict(tables["own"]["letter"]),
+        dict(tables["own"]["wording"]),
     )
 
 

@@ -175,3 +175,9 @@ FILTERS: Final[Mapping[str, Callable[..., str]]] = {
     "plural": _plural,
 }
 """What a template can do with a fact, by the names it uses behind "|"."""
+
+FILTER_TAKES: Final[Mapping[str, type[FactValue]]] = {
+    "date": date, "day_date": date, "by_date": date, "time": datetime, "money": Money,
+    "quoted": str, "days": int, "business_days": int, "plural": int,
+}  # fmt: skip
+"""The kind of fact that each of them goes with; a moment is a day, too."""

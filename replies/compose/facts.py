@@ -186,6 +186,14 @@ class ReplyFacts:
 
 FACT_NAMES: Final = frozenset(f.name for f in fields(ReplyFacts))
 
+_KINDS: Final[dict[str, type[FactValue]]] = {
+    "str": str, "int": int, "date": date, "datetime": datetime, "Money": Money,
+}  # fmt: skip
+FACT_KINDS: Final = {
+    f.name: _KINDS[str(f.type).removeprefix("Fact[").split("]")[0]] for f in fields(ReplyFacts)
+}
+"""What kind of value each fact is, in the order in which they stand above."""
+
 
 def gather_facts(situation: Situation, language: str) -> ReplyFacts:
     """Everything that is known for an answer in a language.

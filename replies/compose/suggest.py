@@ -13,13 +13,14 @@ from functools import lru_cache
 from typing import Final
 
 from ..cases.case import CaseKind
-from ..errors import MissingFactError
+from ..errors import MissingFactError, TemplateError
 from ..orders.delivery import Band
 from ..tone.context import Fault
 from .catalogue import Catalogue, Entry, catalogue
 from .circumstances import NOTHING_BEFORE, Circumstance, Past, circumstances
 from .facts import ReplyFacts, Situation, gather_facts
 from .origins import sentences_of
+from .own_templates import NO_OWN_TEMPLATES, OwnTemplate, OwnTemplates
 from .several import SEVERAL, matters_of, source_of
 from .suggestion import Cost, Spend, Stance, Suggestion
 from .template import Rendered, is_written, prepare, render, render_text
@@ -60,6 +61,7 @@ class SuggestionInputs:
         heat: 0 to 3, the higher of recognised and corrected.
         fault: on whose side it arose, where the seller has said so.
         past: what is known of the customer before this letter.
+        own: the seller's templates, and ours in her wording.
     """
 
     situation: Situation
@@ -74,6 +76,7 @@ class SuggestionInputs:
     heat: int = 0
     fault: Fault | None = None
     past: Past = NOTHING_BEFORE
+    own: OwnTemplates = NO_OWN_TEMPLATES
 
 
 def warm_up() -> None:
@@ -87,8 +90,9 @@ def warm_up() -> None:
 def suggest(inputs: SuggestionInputs) -> tuple[Suggestion, ...]:
     """The replies to offer for a letter, best first; none for what no person wrote.
 
-    They differ in what they offer where the letter leaves a choice. The last one is the holding
-    reply, for every letter but praise.
+    They differ in what they offer where the letter leaves a choice. Letters of hers for this kind
+    stand before ours, those for all kinds behind them. The last one is the holding reply, for
+    every letter but praise.
 
     Raises:
         TemplateError: a template of ours is damaged.
@@ -100,11 +104,81 @@ def suggest(inputs: SuggestionInputs) -> tuple[Suggestion, ...]:
     present = circumstances(facts, inputs.heat, inputs.fault, inputs.past)
     filled = (_filled(entry, inputs, present) for entry in _ranked(inputs, shelf, facts, present))
     found = [suggestion for suggestion in filled if suggestion is not None]
-    offered = _different(_unsent_first(found, inputs.past, inputs.stance))
+    own = own_letters(inputs)
+    offered = [
+        *(letter for letter, is_for_kind in own if is_for_kind),
+        *_different(_unsent_first(found, inputs.past, inputs.stance)),
+        *(letter for letter, is_for_kind in own if not is_for_kind),
+    ]
     holding = _filled(_holding(inputs), inputs, present)
     if holding is not None and inputs.kind is not CaseKind.PRAISE:
         offered.append(holding)
     return tuple(offered)
+
+
+def every_letter(inputs: SuggestionInputs) -> tuple[Suggestion, ...]:
+    """What can be put into a reply to a letter: what is offered, then all others of its language.
+
+    Raises:
+        TemplateError: a template of ours is damaged.
+    """
+    shelf = catalogue()
+    facts = gather_facts(inputs.situation, inputs.language)
+    present = circumstances(facts, inputs.heat, inputs.fault, inputs.past)
+    offered = [*suggest(inputs), *(letter for letter, _ in own_letters(inputs, every_kind=True))]
+    entries = (*shelf.entries, shelf.holding_complaint, shelf.holding_ordinary)
+    filled = (
+        _filled(entry, inputs, present)
+        for entry in entries
+        if entry.needs <= facts.known().keys() and _language(entry, inputs) == inputs.language
+    )
+    found: dict[tuple[str, str], Suggestion] = {}
+    for letter in (*offered, *filled):
+        if letter is not None:
+            found.setdefault((letter.template, letter.own), letter)
+    return tuple(found.values())
+
+
+def own_letters(
+    inputs: SuggestionInputs, *, every_kind: bool = False
+) -> tuple[tuple[Suggestion, bool], ...]:
+    """Her own letters that fit and whose facts are known, each with whether it is for this kind.
+
+    Args:
+        every_kind: those for other kinds, too.
+    """
+    kinds = set(_kinds(inputs))
+    fitting = (
+        own
+        for own in inputs.own.letters(inputs.language)
+        if every_kind or not own.kinds or own.kinds & kinds
+    )
+    filled = ((_own_filled(own, inputs), bool(own.kinds & kinds)) for own in fitting)
+    return tuple((letter, is_for_kind) for letter, is_for_kind in filled if letter is not None)
+
+
+def _own_filled(own: OwnTemplate, inputs: SuggestionInputs) -> Suggestion | None:
+    """Her letter with its facts; None where one is not known, or it fails on these."""
+    facts = gather_facts(inputs.situation, own.language)
+    try:
+        letter = render_text(own.text, own.name, own.language, facts)
+    except (MissingFactError, TemplateError):
+        return None
+    said = catalogue().own
+    return Suggestion(
+        template=own.id,
+        stance=Stance.OWN,
+        remedy="own",
+        language=own.language,
+        subject=inputs.subject,
+        body=letter.text,
+        why=said.get(inputs.seller_language, said["en"]),
+        facts=dict(letter.cited),
+        missing=tuple(name for name in letter.lacking if name in _WORTH_KNOWING),
+        cost=Cost(certain=False),
+        sentences=sentences_of(letter.text, letter.stated, facts, complaint=inputs.complaint),
+        own=own.name,
+    )
 
 
 def _different(found: list[Suggestion]) -> list[Suggestion]:
@@ -270,6 +344,12 @@ def _language(entry: Entry, inputs: SuggestionInputs) -> str:
 
 
 def _letter(entry: Entry, inputs: SuggestionInputs, language: str, facts: ReplyFacts) -> Rendered:
+    wording = inputs.own.wording_of(entry.template, language)
+    if wording is not None:
+        try:
+            return render_text(wording.text, wording.name, language, facts)
+        except (MissingFactError, TemplateError):
+            pass  # ours is there instead
     if entry.template != SEVERAL:
         return render(entry.template, language, facts)
     source = source_of(_matters(inputs))
@@ -286,6 +366,8 @@ def _why(
     shelf = catalogue()
     moved = sorted(entry.rises.intersection(present))
     told = [said, *(shelf.reasons[one][told_in] for one in moved if one in shelf.reasons)]
+    if inputs.own.wording_of(entry.template, _language(entry, inputs)) is not None:
+        told.append(shelf.own_wording[told_in])
     if _language(entry, inputs) not in TEMPLATE_LANGUAGES:
         told.append(shelf.unchecked[told_in])
     return " ".join(told)

@@ -96,6 +96,7 @@ class Suggestion:
         missing: facts of the order that it would have named and does without.
         cost: what it costs the seller.
         sentences: the body sentence by sentence, each with the facts or the rule behind it.
+        own: the name of the seller's own template that it was made from, "" for ours.
     """
 
     template: str
@@ -109,3 +110,4 @@ class Suggestion:
     missing: tuple[str, ...]
     cost: Cost = field(default_factory=Cost)
     sentences: tuple[Sentence, ...] = ()
+    own: str = ""

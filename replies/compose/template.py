@@ -13,6 +13,7 @@ from functools import lru_cache, partial
 from importlib.resources import files
 from typing import TYPE_CHECKING, Final
 
+from ...mailbox.sentence import Sentence
 from ..errors import TemplateError
 from .cited import FILTERS, Ledger, cited_plainly, values_of
 from .facts import ReplyFacts
@@ -72,6 +73,31 @@ def is_written(name: str, language: str) -> bool:
     return place.is_file()
 
 
+def source_of(name: str, language: str) -> str:
+    """A template of ours as it is written.
+
+    Raises:
+        TemplateError: there is none of this name in the language.
+    """
+    return _source(f"{name}.txt.j2", language)
+
+
+def part_names(language: str) -> tuple[str, ...]:
+    """The parts of ours that a template may include, as it names them."""
+    place = files("softanswer.resources") / "templates" / language / "parts"
+    found = sorted(part.name for part in place.iterdir()) if place.is_dir() else []
+    return tuple(f"parts/{name}" for name in found if name.endswith(".txt.j2"))
+
+
+def check_text(source: str, name: str, language: str) -> None:
+    """Look whether a template that is given as text is allowed.
+
+    Raises:
+        TemplateError: it is not; the message names file, line and column.
+    """
+    _compiled(source, name, language)
+
+
 def prepare(name: str, language: str) -> None:
     """Compile a template of ours ahead of its first use: some milliseconds.
 
@@ -88,7 +114,10 @@ def _rendered(template: Template, language: str, facts: ReplyFacts) -> Rendered:
     try:
         text = template.render(values_of(facts, ledger))
     except (TypeError, ValueError, UndefinedError) as error:
-        raise TemplateError(f"{template.name}: {error}.") from error
+        unset = Sentence(
+            "Templates", "{name}: a name is used where nothing was set for it: {error}."
+        )
+        raise TemplateError(unset.format(name=template.name, error=f"{error}")) from error
     lacking = tuple(sorted(ledger.lacking))
     return Rendered(_laid_out(text), dict(ledger.cited), lacking, tuple(ledger.stated))
 
@@ -154,9 +183,13 @@ def _template(name: str, language: str) -> Template:
 @lru_cache(maxsize=256)
 def _compiled(source: str, name: str, language: str) -> Template:
     environment = _environment(language)
-    tree = checked_tree(environment, _prepared(source), name)
+    tree = checked_tree(environment, _prepared(source), name, partial(_has_part, language))
     code = environment.compile(tree, name, name)
     return environment.template_class.from_code(environment, code, environment.globals, None)
+
+
+def _has_part(language: str, part: str) -> bool:
+    return is_written(part.removesuffix(".txt.j2"), language)
 
 
 def _checked_part(language: str, name: str) -> str:
@@ -170,4 +203,5 @@ def _source(name: str, language: str) -> str:
     try:
         return place.read_text(encoding="utf-8")
     except OSError as error:
-        raise TemplateError(f"There is no template {language}/{name}.") from error
+        none = Sentence("Templates", "There is no template {name}.")
+        raise TemplateError(none.format(name=f"{language}/{name}")) from error

@@ -11,6 +11,7 @@ from .tokens import Sentence, Token, TokenKind
 
 SWEAR_WORD: Final = "***"  # how the cues name such a word
 SIGNS: Final = "*#@$%"  # each stands for a letter
+_SIGN: Final = re.compile(f"[{re.escape(SIGNS)}]")
 _INSIDE: Final = re.compile(r"[^\W\d_]{1,6}[*#@$%]{1,8}[^\W\d_]{1,8}(?:[-'’][^\W\d_]+)?")
 # A sign at the end of a word is a note's mark (fine*), a grade (A*) or a name (C#).
 _AT_END: Final = re.compile(r"[^\W\d_]{1,3}[*#@%]{2,8}")
@@ -19,7 +20,7 @@ _AT_END: Final = re.compile(r"[^\W\d_]{1,3}[*#@%]{2,8}")
 def unveiled(sentence: Sentence) -> Sentence:
     """The sentence with its disguised words readable as SWEAR_WORD, too."""
     tokens = sentence.tokens
-    if all(token.raw.isalnum() or token.kind is not TokenKind.WORD for token in tokens):
+    if not _SIGN.search("".join([token.raw for token in tokens])):
         return sentence
     read = tuple(
         token._replace(forms=(*token.forms, SWEAR_WORD)) if _is_disguised(tokens, at) else token

@@ -12,7 +12,7 @@ import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import Final, NamedTuple
 
 
@@ -58,8 +58,7 @@ _HAN: Final = r"\u3400-\u4dbf\u4e00-\u9fff"  # no blanks part its words: each si
 _LETTER: Final = rf"[^\W\d_{_HAN}]"
 _INSIDE: Final = rf"[^\W{_HAN}]"
 MAIL_ADDRESS: Final = r"[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}"
-_TOKEN: Final = re.compile(
-    rf"""
+_TOKEN: Final = rf"""
       (?P<address>https?://\S+ | www\.\S+
         | (?<![\w.+-])[\w.+-]{{1,64}}@[\w-]{{1,63}}(?:\.[\w-]{{1,63}}){{1,6}})
     | (?P<word>[{_HAN}]
@@ -71,9 +70,7 @@ _TOKEN: Final = re.compile(
     | (?P<end>[.!?…。！？]+)
     | (?P<soft>[,;:()\[\]{{}}—–，、；：（）]|-{{1,3}}(?=\s))
     | (?P<mark>[^\w\s])
-    """,
-    re.VERBOSE,
-)
+    """
 _KINDS: Final = {kind.value: kind for kind in TokenKind}
 
 _CLITICS: Final[dict[str, tuple[str, ...]]] = {
@@ -104,6 +101,7 @@ _ABBREVIATIONS: Final = frozenset(
 )
 _LIST_ITEM: Final = re.compile(r"\s*(?:[-*•·–]\s+|\(?\d{1,2}[.)]\s+|[a-zа-я]\)\s+)")
 _KEPT_AT_MOST: Final = 2_000  # characters of a block whose sentences are remembered
+_PART_END: Final = re.compile(r"[.!?…]\s+")
 _SHORT_LINE: Final = 48  # a wrapped line is longer; a shorter one ends what it says
 _CLOSERS: Final = "\"'”’»)]"
 
@@ -122,28 +120,37 @@ def tokens_of(text: str) -> tuple[Token, ...]:
     return tuple(_scan(text, 0))
 
 
-def _scan(text: str, offset: int) -> Iterator[Token]:
-    for match in _TOKEN.finditer(text):
+def _scan(text: str, offset: int) -> list[Token]:
+    found: list[Token] = []
+    for match in _token().finditer(text):
         kind = _KINDS[match.lastgroup or "mark"]
         raw = match.group()
-        start = match.start() + offset
-        if kind is TokenKind.WORD:
-            yield from _word(raw, start)
+        start, end = match.start() + offset, match.end() + offset
+        if kind is not TokenKind.WORD:
+            found.append(Token(start, end, kind, raw, (raw.lower(),)))
+            continue
+        cut, first, second = _read_word(raw)
+        if not cut:
+            found.append(Token(start, end, kind, raw, first))
         else:
-            yield Token(start, match.end() + offset, kind, raw, (raw.lower(),))
+            found.append(Token(start, start + cut, kind, raw[:cut], first))
+            found.append(Token(start + cut, end, kind, raw[cut:], second))
+    return found
 
 
-def _word(raw: str, start: int) -> Iterator[Token]:
-    end = start + len(raw)
-    cut, first, second = _split(normalised(raw))
-    if not second or cut <= 0 or cut >= len(raw):
-        yield Token(start, end, TokenKind.WORD, raw, first)
-        return
-    yield Token(start, start + cut, TokenKind.WORD, raw[:cut], first)
-    yield Token(start + cut, end, TokenKind.WORD, raw[cut:], second)
+@cache
+def _token() -> re.Pattern[str]:
+    """Compiled at the first use, which the window need not wait for."""
+    return re.compile(_TOKEN, re.VERBOSE)
 
 
 @lru_cache(maxsize=32_768)
+def _read_word(raw: str) -> tuple[int, tuple[str, ...], tuple[str, ...]]:
+    """Where a word as written is cut, 0 for nowhere, and the forms of its halves."""
+    cut, first, second = _split(normalised(raw))
+    return (cut, first, second) if second and 0 < cut < len(raw) else (0, first, ())
+
+
 def _split(form: str) -> tuple[int, tuple[str, ...], tuple[str, ...]]:
     """Where a contraction is cut, and the forms of its two halves; no second half: no cut."""
     whole = _WHOLE.get(form)
@@ -175,15 +182,34 @@ def sentences_of(text: str, start: int = 0, end: int | None = None) -> tuple[Sen
 @lru_cache(maxsize=512)
 def _sentences_of_block(block: str, offset: int, opens: bool) -> tuple[Sentence, ...]:  # noqa: FBT001
     """The sentences of one block; kept, since typing leaves what stands before it as it was."""
-    tokens = list(_scan(block, offset))
+    tokens = _tokens_of_block(block, offset)
     found: list[Sentence] = []
     first = 0
-    for index in range(len(tokens)):
-        if _ends_sentence(tokens, index) or index == len(tokens) - 1:
+    for index, token in enumerate(tokens):
+        may_end = token.kind is TokenKind.END or token.kind is TokenKind.MARK
+        if index == len(tokens) - 1 or (may_end and _ends_sentence(tokens, index)):
             part = tuple(tokens[first : index + 1])
             found.append(Sentence(part[0].start, part[-1].end, part, opens and first == 0))
             first = index + 1
     return tuple(found)
+
+
+def _tokens_of_block(block: str, offset: int) -> list[Token]:
+    """The tokens of a block, part by part: no token holds a blank, so none crosses their ends."""
+    if len(block) > _KEPT_AT_MOST:
+        return _scan(block, offset)
+    found: list[Token] = []
+    start = 0
+    for end in (*(match.end() for match in _PART_END.finditer(block)), len(block)):
+        found += _tokens_of_part(block[start:end], start + offset)
+        start = end
+    return found
+
+
+@lru_cache(maxsize=512)
+def _tokens_of_part(part: str, offset: int) -> list[Token]:
+    """The tokens of a part of a block; kept, since a key changes one part."""
+    return _scan(part, offset)
 
 
 def _blocks(text: str, start: int, end: int) -> Iterator[tuple[int, int, bool]]:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import lru_cache
 from typing import Final
 
 from .public_holidays import PUBLIC, public_holidays
@@ -81,7 +83,25 @@ def arrival_day(sent: date, count: int, journey: Journey) -> date:
 
 def days_under_way(sent: date, today: date, journey: Journey) -> int:
     """How many business days of a journey there are after `sent`, up to `today` and with it."""
+    at_home = _count(sent, today, journey.sender)
+    if journey.abroad is None or at_home < journey.leaves_after:
+        return at_home
+    left = arrival_day(sent, journey.leaves_after, Journey(journey.sender))
+    return journey.leaves_after + _count(left, today, journey.abroad)
+
+
+def _count(after: date, until: date, calendar: DeliveryCalendar) -> int:
+    """How many delivery days there are after one day, up to another and with it."""
     counted = 0
-    for n in range(1, (today - sent).days + 1):
-        counted += is_delivery_day(sent + _DAY * n, journey.calendar(counted))
-    return counted
+    for year in range(after.year, until.year + 1):
+        days = _delivery_days(year, calendar)
+        counted += bisect_right(days, until) - bisect_right(days, after)
+    return max(counted, 0)
+
+
+@lru_cache(maxsize=64)
+def _delivery_days(year: int, calendar: DeliveryCalendar) -> tuple[date, ...]:
+    """All delivery days of a year: an order of two years ago is counted by looking up."""
+    first = date(year, 1, 1)
+    days = (first + _DAY * n for n in range((date(year, 12, 31) - first).days + 1))
+    return tuple(day for day in days if is_delivery_day(day, calendar))

@@ -13,10 +13,14 @@ from .delivery import reckon
 from .order import OrderFile, OrderLine
 from .standing import standing_of
 
+CONFIRMED: Final = "confirmed in soft answer"
+"""The column that tells which orders only mail knows; an import leaves those out."""
+NOT_CONFIRMED: Final = "no"
 COLUMNS: Final = (
     "order id", "marketplace", "bought", "posted", "title", "condition", "sku", "isbn", "copies",
     "amount", "postage", "tax", "total", "paid back", "currency", "buyer", "email", "recipient",
     "street", "town", "region", "postal code", "country", "service", "tracking", "delivery",
+    CONFIRMED,
 )  # fmt: skip
 _FORMULA_SIGNS: Final = ("=", "+", "-", "@", "\t", "\r")  # what a spreadsheet would run
 
@@ -64,6 +68,7 @@ def _cells(file: OrderFile, item: OrderLine, today: date) -> tuple[str, ...]:
         delivery.service_used or delivery.service_paid or "",
         delivery.tracking or "",
         delivery.band.value,
+        "yes" if file.is_confirmed else NOT_CONFIRMED,
     )
 
 

@@ -341,6 +341,7 @@ def _by_address(letter: _Letter, orders: OrderLookup, signs: _Signs) -> None:
         rivals.sort(key=lambda file: moment_key(file.order.ordered_at), reverse=True)
         person = rivals + (others if is_relay(address) else [])
         top = _top_of_customer(letter, rivals)
+        told = _telling_words(letter) if len(person) > 1 else frozenset()
         for place, file in enumerate(person):
             why = reason if file.id in known else _SAME_PERSON
             less = _STEP * place if file in rivals else 1.0
@@ -349,7 +350,7 @@ def _by_address(letter: _Letter, orders: OrderLookup, signs: _Signs) -> None:
                 signs.add(file, 0.0, _NEWEST.format(count=len(rivals)))
             for score, detail in _details(letter, file, _CUSTOMER_SCORES):
                 signs.add(file, score, detail)
-            if word := _telling_word(letter, file, person):
+            if word := _telling_word(told, file, person):
                 signs.add(file, _STANDS_OUT, _TITLE_WORD.format(word=word))
         if person and (number := _unknown_number(letter, person)):
             signs.doubt(person, _OTHER_NUMBER.format(number=number))
@@ -426,15 +427,23 @@ def _is_one_off(number: str, other: str) -> bool:
     return OSA.distance(number, other, score_cutoff=1) == 1
 
 
-def _telling_word(letter: _Letter, file: OrderFile, files: Sequence[OrderFile]) -> str:
+def _telling_words(letter: _Letter) -> frozenset[str]:
+    """The words of a letter that may tell one title from another."""
+    words = title_words(letter.own) - ANY_BOOK - _ANY_LETTER
+    return frozenset(word for word in words if len(word) > SHORTEST_TITLE_WORD)
+
+
+def _telling_word(told: frozenset[str], file: OrderFile, files: Sequence[OrderFile]) -> str:
     """A word of the title that the letter holds, and no title of the customer's other orders."""
-    if len(files) == 1:
-        return ""
-    others = [line.title for f in files if f.id != file.id for line in f.order.items]
-    own = frozenset().union(*(title_words(line.title) for line in file.order.items))
-    told = own & title_words(letter.own) - ANY_BOOK - _ANY_LETTER
-    told -= frozenset().union(*map(title_words, others))
-    return max((w for w in told if len(w) > SHORTEST_TITLE_WORD), key=len, default="")
+    found = told & _words_of_titles(file) if told else told
+    for other in files if found else ():
+        if other.id != file.id:
+            found -= _words_of_titles(other)
+    return max(found, key=len, default="")
+
+
+def _words_of_titles(file: OrderFile) -> frozenset[str]:
+    return frozenset().union(*(title_words(line.title) for line in file.order.items))
 
 
 def _by_isbn(letter: _Letter, orders: OrderLookup, signs: _Signs) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 from typing import Any, Final
 
@@ -36,6 +36,29 @@ def load_order(db: sqlite3.Connection, order_row: int) -> OrderFile:
             Sentence("Orders", "There is no order {number} in the store.").format(number=order_row)
         )
     return order_file_of(db, row)
+
+
+def load_without_parcels(db: sqlite3.Connection, order_rows: Sequence[int]) -> list[OrderFile]:
+    """Orders without their parcels, which are not read, in the order that is given.
+
+    For many orders at once, of which only what was sold to whom, and what became of it, counts.
+    """
+    rows = db.execute(
+        "SELECT orders.id, source, marketplace, document, confirmed,"
+        " EXISTS (SELECT 1 FROM order_notices WHERE order_row = orders.id) AS is_told"
+        " FROM json_each(?) AS wanted CROSS JOIN orders ON orders.id = wanted.value"
+        " ORDER BY wanted.key",
+        (json.dumps(list(order_rows)),),
+    ).fetchall()
+    services = services_in_force(db)
+    return [
+        with_notices(
+            OrderFile(row["id"], order_of_row(row), (), services),
+            notices_of(db, row["id"]) if row["is_told"] else (),
+            is_confirmed=bool(row["confirmed"]),
+        )
+        for row in rows
+    ]
 
 
 class StoredOrders:

@@ -32,6 +32,7 @@ class Standing:
         refunded: how much was given back; None where no file names a sum.
         refundable: how much of the total is left to give back; None where that is not known.
         is_digital: nothing of it is posted: every line is a download.
+        fees: what the payment service kept; None where no file says.
     """
 
     money: MoneyState
@@ -39,6 +40,7 @@ class Standing:
     refundable: Decimal | None
     is_cancelled: bool
     is_digital: bool
+    fees: Decimal | None = None
 
 
 def standing_of(order: Order) -> Standing:
@@ -59,6 +61,7 @@ def standing_of(order: Order) -> Standing:
         refundable=_refundable(order.total, money, refunded),
         is_cancelled=status in _CANCELLED or bool(order.extra.get("cancelled_at")),
         is_digital=bool(order.items) and all(_is_digital(line.extra) for line in order.items),
+        fees=_amount(order.extra.get("fees")),
     )
 
 

@@ -36,6 +36,11 @@ def save_journal_mark(db: sqlite3.Connection, mark: JournalMark) -> None:
     db.execute("UPDATE outbox_flags SET journal_number = ?, home = ?", (mark.number, mark.home))
 
 
+def has_replies(db: sqlite3.Connection) -> bool:
+    """Whether a reply was ever held."""
+    return db.execute("SELECT 1 FROM held_replies LIMIT 1").fetchone() is not None
+
+
 def home_of(db: sqlite3.Connection, journal: Path) -> str:
     """The stamps of both files as they are now: the inode of the database, and the journal's."""
     (name,) = db.execute("SELECT file FROM pragma_database_list WHERE name = 'main'").fetchone()

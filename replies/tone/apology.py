@@ -105,8 +105,10 @@ def undated_promises(letter: Letter) -> Iterator[Look]:
     """Promises with neither date nor event in their sentence or in a deed beside it (S1-08)."""
     body = letter.body
     for index, passage in enumerate(body):
+        if not passage.does("promise"):
+            continue
         beside = [p for p in body[max(0, index - 1) : index + 2] if p is passage or _looks_on(p)]
-        if passage.does("promise") and not any(p.does("date", "event", "choice") for p in beside):
+        if not any(p.does("date", "event", "choice") for p in beside):
             first = passage.acts["promise"][0]
             yield Look("promise.undated", "vague_promise", Span(*first.marked))
 

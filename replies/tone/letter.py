@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import Enum
 from functools import lru_cache
 from typing import Final
@@ -12,7 +12,7 @@ from typing import Final
 from ...mailbox.quoting import RegionKind, regions
 from ..language.disguise import unveiled
 from ..language.phrases import shaped
-from ..language.tokens import Sentence, TokenKind, sentences_of, tokens_of
+from ..language.tokens import Sentence, Token, TokenKind, sentences_of
 from .patterns import Match
 from .rules import ACT, rule_book, standing
 from .titles import masked_starts, titles_in
@@ -34,12 +34,16 @@ class Passage:
     Attributes:
         matches: of rules, by characters of the whole text.
         acts: where each act was found in the sentence.
+        words: how many it has.
+        has_capitals: a word of it is all in capitals.
     """
 
     sentence: Sentence
     part: Part
     matches: tuple[Match, ...]
     acts: Mapping[str, tuple[Match, ...]]
+    words: int
+    has_capitals: bool
 
     @property
     def start(self) -> int:
@@ -53,7 +57,7 @@ class Passage:
 
     def does(self, *names: str) -> bool:
         """Whether the sentence holds one of these acts."""
-        return any(name in self.acts for name in names)
+        return not self.acts.keys().isdisjoint(names)
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +67,7 @@ class Letter:
     Attributes:
         own: the stretches that are the seller's own words and no signature.
         masked: the stretches inside of them that are titles of books.
+        body: the sentences between greeting and closing, without the order's block.
     """
 
     text: str
@@ -70,6 +75,7 @@ class Letter:
     own: tuple[tuple[int, int], ...]
     masked: tuple[tuple[int, int], ...]
     passages: tuple[Passage, ...]
+    body: tuple[Passage, ...]
 
     @property
     def says_goodbye(self) -> bool:
@@ -77,14 +83,9 @@ class Letter:
         closing = (self.text[p.start : p.end] for p in self.passages if p.part is Part.CLOSING)
         return any(_is_closing(line) for text in closing for line in text.splitlines())
 
-    @property
-    def body(self) -> tuple[Passage, ...]:
-        """The sentences between greeting and closing, without the order's block."""
-        return tuple(p for p in self.passages if p.part is Part.BODY)
-
     def word_count(self) -> int:
         """How many words the body has."""
-        return sum(token.kind is TokenKind.WORD for p in self.body for token in p.sentence.tokens)
+        return sum([passage.words for passage in self.body])
 
     def is_masked(self, start: int, end: int) -> bool:
         """Whether the stretch overlaps a title."""
@@ -111,7 +112,8 @@ def read_letter(text: str, language: str, titles: Iterable[str] = ()) -> Letter:
         for sentence in sentences_of(text, start, end):
             part = _part_of(sentence, text, closing, blocks, is_first=not passages)
             passages.append(_passage(text, sentence, part, language, masked))
-    return Letter(text, language, own, masked, tuple(passages))
+    body = tuple([passage for passage in passages if passage.part is Part.BODY])
+    return Letter(text, language, own, masked, tuple(passages), body)
 
 
 def _own_stretches(text: str) -> tuple[tuple[int, int], ...]:
@@ -172,52 +174,98 @@ def _part_of(
         return Part.CLOSING
     if any(start <= sentence.start < end for start, end in blocks):
         return Part.BLOCK
-    words = sum(token.kind is TokenKind.WORD for token in sentence.tokens)
-    stretch = text[sentence.start : sentence.end]
-    if is_first and words <= _GREETING_WORDS and (_is_greeting(stretch) or stretch[-1] == ","):
-        return Part.GREETING
+    if is_first and _words_in(sentence) <= _GREETING_WORDS:
+        stretch = text[sentence.start : sentence.end]
+        if _is_greeting(stretch) or stretch[-1] == ",":
+            return Part.GREETING
     return Part.BODY
+
+
+def _words_in(sentence: Sentence) -> int:
+    return sum([token.kind is TokenKind.WORD for token in sentence.tokens])
+
+
+def is_capitals(token: Token) -> bool:
+    """Whether it is a word all in capitals, of more than one letter and without figures."""
+    raw = token.raw
+    return (
+        len(raw) > 1
+        and raw.isupper()
+        and token.kind is TokenKind.WORD
+        and not any(letter.isdigit() for letter in raw)
+    )
 
 
 def _is_greeting(stretch: str) -> bool:
     return shaped(_GREETING).match(stretch) is not None
 
 
+@dataclass(frozen=True, slots=True)
+class _Said:
+    """A sentence by its words alone, wherever it stands.
+
+    Attributes:
+        hidden: where words of titles start.
+        sentence: one that says so, in whatever place.
+    """
+
+    text: str
+    hidden: tuple[int, ...]
+    language: str
+    sentence: Sentence = field(compare=False)
+
+
 def _passage(
     text: str, sentence: Sentence, part: Part, language: str, masked: tuple[tuple[int, int], ...]
 ) -> Passage:
     offset = sentence.start
-    hidden = tuple(sorted(start - offset for start in masked_starts(sentence, masked)))
-    return Passage(sentence, part, *_placed(text[offset : sentence.end], hidden, language, offset))
+    starts = masked_starts(sentence, masked)
+    hidden = tuple(sorted(start - offset for start in starts)) if starts else ()
+    said = _Said(text[offset : sentence.end], hidden, language, sentence)
+    return Passage(sentence, part, *_placed(said, offset))
+
+
+_Found = tuple[tuple[Match, ...], Mapping[str, tuple[Match, ...]], int, bool]  # as in Passage
 
 
 @lru_cache(maxsize=1_024)
-def _placed(
-    text: str, hidden: tuple[int, ...], language: str, offset: int
-) -> tuple[tuple[Match, ...], Mapping[str, tuple[Match, ...]]]:
+def _placed(said: _Said, offset: int) -> _Found:
     """What was found in a sentence, by the characters of the whole text."""
-    found, acts = _found_in(text, hidden, language)
+    found, found_at = _found_in(said)
+    by = offset - found_at
+    if not by:
+        return found
+    rules, acts, words, has_capitals = found
     return (
-        tuple(_moved(match, offset) for match in found),
-        {name: tuple(_moved(m, offset) for m in matches) for name, matches in acts},
+        tuple(_moved(match, by) for match in rules),
+        {name: tuple(_moved(m, by) for m in matches) for name, matches in acts.items()},
+        words,
+        has_capitals,
     )
 
 
-@lru_cache(maxsize=4_096)
-def _found_in(
-    text: str, hidden: tuple[int, ...], language: str
-) -> tuple[tuple[Match, ...], tuple[tuple[str, tuple[Match, ...]], ...]]:
-    """The rules and acts of one sentence; kept, so that typing looks only at what changed."""
-    tokens = tokens_of(text)
-    sentence = unveiled(Sentence(0, len(text), tokens))
+@lru_cache(maxsize=1_024)
+def _found_in(said: _Said) -> tuple[_Found, int]:
+    """The rules and acts of one sentence, and where that one stood from which they are.
+
+    Kept, so that typing looks only at the sentence that changed.
+    """
+    sentence = said.sentence
+    masked = frozenset(start + sentence.start for start in said.hidden)
     rules: list[Match] = []
     acts: dict[str, list[Match]] = {}
-    for match in standing(rule_book(language).phrases.find(sentence, frozenset(hidden))):
+    for match in standing(rule_book(said.language).phrases.find(unveiled(sentence), masked)):
         if match.owner.startswith(ACT):
             acts.setdefault(match.owner.removeprefix(ACT), []).append(match)
         else:
             rules.append(match)
-    return tuple(rules), tuple((name, tuple(found)) for name, found in acts.items())
+    found = (
+        tuple(rules),
+        {name: tuple(listed) for name, listed in acts.items()},
+        _words_in(sentence),
+        any(map(is_capitals, sentence.tokens)),
+    )
+    return found, sentence.start
 
 
 def _moved(match: Match, by: int) -> Match:

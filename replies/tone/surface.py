@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from functools import lru_cache
 from typing import Final
 
 from ..language.phrases import shaped
 from ..language.tokens import Token, TokenKind
 from .finding import Look, Span
-from .letter import Letter, Part
+from .letter import Letter, Part, Passage, is_capitals
 
 _PLACEHOLDER: Final = (
     r"\{\{[^{}\n]{0,60}\}\}|\{%[^{}\n]{0,60}%\}|\$\{[^{}\n]{0,60}\}"
@@ -36,29 +37,65 @@ _ACRONYM: Final = re.compile(r"[A-ZА-ЯЁ]{1,3}")
 def placeholders(letter: Letter) -> Iterator[Look]:
     """Fields of a template, blanks and notes to self that were left in."""
     for start, end in letter.own:
-        for match in shaped(_PLACEHOLDER, re.NOFLAG).finditer(letter.text, start, end):
-            if shaped(_EDITORIAL).fullmatch(match.group()):
-                continue
-            if match.group()[0] == "[" and letter.is_masked(match.start(), match.end()):
-                continue
-            yield Look("placeholder.open", "unfilled_placeholder", Span(*match.span()))
+        at = start
+        for line in letter.text[start:end].split("\n"):
+            for first, last in _open_fields(line):
+                is_bracket = line[first] == "["
+                if not (is_bracket and letter.is_masked(at + first, at + last)):
+                    span = Span(at + first, at + last)
+                    yield Look("placeholder.open", "unfilled_placeholder", span)
+            at += len(line) + 1
+
+
+@lru_cache(maxsize=1_024)
+def _open_fields(line: str) -> tuple[tuple[int, int], ...]:
+    """The fields in a line; kept, as are the following, since a key changes one line."""
+    return tuple(
+        match.span()
+        for match in shaped(_PLACEHOLDER, re.NOFLAG).finditer(line)
+        if not shaped(_EDITORIAL).fullmatch(match.group())
+    )
 
 
 def scare_quotes(letter: Letter) -> Iterator[Look]:
     """A plain word of theirs in quotation marks: your "damage"."""
     for passage in letter.body:
-        for match in shaped(_SCARE).finditer(letter.text, passage.start, passage.end):
-            word = match["w"] or match["r"]
-            if word[0].islower():
-                yield Look("lies.scare-quotes", "imply_customer_lies", Span(*match.span()))
+        for span in _scare_quotes(letter.text[passage.start : passage.end]):
+            yield Look("lies.scare-quotes", "imply_customer_lies", _placed(span, passage))
+
+
+@lru_cache(maxsize=1_024)
+def _scare_quotes(sentence: str) -> tuple[tuple[int, int], ...]:
+    return tuple(
+        match.span()
+        for match in shaped(_SCARE).finditer(sentence)
+        if (match["w"] or match["r"])[0].islower()
+    )
 
 
 def swearing_signs(letter: Letter) -> Iterator[Look]:
     """Signs in place of a whole word: what the @#$%."""
     for passage in letter.body:
-        for match in _SIGNS.finditer(letter.text, passage.start, passage.end):
-            if len(set(match.group()) - {"!", "?"}) >= _SWEARING_SIGNS:
-                yield Look("insult.signs", "insult_or_profanity", Span(*match.span()))
+        for span in _swearing_signs(letter.text[passage.start : passage.end]):
+            yield Look("insult.signs", "insult_or_profanity", _placed(span, passage))
+
+
+@lru_cache(maxsize=1_024)
+def _swearing_signs(sentence: str) -> tuple[tuple[int, int], ...]:
+    return tuple(
+        match.span()
+        for match in _SIGNS.finditer(sentence)
+        if len(set(match.group()) - {"!", "?"}) >= _SWEARING_SIGNS
+    )
+
+
+def _placed(span: tuple[int, int], passage: Passage) -> Span:
+    return Span(passage.start + span[0], passage.start + span[1])
+
+
+@lru_cache(maxsize=1_024)
+def _bangs(sentence: str) -> tuple[tuple[int, int], ...]:
+    return tuple(match.span() for match in _BANG.finditer(sentence))
 
 
 def shouts(
@@ -77,7 +114,7 @@ def shouts(
     for passage in letter.passages:
         if passage.part in {Part.BLOCK, Part.CLOSING}:
             continue
-        if any(map(_is_capitals, passage.sentence.tokens)):
+        if passage.has_capitals:
             tokens = [
                 t
                 for t in passage.sentence.tokens
@@ -85,11 +122,11 @@ def shouts(
                 and not any(f.span.start < t.end and t.start < f.span.end for f in open_fields)
             ]
             yield from _capitals(tokens, acronyms, stressed)
-        for match in _BANG.finditer(letter.text, passage.start, passage.end):
-            if any(f.span.start <= match.start() < f.span.end for f in open_fields):
-                continue
-            repair = "?" if "?" in match.group() else "."
-            yield Look("shouting.marks", "shouting", Span(*match.span()), repair)
+        for start, end in _bangs(letter.text[passage.start : passage.end]):
+            span = Span(passage.start + start, passage.start + end)
+            if not any(f.span.start <= span.start < f.span.end for f in open_fields):
+                repair = "?" if "?" in letter.text[span.start : span.end] else "."
+                yield Look("shouting.marks", "shouting", span, repair)
 
 
 def _capitals(
@@ -98,7 +135,7 @@ def _capitals(
     run: list[Token] = []
     for token in [*tokens, None]:
         if token is not None and (
-            (_is_capitals(token) and token.raw not in acronyms)
+            (is_capitals(token) and token.raw not in acronyms)
             or (run and token.raw in {"I", "A", "Я", "А", "И", "В", "О", "С", "К", "У"})
         ):
             run.append(token)
@@ -109,16 +146,6 @@ def _capitals(
             start, end = run[0].start, run[-1].end
             yield Look("shouting.capitals", "shouting", Span(start, end), None)
         run = []
-
-
-def _is_capitals(token: Token) -> bool:
-    raw = token.raw
-    return (
-        len(raw) > 1
-        and raw.isupper()
-        and token.kind is TokenKind.WORD
-        and not any(letter.isdigit() for letter in raw)
-    )
 
 
 def _is_shouted(run: list[Token], stressed: frozenset[str]) -> bool:

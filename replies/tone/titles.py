@@ -49,10 +49,13 @@ def titles_in(text: str, titles: Iterable[str]) -> tuple[tuple[int, int], ...]:
 
 def masked_starts(sentence: Sentence, titles: tuple[tuple[int, int], ...]) -> frozenset[int]:
     """Where the words of a sentence start that belong to a title."""
+    near = [span for span in titles if span[0] < sentence.end and sentence.start < span[1]]
+    if not near:
+        return frozenset()
     return frozenset(
         token.start
         for token in sentence.tokens
-        if any(start <= token.start < end for start, end in titles)
+        if any(start <= token.start < end for start, end in near)
     )
 
 

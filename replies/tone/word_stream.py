@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import Final
 
 from ..language.lemmas import keys_of
@@ -17,6 +18,9 @@ _CURRENCY_WORDS: Final = frozenset(
 )
 _ASIDES: Final = frozenset({"please", "пожалуйста"})  # the commas around them part nothing
 
+_Keys = tuple[tuple[str, int], ...]  # the names at a word, and over how many words each goes
+_TITLE: Final = ((("$TITLE", 1),), frozenset({"$TITLE"}))
+
 
 class WordStream:
     """The words of one sentence with the keys that start at each, as classes add them."""
@@ -24,32 +28,33 @@ class WordStream:
     def __init__(self, sentence: Sentence, masked: frozenset[int], language: str) -> None:
         self.words: list[Token] = []
         self.stops: list[bool] = []  # a soft stop stands before the word
-        self.keys: list[list[tuple[str, int]]] = []
-        self.plain: list[set[str]] = []
+        self.keys: list[_Keys] = []
+        self.plain: list[frozenset[str]] = []
         self._next_stop: list[int] = []
         stop = False
         last: Token | None = None
         for token in sentence.tokens:
-            if token.kind is TokenKind.SOFT:
+            kind = token.kind
+            if kind is TokenKind.SOFT:
                 stop = True
                 continue
-            if token.kind in {TokenKind.END, TokenKind.MARK}:
+            if kind is TokenKind.END or kind is TokenKind.MARK:
                 self._note_currency(token, last)
                 last = token
                 continue
-            keys = _keys_of_token(token, language, is_masked=token.start in masked)
-            if token.kind is TokenKind.NUMBER and last is not None and last.raw in _CURRENCY:
-                keys.append("$MONEY")
-            elif self.words and token.raw.lower() in _CURRENCY_WORDS and "#" in self.plain[-1]:
+            if token.raw.lower() in _CURRENCY_WORDS and self.words and "#" in self.plain[-1]:
                 self._add_money()
             is_aside = token.forms[0] in _ASIDES
             self.words.append(token)
             self.stops.append(stop and not is_aside and not self._after_aside())
-            self.keys.append([(key, 1) for key in keys])
-            self.plain.append(set(keys))
+            keys, names = _TITLE if token.start in masked else _known(token.forms, kind, language)
+            self.keys.append(keys)
+            self.plain.append(names)
+            if kind is TokenKind.NUMBER and last is not None and last.raw in _CURRENCY:
+                self._add_money()
             stop, last = False, token
         self.stops.append(True)
-        self.names: list[set[str]] = [*map(set, self.plain), set()]  # of all keys, to the end
+        self.names: list[frozenset[str]] = [*self.plain, frozenset()]  # of all keys, to the end
         self.is_question = any(
             "?" in t.raw or "？" in t.raw for t in sentence.tokens[-2:] if t.kind is TokenKind.END
         )
@@ -78,28 +83,28 @@ class WordStream:
             self._add_money()
 
     def _add_money(self) -> None:
-        self.keys[-1].append(("$MONEY", 1))
-        self.plain[-1].add("$MONEY")
+        self.keys[-1] = (*self.keys[-1], ("$MONEY", 1))
+        self.plain[-1] |= {"$MONEY"}
 
     def add(self, name: str, start: int, end: int) -> None:
         """Let the class `name` be found over these words."""
         if (name, end - start) not in self.keys[start]:
-            self.keys[start].append((name, end - start))
-            self.names[start].add(name)
+            self.keys[start] = (*self.keys[start], (name, end - start))
+            self.names[start] |= {name}
         if end - start == 1:
-            self.plain[start].add(name)
+            self.plain[start] |= {name}
 
 
-def _keys_of_token(token: Token, language: str, *, is_masked: bool) -> list[str]:
-    if is_masked:
-        return ["$TITLE"]
-    if token.kind is TokenKind.NUMBER:
-        return _keys_of_number(token.forms[0])
-    if token.kind is TokenKind.ADDRESS:
-        return ["@address"]
-    if len(token.forms) == 1:
-        return list(keys_of(token.forms[0], language))
-    return list(dict.fromkeys(key for form in token.forms for key in keys_of(form, language)))
+@lru_cache(maxsize=16_384)
+def _known(forms: tuple[str, ...], kind: TokenKind, language: str) -> tuple[_Keys, frozenset[str]]:
+    """The keys of a word, each one word long, and their names; remembered, as words return."""
+    if kind is TokenKind.NUMBER:
+        names = _keys_of_number(forms[0])
+    elif kind is TokenKind.ADDRESS:
+        names = ["@address"]
+    else:
+        names = list(dict.fromkeys(key for form in forms for key in keys_of(form, language)))
+    return tuple((name, 1) for name in names), frozenset(names)
 
 
 def _keys_of_number(form: str) -> list[str]:

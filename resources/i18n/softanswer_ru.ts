@@ -398,6 +398,10 @@
         <translation>Написать, что вы разбираетесь</translation>
     </message>
     <message>
+        <source>Put a template into the reply</source>
+        <translation>Вставить шаблон в ответ</translation>
+    </message>
+    <message>
         <source>Save the draft</source>
         <translation>Сохранить черновик</translation>
     </message>
@@ -518,6 +522,10 @@
         <translation>Выгрузить заказы таблицей</translation>
     </message>
     <message>
+        <source>Templates</source>
+        <translation>Шаблоны</translation>
+    </message>
+    <message>
         <source>Preferences</source>
         <translation>Настройки</translation>
     </message>
@@ -583,6 +591,17 @@
     <message>
         <source>Same as in the letter.</source>
         <translation>Совпадает с письмом.</translation>
+    </message>
+</context>
+<context>
+    <name>AllowedNamesModel</name>
+    <message>
+        <source>{meaning} · not known here</source>
+        <translation>{meaning} · здесь неизвестно</translation>
+    </message>
+    <message>
+        <source>{meaning}: {words}</source>
+        <translation>{meaning}: «{words}»</translation>
     </message>
 </context>
 <context>
@@ -1264,6 +1283,193 @@
             <numerusform>Срок кончился {day}, %n дня назад.</numerusform>
             <numerusform>Срок кончился {day}, %n дней назад.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>FactWords</name>
+    <message>
+        <source>today</source>
+        <translation>сегодняшний день</translation>
+    </message>
+    <message>
+        <source>next business day, for what you do first</source>
+        <translation>следующий рабочий день: к нему вы делаете первое</translation>
+    </message>
+    <message>
+        <source>when you answer at the latest</source>
+        <translation>крайний срок вашего ответа</translation>
+    </message>
+    <message>
+        <source>marketplace of the letter</source>
+        <translation>площадка, через которую пришло письмо</translation>
+    </message>
+    <message>
+        <source>your name</source>
+        <translation>ваше имя</translation>
+    </message>
+    <message>
+        <source>name of your shop</source>
+        <translation>название магазина</translation>
+    </message>
+    <message>
+        <source>whom the letter greets</source>
+        <translation>к кому обращается письмо</translation>
+    </message>
+    <message>
+        <source>number of the case</source>
+        <translation>номер дела</translation>
+    </message>
+    <message>
+        <source>letters that they had from you</source>
+        <translation>сколько писем они от вас получили</translation>
+    </message>
+    <message>
+        <source>day of their letter</source>
+        <translation>день их письма</translation>
+    </message>
+    <message>
+        <source>day of their first letter without answer</source>
+        <translation>день их первого письма без ответа</translation>
+    </message>
+    <message>
+        <source>letters without answer</source>
+        <translation>письма без ответа</translation>
+    </message>
+    <message>
+        <source>days that they wait for an answer</source>
+        <translation>сколько дней они ждут ответа</translation>
+    </message>
+    <message>
+        <source>order number</source>
+        <translation>номер заказа</translation>
+    </message>
+    <message>
+        <source>title of the book</source>
+        <translation>название книги</translation>
+    </message>
+    <message>
+        <source>copies in the order</source>
+        <translation>экземпляров в заказе</translation>
+    </message>
+    <message>
+        <source>condition as sold</source>
+        <translation>состояние по описанию</translation>
+    </message>
+    <message>
+        <source>town it goes to</source>
+        <translation>город, куда идёт посылка</translation>
+    </message>
+    <message>
+        <source>day of the order</source>
+        <translation>день заказа</translation>
+    </message>
+    <message>
+        <source>sum they paid</source>
+        <translation>сумма, которую они заплатили</translation>
+    </message>
+    <message>
+        <source>postage they paid</source>
+        <translation>доставка, которую они оплатили</translation>
+    </message>
+    <message>
+        <source>day of posting</source>
+        <translation>день отправки</translation>
+    </message>
+    <message>
+        <source>postal service</source>
+        <translation>почтовая служба</translation>
+    </message>
+    <message>
+        <source>tracking number</source>
+        <translation>трек-номер</translation>
+    </message>
+    <message>
+        <source>days from order to posting</source>
+        <translation>дней от заказа до отправки</translation>
+    </message>
+    <message>
+        <source>first day of delivery</source>
+        <translation>первый день доставки</translation>
+    </message>
+    <message>
+        <source>last day of delivery</source>
+        <translation>последний день доставки</translation>
+    </message>
+    <message>
+        <source>“business” or “calendar” days</source>
+        <translation>какие дни: «business» (рабочие) или «calendar» (календарные)</translation>
+    </message>
+    <message>
+        <source>which day of the delivery time it is</source>
+        <translation>какой идёт день срока доставки</translation>
+    </message>
+    <message>
+        <source>days of the delivery time</source>
+        <translation>дней в сроке доставки</translation>
+    </message>
+    <message>
+        <source>business day after the delivery time</source>
+        <translation>рабочий день после срока доставки</translation>
+    </message>
+    <message>
+        <source>day from which it counts as lost</source>
+        <translation>день, с которого посылка считается утерянной</translation>
+    </message>
+    <message>
+        <source>day of delivery</source>
+        <translation>день вручения</translation>
+    </message>
+    <message>
+        <source>days they have had it, if many</source>
+        <translation>сколько дней книга у них, если давно</translation>
+    </message>
+    <message>
+        <source>day it came back</source>
+        <translation>день возвращения посылки</translation>
+    </message>
+    <message>
+        <source>the book or the books, with the title</source>
+        <translation>книга или книги, с названием</translation>
+    </message>
+    <message>
+        <source>the whole sum</source>
+        <translation>вся сумма</translation>
+    </message>
+    <message>
+        <source>what they ordered</source>
+        <translation>то, что они заказали</translation>
+    </message>
+    <message>
+        <source>greeting</source>
+        <translation>приветствие</translation>
+    </message>
+    <message>
+        <source>the sum of this book</source>
+        <translation>сумма за эту книгу</translation>
+    </message>
+    <message>
+        <source>the parcel, with its day</source>
+        <translation>посылка, с её днём</translation>
+    </message>
+    <message>
+        <source>regret, to one who writes again</source>
+        <translation>сожаление тому, кто пишет снова</translation>
+    </message>
+    <message>
+        <source>sign-off and signature</source>
+        <translation>прощание и подпись</translation>
+    </message>
+    <message>
+        <source>thanks, to one who writes again</source>
+        <translation>спасибо тому, кто пишет снова</translation>
+    </message>
+    <message>
+        <source>owns the wait, where there was one</source>
+        <translation>признаёт ожидание, если оно было</translation>
+    </message>
+    <message>
+        <source>delivery time in a sentence</source>
+        <translation>срок доставки одним предложением</translation>
     </message>
 </context>
 <context>
@@ -2065,6 +2271,21 @@
     </message>
 </context>
 <context>
+    <name>KindsButton</name>
+    <message>
+        <source>all letters</source>
+        <translation>всех писем</translation>
+    </message>
+    <message>
+        <source>{kinds} and {count} more</source>
+        <translation>{kinds} и ещё {count}</translation>
+    </message>
+    <message>
+        <source>Offered for: {kinds}</source>
+        <translation>Предлагать для: {kinds}</translation>
+    </message>
+</context>
+<context>
     <name>LeavingDialog</name>
     <message>
         <source>Close Soft Answer?</source>
@@ -2233,6 +2454,29 @@
     <message>
         <source>You</source>
         <translation>Вы</translation>
+    </message>
+</context>
+<context>
+    <name>LetterPicker</name>
+    <message>
+        <source>Put a template into the reply</source>
+        <translation>Вставить шаблон в ответ</translation>
+    </message>
+    <message>
+        <source>Which letter?</source>
+        <translation>Какое письмо?</translation>
+    </message>
+    <message>
+        <source>Find a letter</source>
+        <translation>Найти письмо</translation>
+    </message>
+    <message>
+        <source>Letters</source>
+        <translation>Письма</translation>
+    </message>
+    <message>
+        <source>No letter has these words.</source>
+        <translation>Письма с такими словами нет.</translation>
     </message>
 </context>
 <context>
@@ -3078,6 +3322,10 @@
 <context>
     <name>MoneyCard</name>
     <message>
+        <source>Fees</source>
+        <translation>Комиссия</translation>
+    </message>
+    <message>
         <source>Money</source>
         <translation>Деньги</translation>
     </message>
@@ -3450,6 +3698,14 @@
 <context>
     <name>OrderModel</name>
     <message>
+        <source>Not confirmed</source>
+        <translation>Не подтверждён</translation>
+    </message>
+    <message>
+        <source>Known only from {notice}. Nothing of it goes into a reply until a file says it too, or you confirm it beside its letter.</source>
+        <translation>Известен только из письма: {notice}. В ответ из него ничего не попадёт, пока о нём не скажет и файл или вы не подтвердите его рядом с письмом.</translation>
+    </message>
+    <message>
         <source>Bought</source>
         <translation>Куплено</translation>
     </message>
@@ -3484,6 +3740,10 @@
 </context>
 <context>
     <name>Orders</name>
+    <message>
+        <source>The order is known only from mail and not confirmed: import it from the marketplace&apos;s own file, or confirm it beside its letter.</source>
+        <translation>Заказ известен только из почты и не подтверждён: загрузите его из файла самой площадки или подтвердите рядом с его письмом.</translation>
+    </message>
     <message>
         <source>another order of the same person at the same address</source>
         <translation>другой заказ того же человека по тому же адресу</translation>
@@ -5107,6 +5367,10 @@
         <translation>Подсказки ({count})</translation>
     </message>
     <message>
+        <source>{name} · yours</source>
+        <translation>{name} · ваш шаблон</translation>
+    </message>
+    <message>
         <source>nothing</source>
         <translation>ничего</translation>
     </message>
@@ -6222,6 +6486,349 @@ An app password is simpler where your account allows one.</source>
     </message>
 </context>
 <context>
+    <name>TemplateDesk</name>
+    <message>
+        <source>No letter is there yet; facts are shown once there is one.</source>
+        <translation>Писем пока нет; факты появятся с первым письмом.</translation>
+    </message>
+    <message>
+        <source>For the letter of {name}:</source>
+        <translation>Для письма от {name}:</translation>
+    </message>
+    <message>
+        <source>Kept. It is offered from now on.</source>
+        <translation>Сохранено. Теперь шаблон будет среди предложений.</translation>
+    </message>
+    <message>
+        <source>It is gone; ours count.</source>
+        <translation>Удалено; действуют наши письма.</translation>
+    </message>
+    <message>
+        <source>Imported.</source>
+        <translation>Загружено.</translation>
+    </message>
+    <message>
+        <source>Written to {file}.</source>
+        <translation>Записано в файл {file}.</translation>
+    </message>
+    <message>
+        <source>Tone: {findings}</source>
+        <translation>Тон: {findings}</translation>
+    </message>
+</context>
+<context>
+    <name>TemplateDialog</name>
+    <message>
+        <source>Templates</source>
+        <translation>Шаблоны</translation>
+    </message>
+    <message>
+        <source>For this letter one fact is not known, so it is not offered: {fact}.</source>
+        <translation>Для этого письма неизвестно одно: {fact}. Поэтому шаблон к нему не предлагается.</translation>
+    </message>
+    <message>
+        <source>Not kept yet: {names}. Keep it, or close once more to forget the changes.</source>
+        <translation>Ещё не сохранено: {names}. Сохраните или закройте ещё раз, чтобы забыть изменения.</translation>
+    </message>
+    <message>
+        <source>New template</source>
+        <translation>Новый шаблон</translation>
+    </message>
+    <message>
+        <source>Import templates</source>
+        <translation>Загрузить шаблоны</translation>
+    </message>
+    <message>
+        <source>Export the template</source>
+        <translation>Выгрузить шаблон</translation>
+    </message>
+    <message>
+        <source>Templates (*.txt)</source>
+        <translation>Шаблоны (*.txt)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Все файлы (*)</translation>
+    </message>
+</context>
+<context>
+    <name>TemplateListModel</name>
+    <message>
+        <source>{name} · not kept yet</source>
+        <translation>{name} · не сохранено</translation>
+    </message>
+    <message>
+        <source>{name} · your wording</source>
+        <translation>{name} · ваша редакция</translation>
+    </message>
+    <message>
+        <source>{name} · yours</source>
+        <translation>{name} · ваш шаблон</translation>
+    </message>
+</context>
+<context>
+    <name>TemplateParts</name>
+    <message>
+        <source>Language of the letters</source>
+        <translation>Язык писем</translation>
+    </message>
+    <message>
+        <source>Templates</source>
+        <translation>Шаблоны</translation>
+    </message>
+    <message>
+        <source>Name of the template</source>
+        <translation>Название шаблона</translation>
+    </message>
+    <message>
+        <source>The letter with its facts in braces</source>
+        <translation>Письмо, факты в фигурных скобках</translation>
+    </message>
+    <message>
+        <source>The letter as it would be</source>
+        <translation>Письмо, каким оно будет</translation>
+    </message>
+    <message>
+        <source>Find a fact</source>
+        <translation>Найти факт</translation>
+    </message>
+    <message>
+        <source>What may stand in a template; Enter puts it in</source>
+        <translation>Что может стоять в шаблоне; Enter вставляет</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Новый</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>Загрузить…</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Выгрузить…</translation>
+    </message>
+    <message>
+        <source>Back to ours</source>
+        <translation>Вернуть наше</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Удалить</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Закрыть</translation>
+    </message>
+    <message>
+        <source>Keep the template</source>
+        <translation>Сохранить шаблон</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>Английский</translation>
+    </message>
+    <message>
+        <source>Russian</source>
+        <translation>Русский</translation>
+    </message>
+    <message>
+        <source>German</source>
+        <translation>Немецкий</translation>
+    </message>
+    <message>
+        <source>French</source>
+        <translation>Французский</translation>
+    </message>
+    <message>
+        <source>Spanish</source>
+        <translation>Испанский</translation>
+    </message>
+    <message>
+        <source>Double-click or Enter puts it in:</source>
+        <translation>Двойной щелчок или Enter вставляет:</translation>
+    </message>
+</context>
+<context>
+    <name>Templates</name>
+    <message>
+        <source>Give the template a name.</source>
+        <translation>Дайте шаблону название.</translation>
+    </message>
+    <message>
+        <source>The name is longer than {count} characters.</source>
+        <translation>Название длиннее {count} знаков.</translation>
+    </message>
+    <message>
+        <source>The template is empty. Write its letter.</source>
+        <translation>Шаблон пуст. Напишите письмо.</translation>
+    </message>
+    <message>
+        <source>Another template is called “{name}”. Choose another name.</source>
+        <translation>Шаблон «{name}» уже есть. Выберите другое название.</translation>
+    </message>
+    <message>
+        <source>{file} is no template: its first line must be +++, and a line +++ ends its head.</source>
+        <translation>{file}: это не шаблон. Первая строка должна быть +++, и строкой +++ кончается заголовок.</translation>
+    </message>
+    <message>
+        <source>The head of {file} can&apos;t be read: {error}.</source>
+        <translation>Заголовок файла {file} не читается: {error}.</translation>
+    </message>
+    <message>
+        <source>“{value}” can&apos;t stand for “{key}” in the head of a template.</source>
+        <translation>В заголовке шаблона значение «{value}» не подходит для «{key}».</translation>
+    </message>
+    <message>
+        <source>{name}: a name is used where nothing was set for it: {error}.</source>
+        <translation>{name}: имя стоит там, где ему ещё ничего не присвоено: {error}.</translation>
+    </message>
+    <message>
+        <source>There is no template {name}.</source>
+        <translation>Шаблона {name} нет.</translation>
+    </message>
+    <message>
+        <source>There are {count} templates already. Delete one first.</source>
+        <translation>Шаблонов уже {count}. Сначала удалите какой-нибудь.</translation>
+    </message>
+    <message>
+        <source>{file} is not used. {why}</source>
+        <translation>Файл {file} не используется. {why}</translation>
+    </message>
+    <message>
+        <source>{file} is too large for a template.</source>
+        <translation>Файл {file} слишком велик для шаблона.</translation>
+    </message>
+    <message>
+        <source>{file} is no text in UTF-8.</source>
+        <translation>Файл {file}: это не текст в UTF-8.</translation>
+    </message>
+    <message>
+        <source>Too many tags stand inside of each other.</source>
+        <translation>Слишком много тегов вложено друг в друга.</translation>
+    </message>
+    <message>
+        <source>A template may not hold {thing}.</source>
+        <translation>В шаблоне не может быть такого: {thing}.</translation>
+    </message>
+    <message>
+        <source>The fact “{fact}” needs one of these behind it: |{filters}.</source>
+        <translation>За фактом «{fact}» должно стоять одно из этих слов: |{filters}.</translation>
+    </message>
+    <message>
+        <source>There is no fact called “{name}”.</source>
+        <translation>Факта «{name}» нет.</translation>
+    </message>
+    <message>
+        <source>“{value}” is no text and no whole number.</source>
+        <translation>«{value}»: это не текст и не целое число.</translation>
+    </message>
+    <message>
+        <source>An “if” inside of a tag needs an “else”.</source>
+        <translation>Для «if» внутри тега нужно «else».</translation>
+    </message>
+    <message>
+        <source>“in” can&apos;t be used here; compare with == instead.</source>
+        <translation>Здесь нельзя писать «in»; сравнивайте знаком ==.</translation>
+    </message>
+    <message>
+        <source>These two can&apos;t be compared: they differ in kind.</source>
+        <translation>Это нельзя сравнить: вещи разного рода.</translation>
+    </message>
+    <message>
+        <source>A fact can&apos;t be set, and only one name at a time can.</source>
+        <translation>Факту ничего нельзя присвоить, а именам можно только по одному.</translation>
+    </message>
+    <message>
+        <source>There is no filter called “{name}”.</source>
+        <translation>Фильтра «{name}» нет.</translation>
+    </message>
+    <message>
+        <source>“{name}” can only stand behind a fact.</source>
+        <translation>«{name}» может стоять только за фактом.</translation>
+    </message>
+    <message>
+        <source>“{name}” does not go with the fact “{fact}”.</source>
+        <translation>«{name}» не подходит к факту «{fact}».</translation>
+    </message>
+    <message>
+        <source>Only “plural” takes words in brackets: two forms of a word, in Russian three.</source>
+        <translation>Слова в скобках бывают только у «plural»: две формы слова, в русском три.</translation>
+    </message>
+    <message>
+        <source>Only parts of ours can be included, by their names.</source>
+        <translation>Включать можно только наши части, по их именам.</translation>
+    </message>
+    <message>
+        <source>There is no part called “{name}” in this language.</source>
+        <translation>Части «{name}» в этом языке нет.</translation>
+    </message>
+    <message>
+        <source>a loop</source>
+        <translation>цикл</translation>
+    </message>
+    <message>
+        <source>a call</source>
+        <translation>вызов</translation>
+    </message>
+    <message>
+        <source>a dot behind a name</source>
+        <translation>точка за именем</translation>
+    </message>
+    <message>
+        <source>square brackets</source>
+        <translation>квадратные скобки</translation>
+    </message>
+    <message>
+        <source>a macro</source>
+        <translation>макрос</translation>
+    </message>
+    <message>
+        <source>an import</source>
+        <translation>импорт</translation>
+    </message>
+    <message>
+        <source>{name}, line {line}, column {column}: {why}</source>
+        <translation>{name}, строка {line}, столбец {column}: {why}</translation>
+    </message>
+    <message>
+        <source>The template is longer than {count} characters.</source>
+        <translation>Шаблон длиннее {count} знаков.</translation>
+    </message>
+    <message>
+        <source>A word here is too long.</source>
+        <translation>Здесь слишком длинное слово.</translation>
+    </message>
+    <message>
+        <source>The tag “{tag}” has no beginning before it; take it out.</source>
+        <translation>У тега «{tag}» нет начала; уберите его.</translation>
+    </message>
+    <message>
+        <source>There is no tag called “{tag}”.</source>
+        <translation>Тега «{tag}» нет.</translation>
+    </message>
+    <message>
+        <source>A tag is open until the end; close it with its end tag.</source>
+        <translation>Тег остаётся открытым до конца; закройте его.</translation>
+    </message>
+    <message>
+        <source>The sign “{sign}” can&apos;t stand inside a tag.</source>
+        <translation>Знак «{sign}» не может стоять внутри тега.</translation>
+    </message>
+    <message>
+        <source>This tag can&apos;t be read. Look at its quotation marks, brackets and end.</source>
+        <translation>Этот тег не читается. Проверьте кавычки, скобки и конец тега.</translation>
+    </message>
+    <message>
+        <source>The template has more than {count} tags.</source>
+        <translation>В шаблоне больше {count} тегов.</translation>
+    </message>
+    <message>
+        <source>The tag is too long.</source>
+        <translation>Тег слишком длинный.</translation>
+    </message>
+</context>
+<context>
     <name>TheirLetter</name>
     <message>
         <source>Their letter</source>
@@ -7069,7 +7676,7 @@ An app password is simpler where your account allows one.</source>
     </message>
 </context>
 <context>
-    <name>_CopyMark</name>
+    <name>CopyMark</name>
     <message>
         <source>Copy: {label}</source>
         <translation>Скопировать: {label}</translation>

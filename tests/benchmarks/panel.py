@@ -5,8 +5,9 @@
 First over the letters of the sample shop, then over complaints in a store of many orders: known by
 number, by title, by address or by nothing; at home and abroad; of people with a single order, with
 sixty, and of a house that three hundred orders went to. Counted are processor seconds of the
-window's thread, for the letter and for its facts; the pause between the two is told beside them.
-Exit 1 where 99 of 100 take longer than the goal of the project's list.
+window's thread, for the letter and for its facts; beside them stands the time of the clock from
+the selection until the panel is painted, which a busy machine makes longer.
+Exit 1 where 99 of 100 take more of the processor than the goal of the project's list.
 """
 
 from __future__ import annotations
@@ -29,6 +30,7 @@ from builders import HOUR, NOON, HandClock
 from fakes.command_line import MemorySecrets
 from fakes.letterbox import Letterbox
 from fakes.reading_desk import letter
+from PySide6.QtCore import QEventLoop
 from PySide6.QtWidgets import QApplication
 
 from softanswer.mailbox.store.folders import FolderRole
@@ -38,8 +40,8 @@ from softanswer.replies.orders.order import Buyer, Marketplace, Order, OrderLine
 from softanswer.replies.warm_up import warm_up
 from softanswer.ui.demo.shop import load_shop
 from softanswer.ui.desk import Desk
-from softanswer.ui.inbox.reading import PAINTED_MS
 from softanswer.ui.profile import Profile
+from softanswer.ui.theme.painted import Painted
 
 GOAL_MS = 50
 AT_ONCE = 2000
@@ -84,7 +86,7 @@ def _measured(
         desk.window.resize(1440, 900)
         desk.wiring.open()
         try:
-            return _told(name, *_read_all(desk))
+            return _told(name, *_read_all(desk), _clocked(desk))
         finally:
             desk.close()
 
@@ -121,16 +123,36 @@ def _read_all(desk: Desk) -> tuple[list[float], list[float], int]:
     return shown, filled, known
 
 
-def _told(name: str, shown: list[float], filled: list[float], known: int) -> bool:
+def _clocked(desk: Desk) -> list[float]:
+    """Milliseconds of the clock from each selection until the panel is painted."""
+    rows = desk.engine.reader.execute("SELECT DISTINCT conversation_id FROM messages").fetchall()
+    reading, application = desk.wiring.reading, QApplication.instance()
+    wait = QEventLoop.ProcessEventsFlag.WaitForMoreEvents
+    frame, took = Painted(desk.window, 1000), []
+    for (conversation,) in rows:
+        began = time.monotonic()
+        reading.show_conversation(conversation)
+        while reading.is_filling:
+            application.processEvents(wait)
+        frame.start()
+        while frame.is_waiting:
+            application.processEvents(wait)
+        took.append((time.monotonic() - began) * 1000)
+    return took
+
+
+def _told(
+    name: str, shown: list[float], filled: list[float], known: int, clocked: list[float]
+) -> bool:
     print(f"{name}: {len(shown)} letters, {known} with an order")
     both = [one + other for one, other in zip(shown, filled, strict=True)]
-    for what, took in (("letter", shown), ("facts", filled), ("both", both)):
+    kinds = (("letter", shown), ("facts", filled), ("both", both), ("clock", clocked))
+    for what, took in kinds:
         ranked = sorted(took)
         p50, p99 = ranked[len(ranked) // 2], ranked[int(len(ranked) * 0.99)]
         print(f"  {what:7} {p50:6.2f} ms in the middle, {p99:6.2f} p99, {ranked[-1]:.2f} longest")
-    print(f"  between letter and facts the window rests for {PAINTED_MS} ms")
-    is_kept = sorted(filled)[int(len(filled) * 0.99)] <= GOAL_MS
-    print(f"  facts in {GOAL_MS} ms: {'ok' if is_kept else 'MISSED'}")
+    is_kept = sorted(both)[int(len(both) * 0.99)] <= GOAL_MS
+    print(f"  from selection to panel in {GOAL_MS} ms: {'ok' if is_kept else 'MISSED'}")
     return is_kept
 
 

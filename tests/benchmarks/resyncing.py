@@ -47,7 +47,7 @@ def looks(folder: Path, count: int) -> list[Look]:
     with profile.writing() as writer:
         (account,) = writer.call(lambda tx: load_accounts(tx.db))
         for _ in range(count):
-            intake = LateIntake(profile.outbox)
+            intake = LateIntake(profile.outbox, lambda: profile.clock.read().wall)
             folders = AccountFolders(
                 SyncStore(
                     account_id=account.id,

@@ -74,3 +74,30 @@ def test_a_held_reply_costs_no_later_sync_its_outbox(bare_shop, program):
     assert (held.returncode, held.stderr) == (0, "")
     program("sync")
     assert loaded_by_a_sync(program)[1] == []
+
+
+# What reads whole letters, judges them, and starts a process for that.
+NOT_FOR_HEADERS = {
+    "softanswer.mailbox.flowed", "softanswer.mailbox.html_reader", "softanswer.mailbox.quoting",
+    "softanswer.mailbox.work_process", "softanswer.replies.cases.triage",
+    "softanswer.replies.intake", "softanswer.replies.language", "softanswer.replies.orders",
+    "softanswer.replies.outbox.outbox",
+}  # fmt: skip
+HEADERS_CODE = """
+import json, sys
+from softanswer.mailbox.header_reader import load
+from softanswer.replies.late_intake import LateIntake
+load()
+LateIntake(None, None).get_ready()
+print(json.dumps(sorted(sys.modules)))
+"""
+
+
+def test_the_first_headers_wait_for_nothing_that_reads_letters():
+    ended = subprocess.run(  # noqa: S603 - our own program
+        [sys.executable, "-P", "-c", HEADERS_CODE],
+        capture_output=True, text=True, check=True, timeout=30,
+    )  # fmt: skip
+    loaded = set(json.loads(ended.stdout))
+    assert {"softanswer.mailbox.mime", "softanswer.replies.listed_intake"} <= loaded
+    assert not NOT_FOR_HEADERS & loaded

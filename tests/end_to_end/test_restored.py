@@ -9,6 +9,8 @@ from builders import HOUR, MINUTE
 from fakes.shop import COMPLAINT, QUESTION
 
 from softanswer.mailbox.store.database import DATABASE_NAME
+from softanswer.replies.compose.own_templates import OwnTemplate
+from softanswer.replies.compose.template_folder import TEMPLATES_NAME, TemplateFolder
 from softanswer.replies.outbox.journal import JOURNAL_NAME
 
 STAGES = ("cooling", "ready", "approved")
@@ -125,6 +127,16 @@ def test_a_backup_holds_no_password_and_only_its_owner_reads_it(shop, held):
         content = b"".join(file.read(name) for name in file.namelist())
     assert b"S3CRET-CANARY" not in content
     assert backup.stat().st_mode & 0o777 == 0o600
+
+
+def test_a_backup_brings_templates_of_hers_back(shop, held):
+    own = OwnTemplate("own-1", "Mine", "en", "Dear you,\n\nMine.")
+    folder = shop.profile / TEMPLATES_NAME
+    TemplateFolder(folder).save(own)
+    shop.do("backup", str(shop.profile.with_name("b.zip")))
+    shutil.rmtree(folder)
+    shop.do("restore", str(shop.profile.with_name("b.zip")))
+    assert TemplateFolder(folder).load().templates == (own,)
 
 
 def test_a_backup_takes_nobodys_place(shop):

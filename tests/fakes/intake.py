@@ -31,6 +31,9 @@ class PlainIntake:
         self.fails_on: set[str] = set()
         self.unstorable: set[str] = set()
 
+    def get_ready(self) -> None:
+        """It is."""
+
     def prepare(self, fetched: FetchedMessage) -> Prepared:
         message = self.read(fetched)
         if message.message_id in self.fails_on:

@@ -5,11 +5,23 @@ from __future__ import annotations
 from datetime import UTC
 
 import pytest
+from PySide6.QtCore import QCoreApplication, QEvent
 
 from softanswer.ui.delivery_words import DeliveryWords
 from softanswer.ui.desk import theme_of
 from softanswer.ui.theme.theme import Scheme
 from softanswer.ui.words import Words
+
+
+@pytest.fixture(autouse=True)
+def _no_window_is_left():
+    """Delete the windows that a test has closed, when all its fixtures are through with them.
+
+    They wait for an event loop, and thousands of them would be dressed anew with each new theme.
+    """
+    yield
+    if QCoreApplication.instance() is not None:
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
 @pytest.fixture(scope="session")

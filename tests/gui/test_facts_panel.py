@@ -23,7 +23,7 @@ from softanswer.replies.orders.delivery import Band, Delivery, reckon
 from softanswer.replies.orders.matching import SURE, Match
 from softanswer.replies.orders.order import Buyer, Marketplace, OrderLine, ShipTo
 from softanswer.ui.case.fact_cards import BAND_SIGNS
-from softanswer.ui.case.fact_rows import Fact, FactRows
+from softanswer.ui.case.fact_rows import CopyMark, Fact, FactRows
 from softanswer.ui.case.facts_panel import FactsPanel
 from softanswer.ui.case.facts_side import FactsSide
 from softanswer.ui.case.order_finder import OrderFinder
@@ -164,7 +164,7 @@ def test_the_fact_with_the_keyboard_is_put_in_and_copied(qtbot, panel):
     panel.show_matter(MATTER, NOW)
     panel.activateWindow()
     qtbot.waitUntil(panel.isActiveWindow)
-    marks = panel.findChildren(IconButton)
+    marks = panel.findChildren(CopyMark)
     next(m for m in marks if m.accessibleName() == "Copy: Paid").setFocus()
     with qtbot.waitSignal(panel.insert_wanted) as wanted:
         panel.insert_focused()
@@ -208,6 +208,17 @@ def test_money_that_was_given_back_is_told(panel):
     panel.show_matter(replace(MATTER, order=back), NOW)
     assert {"Paid back: £20.00", "Left of it: £1.85"} <= set(facts(panel))
     assert "A part was given back already." in labels(panel)
+
+
+def test_what_the_payment_service_kept_is_told_and_never_put_in(qtbot, panel):
+    panel.show_matter(replace(MATTER, order=order_file(extra={"fees": "0.90"})), NOW)
+    assert "Fees: £0.90" in facts(panel)
+    value = value_of(panel, "Fees")
+    assert value.accessibleDescription().startswith("From: PayPal activity. For you alone")
+    with qtbot.assertNotEmitted(panel.insert_wanted):
+        QTest.mouseDClick(value, Qt.MouseButton.LeftButton)
+    panel.show_matter(MATTER, NOW)
+    assert not any(text.startswith("Fees") for text in facts(panel))
 
 
 def test_a_download_has_no_parcel(panel):
@@ -308,7 +319,7 @@ def test_foreign_text_is_shown_as_it_is(panel):
 
 def test_every_value_can_be_copied(qtbot, panel):
     panel.show_matter(MATTER, NOW)
-    marks = [b for b in panel.findChildren(IconButton) if b.isVisible()]
+    marks = [b for b in panel.findChildren(CopyMark) if b.isVisible()]
     folded = panel.cards[4].facts.texts()  # Policy
     assert len(marks) == len(facts(panel)) - len(folded)
     number = next(b for b in marks if b.accessibleName() == "Copy: Number")
@@ -323,7 +334,7 @@ def test_the_marks_of_numbers_are_always_drawn_and_the_others_under_the_mouse(qt
     qtbot.addWidget(rows)
     rows.show_facts([Fact("Number", "12", is_number=True), Fact("Sold as", "Good")])
     rows.show()
-    number, other = (mark for mark in rows.findChildren(IconButton) if mark.isVisible())
+    number, other = (mark for mark in rows.findChildren(CopyMark) if mark.isVisible())
     plain = other.grab().toImage()
     assert number.grab().toImage() != plain
     inside = QPointF(1, 1)

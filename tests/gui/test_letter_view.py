@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 from letters import HOUR, INSULT, NOW, TEXT, matter, message
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QPushButton, QTextEdit, QToolButton, QWidget
@@ -253,6 +253,22 @@ def test_the_seller_corrects_one_thing_and_the_rest_stays(qtbot, view, name, cho
     with qtbot.waitSignal(view.correction_wanted) as wanted:
         choose(view, name, choice)
     assert wanted.args == [expected]
+
+
+def test_the_chips_outlive_a_choice_by_keys(qapp, qtbot, view):
+    view.show_matter(MATTER, NOW)
+    chips = view.findChild(CorrectionBar).findChildren(QPushButton)
+
+    def choose_the_next():
+        QTest.keyClick(qapp.activePopupWidget(), Qt.Key.Key_Down)
+        QTest.keyClick(qapp.activePopupWidget(), Qt.Key.Key_Return)
+
+    for chip in (*chips, *chips):
+        chip.setFocus()
+        QTimer.singleShot(0, choose_the_next)
+        with qtbot.waitSignal(view.correction_wanted):
+            QTest.keyClick(chip, Qt.Key.Key_Space)
+        view.show_matter(MATTER, NOW)
 
 
 def test_what_the_seller_said_is_told_from_what_was_read(view):

@@ -68,6 +68,18 @@ def test_a_key_moves_the_letter_and_another_brings_it_back(qtbot, desk, key, use
     assert queued(desk) == []
 
 
+def test_what_is_brought_back_is_marked_in_the_list_and_read(qtbot, desk):
+    inbox = desk.desk.window.inbox
+    desk.desk.wiring.show_place(Place.ALL)
+    read(desk, desk.question)
+    QTest.keyClick(inbox.list, Qt.Key.Key_Delete)
+    qtbot.waitUntil(lambda: desk.desk.wiring.reading.matter.conversation_id == desk.complaint)
+    qtbot.waitUntil(lambda: "Undo with Z" in foot(desk))
+    QTest.keyClick(inbox.list, Qt.Key.Key_Z)
+    qtbot.waitUntil(lambda: desk.desk.wiring.reading.matter.conversation_id == desk.question)
+    qtbot.waitUntil(lambda: inbox.list.currentIndex().data(ID_ROLE) == desk.question)
+
+
 def test_a_complaint_that_is_open_stays_in_the_list(qtbot, desk):
     read(desk, desk.complaint)
     desk.desk.window.acts[Act.ARCHIVE].trigger()

@@ -7,10 +7,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel
 
 from softanswer.ui.actions import Act
-from softanswer.ui.case.fact_rows import FactRows
+from softanswer.ui.case.fact_rows import CopyMark, FactRows
 from softanswer.ui.case.notice_lines import NoticeLines
 from softanswer.ui.case.order_line import OrderLine
-from softanswer.ui.theme.buttons import IconButton
 
 
 @pytest.fixture(scope="module")
@@ -90,7 +89,7 @@ def test_return_puts_the_fact_into_a_reply_that_is_begun_for_it(qtbot, desk):
     qtbot.waitUntil(window.isActiveWindow)
 
     def mark():
-        marks = window.inbox.facts.findChildren(IconButton)
+        marks = window.inbox.facts.findChildren(CopyMark)
         return next(m for m in marks if m.accessibleName() == "Copy: Posted" and m.isVisible())
 
     qtbot.waitUntil(lambda: "Jane" in str(desk.desk.wiring.reading.matter.letter.message.sender))

@@ -52,6 +52,17 @@ def test_the_rail_the_key_and_the_palette_lead_to_the_orders(desk, view):
     assert desk.window.rail.place is Place.ORDERS
 
 
+def test_an_order_that_only_mail_knows_is_marked(view, desk):
+    rows = range(view.model.rowCount())
+    open_ones = [row for row in rows if not view.model.file_at(row).is_confirmed]
+    assert open_ones
+    for row in rows:
+        cell = view.model.index(row, Column.DELIVERY)
+        assert (cell.data() == "Not confirmed") is (row in open_ones)
+    tip = view.model.index(open_ones[0], Column.DELIVERY).data(Qt.ItemDataRole.ToolTipRole)
+    assert "Known only from a notice of" in tip
+
+
 def test_a_row_tells_the_order(view):
     QAbstractItemModelTester(view.model, QAbstractItemModelTester.FailureReportingMode.Fatal)
     row = column(view, Column.NUMBER).index("14-20731-55812")

@@ -4,6 +4,7 @@ from PySide6.QtGui import QFontMetrics, QImage, QPainter
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
+from softanswer.ui.case.fact_rows import CopyMark, Fact, FactRows
 from softanswer.ui.theme.buttons import ActButton, IconButton, PrimaryButton
 from softanswer.ui.theme.cards import Card
 from softanswer.ui.theme.fields import NumberBox
@@ -26,6 +27,7 @@ from softanswer.ui.theme.marks import (
     RingMark,
     paint_clock,
 )
+from softanswer.ui.theme.painted import Painted
 from softanswer.ui.theme.sizes import TARGET, Type, px
 from softanswer.ui.theme.tokens import LIGHT, Role
 from softanswer.ui.words import Urgency
@@ -319,3 +321,59 @@ def test_a_title_is_larger_than_a_head_and_a_head_than_text(shown):
     ]
     assert sizes == sorted(sizes, reverse=True)
     assert len(set(sizes)) == 3
+
+
+def test_a_frame_is_waited_for_and_told_once(qtbot, theme):
+    window = QWidget()
+    qtbot.addWidget(window)
+    window.show()
+    qtbot.waitExposed(window)
+    told = []
+    frame = Painted(window, 60_000)
+    frame.painted.connect(lambda: told.append(1))
+    frame.start()
+    assert frame.is_waiting
+    window.update()
+    qtbot.waitUntil(lambda: bool(told))
+    assert not frame.is_waiting
+    frame.start()
+    frame.stop()
+    window.update()
+    QTest.qWait(30)
+    assert told == [1]
+
+
+def test_a_window_that_is_not_painted_is_not_waited_for(qtbot, theme):
+    window = QWidget()
+    qtbot.addWidget(window)
+    frame = Painted(window, 1)
+    with qtbot.waitSignal(frame.painted):
+        frame.start()
+
+
+@pytest.mark.parametrize(("lead", "rest"), [("", "Two\nlines"), ("Lead.", ""), ("Lead.", "Rest")])
+def test_a_text_that_need_not_wrap_is_as_high_as_its_lines(qtbot, theme, lead, rest):
+    label = LeadLabel()
+    qtbot.addWidget(label)
+    label.set_text(lead, rest)
+    lines = rest.count("\n") + 1
+    assert label.heightForWidth(2000) == label.fontMetrics().height() * lines
+    assert label.heightForWidth(12) > label.fontMetrics().height() * lines
+
+
+def test_a_folded_card_is_filled_when_it_is_opened(qtbot, theme):
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    content = QWidget(parent)
+    column = QVBoxLayout(content)
+    rows = FactRows(content)
+    column.addWidget(rows)
+    rows.show_facts([Fact("Paid", "1")])
+    content.hide()
+    parent.show()
+    rows.show_facts([Fact("Paid", "2"), Fact("Tax", "3")])
+    assert rows.texts() == ["Paid: 2", "Tax: 3"]
+    assert not any(mark.isVisibleTo(rows) for mark in rows.findChildren(CopyMark))
+    content.show()
+    shown = [v.accessibleName() for v in rows.findChildren(LeadLabel) if v.isVisible()]
+    assert shown == ["Paid: 2", "Tax: 3"]

@@ -16,9 +16,9 @@ from PySide6.QtWidgets import QComboBox, QLabel
 from softanswer.replies.cases.case import CaseKind
 from softanswer.replies.orders.order import Marketplace, OrderLine
 from softanswer.replies.orders.refunds import CameBack, Payer, ReturnCause, ReturnPolicy
+from softanswer.ui.case.fact_rows import CopyMark
 from softanswer.ui.case.facts_panel import FactsPanel
 from softanswer.ui.case.refund_calculator import RefundCalculator
-from softanswer.ui.theme.buttons import IconButton
 from softanswer.ui.theme.fields import NumberBox, SumBox
 
 MATTER = matter()
@@ -144,7 +144,7 @@ def test_each_line_has_its_source_and_goes_in_by_key(qtbot, panel):
     calculator = opened(panel)
     panel.activateWindow()
     qtbot.waitUntil(panel.isActiveWindow)
-    mark = by_name(calculator, IconButton, "Copy: Postage")
+    mark = by_name(calculator, CopyMark, "Copy: Postage")
     mark.setFocus()
     assert "ebay.co.uk help 4042" in mark.accessibleDescription()
     with qtbot.waitSignal(panel.insert_wanted) as wanted:

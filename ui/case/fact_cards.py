@@ -302,7 +302,7 @@ class AddressCard(FactCard):
 
 
 class MoneyCard(FactCard):
-    """What was paid, what of it was given back, and what the label cost."""
+    """What was paid, what of it was given back, and what label and payment cost."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(Icon.COIN, parent)
@@ -343,7 +343,7 @@ class MoneyCard(FactCard):
             )
             for label, amount, is_strong in sums
         ]
-        facts.append(self._label_cost(view))
+        facts += [self._label_cost(view), self._fees(view)]
         self.facts.show_facts(facts)
         self._show_state(view)
         self.calculator.show_order(view)
@@ -359,6 +359,11 @@ class MoneyCard(FactCard):
         shown = money(sum(costs, Decimal(0)), _LABEL_CURRENCY) if costs else ""
         source = sources.for_you_alone(sources.from_parcel(view.file))
         return Fact(self.tr("Label"), shown, source=source)
+
+    def _fees(self, view: OrderView) -> Fact:
+        shown = money(view.standing.fees, view.order.currency)
+        source = sources.for_you_alone(sources.from_payments())
+        return Fact(self.tr("Fees"), shown, source=source)
 
     def _show_state(self, view: OrderView) -> None:
         state = view.standing.money

@@ -85,6 +85,11 @@ def from_parcel(file: OrderFile) -> str:
     return _from(parcel.source) if parcel is not None else from_order(file.order)
 
 
+def from_payments() -> str:
+    """That a fact stands in the files of a payment service."""
+    return _from("paypal-activity")
+
+
 def from_letter() -> str:
     """That a fact stands in the letter."""
     return QCoreApplication.translate("Source", "From the letter")

@@ -6,7 +6,7 @@ import math
 import re
 from typing import Final
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QEvent, QLineF, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -43,6 +43,7 @@ class WindowBar(QWidget):
         self._delivery: Delivery | None = None
         self._spans: tuple[BandSpan, ...] = ()
         self._fitting: dict[int, bool] = {}  # by width: layouts ask again and again
+        self._face: _Face | None = None  # None where the font may have changed
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -61,7 +62,7 @@ class WindowBar(QWidget):
         return True
 
     def heightForWidth(self, width: int) -> int:
-        line = QFontMetricsF(font_for(self.font(), Type.SMALL)).height()
+        line = self._type.small_metrics.height()
         lines = _LINES_BELOW if self._fits(width) else len(self._labelled())
         return math.ceil(self._bar_top() + px(self, _BAR_HEIGHT + _BELOW) + line * lines)
 
@@ -95,7 +96,14 @@ class WindowBar(QWidget):
     def changeEvent(self, event: QEvent) -> None:
         if event.type() is QEvent.Type.FontChange:
             self._fitting.clear()
+            self._face = None
         super().changeEvent(event)
+
+    @property
+    def _type(self) -> _Face:
+        if self._face is None:
+            self._face = _Face(self)
+        return self._face
 
     def _fits(self, width: int) -> bool:
         """Whether each band's name fits under it, and its dates on the lines below that."""
@@ -107,8 +115,7 @@ class WindowBar(QWidget):
         delivery = self._delivery
         if delivery is None:
             return False
-        strong = QFontMetricsF(font_for(self.font(), Type.SMALL_STRONG))
-        small = QFontMetricsF(font_for(self.font(), Type.SMALL))
+        strong, small = self._type.strong_metrics, self._type.small_metrics
         lines = small.height() * (_LINES_BELOW - 1) + 1
         for span in self._labelled():
             room = self._box(span, width).width()
@@ -135,7 +142,7 @@ class WindowBar(QWidget):
         return ". ".join([*parts, self._words.today(delivery)])
 
     def _bar_top(self) -> float:
-        return QFontMetricsF(font_for(self.font(), Type.SMALL_STRONG)).height() + px(self, 5)
+        return self._type.strong_metrics.height() + px(self, 5)
 
     def _box(self, span: BandSpan, width: int) -> QRectF:
         left = span.left * (width - 1) + (_GAP if span.left else 0)
@@ -153,10 +160,11 @@ class WindowBar(QWidget):
             painter.fillPath(shape, colour)
         elif band is Band.PAST:
             painter.setPen(QPen(colour, step * 0.45))
-            x = box.left() - box.height()
+            lines, x = [], box.left() - box.height()
             while x < box.right():
-                painter.drawLine(QPointF(x, box.bottom()), QPointF(x + box.height(), box.top()))
+                lines.append(QLineF(x, box.bottom(), x + box.height(), box.top()))
                 x += step * 1.15
+            painter.drawLines(lines)
         elif band is Band.CLAIM:
             self._paint_dots(painter, box, step, tokens)
         painter.restore()
@@ -165,26 +173,28 @@ class WindowBar(QWidget):
         painter.drawPath(shape)
 
     def _paint_dots(self, painter: QPainter, box: QRectF, step: float, tokens: Tokens) -> None:
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(tokens[Role.CLAIM])
-        radius = step * 0.18
+        pen = QPen(tokens[Role.CLAIM], step * 0.36)
+        pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+        painter.setPen(pen)
+        dots = []
         for line in range(2):
             y = box.top() + box.height() * (0.32 + 0.36 * line)
             x = box.left() + step * (0.5 + 0.5 * line)
             while x < box.right():
-                painter.drawEllipse(QPointF(x, y), radius, radius)
+                dots.append(QPointF(x, y))
                 x += step
+        painter.drawPoints(dots)
 
     def _paint_column(self, painter: QPainter, span: BandSpan, delivery: Delivery) -> None:
         tokens = tokens_of(self.palette())
         wraps = Qt.TextFlag.TextWordWrap
         box = self._box(span, self.width())
         room = QRectF(box.left(), box.bottom() + px(self, 4), box.width(), self.height())
-        painter.setFont(font_for(self.font(), Type.SMALL_STRONG))
+        painter.setFont(self._type.strong)
         painter.setPen(tokens[Role.TEXT])
         painter.drawText(room, self._words.band(span.band))
         room.setTop(room.top() + painter.fontMetrics().height())
-        painter.setFont(font_for(self.font(), Type.SMALL))
+        painter.setFont(self._type.small)
         painter.setPen(tokens[Role.MUTED])
         painter.drawText(room, wraps, self._dates(span, delivery))
 
@@ -194,7 +204,7 @@ class WindowBar(QWidget):
         swatch, gap = px(self, 18), px(self, 6)
         top = self._bar_top() + px(self, _BAR_HEIGHT + 4)
         for span in self._labelled():
-            painter.setFont(font_for(self.font(), Type.SMALL_STRONG))
+            painter.setFont(self._type.strong)
             height = painter.fontMetrics().height()
             box = QRectF(0, top + height * 0.2, swatch, height * 0.6)
             self._paint_band(painter, box, span.band, tokens)
@@ -203,7 +213,7 @@ class WindowBar(QWidget):
             painter.setPen(tokens[Role.TEXT])
             painter.drawText(QRectF(left, top, self.width() - left, height), name)
             left += painter.fontMetrics().horizontalAdvance(name) + gap
-            painter.setFont(font_for(self.font(), Type.SMALL))
+            painter.setFont(self._type.small)
             painter.setPen(tokens[Role.MUTED])
             dates = self._words.dates(span.first, span.last, delivery)
             painter.drawText(QRectF(left, top, self.width() - left, height), dates)
@@ -216,8 +226,18 @@ class WindowBar(QWidget):
         painter.setPen(QPen(tokens_of(self.palette())[Role.TEXT], _NEEDLE))
         reach = px(self, 3)
         painter.drawLine(QPointF(x, top - reach), QPointF(x, top + px(self, _BAR_HEIGHT) + reach))
-        painter.setFont(font_for(self.font(), Type.SMALL_STRONG))
+        painter.setFont(self._type.strong)
         text = self._words.today(delivery)
         width = painter.fontMetrics().horizontalAdvance(text) + 2
         left = max(0.0, min(x - width / 2, self.width() - width))
         painter.drawText(QRectF(left, 0, width, top - reach), Qt.AlignmentFlag.AlignCenter, text)
+
+
+class _Face:
+    """The fonts of a bar with their measures."""
+
+    def __init__(self, bar: QWidget) -> None:
+        self.small = font_for(bar.font(), Type.SMALL)
+        self.strong = font_for(bar.font(), Type.SMALL_STRONG)
+        self.small_metrics = QFontMetricsF(self.small)
+        self.strong_metrics = QFontMetricsF(self.strong)

@@ -100,10 +100,11 @@ class _ChoiceMenu(ActButton):
         self.setToolTip(f"{title}: {whose}")
 
     def _add(self, value: object, name: str) -> QAction:
-        action = self._menu.addAction(name)
+        action = QAction(name, self)  # what QMenu makes is deleted behind its signal
         action.setCheckable(True)
         action.setData(value)
         self._group.addAction(action)
+        self._menu.addAction(action)
         return action
 
     def _on_triggered(self, action: QAction) -> None:

@@ -25,6 +25,7 @@ from ...replies.search.store import find
 from .. import operations
 from ..engine import Engine
 from ..languages import spoken
+from ..theme.painted import Painted
 from ..words import Words
 from .inbox_page import InboxPage
 
@@ -42,7 +43,7 @@ _GATHER_MS: Final = 15  # changes within this time are shown together
 _SHARE: Final = 10  # while much changes, showing it takes at most this part of the time
 _SEEN_AFTER_MS: Final = 800  # a letter that is passed over quickly is not read
 _CANDIDATES: Final = 5
-PAINTED_MS: Final = 30  # until what was just laid out is painted, before the next is
+PAINTED_MS: Final = 30  # the longest that the next waits until what was laid out is painted
 _PAGE: Final = 200  # rows; more come when the end of the list is in view
 _LIST: Final = "list"
 
@@ -116,10 +117,8 @@ class Reading(QObject):
         self._gathering = QTimer(self)
         self._gathering.setSingleShot(True)
         self._gathering.timeout.connect(self._on_gathered)
-        self._facts_due = QTimer(self)
-        self._facts_due.setSingleShot(True)
-        self._facts_due.setInterval(PAINTED_MS)
-        self._facts_due.timeout.connect(self.show_facts)
+        self._facts_due = Painted(page, PAINTED_MS, self)
+        self._facts_due.painted.connect(self.show_facts)
         self._is_matter_touched = False
         self._has_news = False  # the rail and the clocks do not show yet
         self._limit = _PAGE
@@ -171,8 +170,8 @@ class Reading(QObject):
             self._has_news = False
             self.rows_shown.emit(found.waiting, found.counts)
         if self.matter is not None:
-            return
-        if found.rows:
+            self._page.list.select_conversation(self.matter.conversation_id)
+        elif found.rows:
             QTimer.singleShot(PAINTED_MS, self, self._open_first)
         else:
             self._show_nothing()
@@ -239,7 +238,7 @@ class Reading(QObject):
     def show_facts(self) -> None:
         """Fill the facts of the letter that is read; they follow by themselves when it is painted.
 
-        Two short stalls instead of a long one.
+        Two short stalls instead of a long one, and no rest between them.
         """
         self._facts_due.stop()
         if self.matter is not None:
@@ -247,6 +246,11 @@ class Reading(QObject):
             background = load_background(self._engine.reader, self.matter, self.today())
             matches = self._matches(self.matter)
             self._page.facts.show_matter(self.matter, now, matches, background)
+
+    @property
+    def is_filling(self) -> bool:
+        """Whether the facts of the letter that is read are still to be shown."""
+        return self._facts_due.is_waiting
 
     def _show_nothing(self) -> None:
         self.matter = None

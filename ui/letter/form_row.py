@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from ..theme.buttons import ActButton
@@ -36,8 +37,9 @@ class FormRow(QWidget):
         for button in (self._form, self._pictures):
             dress(button, kind=Type.SMALL)
         self._menu = QMenu(self)
-        self._once = self._menu.addAction(self.tr("Once"))
-        self._each = self._menu.addAction(self.tr("Always from this sender"))
+        self._once = QAction(self.tr("Once"), self)
+        self._each = QAction(self.tr("Always from this sender"), self)
+        self._menu.addActions([self._once, self._each])
         self._once.triggered.connect(self._on_once)
         self._each.triggered.connect(self._on_always)
         self._pictures.setMenu(self._menu)

@@ -16,6 +16,7 @@ from ...replies.orders.order import OrderFile
 from ...replies.orders.standing import standing_of
 from ..case.fact_cards import BAND_SIGNS
 from ..case.money_words import money
+from ..case.sources import export_name
 from ..delivery_words import DeliveryWords
 from ..theme.icons import Icon, themed_icon
 from ..theme.labels import safe_tip
@@ -91,7 +92,7 @@ class OrderModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return self._text(file, column)
         if role == Qt.ItemDataRole.ToolTipRole:
-            return safe_tip(self._text(file, column))
+            return safe_tip(self._tip(file, column))
         if role == Qt.ItemDataRole.DecorationRole and column is Column.DELIVERY:
             return self._sign(file)
         if role == Qt.ItemDataRole.TextAlignmentRole and column is Column.TOTAL:
@@ -112,13 +113,26 @@ class OrderModel(QAbstractTableModel):
             return int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         return None
 
+    def _tip(self, file: OrderFile, column: Column) -> str:
+        if file.is_confirmed or column is not Column.DELIVERY:
+            return self._text(file, column)
+        text = self.tr(
+            "Known only from {notice}. Nothing of it goes into a reply until a file says it too,"
+            " or you confirm it beside its letter."
+        )
+        return text.format(notice=export_name(file.order.source))
+
     def _sign(self, file: OrderFile) -> QIcon:
+        if not file.is_confirmed:
+            return themed_icon(Icon.QUESTION, Role.WARNING)
         if standing_of(file.order).is_digital:
             return themed_icon(Icon.INFO, Role.MUTED)
         return themed_icon(*BAND_SIGNS[reckon(file, self._today).band])
 
     def _text(self, file: OrderFile, column: Column) -> str:
         order = file.order
+        if column is Column.DELIVERY and not file.is_confirmed:
+            return self.tr("Not confirmed")
         if column is Column.DELIVERY and standing_of(order).is_digital:
             return self.tr("Download")
         if column is Column.DELIVERY:

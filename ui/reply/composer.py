@@ -23,6 +23,7 @@ from .composer_foot import ComposerFoot
 from .finding_card import FindingKeys
 from .focus_pane import FocusPane, Hairline
 from .identity_bar import IdentityBar
+from .letter_picker import LetterPicker
 from .marked_editor import MarkedEditor
 from .readiness import Readiness
 from .reply_editor import ReplyEditor
@@ -48,6 +49,7 @@ class Composer(FocusPane):
         suggestion_chosen: carries the number of the suggestion whose text is now in the editor.
         save_wanted: keep the draft as it stands.
         left: the seller turns to something else; the draft is to be kept.
+        letters_wanted: she wants to choose among all letters; answer with `offer_letters`.
     """
 
     text_changed = Signal()
@@ -56,6 +58,7 @@ class Composer(FocusPane):
     suggestion_chosen = Signal(int)
     save_wanted = Signal()
     left = Signal()
+    letters_wanted = Signal()
 
     def __init__(
         self,
@@ -82,6 +85,7 @@ class Composer(FocusPane):
         self._side = _Side(self._gutter, self)
         self._gutter_line = Hairline(Qt.Orientation.Vertical, self)
         self._foot = ComposerFoot(self)
+        self._letters = LetterPicker(words, self)
         self._lay_out()
         self._connect()
 
@@ -213,6 +217,18 @@ class Composer(FocusPane):
         self.suggestion_chosen.emit(number)
         self.check_now()
 
+    def offer_letters(self, letters: Sequence[Suggestion]) -> None:
+        """Open a list of letters; the chosen one is put in where the cursor stands."""
+        if not self._readiness.is_busy:
+            self._letters.open_at(letters, self.editor)
+
+    def _on_letter_chosen(self, letter: Suggestion) -> None:
+        if not self.body().strip():
+            self._first_body = letter.body
+            self.identity.set_subject(self.subject() or letter.subject)
+        self.editor.put_block(letter.body)
+        self.check_now()
+
     def hold(self) -> None:
         """Put the reply into its hold, or lead to what must be mended first."""
         if self._readiness.is_busy:
@@ -289,6 +305,8 @@ class Composer(FocusPane):
             lights.severity_wanted.connect(self._marked.show_first)
         self.identity.suggestion_wanted.connect(self.choose_suggestion)
         self.identity.leave_wanted.connect(self.leave)
+        self.editor.slash_typed.connect(self.letters_wanted)
+        self._letters.chosen.connect(self._on_letter_chosen)
         self._foot.pressed.connect(self.hold)
 
     def _lay_out(self) -> None:

@@ -6,7 +6,7 @@ import unicodedata
 from typing import Final
 
 from PySide6.QtCore import QEvent, QMimeData, QRect, Qt, Signal
-from PySide6.QtGui import QMouseEvent, QResizeEvent, QTextCursor, QTextDocument
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent, QTextCursor, QTextDocument
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 from ..theme.sizes import PADDING, Type, font_for, px
@@ -30,10 +30,12 @@ class ReplyEditor(QPlainTextEdit):
     Signals:
         text_edited: the text is another one (Qt's textChanged comes when it is only painted, too).
         place_clicked: carries the place in the text, in UTF-16 units, that was clicked.
+        slash_typed: "/" was typed on an empty line; nothing was written.
     """
 
     text_edited = Signal()
     place_clicked = Signal(int)
+    slash_typed = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -86,6 +88,25 @@ class ReplyEditor(QPlainTextEdit):
         self.ensureCursorVisible()
         self.setFocus()
 
+    def put_block(self, text: str) -> None:
+        """Put lines in where the cursor stands, between empty lines, in one step."""
+        if self.isReadOnly():
+            return
+        cursor = self.textCursor()
+        start, end = cursor.selectionStart(), cursor.selectionEnd()
+        body = self.body()
+        units = self.document().toRawText()
+        before, after = units[:start].rstrip(), units[end:].lstrip()
+        if not body.strip():
+            start, end = 0, len(units)
+        lead = "\n\n" if before and start else ""
+        tail = "\n\n" if after and end < len(units) else ""
+        lines_before = len(units[:start]) - len(units[:start].rstrip("\u2029\n"))
+        lines_after = len(units[end:]) - len(units[end:].lstrip("\u2029\n"))
+        self.replace(start, end, lead[lines_before:] + text.strip("\n") + tail[lines_after:])
+        self.ensureCursorVisible()
+        self.setFocus()
+
     def go_to(self, start: int) -> None:
         """Put the cursor there and bring the place into view."""
         self.setTextCursor(self._selecting(start, start))
@@ -114,6 +135,15 @@ class ReplyEditor(QPlainTextEdit):
     def insertFromMimeData(self, source: QMimeData) -> None:
         if self.canInsertFromMimeData(source):
             self.insertPlainText(plain(source.text()))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.text() == "/" and not self.isReadOnly() and not self._line().strip():
+            self.slash_typed.emit()
+            return
+        super().keyPressEvent(event)
+
+    def _line(self) -> str:
+        return self.textCursor().block().text()
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         super().mouseReleaseEvent(event)

@@ -92,9 +92,13 @@ class ReplyWords:
 
     def suggestion(self, suggestion: Suggestion) -> str:
         """What a suggested reply offers, and how it stands to the fault."""
-        known = self._remedies.get(suggestion.remedy)
-        offer = known or suggestion.remedy.replace("_", " ").capitalize()
-        return f"{offer} · {self._stances[suggestion.stance]}"
+        if suggestion.own:
+            return self.tr("{name} · yours").format(name=suggestion.own)
+        return f"{self.offer(suggestion.remedy)} · {self._stances[suggestion.stance]}"
+
+    def offer(self, remedy: str) -> str:
+        """What a reply offers, by the word of the catalogue."""
+        return self._remedies.get(remedy) or remedy.replace("_", " ").capitalize()
 
     def cost(self, cost: Cost) -> str:
         """What a suggestion costs the seller, with sums as the window's language writes them."""

@@ -139,8 +139,9 @@ class _Choice(QAbstractButton):
         labels = [
             Label(title, Type.STRONG, parent=self),
             Label(suggestion.why, Type.SMALL, Tone.MUTED, self),
-            Label(words.cost(suggestion.cost), Type.SMALL, Tone.MUTED, self),
         ]
+        if not suggestion.own:  # what her own letter promises only she knows
+            labels.append(Label(words.cost(suggestion.cost), Type.SMALL, Tone.MUTED, self))
         if suggestion.missing:
             missing = words.missing(suggestion.missing)
             labels.append(Label(missing, Type.SMALL, Tone.MUTED, self))

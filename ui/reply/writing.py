@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from ...mailbox.account import Identity
 from ...mailbox.message import Address
 from ...mailbox.store.accounts import load_accounts
 from ...replies.compose import store as drafts
@@ -28,7 +29,7 @@ if TYPE_CHECKING:
     from ...replies.compose.suggestion import Suggestion
     from ...replies.tone.context import CheckContext
 
-_SAVE_AFTER_MS: Final = 800
+_SAVE_EVERY_MS: Final = 500  # while she types; with the commit, less than a second is not kept
 _PLAN_EVERY_MS: Final = 20_000
 _CHECK: Final = "check"
 
@@ -84,7 +85,7 @@ class Writing(QObject):
         self._meter.risen.connect(self._show_plan)
         self._saving = QTimer(self)
         self._saving.setSingleShot(True)
-        self._saving.setInterval(_SAVE_AFTER_MS)
+        self._saving.setInterval(_SAVE_EVERY_MS)
         self._saving.timeout.connect(self.save)
         self._planning = QTimer(self)
         self._planning.setInterval(_PLAN_EVERY_MS)
@@ -92,12 +93,13 @@ class Writing(QObject):
         engine.background.finished.connect(self._on_finished)
         engine.background.failed.connect(self._on_failed)
         composer.text_changed.connect(self._check)
-        composer.editor.text_edited.connect(self._saving.start)
+        composer.editor.text_edited.connect(self._save_soon)
         composer.dismissed.connect(self._on_dismissed)
         composer.identity.sender_chosen.connect(self._on_sender_chosen)
         composer.hold_wanted.connect(self._hold)
         composer.save_wanted.connect(self.save)
         composer.left.connect(self.leave)
+        composer.letters_wanted.connect(self.offer_templates)
 
     @property
     def is_writing(self) -> bool:
@@ -106,6 +108,8 @@ class Writing(QObject):
 
     def reply(self, matter: Matter, *, template: str = "", with_suggestion: bool = False) -> None:
         """Write a reply: the draft where one was begun, else a suggestion or an empty page.
+
+        A suggestion that is wanted takes the place of what she wrote; Ctrl+Z brings that back.
 
         Args:
             template: take the suggestion of this template, as for a holding reply.
@@ -127,8 +131,8 @@ class Writing(QObject):
         except ReplyError as error:
             self.refused.emit(said(error))
             return
+        draft = self._draft_of(matter.conversation_id)
         self.leave()
-        draft = drafts.load_draft(db, matter.conversation_id)
         self._matter = matter
         self._dismissals = dict(draft.dismissals) if draft else {}
         self._context = answering.check_context(
@@ -144,17 +148,11 @@ class Writing(QObject):
             now,
             seller_language=self._language,
             history=load_background(db, matter, now.date()).history,
+            own=self._engine.templates.load(),
         )
         self._meter.begin(matter, self._context, is_kept=draft is not None)
-        chosen = self._chosen(template, with_suggestion=with_suggestion)
-        subject = self._offered[0].subject if self._offered else ""
-        body = self._offered[chosen].body if chosen is not None else ""
-        if draft is not None and chosen is None:
-            subject, body = draft.subject, draft.body
-        usual = found[0].identity
-        self._composer.begin(
-            str(Address(usual.name, usual.address)), str(to), subject, body, self._offered, chosen
-        )
+        chosen = self._chosen(template, best=with_suggestion)
+        self._begin(found[0].identity, str(to), draft, chosen)
         self._composer.identity.offer_senders(
             found, draft.sender if draft else "", answering.channel(matter)
         )
@@ -162,6 +160,26 @@ class Writing(QObject):
         self._planning.start()
         self.began.emit()
         self._composer.editor.setFocus()
+
+    def offer_templates(self) -> None:
+        """Let the seller choose a letter, hers or ours, to be put in where she writes."""
+        from ...replies import suggesting
+        from ...replies.background_store import load_background
+        from ...replies.compose.suggest import every_letter
+
+        matter = self._matter
+        if matter is None:
+            return
+        now = self._engine.outbox.clock.read().wall.astimezone()
+        inputs = suggesting.inputs_of(
+            matter,
+            self._engine.preferences,
+            now,
+            seller_language=self._language,
+            history=load_background(self._engine.reader, matter, now.date()).history,
+            own=self._engine.templates.load(),
+        )
+        self._composer.offer_letters(every_letter(inputs))
 
     def leave(self) -> None:
         """Stop writing; the draft is kept."""
@@ -175,16 +193,13 @@ class Writing(QObject):
         self._saving.stop()
         if self._matter is None:
             return
-        body = self._composer.body()
-        is_untouched = any(body == suggestion.body for suggestion in self._offered)
-        draft = drafts.StoredDraft(
-            self._matter.conversation_id,
-            self._composer.subject(),
-            "" if is_untouched else body,
-            tuple(self._dismissals.items()),
-            self._composer.identity.sender_address(),
-        )
+        draft = self._draft(self._matter)
         self._engine.follow(operations.save_draft(self._engine.writer, self._engine.outbox, draft))
+
+    def _save_soon(self) -> None:
+        """Keep the draft within half a second, however steadily she types."""
+        if not self._saving.isActive():
+            self._saving.start()
 
     def follow(self, matter: Matter | None) -> None:
         """The seller reads another letter, or the same one has changed."""
@@ -196,11 +211,48 @@ class Writing(QObject):
             self._matter = matter
             self._show_plan()
 
-    def _chosen(self, template: str, *, with_suggestion: bool) -> int | None:
+    def _begin(
+        self, sender: Identity, to: str, draft: drafts.StoredDraft | None, chosen: int | None
+    ) -> None:
+        first = self._offered[chosen or 0] if self._offered else None
+        subject = first.subject if first else ""
+        body = first.body if first and chosen is not None else ""
+        is_hers = draft is not None and bool(draft.body)
+        if draft is not None and (is_hers or chosen is None):
+            subject, body = draft.subject, draft.body
+        self._composer.begin(
+            str(Address(sender.name, sender.address)),
+            to,
+            subject,
+            body,
+            self._offered,
+            None if is_hers else chosen,
+        )
+        if is_hers and chosen is not None:
+            self._composer.choose_suggestion(chosen)
+
+    def _draft_of(self, conversation_id: int) -> drafts.StoredDraft | None:
+        """What was written of a reply: as it stands, where it is open, else as it was kept."""
+        if self._matter is not None and self._matter.conversation_id == conversation_id:
+            return self._draft(self._matter)
+        return drafts.load_draft(self._engine.reader, conversation_id)
+
+    def _draft(self, matter: Matter) -> drafts.StoredDraft:
+        body = self._composer.body()
+        is_untouched = any(body == suggestion.body for suggestion in self._offered)
+        return drafts.StoredDraft(
+            matter.conversation_id,
+            self._composer.subject(),
+            "" if is_untouched else body,
+            tuple(self._dismissals.items()),
+            self._composer.identity.sender_address(),
+        )
+
+    def _chosen(self, template: str, *, best: bool) -> int | None:
         if template:
             names = [suggestion.template for suggestion in self._offered]
             return names.index(template) if template in names else None
-        return 0 if with_suggestion and self._offered else None
+        return 0 if best and self._offered else None
 
     def _shop_names(self) -> tuple[str, str]:
         preferences = self._engine.preferences

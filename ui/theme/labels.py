@@ -127,24 +127,41 @@ class LeadLabel(QLabel):
     def heightForWidth(self, width: int) -> int:
         margins = self.contentsMargins()
         inner = width - margins.left() - margins.right()
-        height = self._laid_out(inner).boundingRect().height()
-        return math.ceil(height) + margins.top() + margins.bottom()
+        if self._is_short(inner):
+            height = self.fontMetrics().height() * (self.text().count(_LINE) + 1)
+        else:
+            height = math.ceil(self._laid_out(inner).boundingRect().height())
+        return height + margins.top() + margins.bottom()
 
     def sizeHint(self) -> QSize:
-        width = min(self._natural_width(), self.fontMetrics().averageCharWidth() * _WIDE_LINE)
+        width = min(self.natural_width(), self.fontMetrics().averageCharWidth() * _WIDE_LINE)
         return QSize(width, self.heightForWidth(width))
 
     def minimumSizeHint(self) -> QSize:
-        width = min(self._natural_width(), self.fontMetrics().averageCharWidth() * _LEAST_LINE)
+        width = min(self.natural_width(), self.fontMetrics().averageCharWidth() * _LEAST_LINE)
         return QSize(width, self.fontMetrics().height())
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
+        self.paint_text(QPainter(self))
+
+    def paint_text(self, painter: QPainter) -> None:
+        """Paint what it says."""
         painter.setPen(self.palette().color(self.foregroundRole()))
         box = self.contentsRect()
-        self._laid_out(box.width()).draw(painter, QPointF(box.topLeft()))
+        text = self.text()
+        if self._lead not in {"", text} or not self._is_short(box.width()):
+            self._laid_out(box.width()).draw(painter, QPointF(box.topLeft()))
+            return
+        if self._lead:
+            painter.setFont(self._bold())
+        painter.drawText(box, Qt.AlignmentFlag.AlignTop, text.replace(_LINE, "\n"))
 
-    def _natural_width(self) -> int:
+    def _is_short(self, width: int) -> bool:
+        """Whether nothing has to wrap: such a text needs no layout, which is what costs."""
+        return self.natural_width() <= width
+
+    def natural_width(self) -> int:
+        """How wide it is on lines that do not wrap."""
         if not self._natural:
             metrics = QFontMetrics(self._bold())
             lines = self.text().split(_LINE)

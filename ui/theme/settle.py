@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
 
 _ROUNDS: Final = 2  # the first gives widths, the second the heights that follow from them
@@ -25,10 +25,13 @@ def settle(area: QScrollArea) -> None:
 
 
 def _activate(widget: QWidget) -> None:
-    direct = Qt.FindChildOption.FindDirectChildrenOnly
-    for child in widget.findChildren(QWidget, options=direct):
-        if not child.isHidden():
-            _activate(child)
+    """Lay out a widget and what its layout holds; what has none lays itself out."""
     layout = widget.layout()
-    if layout is not None:
-        layout.activate()
+    if layout is None:
+        return
+    for place in range(layout.count()):
+        item = layout.itemAt(place)
+        child = item.widget() if item is not None else None
+        if child is not None and not child.isHidden():
+            _activate(child)
+    layout.activate()

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import Final
 
+from ..exporting import CONFIRMED
 from ..order import Marketplace
 from .cells import DayOrder
 from .layouts import Layout, folded
@@ -187,6 +188,8 @@ def layout_of(mapping: ColumnMapping) -> Layout:
     """The layout that reads files of this kind, and no other."""
     columns = {_FIELDS[field]: (folded(name),) for field, name in mapping.columns.items()}
     whole = {f"column {name}": (folded(name),) for name in mapping.header if name.strip()}
+    if any(folded(name) == CONFIRMED for name in mapping.header):
+        columns["confirmed"] = (CONFIRMED,)
     name = f"{SOURCE}{mapping.name}"
     return Layout(
         name=name,

@@ -17,11 +17,13 @@ from decimal import Decimal
 from enum import Enum
 from typing import Final, TypeVar
 
+from ....mailbox.sentence import Sentence
+from ..exporting import NOT_CONFIRMED
 from ..order import Buyer, Marketplace, Order, OrderLine, ShipTo
 from ..references import channel_of, marketplace_of_number
 from .cells import parse_currency, parse_signed
 from .imported import Contents
-from .layouts import Row, read_each
+from .layouts import BadCellError, Row, read_each
 
 T = TypeVar("T")
 Extra = str | int | bool
@@ -42,6 +44,11 @@ _NO_SIGN_OF_A_LINE: Final = frozenset({"line.qty", "line.qty_to_ship"})
 _PRICED: Final = ("total", "line.amount", "shipping")
 _MARKETPLACES: Final = {one.value: one for one in Marketplace}
 _NOTHING: Final = Decimal(0)
+_ONLY_FROM_MAIL: Final = Sentence(
+    "Orders",
+    "The order is known only from mail and not confirmed: import it from the marketplace's own"
+    " file, or confirm it beside its letter.",
+)
 
 
 class Kind(Enum):
@@ -127,6 +134,9 @@ class OrderRows:
         return name, seen[place]
 
     def _line(self, row: Row) -> _Line:
+        # A table of ours that comes back must not confirm what it says is not confirmed.
+        if (row.text("confirmed") or "").casefold() == NOT_CONFIRMED:
+            raise BadCellError(_ONLY_FROM_MAIL)
         sums = {name: amount for name in ("shipping", "tax", "total", "more") if (
             amount := _amount(row, name)) is not None}  # fmt: skip
         # A discount stands with or without a minus, by report; it always lowers the total.

@@ -298,10 +298,43 @@ def test_the_door_is_found_by_its_index(box):
         lambda tx: tx.db.execute(
             "EXPLAIN QUERY PLAN SELECT id FROM orders WHERE"
             " substr(replace(upper(json_extract(document, '$.ship_to.postal')), ' ', ''), 1, 5)"
-            " = 'AL37R'"
+            " = 'AL37R' AND substr(json_extract(document, '$.ship_to.street[0]'), 1, 1) IN ('4')"
         ).fetchall()
     )
-    assert any("orders_by_postal" in row["detail"] for row in plan)
+    [detail] = [row["detail"] for row in plan]
+    assert "orders_by_door (<expr>=? AND <expr>=?)" in detail
+
+
+@pytest.mark.parametrize(
+    ("street", "other", "is_one"),
+    [
+        ("4 Quay Row", "4 QUAY ROW", True),
+        ("4 Quay Row", "14 Quay Row", False),
+        ("4 Quay Row", "4 Quay Road", False),
+        ("Набережная, 4", "набережная 4", True),
+        ("Straße 4", "Strasse 4", True),
+        ("Straße 4", "Strasse 5", False),
+    ],
+)
+def test_a_door_is_one_however_its_street_is_written(box, street, other, is_one):
+    def sent(order_id, name, email, street):
+        return replace(
+            order_file(buyer=Buyer(name, email)).order,
+            order_id=order_id,
+            ship_to=ShipTo(name, (street,), postal="AL3 7RT"),
+            extra={"status": "refunded"},
+        )
+
+    mine = sent("77-11111-22222", "Jane Harwood", "jh@mail.example", street)
+    theirs = sent("88-1-1", "Mia Vane", "mv@mail.example", other)
+    imported = ImportedFile("test", "utf-8", (mine, theirs), order_rows=((), ()))
+    box.do(lambda tx: orders.save(tx, imported))
+    sender = "Jane Harwood <jh@mail.example>"
+    letter = box.receive("Order 77-11111-22222", "77-11111-22222 has not arrived!", sender)
+    matter = box.matter(letter)
+    found = box.do(lambda tx: load_background(tx.db, matter, NOON.date())).history
+    numbers = {n for share in found.shares for n in share.numbers}
+    assert ("88-1-1" in numbers) is is_one
 
 
 def test_ordinary_mail_is_not_asked_who_caused_it(box):

@@ -78,3 +78,19 @@ def test_counting_gives_back_what_was_added(start, count, saturdays):
 
 def test_before_the_start_nothing_is_counted():
     assert days_under_way(date(2026, 11, 4), date(2026, 11, 1), Journey(USPS)) == 0
+
+
+@given(
+    sent=st.dates(date(2025, 1, 1), date(2026, 12, 1)),
+    days=st.integers(-5, 800),
+    leaves_after=st.integers(0, 6),
+    abroad=st.sampled_from([None, "JP", "DE"]),
+)
+@settings(deadline=None, max_examples=60)
+def test_a_journey_is_counted_as_day_after_day(sent, days, leaves_after, abroad):
+    calendar = None if abroad is None else DeliveryCalendar(abroad)
+    journey = Journey(USPS, calendar, leaves_after)
+    counted = 0
+    for n in range(1, days + 1):
+        counted += is_delivery_day(sent + timedelta(days=n), journey.calendar(counted))
+    assert days_under_way(sent, sent + timedelta(days=days), journey) == counted

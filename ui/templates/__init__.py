@@ -1,0 +1,1 @@
+"""The window in which the seller writes templates of her own."""
