@@ -35,7 +35,7 @@ class OrderFinder(Card):
         self._words = words
         self._hint = Label("", Type.BODY, parent=self)
         self._field = QLineEdit(self)
-        self._field.setPlaceholderText(self.tr("Order number, title or name"))
+        self._field.setPlaceholderText(self.tr("Number, title or name"))
         self._field.setAccessibleName(self.tr("Find an order"))
         self._field.textEdited.connect(self.orders_wanted)
         self._list = QWidget(self)
