@@ -1,5 +1,5 @@
 -- What an order is found by stands in one text beside it, and in one full-text table without a copy
--- of it: half the time to write of order_keys, order_words and the index of doors. A token is
+-- of it: half the time to write of order_keys, order_words and the index of postal codes. A token is
 -- the sign of its kind and the value, blanks in it made hard, so that it stays one token.
 
 DROP TRIGGER order_words_go;
@@ -18,7 +18,7 @@ CREATE TEMP TABLE found AS SELECT orders.id, (
     FROM orders LEFT JOIN order_words ON order_words.rowid = orders.id;
 DROP TABLE order_words;
 DROP TABLE order_keys;
-DROP INDEX orders_by_door;
+DROP INDEX orders_by_postal;
 ALTER TABLE orders DROP COLUMN found_by;
 ALTER TABLE orders ADD COLUMN tokens TEXT NOT NULL DEFAULT '';
 UPDATE orders SET tokens = trim(
