@@ -312,6 +312,13 @@ class Act(Enum):
         Icon.PENCIL,
         "/",
     )
+    CHOOSE_SUGGESTION = (
+        QT_TRANSLATE_NOOP("Act", "Choose another suggestion"),
+        Group.REPLY,
+        _WRITING,
+        "Alt+Down",
+        Icon.CHEVRON_DOWN,
+    )
     SAVE_DRAFT = (QT_TRANSLATE_NOOP("Act", "Save the draft"), Group.REPLY, _WRITING, "Ctrl+S")
     CHECK_NOW = (
         QT_TRANSLATE_NOOP("Act", "Check the reply now"),

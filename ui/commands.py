@@ -133,6 +133,7 @@ class Commands(QObject):
             Act.SUGGESTED_REPLY: self._reply_with_suggestion,
             Act.HOLDING_REPLY: self._reply_holding,
             Act.TAKE_TEMPLATE: self._wiring.writing.offer_templates,
+            Act.CHOOSE_SUGGESTION: composer.identity.open_suggestions,
             Act.SAVE_DRAFT: self._wiring.writing.save,
             Act.CHECK_NOW: composer.check_now,
             Act.NEXT_FINDING: composer.next_finding,

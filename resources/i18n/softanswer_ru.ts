@@ -402,6 +402,10 @@
         <translation>Вставить шаблон в ответ</translation>
     </message>
     <message>
+        <source>Choose another suggestion</source>
+        <translation>Выбрать другой вариант ответа</translation>
+    </message>
+    <message>
         <source>Save the draft</source>
         <translation>Сохранить черновик</translation>
     </message>

@@ -36,3 +36,13 @@ def test_a_reply_that_is_open_goes_on_as_it_stands(desk):
     desk.type(OWN_WORDS)
     desk.write_to(desk.complaint)
     assert desk.composer.body() == OWN_WORDS
+
+
+def test_another_is_chosen_by_keys(qapp, desk):
+    desk.write_to(desk.complaint, with_suggestion=True)
+    best = desk.composer.body()
+    QTest.keyClick(desk.editor, Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
+    QTest.keyClick(qapp.focusWidget(), Qt.Key.Key_Down)
+    QTest.keyClick(qapp.focusWidget(), Qt.Key.Key_Return)
+    assert desk.composer.body() not in ("", best)
+    assert desk.editor.hasFocus()
