@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json.encoder
 import sqlite3
-from collections.abc import Callable, Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any, Final
@@ -22,6 +22,7 @@ from .order_json import order_to_json, shipment_to_json
 from .payment import Payment
 from .payment_store import PaymentSaving, payments_of
 from .references import folded_number
+from .rereading import READING, is_corrected, without_mapped
 from .rows_store import StoredOrders, load_order, order_of_row, shipment_of_row
 from .tracking_numbers import folded_tracking
 
@@ -59,7 +60,7 @@ def save_parts(tx: Transaction, parts: Iterable[ImportedFile]) -> SaveReport:
     """
     saving: _Saving | None = None
     for part in parts:
-        saving = saving or _Saving(tx.db, part.as_of)
+        saving = saving or _Saving(tx.db, part.as_of, part.reading)
         saving.save_orders(part)
         for place, shipment in enumerate(part.shipments):
             row = part.shipment_rows[place] if place < len(part.shipment_rows) else {}
@@ -78,8 +79,9 @@ def save_parts(tx: Transaction, parts: Iterable[ImportedFile]) -> SaveReport:
 class _Saving:
     """One import while it is written."""
 
-    def __init__(self, db: sqlite3.Connection, as_of: date | None) -> None:
+    def __init__(self, db: sqlite3.Connection, as_of: date | None, reading: str) -> None:
         self._db = db
+        self._reading = reading
         self._as_of = as_of.isoformat() if as_of else ""
         self._imported = self._updated = self._unchanged = 0
         self._touched: set[int] = set()
@@ -191,7 +193,10 @@ class _Saving:
         merged = new if is_from_mail else merge_orders(old, new, newer=newer)
         if is_from_mail:
             self._from_mail.pop(folded_number(new.order_id), None)
-        rows = kept | {new.source: raw}
+        if is_corrected(kept, new.source, raw, self._reading):
+            kept = without_mapped(kept)
+            merged = self._corrected(stored["id"], old, new, is_only_one=not kept)
+        rows = kept | {new.source: raw} | ({READING: self._reading} if self._reading else {})
         if merged != old or _dumped(rows) != stored["raw_rows"]:
             self._update_order(stored["id"], merged, rows, stored["as_of"])
         if merged == old:
@@ -200,6 +205,12 @@ class _Saving:
         self._updated += 1
         self._reach(stored["id"])
         self._note_keys(keys_of(OrderFile(stored["id"], merged)))
+
+    def _corrected(self, row: int, old: Order, new: Order, *, is_only_one: bool) -> Order:
+        """What counts once the columns of a kind of file are understood otherwise."""
+        if not is_only_one:
+            return merge_orders(old, new, newer=True)
+        return with_payments(new, payments_of(self._db, row))
 
     def save_payment(self, payment: Payment, raw: RawRow) -> None:
         """Insert a payment, or take what is new of it."""
@@ -298,7 +309,7 @@ class _Saving:
                     o.ordered_on,
                     as_of,
                     o.document,
-                    o.raw_rows,
+                    self._with_reading(o.raw_rows),
                     _listed(o.keys),
                 )
                 for row, (place, o) in enumerate(orders, first)
@@ -314,8 +325,14 @@ class _Saving:
             _NEW_WORDS, [(row, o.names, o.titles) for row, (_, o) in enumerate(orders, first)]
         )
 
+    def _with_reading(self, raw_rows: str) -> str:
+        """Rows as the store keeps them, with the note by which mapping they were read."""
+        if not self._reading:
+            return raw_rows
+        return f"{raw_rows[:-1]}, {_escaped(READING)}: {_escaped(self._reading)}}}"
+
     def _update_order(
-        self, order_row: int, order: Order, raw_rows: dict[str, list[RawRow]], as_of: str
+        self, order_row: int, order: Order, raw_rows: Mapping[str, Any], as_of: str
     ) -> None:
         self._db.execute(
             "UPDATE orders SET marketplace = ?, order_id = ?, source = ?, ordered_on = ?,"
