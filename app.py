@@ -8,6 +8,11 @@ if not __package__:  # started as "python app.py": run as the installed package 
     runpy.run_module("softanswer", run_name="__main__")
     raise SystemExit
 
+import gc
+
+# Python's 700 new objects between two sweeps cost a start and a first sync a twentieth.
+gc.set_threshold(20_000)
+
 import argparse
 import logging
 import ssl

@@ -1,7 +1,7 @@
 """A session with an IMAP server: folders, listings, messages, flags, and news.
 
-Bulk answers are read by `imap_answers`: imapclient's own reader costs ten times as much, and one
-date that does not exist makes it raise for a whole batch.
+Bulk answers are read by `imap_answers`: imapclient's reader costs ten times as much, and one date
+that does not exist makes it raise for a whole batch.
 """
 
 from __future__ import annotations
@@ -99,7 +99,7 @@ class ImapSession:
             ConnectionFailedError: it cannot be reached.
             ServerBusyError: it asks to come again later.
         """
-        from .imap_connection import connect  # imapclient costs the start of a window 0.1 s
+        from .imap_connection import connect  # with imaplib, which no start of a window needs
 
         wire = Wire.connect(endpoint, timeouts or Timeouts(), tls_context, cancel)
         try:

@@ -1,8 +1,9 @@
-"""The door to the IMAP server: the only module that knows imapclient and imaplib.
+"""The door to the IMAP server: the only module that knows imaplib and imapclient.
 
-imapclient holds the connection; its imaplib part reads and writes through a `Wire`, which gives
-time-outs, a stop from another thread, and lines that may come in pieces (imapclient's own
-`idle_check` breaks on those). Their exceptions are translated here, once.
+imaplib reads and writes through a `Wire`, which gives time-outs, a stop from another thread, and
+lines that may come in pieces. Its exceptions are translated here, once. imapclient knows how the
+names of folders are written (modified UTF-7); it takes a tenth of a sync without news to load, so
+that is done for the first name that is not plain.
 """
 
 from __future__ import annotations
@@ -13,9 +14,6 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from typing import Any, Final
-
-import imapclient
-from imapclient import imap_utf7
 
 from .account import Endpoint, Security
 from .errors import (
@@ -39,6 +37,7 @@ from .wire import Wire
 _LARGEST_ANSWER_BYTES: Final = 1 << 29  # of one command; more is a flood, not mail
 _MOST_LINES: Final = 20  # of the answer to one STARTTLS
 imaplib.Commands.setdefault("COMPRESS", ("AUTH", "SELECTED"))  # RFC 4978
+imaplib.Commands.setdefault("IDLE", ("AUTH", "SELECTED"))  # RFC 2177; Python 3.14 knows it
 Command = tuple[str | bytes, ...]
 _NEWS: Final = ("EXISTS", "EXPUNGE", "VANISHED", "FETCH", "BYE")
 
@@ -87,7 +86,6 @@ class Connection(imaplib.IMAP4):
         self.finish_ahead: Callable[[], None] | None = None
         with self._translated():
             super().__init__(endpoint.host, endpoint.port)
-            self._client = _Client(self)
         self.is_readonly = True  # else imaplib raises where a folder may only be read
 
     # What imaplib calls.
@@ -257,10 +255,16 @@ class Connection(imaplib.IMAP4):
             else:
                 self._log_in_by_password(login)
             self.state = "AUTH"
-        with self._translated():
-            self.features = frozenset(
-                word.decode("ascii", "replace").upper() for word in self._client.capabilities()
-            )
+        self.features = self._told_features()
+
+    def _told_features(self) -> frozenset[str]:
+        """What the server can do after the log-in, as it told with its answer, or tells now."""
+        told = self.take("CAPABILITY")
+        if not told:
+            self.run("CAPABILITY")
+            told = self.take("CAPABILITY")
+        words = told[-1].split() if told and isinstance(told[-1], bytes) else []
+        return frozenset(word.decode("ascii", "replace").upper() for word in words)
 
     def enable_what_helps(self) -> None:
         """Switch on what helps, where the server can; right after the log-in.
@@ -311,16 +315,24 @@ class Connection(imaplib.IMAP4):
 
     def quoted(self, folder: str | bytes) -> bytes:
         """Write a folder name, or its raw bytes, as a quoted string."""
-        if isinstance(folder, str) and self.has_utf8:
-            folder = folder.encode()
-        raw = bytes(imap_utf7.encode(folder))  # modified UTF-7, RFC 3501 section 5.1.3
+        if isinstance(folder, bytes):
+            raw = folder
+        elif self.has_utf8 or _is_plain(folder):
+            raw = folder.encode()
+        else:
+            from imapclient import imap_utf7
+
+            raw = bytes(imap_utf7.encode(folder))  # modified UTF-7, RFC 3501 section 5.1.3
         return b'"' + raw.replace(b"\\", b"\\\\").replace(b'"', b'\\"') + b'"'
 
     def decoded(self, raw: bytes) -> str:
         """Read a folder name; one that is no modified UTF-7 is read as UTF-8 or Latin-1."""
         try:
-            is_utf7 = raw.isascii() and not self.has_utf8
-            return str(imap_utf7.decode(raw)) if is_utf7 else raw.decode("utf-8")
+            if b"&" not in raw or not raw.isascii() or self.has_utf8:
+                return raw.decode("utf-8")
+            from imapclient import imap_utf7
+
+            return str(imap_utf7.decode(raw))
         except ValueError:
             return raw.decode("latin-1")
 
@@ -432,23 +444,6 @@ class Connection(imaplib.IMAP4):
             raise _broken(self.endpoint, error) from error
 
 
-class _Client(imapclient.IMAPClient):  # type: ignore[misc]  # imapclient ships no types
-    """imapclient around a connection that stands already."""
-
-    def __init__(self, connection: Connection) -> None:
-        self._connection = connection
-        super().__init__(connection.endpoint.host, connection.endpoint.port, ssl=False)
-        # imapclient asks for imaplib's full trace: 5 times the cost of a body (measured), and
-        # the password in the log.
-        connection.debug = 0
-
-    def _create_IMAP4(self) -> Connection:  # noqa: N802 - imapclient's name
-        return self._connection
-
-    def _set_read_timeout(self) -> None:
-        """The wire keeps the time."""
-
-
 def connect(endpoint: Endpoint, wire: Wire, tls_context: Any) -> Connection:  # noqa: ANN401
     """Read the greeting on a wire, and protect the connection where that comes after it."""
     connection = Connection(wire, endpoint)
@@ -463,6 +458,10 @@ def _ask_for_tls(wire: Wire) -> None:
     for _ in range(_MOST_LINES):
         if wire.readline().startswith(b"look "):
             return
+
+
+def _is_plain(name: str) -> bool:
+    return name.isascii() and name.isprintable() and "&" not in name
 
 
 def _quoted(text: str) -> str:

@@ -263,10 +263,6 @@ class AccountSync:
             self._pause_after(error, asked)
 
     def _connected(self) -> ImapSession:
-        # Before the keyring: behind its importlib_metadata imapclient takes 10 ms more to find out
-        # its own version.
-        from . import imap_connection  # noqa: F401
-
         self._tell(SyncState.CONNECTING)
         return ImapSession.connect(
             self._account.imap,

@@ -20,16 +20,25 @@ from .cases.case import CaseKind
 from .cases.promise_store import load_promises
 from .inbox import Matter
 from .orders.delivery import reckon
-from .orders.keys import KeyKind, folded_place, folded_postal, keys_of
+from .orders.keys import (
+    KeyKind,
+    door_key,
+    exactly,
+    folded_place,
+    folded_postal,
+    keys_of,
+    token,
+)
 from .orders.order import OrderFile, ShipTo
-from .orders.rows_store import load_without_parcels
+from .orders.rows_store import load_without_parcels, rows_found
 
 _ORDERS_AT_MOST: Final = 40  # of one customer; the newest
 _NEIGHBOURS_AT_MOST: Final = 20
 _DOORS_AT_MOST: Final = 500  # looked at for an address; the newest
-_POSTAL_SIGNS: Final = 5  # of the index
 _NO_DIGIT: Final = re.compile(r"[^0-9]+")
-_PERSONAL: Final = frozenset({KeyKind.EMAIL, KeyKind.USERNAME, KeyKind.NAME_POSTAL})
+_PERSONAL: Final = frozenset(
+    kind.value for kind in (KeyKind.EMAIL, KeyKind.USERNAME, KeyKind.NAME_POSTAL)
+)
 
 
 def load_background(db: sqlite3.Connection, matter: Matter, today: date) -> Background:
@@ -67,18 +76,10 @@ def _issues(matter: Matter) -> tuple[CaseKind, ...]:
 def _rows_of_customer(db: sqlite3.Connection, matter: Matter) -> list[int]:
     """The orders of the one who wrote: by address, user name, or name and postal code."""
     email = matter.letter.message.sender.addr_spec.strip().casefold()
-    keys = {(KeyKind.EMAIL, email)}
+    tokens = {token(KeyKind.EMAIL, email)}
     if matter.order is not None:
-        keys |= {key for key in keys_of(matter.order) if key[0] in _PERSONAL}
-    rows = db.execute(
-        "SELECT DISTINCT orders.id FROM json_each(?) AS wanted"
-        " CROSS JOIN order_keys ON order_keys.kind = json_extract(wanted.value, '$[0]')"
-        "  AND order_keys.value = json_extract(wanted.value, '$[1]')"
-        " JOIN orders ON orders.id = order_row"
-        " ORDER BY ordered_on DESC, orders.id DESC LIMIT ?",
-        (json.dumps(sorted((kind.value, value) for kind, value in keys)), _ORDERS_AT_MOST),
-    )
-    found = [row["id"] for row in rows]
+        tokens |= {one for one in keys_of(matter.order) if one[0] in _PERSONAL}
+    found = [row["id"] for row in rows_found(db, exactly(*sorted(tokens)), _ORDERS_AT_MOST)]
     if matter.order is not None and matter.order.id not in found:
         found.insert(0, matter.order.id)
     return found
@@ -96,13 +97,13 @@ def _neighbours(
     rows = db.execute(
         "SELECT id, json_extract(document, '$.ship_to.street') AS street,"
         " json_extract(document, '$.ship_to.postal') AS postal FROM orders WHERE id IN ("
-        "  SELECT id FROM orders INDEXED BY orders_by_door WHERE"
-        "  substr(replace(upper(json_extract(document, '$.ship_to.postal')), ' ', ''), 1, 5) = ?"
-        "  AND substr(json_extract(document, '$.ship_to.street[0]'), 1, 1) IN (?, ?, ?)"
-        "  ORDER BY id DESC LIMIT ?) ORDER BY id DESC",
+        "  SELECT rowid FROM order_tokens WHERE order_tokens MATCH ? ORDER BY rowid DESC LIMIT ?)"
+        " ORDER BY id DESC",
         (
-            folded_postal(ship_to.postal or "")[:_POSTAL_SIGNS],
-            first, first.upper(), first.lower(),
+            exactly(*{
+                token(KeyKind.DOOR, door_key(sign, folded_postal(ship_to.postal or "")))
+                for sign in (first, first.upper(), first.lower())
+            }),
             _DOORS_AT_MOST,
         ),
     )  # fmt: skip

@@ -8,7 +8,7 @@ from datetime import datetime
 
 from ..mailbox import outgoing
 from ..mailbox.message import Message
-from ..mailbox.quoting import own_text
+from ..mailbox.quoting import RegionKind, own_text, regions
 from .answering import channel
 from .background import CustomerHistory
 from .cases.signing import signed_as
@@ -21,7 +21,7 @@ from .compose.suggestion import Stance, Suggestion
 from .inbox import Matter
 from .orders.delivery import reckon
 from .orders.order import OrderFile
-from .orders.references import channel_of
+from .orders.references import channel_of, find_references
 from .preferences import Preferences
 from .tone.checker import check
 from .tone.context import CheckContext
@@ -157,6 +157,7 @@ def _situation(
             signed=signed_as(theirs) or None,
             written_at=message.date,
             waiting_since=message.date,
+            names_order=_named_order(message),
         ),
         shop=shop,
         now=now,
@@ -188,3 +189,15 @@ def _letters_waiting(matter: Matter) -> int:
         not m.is_outgoing and since is not None and m.internal_date >= since
         for m in matter.messages
     )
+
+
+def _named_order(message: Message) -> str:
+    """The one order number of a letter, also where a marketplace's lines say it; "" for none."""
+    unquoted = "".join(
+        message.text[region.start : region.end]
+        for region in regions(message.text)
+        if region.kind is not RegionKind.QUOTED
+    )
+    found = find_references(f"{message.subject}\n{unquoted}")
+    numbers = {reference.number for reference in found if reference.certain}
+    return numbers.pop() if len(numbers) == 1 else ""

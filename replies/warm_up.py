@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import gc
+from ..mailbox.garbage import kept_for_good
 
 
 def warm_up() -> None:
@@ -22,20 +22,18 @@ def warm_up() -> None:
     from .orders.order import Marketplace
     from .orders.services import known_services
     from .orders.terms import dispute_terms, marketplace_terms
+    from .orders.tracking_numbers import tracking_kind
     from .tone.checker import check
     from .tone.context import CheckContext
 
-    gc.disable()
-    try:
+    with kept_for_good():
         for language, text in (("en", "Where is my book?"), ("ru", "Где моя книга?")):
             judge(parse_message(f"Subject: ?\r\n\r\n{text}".encode()))
             check(text, CheckContext(language=language))
         known_services()
         journey_to(DeliveryCalendar(), 1, "US", None)
         dispute_terms()
+        tracking_kind("9400111899223344556677")
         for marketplace in Marketplace:
             marketplace_terms(marketplace)
         suggest.warm_up()
-        gc.freeze()
-    finally:
-        gc.enable()

@@ -127,6 +127,41 @@ class Act(Enum):
         Icon.CHEVRON_RIGHT,
     )
     UNDO = (QT_TRANSLATE_NOOP("Act", "Undo"), Group.LETTER, _BROWSING, "Z Ctrl+Z", Icon.REFUND)
+    CHOOSE = (
+        QT_TRANSLATE_NOOP("Act", "Choose or leave out"),
+        Group.LETTER,
+        _LIST,
+        "X",
+        Icon.CHECK,
+    )
+    CHOOSE_DOWN = (
+        QT_TRANSLATE_NOOP("Act", "Choose the next as well"),
+        Group.LETTER,
+        _LIST,
+        "Shift+J",
+        None,
+        "Shift+Down",
+    )
+    CHOOSE_UP = (
+        QT_TRANSLATE_NOOP("Act", "Choose the previous as well"),
+        Group.LETTER,
+        _LIST,
+        "Shift+K",
+        None,
+        "Shift+Up",
+    )
+    CHOOSE_ALL = (
+        QT_TRANSLATE_NOOP("Act", "Choose all letters"),
+        Group.LETTER,
+        _LIST,
+        "*,A Ctrl+A",
+    )
+    CHOOSE_NONE = (
+        QT_TRANSLATE_NOOP("Act", "Choose none"),
+        Group.LETTER,
+        _LIST,
+        "*,N",
+    )
     STAR = (QT_TRANSLATE_NOOP("Act", "Star"), Group.LETTER, _READING, "S", Icon.STAR)
     MARK_READ = (
         QT_TRANSLATE_NOOP("Act", "Mark as read"),

@@ -118,7 +118,7 @@ class ClockStrip(QFrame):
 
     def _fit(self) -> None:
         """Show the chips that there is room for, the earliest first."""
-        room = self.width() - PADDING * 2 - self._title.sizeHint().width() - GAP
+        room = self.width() - PADDING * 2 - self._title.sizeHint().width() - GAP * 2
         if self._status.text():
             room -= min(self._status.sizeHint().width(), px(self, _STATUS_WIDTH)) + GAP
         if not self._undo.isHidden():

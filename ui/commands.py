@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Callable
-from datetime import datetime
 from functools import partial
 from typing import Final
 
@@ -20,8 +19,8 @@ from .actions import Act, Context
 from .case.notice_lines import is_unconfirmed
 from .command_palette import CommandPalette
 from .inbox.folder_choice import FolderChoice
+from .inbox.handling import Done
 from .key_overview import KeyOverview
-from .operations import Moved
 from .rail import Place
 from .vent_pad import VentPad
 from .wiring import Wiring
@@ -59,9 +58,7 @@ class Commands(QObject):
         letters.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         letters.customContextMenuRequested.connect(self._open_letter_menu)
         self._window.clock_strip.undo_wanted.connect(self._undo_last)
-        wiring.reading.settled.connect(self._on_settled)
-        wiring.reading.moved.connect(self._on_moved)
-        wiring.reading.confirmed.connect(self._on_confirmed)
+        wiring.handling.done.connect(self._on_done)
         self._show_undo()
         self._window.pages.currentChanged.connect(self._allow_by_page)
         wiring.writing.began.connect(self._allow_by_page)
@@ -88,18 +85,18 @@ class Commands(QObject):
         }
 
     def _letters(self) -> dict[Act, Callable[[], None]]:
-        reading = self._wiring.reading
+        handling, letters = self._wiring.handling, self._window.inbox.list
         return {
             Act.OPEN: self._window.inbox.letter.focus_letter,
-            Act.DONE: reading.settle,
-            Act.NO_ANSWER: reading.settle,
-            Act.ARCHIVE: partial(reading.move, FolderUse.ARCHIVE),
-            Act.TRASH: partial(reading.move, FolderUse.TRASH),
-            Act.JUNK: partial(reading.move, FolderUse.JUNK),
+            Act.DONE: handling.settle,
+            Act.NO_ANSWER: handling.settle,
+            Act.ARCHIVE: partial(handling.move, FolderUse.ARCHIVE),
+            Act.TRASH: partial(handling.move, FolderUse.TRASH),
+            Act.JUNK: partial(handling.move, FolderUse.JUNK),
             Act.MOVE: self._choose_folder,
-            Act.STAR: reading.toggle_star,
-            Act.MARK_READ: reading.mark_read,
-            Act.MARK_UNREAD: reading.mark_unread,
+            Act.STAR: handling.toggle_star,
+            Act.MARK_READ: handling.mark_read,
+            Act.MARK_UNREAD: handling.mark_unread,
             Act.REVEAL: self._toggle_masks,
             Act.LINK_ORDER: self._choose_order,
             Act.CONFIRM_ORDER: self._confirm_order,
@@ -108,6 +105,11 @@ class Commands(QObject):
             Act.REFUND: self._work_out_refund,
             Act.INSERT_FACT: self._window.inbox.facts.insert_focused,
             Act.UNDO: self._undo_last,
+            Act.CHOOSE: letters.toggle_chosen,
+            Act.CHOOSE_DOWN: partial(letters.extend, 1),
+            Act.CHOOSE_UP: partial(letters.extend, -1),
+            Act.CHOOSE_ALL: letters.choose_all,
+            Act.CHOOSE_NONE: letters.choose_none,
         }
 
     def _letter_parts(self) -> dict[Act, Callable[[], None]]:
@@ -277,13 +279,7 @@ class Commands(QObject):
         if matter.order is None or not is_unconfirmed(matter.order):
             self._wiring.say(self.tr("Mail says nothing of this order that is to be confirmed."))
             return
-        self._wiring.reading.confirm_order(matter.order.id)
-
-    def _on_confirmed(self, order_row: int, at: datetime) -> None:
-        self._remember(partial(self._wiring.reading.unconfirm_order, order_row, at))
-        keys = self._window.first_key(Act.UNDO)
-        text = self.tr("What mail says of this order counts from now on. Undo with {keys}.")
-        self._wiring.say(text.format(keys=keys))
+        self._wiring.handling.confirm_order(matter.order.id)
 
     def _take_back(self) -> None:
         page = self._window.pages.currentWidget()
@@ -353,32 +349,17 @@ class Commands(QObject):
     def _choose_folder(self) -> None:
         if self._wiring.reading.matter is None:
             return
-        names = self._wiring.reading.folders()
+        names = self._wiring.handling.folders()
         if not names:
             self._wiring.say(self.tr("The folders are known when mail was fetched once."))
             return
         dialog = FolderChoice(names, self._window)
-        dialog.textValueSelected.connect(partial(self._wiring.reading.move, None))
+        dialog.textValueSelected.connect(partial(self._wiring.handling.move, None))
         dialog.open()
 
-    def _on_settled(self, conversation_id: int) -> None:
-        self._remember(partial(self._wiring.reading.unsettle, conversation_id))
-        keys = self._window.first_key(Act.UNDO)
-        self._wiring.say(self.tr("Put away. Undo with {keys}.").format(keys=keys))
-
-    def _on_moved(self, moved: Moved) -> None:
-        self._remember(partial(self._wiring.reading.unmove, moved))
-        words = {
-            FolderUse.ARCHIVE: self.tr("Moved to Archive. Undo with {keys}."),
-            FolderUse.TRASH: self.tr("Moved to Trash. Undo with {keys}."),
-            FolderUse.JUNK: self.tr("Moved to Junk. Undo with {keys}."),
-        }
-        said = self.tr("Moved to {folder}. Undo with {keys}.")
-        said = said if moved.use is None else words[moved.use]
-        if moved.is_listed:
-            said += " " + self.tr("It stays in the list until its case and its reply are done.")
-        keys = self._window.first_key(Act.UNDO)
-        self._wiring.say(said.format(keys=keys, folder=moved.folder))
+    def _on_done(self, done: Done) -> None:
+        self._remember(done.undo)
+        self._wiring.say(done.said.format(keys=self._window.first_key(Act.UNDO)))
 
     def _allow_by_page(self) -> None:
         """Allow what belongs to a page, or to a reply that is written, only there."""

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, QSettings
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QSettings, QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from .. import __version__
+from ..mailbox.garbage import collect_what_is_due
 from ..mailbox.store.lock import ProfileLock
 from ..replies.preferences import load_preferences
 from .action_set import ActionSet
@@ -31,6 +33,7 @@ from .vocabulary import Vocabulary
 from .wiring import Wiring
 
 GEOMETRY_NAME: Final = "window.ini"
+_COLLECT_EVERY_MS: Final = 500
 _SWITCH_INTERVAL_S: Final = 0.00005  # so that the sync's parsing never holds a frame back for long
 
 
@@ -92,8 +95,22 @@ def application_of() -> QApplication:
         application.setApplicationName("Soft Answer")
         application.setApplicationVersion(__version__)
         application.setWindowIcon(themed_icon(Icon.LOGO))
+        _collect_in_this_thread(application)
     sys.setswitchinterval(_SWITCH_INTERVAL_S)
     return application
+
+
+def _collect_in_this_thread(application: QApplication) -> None:
+    """Let no other thread delete a QObject that is part of a reference cycle.
+
+    Python collects in whichever thread makes an object too many. There a QObject asks for the
+    interpreter while it holds a lock of Qt's, for which the GUI thread may wait with the
+    interpreter in its hands: the window stands still for ever.
+    """
+    gc.disable()
+    timer = QTimer(application)
+    timer.timeout.connect(collect_what_is_due)
+    timer.start(_COLLECT_EVERY_MS)
 
 
 def theme_of(application: QApplication, scheme: Scheme) -> Theme:

@@ -19,7 +19,7 @@ from ..mailbox.errors import KeyringError, MailError
 from ..mailbox.folder_uses import FolderUse
 from ..mailbox.sentence import Sentence
 from ..mailbox.sign_in.logins import give_back
-from ..mailbox.store import accounts, chosen_folders, moves, picture_senders
+from ..mailbox.store import accounts, chosen_folders, picture_senders
 from ..mailbox.store.messages import set_flag
 from ..mailbox.store.writer import StoreWriter, Transaction
 from ..replies import inbox_store
@@ -241,16 +241,45 @@ def save_draft(writer: StoreWriter, outbox: Outbox, draft: drafts.StoredDraft) -
 
 def correct(
     writer: StoreWriter, outbox: Outbox, conversation_id: int, correction: Correction
-) -> Future[None]:
-    """Keep the seller's word on kind, heat and complaint."""
+) -> Future[Correction]:
+    """Keep the seller's word on kind, heat and complaint; the future has what she said before."""
     now = outbox.clock.read().wall
-    return writer.submit(lambda tx: cases.correct(tx, conversation_id, correction, now))
+
+    def job(tx: Transaction) -> Correction:
+        before = inbox_store.load_matter(tx.db, conversation_id).correction
+        cases.correct(tx, conversation_id, correction, now)
+        return before
+
+    return writer.submit(job)
 
 
-def choose_order(writer: StoreWriter, conversation_id: int, order_row: int | None) -> Future[None]:
-    """Keep which order the seller says a conversation is about."""
+@dataclass(frozen=True, slots=True)
+class Link:
+    """Which order a conversation is about, how sure that is, and whether the seller said so."""
+
+    order_row: int | None
+    score: float
+    by_seller: bool
+
+
+def choose_order(writer: StoreWriter, conversation_id: int, order_row: int | None) -> Future[Link]:
+    """Keep which order the seller says a conversation is about; the future has what was so."""
+
+    def job(tx: Transaction) -> Link:
+        matter = inbox_store.load_matter(tx.db, conversation_id)
+        row = matter.order.id if matter.order is not None else None
+        cases.link_order(tx, conversation_id, order_row, 1.0, by_seller=True)
+        return Link(row, matter.order_score, matter.order_by_seller)
+
+    return writer.submit(job)
+
+
+def give_back_order(writer: StoreWriter, conversation_id: int, before: Link) -> Future[None]:
+    """Undo `choose_order`."""
     return writer.submit(
-        lambda tx: cases.link_order(tx, conversation_id, order_row, 1.0, by_seller=True)
+        lambda tx: cases.give_back_order(
+            tx, conversation_id, before.order_row, before.score, by_seller=before.by_seller
+        )
     )
 
 
@@ -264,61 +293,9 @@ def unconfirm_order(writer: StoreWriter, order_row: int, at: datetime) -> Future
     return writer.submit(lambda tx: unconfirmed.take_back_confirmation(tx, order_row, at))
 
 
-def settle(writer: StoreWriter, outbox: Outbox, matter: Matter) -> Future[None]:
-    """Say that a letter is done with, or needs no answer; a case of it is resolved."""
-    now = outbox.clock.read().wall
-
-    def job(tx: Transaction) -> None:
-        cases.set_answered(tx, matter.conversation_id, now)
-        if matter.case is not None:
-            cases.close_case(tx, matter.case.id, now)
-
-    return writer.submit(job)
-
-
-def unsettle(writer: StoreWriter, outbox: Outbox, conversation_id: int) -> Future[None]:
-    """Undo `settle`."""
-    now = outbox.clock.read().wall
-    return writer.submit(lambda tx: cases.take_back_answered(tx, conversation_id, now))
-
-
 def allow_pictures(writer: StoreWriter, address: str, now: datetime) -> Future[None]:
     """Show pictures from the internet in the letters of an address from now on."""
     return writer.submit(lambda tx: picture_senders.allow_pictures(tx, address, now))
-
-
-def move_letters(
-    writer: StoreWriter, outbox: Outbox, matter: Matter, use: FolderUse | None, folder: str = ""
-) -> Future[Moved]:
-    """Move the customer's letters of a conversation to the folder of a use, or of a name.
-
-    The future raises a `StoreError` where all of them lie elsewhere already.
-    """
-    now = outbox.clock.read().wall
-    letters = [message.id for message in matter.messages if not message.is_outgoing]
-
-    def job(tx: Transaction) -> Moved:
-        rows = moves.movable(tx.db, letters, use, folder)
-        if not rows:
-            raise moves.elsewhere_error()
-        moved = tuple(moves.queue_move(tx, row, use, folder, now) for row in rows)
-        cases.refresh(tx, matter.conversation_id, now)
-        is_listed = inbox_store.is_listed(tx.db, matter.conversation_id)
-        return Moved(matter.conversation_id, moved, use, folder, is_listed)
-
-    return writer.submit(job)
-
-
-def undo_moves(writer: StoreWriter, outbox: Outbox, moved: Moved) -> Future[None]:
-    """Undo `move_letters`: what the server has not heard of is dropped, the rest moved back."""
-    now = outbox.clock.read().wall
-
-    def job(tx: Transaction) -> None:
-        for move in moved.moves:
-            moves.undo_move(tx, move, now)
-        cases.refresh(tx, moved.conversation_id, now)
-
-    return writer.submit(job)
 
 
 def flag(writer: StoreWriter, message: int, name: str, *, on: bool) -> Future[None]:

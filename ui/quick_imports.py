@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import builtins
-import gc
 from collections.abc import Iterator
 from contextlib import contextmanager
+
+from ..mailbox.garbage import kept_for_good
 
 
 @contextmanager
@@ -21,9 +22,5 @@ def quick_imports() -> Iterator[None]:
     import PySide6.QtCore  # noqa: F401
 
     builtins.__import__ = plain_import
-    gc.disable()
-    try:
+    with kept_for_good():
         yield
-    finally:
-        gc.freeze()
-        gc.enable()

@@ -63,7 +63,6 @@ class SearchField(QLineEdit):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setPlaceholderText(self.tr("Search mail and orders"))
         self.setAccessibleName(self.tr("Search mail and orders"))
         self.show_note("")
         self._offers = QStringListModel(self)
@@ -149,6 +148,9 @@ class SearchField(QLineEdit):
         self._hint.setGeometry(self.width() - hint.width() - GAP, top, hint.width(), hint.height())
         right = hint.width() + GAP if is_room else 0
         self.setTextMargins(px(self, ICON + GAP / 2), 0, right, 0)
+        room = self.width() - right - px(self, ICON + GAP * 4)
+        is_wide = room > self.fontMetrics().horizontalAdvance(self.accessibleName())
+        self.setPlaceholderText(self.accessibleName() if is_wide else self.tr("Search"))
 
 
 class _KeyButton(KeyHint):

@@ -14,6 +14,7 @@ from ..replies.outbox.store import is_stopped
 from . import operations
 from .clock_strip import clocks_of
 from .engine import Engine
+from .inbox.handling import Handling
 from .inbox.reading import Reading
 from .languages import said, spoken
 from .letter.opening import Opening, Outside, system_outside
@@ -54,6 +55,7 @@ class Wiring(QObject):
         self._hold_words = vocabulary.hold
         composer = window.inbox.composer
         self.reading = Reading(engine, window.inbox, vocabulary.words, self)
+        self.handling = Handling(engine, window.inbox, self.reading, self)
         self.writing = Writing(engine, composer, vocabulary.hold, vocabulary.language, self)
         self.holding = Holding(engine, window.outbox, window.gate, vocabulary.hold, self)
         self.opening = Opening(engine, window.inbox.letter, outside or system_outside(), self)

@@ -41,6 +41,18 @@ def link_order(
     tx.changed(RecordKind.CONVERSATION, [conversation_id])
 
 
+def give_back_order(
+    tx: Transaction, conversation_id: int, order_row: int | None, score: float, *, by_seller: bool
+) -> None:
+    """Undo `link_order`: say again what was said before, by the seller or by the recogniser."""
+    tx.db.execute(
+        "UPDATE matters SET order_row = ?, order_score = ?, order_by_seller = ?"
+        " WHERE conversation_id = ?",
+        (order_row, score, by_seller, conversation_id),
+    )
+    tx.changed(RecordKind.CONVERSATION, [conversation_id])
+
+
 def has_sellers_order(db: sqlite3.Connection, conversation_id: int) -> bool:
     """Tell whether the seller has chosen the order of a conversation herself."""
     row = db.execute(

@@ -81,6 +81,7 @@ class Correspondence:
         written_at: when they wrote it; None where it is not known.
         waiting_since: when the oldest letter that has no answer came.
         waiting: how many of their letters have no answer.
+        names_order: the one order number that stands in the letter, "" for none or several.
     """
 
     text: str
@@ -89,6 +90,7 @@ class Correspondence:
     written_at: datetime | None = None
     waiting_since: datetime | None = None
     waiting: int = 1
+    names_order: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,6 +128,7 @@ class ReplyFacts:
         letters_sent: how many of ours they have had, once there is one; the next is worded
             differently (repetition guard, S1-06).
         waited_days: days since the oldest of them came, once that is more than 24 hours (S1-12).
+        named_order: the number that the letter gives, where no order is known.
         title: of the book it is about, without subtitle and remarks.
         books: how many copies the order has.
         condition: the grade it was sold as.
@@ -156,6 +159,7 @@ class ReplyFacts:
     waiting: Fact[int] | None = None
     waited_days: Fact[int] | None = None
     order_number: Fact[str] | None = None
+    named_order: Fact[str] | None = None
     title: Fact[str] | None = None
     books: Fact[int] | None = None
     condition: Fact[str] | None = None
@@ -219,7 +223,9 @@ def gather_facts(situation: Situation, language: str) -> ReplyFacts:
         letters_sent=_fact(situation.letters_sent or None, Source.CASE),
     )
     facts = _with_letter(facts, letter, now)
-    if file is not None:
+    if file is None:
+        facts = replace(facts, named_order=_text(letter.names_order, Source.LETTER))
+    else:
         facts = _with_order(facts, file.order, letter.text, now)
     if delivery is not None:
         facts = _with_parcel(facts, delivery, calendar)

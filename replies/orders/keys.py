@@ -1,23 +1,27 @@
-"""What an order is found by: its numbers, addresses, names and titles, in a form to compare."""
+"""What an order is found by: its numbers, addresses, names and titles, in a form to compare.
+
+Each is a token: the sign of its kind and the value. The store keeps those of an order in one text.
+"""
 
 from __future__ import annotations
 
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
-from enum import Enum, StrEnum
+from enum import StrEnum
 from functools import lru_cache
 from typing import Final
 
 from .isbn import isbn_forms
-from .order import Order, OrderFile
+from .order import OrderFile
 from .references import folded_number
 from .tracking_numbers import folded_tracking
 
 _US_ZIP: Final = re.compile(r"(\d{5})-\d{4}")
 _NO_WORD: Final = re.compile(r"[^\w]+|_")
-_ASCII_NO_WORD: Final = {code: " " for code in range(128) if not chr(code).isalnum()}
-_SHORTEST_NAME_WORD: Final = 2
+# All of ASCII stands in the tables: what they lacked would be an exception for every letter.
+ASCII_NO_WORD: Final = {code: chr(code) if chr(code).isalnum() else " " for code in range(128)}
+SHORTEST_NAME_WORD: Final = 2
 SHORTEST_TITLE_WORD: Final = 4
 _LATIN: Final = str.maketrans(
     dict(zip("абвгдезиклмнопрстуфыэ", "abvgdeziklmnoprstufye", strict=True))
@@ -32,67 +36,92 @@ _STREET_WORDS: Final = {  # as the US Postal Service shortens them (Publication 
 MAX_KEY_CHARS: Final = 200
 
 
+_POSTAL_SIGNS: Final = 5  # of a postal code: those before a ZIP+4, or most of another code
+ONE_TOKEN: Final = {code: chr(code) for code in range(128)} | dict.fromkeys(
+    (*range(33), 127), "\N{NO-BREAK SPACE}"
+)
+
+
 class KeyKind(StrEnum):
-    """The kinds of key."""
+    """The kinds of key; the value is the sign of their tokens."""
 
-    NUMBER = "number"
-    RECORD = "record"
-    EMAIL = "email"
-    USERNAME = "username"
-    TRACKING = "tracking"
-    LISTING = "listing"
-    NAME_POSTAL = "name_postal"
-    ISBN = "isbn"
-
-
-Key = tuple[KeyKind, str]
+    NUMBER = "n"
+    RECORD = "r"
+    EMAIL = "e"
+    USERNAME = "u"
+    TRACKING = "t"
+    LISTING = "l"
+    NAME_POSTAL = "p"
+    DOOR = "d"
+    ISBN = "i"
 
 
-class WordKind(Enum):
-    """The kinds of words that orders are found by; the values are columns of the store."""
+class WordKind(StrEnum):
+    """The kinds of words that orders are found by; the value is the sign of their tokens."""
 
-    NAME = "names"
-    TITLE = "titles"
-
-
-def keys_of(file: OrderFile) -> frozenset[Key]:
-    """The numbers, addresses and names that an order and its parcels can be found by."""
-    return frozenset((kind, value[:MAX_KEY_CHARS]) for kind, value in _keys(file) if value)
+    NAME = "w"
+    TITLE = "b"
 
 
-def words_of(order: Order) -> tuple[str, str]:
-    """The folded words of an order's names, and of its titles; each in one text."""
-    return (
-        name_words_of(order.ship_to.name or "", order.buyer.name or ""),
-        title_words_of(*(line.title for line in order.items)),
-    )
+def token(kind: KeyKind | WordKind, value: str) -> str:
+    """A key or a folded word as the store has it, without blanks."""
+    return kind.value + value[:MAX_KEY_CHARS].translate(ONE_TOKEN)
 
 
-def name_words_of(*names: str) -> str:
-    """The folded words of names in one text, each once."""
-    return _words(names, _SHORTEST_NAME_WORD)
+def exactly(*tokens: str) -> str:
+    """The full-text query for orders that have one of these tokens; nothing has none of none."""
+    return " OR ".join([_quoted(one) for one in tokens]) or '""'
 
 
-def title_words_of(*titles: str) -> str:
-    """The folded words of titles in one text, each once."""
-    return _words(titles, SHORTEST_TITLE_WORD)
+def beginning(*tokens: str) -> str:
+    """The full-text query for orders that have a token that begins like one of these."""
+    return " OR ".join([f"{_quoted(one)} *" for one in tokens]) or '""'
 
 
-def _words(texts: Iterable[str], least: int) -> str:
-    found = [word for text in texts for word in _folded_words(text) if len(word) >= least]
-    return " ".join(dict.fromkeys(found))
+def _quoted(text: str) -> str:
+    return '"' + text.replace('"', '""') + '"'
+
+
+def keys_of(file: OrderFile) -> frozenset[str]:
+    """The tokens of numbers, addresses and names that an order and its parcels are found by."""
+    return frozenset(token(kind, value) for kind, value in _keys(file) if value)
+
+
+def tokens_of(file: OrderFile) -> str:
+    """All tokens of an order and its parcels, in one text: keys, words of names, of titles."""
+    order = file.order
+    names = name_words_of(order.ship_to.name or "", order.buyer.name or "")
+    titles = title_words_of(*(line.title for line in order.items))
+    words = [token(WordKind.NAME, word) for word in names]
+    words += [token(WordKind.TITLE, word) for word in titles]
+    return " ".join([*sorted(keys_of(file)), *words])
+
+
+def name_words_of(*names: str) -> Iterable[str]:
+    """The folded words of names, each once."""
+    return _words(map(folded_words, names), SHORTEST_NAME_WORD)
+
+
+def title_words_of(*titles: str) -> Iterable[str]:
+    """The folded words of titles, each once."""
+    return _words(map(folded_words, titles), SHORTEST_TITLE_WORD)
+
+
+def _words(texts: Iterable[Sequence[str]], least: int) -> Iterable[str]:
+    return dict.fromkeys([word for words in texts for word in words if len(word) >= least])
 
 
 @lru_cache(maxsize=2048)  # a letter is compared with the same names and titles again and again
 def folded_name(name: str) -> str:
     """A name in small letters, without accents and signs."""
-    return " ".join(_folded_words(name))
+    return " ".join(folded_words(name))
 
 
-def _folded_words(text: str) -> list[str]:
+def folded_words(text: str) -> list[str]:
+    """The words of a text in small letters, without accents and signs."""
     plain = text.casefold()
     if plain.isascii():
-        return plain.translate(_ASCII_NO_WORD).split()
+        return plain.translate(ASCII_NO_WORD).split()
     decomposed = unicodedata.normalize("NFKD", plain)
     plain = "".join(c for c in decomposed if not unicodedata.combining(c))
     return _NO_WORD.sub(" ", plain).split()
@@ -122,9 +151,14 @@ def folded_postal(postal: str) -> str:
     return hit[1] if hit else bare
 
 
+def door_key(street: str, postal: str) -> str:
+    """What few doors have in common: the beginnings of street and folded postal code."""
+    return f"{postal[:_POSTAL_SIGNS]}|{street[:1]}"
+
+
 def name_words(name: str) -> frozenset[str]:
     """The folded words of a name, initials left out."""
-    return frozenset(w for w in folded_name(name).split() if len(w) >= _SHORTEST_NAME_WORD)
+    return frozenset(w for w in folded_name(name).split() if len(w) >= SHORTEST_NAME_WORD)
 
 
 def title_words(text: str) -> frozenset[str]:
@@ -132,12 +166,14 @@ def title_words(text: str) -> frozenset[str]:
     return frozenset(w for w in folded_name(text).split() if len(w) >= SHORTEST_TITLE_WORD)
 
 
-def _keys(file: OrderFile) -> Iterator[Key]:
+def _keys(file: OrderFile) -> Iterator[tuple[KeyKind, str]]:
     order = file.order
     yield KeyKind.NUMBER, folded_number(order.order_id)
     yield KeyKind.RECORD, str(order.extra.get("sales_record", ""))
     yield KeyKind.USERNAME, (order.buyer.username or "").casefold()
     yield KeyKind.NAME_POSTAL, name_postal(order.ship_to.name, order.ship_to.postal)
+    if order.ship_to.street and order.ship_to.postal:
+        yield KeyKind.DOOR, door_key(order.ship_to.street[0], folded_postal(order.ship_to.postal))
     for email in (order.buyer.email, *(s.email for s in file.shipments)):
         yield KeyKind.EMAIL, (email or "").strip().casefold()
     for number in (*order.tracking, *(s.tracking or "" for s in file.shipments)):

@@ -2,23 +2,21 @@
 
 from __future__ import annotations
 
-import json
 import sqlite3
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum
 from typing import Any, Final
 
-from .keys import KeyKind, folded_name
+from .keys import KeyKind, WordKind, beginning, folded_name, token
 from .order import OrderFile
 from .references import folded_number
 from .store import load_order
 from .tracking_numbers import folded_tracking
 
 _WORDS_AT_MOST: Final = 8
-_LAST: Final = "\U0010ffff"
 _KINDS: Final = tuple(
-    kind.value for kind in KeyKind if kind not in {KeyKind.NAME_POSTAL, KeyKind.RECORD}
+    kind for kind in KeyKind if kind not in {KeyKind.NAME_POSTAL, KeyKind.DOOR, KeyKind.RECORD}
 )
 
 
@@ -92,20 +90,24 @@ def _filter(typed: str) -> tuple[str, tuple[Any, ...]]:
     conditions, values = [], []
     for word in words:
         like = f"%{_escaped(word)}%"
-        begins = {word.casefold(), folded_name(word), folded_number(word), folded_tracking(word)}
         conditions.append(
             "((document LIKE ? ESCAPE '\\' AND EXISTS"
             " (SELECT 1 FROM json_tree(document) WHERE atom LIKE ? ESCAPE '\\'))"
-            " OR marketplace LIKE ? ESCAPE '\\' OR id IN"
-            " (SELECT order_row FROM json_each(?) AS begin JOIN json_each(?) AS kind"
-            "  CROSS JOIN order_keys ON order_keys.kind = kind.value"
-            "  AND order_keys.value >= begin.value"
-            f"  AND order_keys.value < begin.value || '{_LAST}')"
-            " OR id IN (SELECT rowid FROM order_words WHERE order_words MATCH ?))"
+            " OR marketplace LIKE ? ESCAPE '\\'"
+            " OR id IN (SELECT rowid FROM order_tokens WHERE order_tokens MATCH ?))"
         )
-        values += [like, like, like, json.dumps(sorted(begins - {""})), json.dumps(_KINDS)]
-        values.append(" AND ".join(f'"{part}" *' for part in folded_name(word).split()) or '""')
+        values += [like, like, like, _beginning_anywhere(word)]
     return (f"WHERE {' AND '.join(conditions)}" if conditions else ""), tuple(values)
+
+
+def _beginning_anywhere(word: str) -> str:
+    """The full-text query for what begins so: a key, or words of names and titles, all of them."""
+    begins = {word.casefold(), folded_name(word), folded_number(word), folded_tracking(word)} - {
+        ""
+    }
+    keys = beginning(*(token(kind, begin) for kind in _KINDS for begin in sorted(begins)))
+    parts = [beginning(*(token(k, part) for k in WordKind)) for part in folded_name(word).split()]
+    return f"({keys}) OR ({' AND '.join(f'({part})' for part in parts)})" if parts else keys
 
 
 def _escaped(word: str) -> str:

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from datetime import date, datetime, timedelta
 from typing import Any, Final
 
-from .keys import Key, KeyKind
+from .keys import KeyKind, token
 from .merging import moment_key
 from .order import Marketplace, OrderFile
 from .payment import Payment, invoice_numbers, payment_from_json, payment_to_json
@@ -24,7 +24,7 @@ class PaymentSaving:
     def __init__(self, db: sqlite3.Connection) -> None:
         self._db = db
         self._loose: set[int] = set()
-        self._waiting: dict[Key, set[int]] = {}
+        self._waiting: dict[str, set[int]] = {}
         for row in db.execute("SELECT * FROM payments WHERE order_row IS NULL"):
             for key in _keys(_payment(row)):
                 self._waiting.setdefault(key, set()).add(row["id"])
@@ -63,9 +63,9 @@ class PaymentSaving:
         self._loose.add(row)
         return known is None
 
-    def note_order(self, keys: Iterable[Key]) -> None:
-        """Look again at the payments that may belong to an order with these keys."""
-        for key in keys:
+    def note_order(self, tokens: Iterable[str]) -> None:
+        """Look again at the payments that may belong to an order with these tokens."""
+        for key in tokens:
             self._loose |= self._waiting.get(key, frozenset())
 
     def join(self) -> set[int]:
@@ -120,10 +120,10 @@ def _payment(row: Any) -> Payment:  # noqa: ANN401 - sqlite3.Row
     return payment_from_json(json.loads(row["document"]), row["source"])
 
 
-def _keys(payment: Payment) -> list[Key]:
+def _keys(payment: Payment) -> list[str]:
     numbers = invoice_numbers(payment.facts.get("invoice", ""))
-    keys: list[Key] = [(KeyKind.NUMBER, number) for number in numbers]
-    return [*keys, (KeyKind.EMAIL, payment.email)] if payment.email else keys
+    keys = [token(KeyKind.NUMBER, number) for number in numbers]
+    return [*keys, token(KeyKind.EMAIL, payment.email)] if payment.email else keys
 
 
 def _only(files: Iterable[OrderFile]) -> OrderFile | None:

@@ -18,15 +18,15 @@ READING: Final = "reading"
 
 
 def is_corrected(
-    kept: Mapping[str, Any], source: str, raw: Sequence[RawRow], reading: str
+    kept: Mapping[str, Any], before: object, source: str, raw: Sequence[RawRow], reading: str
 ) -> bool:
     """Whether an order known from `kept` was read wrongly, by what was said of the columns before.
 
-    Rows of before this note count as corrected where they are the same rows.
+    `before` is the note by which it was read; rows without one count as corrected where they are
+    the same rows.
     """
     if not source.startswith(SOURCE) or not reading:
         return False
-    before = kept.get(READING)
     if isinstance(before, str):
         return before != reading and before.partition(":")[0] == reading.partition(":")[0]
     return any(name.startswith(SOURCE) and rows == raw for name, rows in kept.items())

@@ -6,13 +6,15 @@ import json
 import sqlite3
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
+from heapq import nlargest
+from math import log
 from typing import Any, Final
 
 from ...mailbox.sentence import Sentence
 from ..errors import NoSuchRecordError
 from .from_mail.store import notices_of
 from .from_mail.weighing import with_notices
-from .keys import KeyKind, WordKind
+from .keys import KeyKind, WordKind, exactly, token
 from .merging import merge_shipments
 from .order import Order, OrderFile, Shipment
 from .order_json import order_from_json, shipment_from_json
@@ -22,6 +24,10 @@ from .tracking_numbers import folded_tracking
 _FOUND_AT_MOST: Final = 20
 _WORDS_AT_MOST: Final = 300
 _COMMON_FROM: Final = 600  # orders with a word, from which on it tells none of them
+_MANY: Final = 100_000  # orders, for the weight of a word
+_LOOKED_AT: Final = 80
+_CLOSEST: Final = 12
+_FAR_BEHIND: Final = 0.5  # of the closest one: hardly what is looked for
 
 
 def load_order(db: sqlite3.Connection, order_row: int) -> OrderFile:
@@ -67,23 +73,20 @@ class StoredOrders:
     def __init__(self, db: sqlite3.Connection) -> None:
         self._db = db
         self._loaded: dict[int, OrderFile] = {}  # the same ones fit by several signs
+        self._hits: dict[str, list[int]] = {}
 
-    def _files(self, rows: Iterable[Any]) -> tuple[OrderFile, ...]:
+    def _files(self, rows: Iterable[int]) -> tuple[OrderFile, ...]:
         files = []
         for row in rows:
-            if row["id"] not in self._loaded:
-                self._loaded[row["id"]] = load_order(self._db, row["id"])
-            files.append(self._loaded[row["id"]])
+            if row not in self._loaded:
+                self._loaded[row] = load_order(self._db, row)
+            files.append(self._loaded[row])
         return tuple(files)
 
     def with_key(self, kind: KeyKind, value: str) -> tuple[OrderFile, ...]:
         """The orders that have this key, the newest first."""
-        rows = self._db.execute(
-            "SELECT orders.id FROM order_keys JOIN orders ON orders.id = order_row"
-            " WHERE kind = ? AND value = ? ORDER BY ordered_on DESC, id DESC LIMIT ?",
-            (kind.value, value, _FOUND_AT_MOST),
-        ).fetchall()
-        return self._files(rows)
+        rows = rows_found(self._db, exactly(token(kind, value)), _FOUND_AT_MOST)
+        return self._files(row["id"] for row in rows)
 
     def with_words(
         self, kind: WordKind, words: Collection[str], titled: Collection[str] = ()
@@ -92,36 +95,63 @@ class StoredOrders:
 
         With `titled`, only those that also have one of these words in a title.
         """
-        wanted = [self._telling(kind, words)]
-        if titled:
-            wanted.append(self._telling(WordKind.TITLE, titled))
-        if not all(wanted):
-            return ()
+        weights = self._weighed(kind, words)
+        if titled and weights:
+            also = self._weighed(WordKind.TITLE, titled)
+            weights = {row: weights[row] + also[row] for row in weights.keys() & also.keys()}
+        return self._files(self._closest(weights, kind, words))
+
+    def _weighed(self, kind: WordKind, words: Collection[str]) -> dict[int, float]:
+        """The rows that have some of the words which tell orders apart, and what they weigh."""
+        weights: dict[int, float] = {}
+        for hits in self._hits_of([token(kind, word) for word in sorted(words)[:_WORDS_AT_MOST]]):
+            if 0 < len(hits) < _COMMON_FROM:
+                weight = log(_MANY / len(hits))
+                for row in hits:
+                    weights[row] = weights.get(row, 0.0) + weight
+        return weights
+
+    def _hits_of(self, tokens: Sequence[str]) -> list[list[int]]:
+        """The rows of each token; of a common one only the first."""
+        new = [one for one in tokens if one not in self._hits]
+        found = self._db.execute(
+            "SELECT (SELECT json_group_array(hit) FROM (SELECT rowid AS hit FROM order_tokens"
+            " WHERE order_tokens MATCH word.value LIMIT ?)) FROM json_each(?) AS word",
+            (_COMMON_FROM, json.dumps(list(map(exactly, new)))),
+        )
+        self._hits |= {one: json.loads(hits) for one, (hits,) in zip(new, found, strict=True)}
+        return [self._hits[one] for one in tokens]
+
+    def _closest(
+        self, weights: dict[int, float], kind: WordKind, words: Collection[str]
+    ) -> list[int]:
+        """The closest of some rows: the heaviest, of whose names or titles few words are missing.
+
+        For that common words count, too, though they find nothing by themselves.
+        """
         rows = self._db.execute(
-            "SELECT orders.id FROM (SELECT rowid AS hit, rank AS place FROM order_words"
-            " WHERE order_words MATCH ? ORDER BY rank LIMIT ?) JOIN orders ON orders.id = hit"
-            " ORDER BY place, ordered_on DESC, id DESC",
-            (" AND ".join(wanted), _FOUND_AT_MOST),
-        ).fetchall()
-        return self._files(rows)
-
-    def _telling(self, kind: WordKind, words: Collection[str]) -> str:
-        """The query for those of the words that tell orders apart, "" where none does."""
-        telling = [word for word in sorted(words)[:_WORDS_AT_MOST] if self._tells(kind, word)]
-        return _any_of(kind, telling) if telling else ""
-
-    def _tells(self, kind: WordKind, word: str) -> bool:
-        """Whether some orders have a word, but not so many that it tells none from another."""
-        (count,) = self._db.execute(
-            "SELECT count(*) FROM (SELECT 1 FROM order_words WHERE order_words MATCH ? LIMIT ?)",
-            (_any_of(kind, [word]), _COMMON_FROM),
-        ).fetchone()
-        return bool(0 < count < _COMMON_FROM)
+            "SELECT id, ordered_on, tokens FROM orders"
+            " WHERE id IN (SELECT value FROM json_each(?))",
+            (json.dumps(nlargest(_LOOKED_AT, weights, key=lambda row: (weights[row], row))),),
+        )
+        wanted = {token(kind, word) for word in words}
+        scored = []
+        for row in rows:
+            count = row["tokens"].count(f" {kind.value}")  # a number stands before all words
+            share = len(wanted.intersection(row["tokens"].split(" "))) / max(count, 1)
+            scored.append((round(weights[row["id"]] * share, 6), row["ordered_on"], row["id"]))
+        scored.sort(reverse=True)
+        least = scored[0][0] * _FAR_BEHIND if scored else 0.0
+        return [row for score, _, row in scored[:_CLOSEST] if score > least]
 
 
-def _any_of(kind: WordKind, words: Iterable[str]) -> str:
-    """The full-text query for the orders that have any of these folded words."""
-    return f"{kind.value} : (" + " OR ".join(f'"{word}"' for word in words) + ")"
+def rows_found(db: sqlite3.Connection, query: str, limit: int) -> list[Any]:
+    """The rows of the orders that a full-text query of `keys` finds, the newest first."""
+    return db.execute(
+        "SELECT orders.* FROM order_tokens JOIN orders ON orders.id = order_tokens.rowid"
+        " WHERE order_tokens MATCH ? ORDER BY ordered_on DESC, id DESC LIMIT ?",
+        (query, limit),
+    ).fetchall()
 
 
 def order_file_of(db: sqlite3.Connection, row: Any) -> OrderFile:  # noqa: ANN401 - sqlite3.Row

@@ -2,35 +2,38 @@
 
 from __future__ import annotations
 
-import json.encoder
+import json
 import sqlite3
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
-from typing import Any, Final
+from datetime import date
+from typing import Any
 
 from ...mailbox.store.changes import RecordKind
 from ...mailbox.store.writer import Transaction
 from .from_mail.store import join_waiting
 from .from_mail.weighing import FROM_MAIL
 from .importing.imported import ImportedFile, PlainOrder, PlainOrders, RawRow
-from .joining import label_key, order_of, typed_number
-from .keys import Key, KeyKind, keys_of, name_postal, words_of
-from .merging import SECOND_HAND, merge_orders, merge_shipments, moment_key, with_payments
+from .importing.raw_rows import encoded, packed
+from .keys import KeyKind, exactly, keys_of, token, tokens_of
+from .merging import SECOND_HAND, merge_orders, with_payments
 from .order import Marketplace, Order, OrderFile, Shipment
-from .order_json import order_to_json, shipment_to_json
+from .parcel_store import ParcelSaving
 from .payment import Payment
 from .payment_store import PaymentSaving, payments_of
 from .references import folded_number
 from .rereading import READING, is_corrected, without_mapped
-from .rows_store import StoredOrders, load_order, order_of_row, shipment_of_row
-from .tracking_numbers import folded_tracking
+from .rows_store import order_of_row
+from .writing_store import (
+    KeptRows,
+    document_of,
+    insert_orders,
+    sortable,
+    update_order,
+    write_tokens,
+)
 
-_escaped: Callable[[str], str] = json.encoder.encode_basestring
-_JSON: Final = json.JSONEncoder(ensure_ascii=False, check_circular=False)
 _Careful = tuple[Order, Sequence[RawRow], int]
-_NEW_KEY: Final = "INSERT INTO order_keys (kind, value, order_row) VALUES (?, ?, ?)"
-_NEW_WORDS: Final = "INSERT INTO order_words (rowid, names, titles) VALUES (?, ?, ?)"
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,9 +88,9 @@ class _Saving:
         self._as_of = as_of.isoformat() if as_of else ""
         self._imported = self._updated = self._unchanged = 0
         self._touched: set[int] = set()
-        self._seen_shipments: set[int] = set()
-        self._loose: set[int] = set()
-        self._waiting = _waiting_parcels(db)
+        self._kept = KeptRows(db)
+        self._columns: tuple[str, ...] = ()
+        self._parcels = ParcelSaving(db, as_of)
         self._payments = PaymentSaving(db)
         self._from_mail = _orders_from_mail(db)
         self._has_second_hand = _has_second_hand(db)
@@ -101,6 +104,8 @@ class _Saving:
 
     def save_orders(self, part: ImportedFile) -> None:
         """Insert orders, or merge them into the stored ones; new ones as their lines stand."""
+        self._columns = part.columns
+        self._kept.note(part.columns)
         plain, known = self._parted(part.plain)
         rows, lines = part.order_rows, part.order_lines
         careful: list[_Careful] = [
@@ -109,21 +114,21 @@ class _Saving:
         ]
         careful += known
         stored = self._stored_orders([order for order, *_ in careful])
-        new: dict[tuple[str, str], PlainOrder] = {}
+        new: dict[tuple[str, str], tuple[Marketplace, PlainOrder]] = {}
         for order, raw, line in careful:
             key = (order.marketplace.value, order.order_id)
             if key in new:  # a file that names it twice
-                self._insert_orders([(key[0], new.pop(key))])
+                self._insert_orders([new.pop(key)])
                 stored |= self._stored_orders([order])
             known_row = stored.get(key) or self._known_from_mail(order)
             if known_row is not None:
                 self._merge_order(known_row, order, raw)
                 stored |= self._stored_orders([order])
             else:
-                new[key] = _written(order, raw, line)
-        both = [(marketplace, one) for (marketplace, _), one in new.items()]
+                new[key] = order.marketplace, self._written(order, raw, line)
+        both = list(new.values())
         if part.plain is not None:
-            both += [(part.plain.marketplace.value, one) for one in plain]
+            both += [(part.plain.marketplace, one) for one in plain]
             both.sort(key=lambda pair: pair[1].line)
         self._insert_orders(both)
 
@@ -176,35 +181,41 @@ class _Saving:
         ):
             return None
         rows = self._db.execute(
-            "SELECT orders.* FROM order_keys JOIN orders ON orders.id = order_row"
-            " WHERE kind = ? AND value = ? AND marketplace = ?",
-            (KeyKind.NUMBER, folded_number(order.order_id), order.marketplace.value),
+            "SELECT orders.* FROM order_tokens CROSS JOIN orders ON orders.id = order_tokens.rowid"
+            " WHERE order_tokens MATCH ? AND marketplace = ?",
+            (
+                exactly(token(KeyKind.NUMBER, folded_number(order.order_id))),
+                order.marketplace.value,
+            ),
         ).fetchall()
         others = [row for row in rows if is_second_hand != (row["source"] in SECOND_HAND)]
         return others[0] if len(others) == 1 else None
 
     def _merge_order(self, stored: Any, new: Order, raw: Iterable[RawRow]) -> None:  # noqa: ANN401 - sqlite3.Row
-        old, kept, raw = order_of_row(stored), json.loads(stored["raw_rows"]), list(raw)
+        old, raw = order_of_row(stored), list(raw)
         # A file that was read before has no news, though another one is as new as it.
-        has_news = not raw or kept.get(new.source) != raw
-        newer = has_news and self._is_newer(stored["as_of"])
+        kept: dict[str, Any] = json.loads(stored["raw_rows"])
+        rows_before = self._kept.of(stored["raw_rows"])
+        has_news = not raw or rows_before.get(new.source) != raw
+        newer = has_news and bool(self._as_of) and self._as_of >= stored["as_of"]
         is_from_mail = old.source.startswith(FROM_MAIL)
         # What mail says is kept apart; the file stands for itself (S0-32).
         merged = new if is_from_mail else merge_orders(old, new, newer=newer)
         if is_from_mail:
             self._from_mail.pop(folded_number(new.order_id), None)
-        if is_corrected(kept, new.source, raw, self._reading):
+        if is_corrected(rows_before, kept.get(READING), new.source, raw, self._reading):
             kept = without_mapped(kept)
             merged = self._corrected(stored["id"], old, new, is_only_one=not kept)
-        rows = kept | {new.source: raw} | ({READING: self._reading} if self._reading else {})
-        if merged != old or _dumped(rows) != stored["raw_rows"]:
-            self._update_order(stored["id"], merged, rows, stored["as_of"])
+        rows = self._with_reading(encoded(kept | {new.source: packed(raw, self._columns)}))
+        if merged != old or rows != stored["raw_rows"]:
+            as_of = max(stored["as_of"], self._as_of)
+            update_order(self._db, stored["id"], merged, rows, as_of)
         if merged == old:
             self._unchanged += 1
             return
         self._updated += 1
         self._reach(stored["id"])
-        self._note_keys(keys_of(OrderFile(stored["id"], merged)))
+        self._note_tokens(keys_of(OrderFile(stored["id"], merged)))
 
     def _corrected(self, row: int, old: Order, new: Order, *, is_only_one: bool) -> Order:
         """What counts once the columns of a kind of file are understood otherwise."""
@@ -212,35 +223,27 @@ class _Saving:
             return merge_orders(old, new, newer=True)
         return with_payments(new, payments_of(self._db, row))
 
+    def _with_reading(self, rows: str) -> str:
+        """Rows as they are kept, with the note by which mapping they were read."""
+        return encoded(json.loads(rows) | {READING: self._reading}) if self._reading else rows
+
     def save_payment(self, payment: Payment, raw: RawRow) -> None:
         """Insert a payment, or take what is new of it."""
-        is_new = self._payments.save(payment, raw)
-        self._imported += is_new is True
-        self._updated += is_new is False
-        self._unchanged += is_new is None
+        self._count(is_new=self._payments.save(payment, raw))
 
     def save_shipment(self, new: Shipment, raw: RawRow) -> None:
         """Insert a parcel, or merge it into the stored one."""
         if new.says_nothing:
             return
-        stored = self._stored_shipment(new)
-        if stored is None:
-            self._loose.add(self._insert_shipment(new, raw))
-            self._imported += 1
-            return
-        row = stored["id"]
-        self._seen_shipments.add(row)
-        old = shipment_of_row(stored)
-        merged = merge_shipments(old, new, newer=self._is_newer(stored["as_of"]))
-        if merged == old:
-            self._unchanged += 1
-            return
-        self._updated += 1
-        self._update_shipment(row, merged, raw, stored["as_of"])
-        if stored["order_row"] is None or typed_number(old) != typed_number(merged):
-            self._loose.add(row)
-        if stored["order_row"] is not None:
-            self._reach(stored["order_row"])
+        is_new, order_row = self._parcels.save(new, raw)
+        self._count(is_new=is_new)
+        if order_row is not None:
+            self._reach(order_row)
+
+    def _count(self, *, is_new: bool | None) -> None:
+        self._imported += is_new is True
+        self._updated += is_new is False
+        self._unchanged += is_new is None
 
     def join(self) -> None:
         """Join the parcels and payments that have no order to the one that they belong to.
@@ -248,7 +251,8 @@ class _Saving:
         After everything of the file is written: only then can two orders of one person be told
         from one.
         """
-        self._join_parcels()
+        for order_row in self._parcels.join():
+            self._reach(order_row)
         for order_row in sorted(self._payments.join()):
             self._fill_from_payments(order_row)
         while reached := join_waiting(self._db):  # a parcel may be what another notice waits for
@@ -264,190 +268,54 @@ class _Saving:
             # How new the order's own files are does not change with it.
             self._db.execute(
                 "UPDATE orders SET document = ? WHERE id = ?",
-                (_dumped(order_to_json(filled)), order_row),
+                (document_of(filled), order_row),
             )
             self._touched.add(order_row)
-
-    def _join_parcels(self) -> None:
-        for row in sorted(self._loose):
-            parcel = self._db.execute("SELECT * FROM shipments WHERE id = ?", (row,)).fetchone()
-            file = order_of(StoredOrders(self._db), shipment_of_row(parcel))
-            joined_to = file.id if file else None
-            if joined_to == parcel["order_row"]:
-                continue
-            self._db.execute("UPDATE shipments SET order_row = ? WHERE id = ?", (joined_to, row))
-            for order_row in {joined_to, parcel["order_row"]} - {None}:
-                self._reach(order_row)
 
     def _reach(self, order_row: int) -> None:
         """Note that an order's parcels changed."""
         self._touched.add(order_row)
-        write_keys(self._db, order_row)
+        write_tokens(self._db, order_row)
 
-    def _is_newer(self, stored_as_of: str) -> bool:
-        return bool(self._as_of) and self._as_of >= stored_as_of
-
-    def _insert_orders(self, orders: Sequence[tuple[str, PlainOrder]]) -> None:
-        """Write orders that the store does not have, all of them in three statements."""
+    def _insert_orders(self, orders: Sequence[tuple[Marketplace, PlainOrder]]) -> None:
+        """Write orders that the store does not have."""
         first = self._last_row + 1
         self._last_row += len(orders)
         self._imported += len(orders)
         self._touched.update(range(first, self._last_row + 1))
-        if self._waiting or self._payments.is_waited_for:
+        if self._parcels.is_waited_for or self._payments.is_waited_for:
             for _, order in orders:
-                self._note_keys([(KeyKind(kind), value) for kind, value in order.keys])
-        as_of = self._as_of
-        self._db.executemany(
-            "INSERT INTO orders (id, marketplace, order_id, source, ordered_on, as_of, document,"
-            " raw_rows, found_by) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
-            [
-                (
-                    row,
-                    place,
-                    o.order_id,
-                    o.source,
-                    o.ordered_on,
-                    as_of,
-                    o.document,
-                    self._with_reading(o.raw_rows),
-                    _listed(o.keys),
-                )
-                for row, (place, o) in enumerate(orders, first)
-            ],
-        )
-        keys: dict[str, list[tuple[str, str, int]]] = {}
-        for row, (_, order) in enumerate(orders, first):
-            for kind, value in order.keys:
-                keys.setdefault(kind, []).append((kind, value, row))
-        for kind in sorted(keys):  # in the order of the index: pages fill once
-            self._db.executemany(_NEW_KEY, sorted(keys[kind]))
-        self._db.executemany(
-            _NEW_WORDS, [(row, o.names, o.titles) for row, (_, o) in enumerate(orders, first)]
+                self._note_tokens(order.tokens.split(" "))
+        if self._reading:
+            orders = [
+                (place, one._replace(raw_rows=self._with_reading(one.raw_rows)))
+                for place, one in orders
+            ]
+        insert_orders(self._db, first, self._as_of, orders)
+
+    def _written(self, order: Order, raw: Sequence[RawRow], line: int) -> PlainOrder:
+        """An order as the store keeps it."""
+        return PlainOrder(
+            line,
+            (),
+            order.order_id,
+            order.source,
+            sortable(order),
+            document_of(order),
+            encoded({order.source: packed(raw, self._columns)}),
+            tokens_of(OrderFile(0, order)),
         )
 
-    def _with_reading(self, raw_rows: str) -> str:
-        """Rows as the store keeps them, with the note by which mapping they were read."""
-        if not self._reading:
-            return raw_rows
-        return f"{raw_rows[:-1]}, {_escaped(READING)}: {_escaped(self._reading)}}}"
-
-    def _update_order(
-        self, order_row: int, order: Order, raw_rows: Mapping[str, Any], as_of: str
-    ) -> None:
-        self._db.execute(
-            "UPDATE orders SET marketplace = ?, order_id = ?, source = ?, ordered_on = ?,"
-            " as_of = ?, document = ?, raw_rows = ?, confirmed = 1 WHERE id = ?",
-            (
-                order.marketplace.value,
-                order.order_id,
-                order.source,
-                _sortable(order.ordered_at),
-                max(as_of, self._as_of),
-                _dumped(order_to_json(order)),
-                _dumped(raw_rows),
-                order_row,
-            ),
-        )
-
-    def _stored_shipment(self, new: Shipment) -> Any | None:  # noqa: ANN401 - sqlite3.Row or None
-        """The same parcel in the store: by its number, else an equal label that lacks one."""
-        if new.tracking and (
-            found := self._db.execute(
-                "SELECT * FROM shipments WHERE source = ? AND tracking = ?",
-                (new.source, folded_tracking(new.tracking)),
-            ).fetchone()
-        ):
-            return found
-        for row in self._db.execute(
-            "SELECT * FROM shipments WHERE source = ? AND label = ? ORDER BY id",
-            (new.source, label_key(new)),
-        ).fetchall():
-            lacks_number = row["tracking"] is None or not new.tracking
-            if lacks_number and row["id"] not in self._seen_shipments:
-                return row
-        return None
-
-    def _insert_shipment(self, shipment: Shipment, raw: RawRow) -> int:
-        cursor = self._db.execute(
-            "INSERT INTO shipments (source, tracking, label, number_key, name_postal, email,"
-            " as_of, document, raw_row) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
-            (*_shipment_columns(shipment), self._as_of, *_shipment_documents(shipment, raw)),
-        )
-        row = cursor.lastrowid or 0
-        self._seen_shipments.add(row)
-        return row
-
-    def _update_shipment(self, row: int, shipment: Shipment, raw: RawRow, as_of: str) -> None:
-        self._db.execute(
-            "UPDATE shipments SET source = ?, tracking = ?, label = ?, number_key = ?,"
-            " name_postal = ?, email = ?, as_of = ?, document = ?, raw_row = ? WHERE id = ?",
-            (
-                *_shipment_columns(shipment),
-                max(as_of, self._as_of),
-                *_shipment_documents(shipment, raw),
-                row,
-            ),
-        )
-
-    def _note_keys(self, keys: Collection[Key]) -> None:
-        """Look again at the parcels and payments that may be those of the order of these keys."""
-        for key in keys:
-            self._loose |= self._waiting.get(key, frozenset())
-        self._payments.note_order(keys)
-
-
-def write_keys(db: sqlite3.Connection, order_row: int) -> None:
-    """Write anew what an order is found by."""
-    file = load_order(db, order_row)
-    db.execute(
-        "DELETE FROM order_keys WHERE order_row = :row AND (kind, value) IN"
-        " (SELECT value ->> 0, value ->> 1 FROM json_each("
-        "(SELECT found_by FROM orders WHERE id = :row)))",
-        {"row": order_row},
-    )
-    keys = sorted((kind.value, value) for kind, value in keys_of(file))
-    db.executemany(_NEW_KEY, [(kind, value, order_row) for kind, value in keys])
-    db.execute("UPDATE orders SET found_by = ? WHERE id = ?", (_listed(keys), order_row))
-    db.execute("DELETE FROM order_words WHERE rowid = ?", (order_row,))
-    db.execute(_NEW_WORDS, (order_row, *words_of(file.order)))
-
-
-def _written(order: Order, raw: Sequence[RawRow], line: int) -> PlainOrder:
-    """An order as the store keeps it."""
-    return PlainOrder(
-        line,
-        (),
-        order.order_id,
-        order.source,
-        _sortable(order.ordered_at),
-        _dumped(order_to_json(order)),
-        _dumped({order.source: list(raw)}),
-        tuple(sorted((kind.value, value) for kind, value in keys_of(OrderFile(0, order)))),
-        *words_of(order),
-    )
+    def _note_tokens(self, tokens: Collection[str]) -> None:
+        """Look again at the parcels and payments that may be those of this order."""
+        self._parcels.note_order(tokens)
+        self._payments.note_order(tokens)
 
 
 def _orders_from_mail(db: sqlite3.Connection) -> dict[str, Any]:
     """The rows of the orders that no file knows yet, by their folded numbers."""
     rows = db.execute("SELECT * FROM orders WHERE source >= 'mail:' AND source < 'mail;'")
     return {folded_number(row["order_id"]): row for row in rows}
-
-
-def _waiting_parcels(db: sqlite3.Connection) -> dict[Key, set[int]]:
-    """The parcels that have no order, by what an order of theirs would be found by."""
-    waiting: dict[Key, set[int]] = {}
-    for row in db.execute(
-        "SELECT id, number_key, name_postal, tracking FROM shipments WHERE order_row IS NULL"
-    ):
-        for kind, value in (
-            (KeyKind.NUMBER, row["number_key"]),
-            (KeyKind.RECORD, row["number_key"]),
-            (KeyKind.NAME_POSTAL, row["name_postal"]),
-            (KeyKind.TRACKING, row["tracking"]),
-        ):
-            if value:
-                waiting.setdefault((kind, value), set()).add(row["id"])
-    return waiting
 
 
 def _has_second_hand(db: sqlite3.Connection) -> bool:
@@ -458,31 +326,3 @@ def _has_second_hand(db: sqlite3.Connection) -> bool:
         (sources,),
     )
     return found.fetchone() is not None
-
-
-def _shipment_columns(shipment: Shipment) -> tuple[str | None, ...]:
-    return (
-        shipment.source,
-        folded_tracking(shipment.tracking) if shipment.tracking else None,
-        label_key(shipment),
-        typed_number(shipment),
-        name_postal(shipment.recipient, shipment.postal),
-        shipment.email or "",
-    )
-
-
-def _shipment_documents(shipment: Shipment, raw: RawRow) -> tuple[str, str]:
-    return _dumped(shipment_to_json(shipment)), _dumped(raw)
-
-
-def _sortable(moment: date | datetime | None) -> str:
-    return moment_key(moment).isoformat() if moment else ""
-
-
-def _listed(keys: Iterable[tuple[str, str]]) -> str:
-    """Keys as `found_by` has them."""
-    return f"[{','.join([f'[{_escaped(kind)},{_escaped(value)}]' for kind, value in keys])}]"
-
-
-def _dumped(document: object) -> str:
-    return _JSON.encode(document)

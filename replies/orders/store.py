@@ -5,18 +5,25 @@ What an import writes stands in `saving_store`, the rows of the store in `rows_s
 
 from __future__ import annotations
 
-import json
 import sqlite3
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any, Final
 
 from ...mailbox.message import Message
-from .keys import SHORTEST_TITLE_WORD, KeyKind, folded_name
+from .keys import (
+    SHORTEST_TITLE_WORD,
+    KeyKind,
+    WordKind,
+    beginning,
+    exactly,
+    folded_name,
+    token,
+)
 from .matching import Match, match
 from .order import OrderFile
 from .references import folded_number
-from .rows_store import StoredOrders, load_order, order_file_of
+from .rows_store import StoredOrders, load_order, order_file_of, rows_found
 from .saving_store import SaveReport, save, save_parts
 from .tracking_numbers import folded_tracking
 
@@ -30,12 +37,14 @@ __all__ = [
     "match_stored",
     "orders_of_address",
     "other_people",
+    "rows_found",
     "save",
     "save_parts",
 ]
 
 _NUMBER_KINDS: Final = (KeyKind.NUMBER, KeyKind.RECORD, KeyKind.TRACKING, KeyKind.LISTING)
 _PERSON_KINDS: Final = (KeyKind.USERNAME, KeyKind.EMAIL)
+_SAME_KINDS: Final = frozenset({KeyKind.EMAIL.value, KeyKind.NAME_POSTAL.value})
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,11 +75,15 @@ def find_orders(db: sqlite3.Connection, typed: str, limit: int = 20) -> tuple[Or
     number = folded_number(typed)
     if not number:
         return ()
-    found = _with_prefixes(db, _NUMBER_KINDS, [number, folded_tracking(typed)], 1, limit)
+    begins = [one for one in (number, folded_tracking(typed)) if one]
+    found = rows_found(db, _beginning(_NUMBER_KINDS, *begins), limit)
     words = [word for word in folded_name(typed).split() if len(word) >= SHORTEST_TITLE_WORD]
     if not found and words:
-        found = _with_typed_words(db, words, limit)
-    return found or _with_prefixes(db, _PERSON_KINDS, [typed.strip().casefold()], 1, limit)
+        found = rows_found(
+            db, " AND ".join(f"({_beginning(tuple(WordKind), word)})" for word in words), limit
+        )
+    found = found or rows_found(db, _beginning(_PERSON_KINDS, typed.strip().casefold()), limit)
+    return tuple(order_file_of(db, row) for row in found)
 
 
 def match_stored(
@@ -86,8 +99,9 @@ def other_people(db: sqlite3.Connection, order_row: int | None, limit: int = 200
     Left out are the orders of the same customer, known by address or by name and postal code.
     Without an order, everybody counts as another.
     """
-    rows = db.execute(_PERSON + _OTHERS, (order_row or 0, order_row or 0, limit)).fetchall()
     own = db.execute(_PERSON + " WHERE id = ?", (order_row or 0,)).fetchall()
+    same = [one for row in own for one in row["tokens"].split(" ") if one[:1] in _SAME_KINDS]
+    rows = db.execute(_PERSON + _OTHERS, (order_row or 0, exactly(*same), limit)).fetchall()
     return OtherPeople(
         names=_texts(rows, "buyer", "recipient") - _texts(own, "buyer", "recipient"),
         streets=_texts(rows, "street") - _texts(own, "street"),
@@ -96,37 +110,8 @@ def other_people(db: sqlite3.Connection, order_row: int | None, limit: int = 200
     )
 
 
-def _with_prefixes(
-    db: sqlite3.Connection, kinds: tuple[KeyKind, ...], begins: list[str], least: int, limit: int
-) -> tuple[OrderFile, ...]:
-    """The orders with keys of these kinds that begin so; `least` of the beginnings must be met."""
-    rows = db.execute(
-        "SELECT orders.* FROM orders JOIN (SELECT order_row FROM json_each(:begins) AS begin"
-        " JOIN json_each(:kinds) AS kind CROSS JOIN order_keys ON order_keys.kind = kind.value"
-        " AND order_keys.value >= begin.value AND order_keys.value < begin.value || :after"
-        " GROUP BY order_row HAVING count(DISTINCT begin.value) >= :least)"
-        " ON order_row = orders.id ORDER BY ordered_on DESC, id DESC LIMIT :limit",
-        {
-            "begins": json.dumps(begins),
-            "kinds": json.dumps([kind.value for kind in kinds]),
-            "after": "\U0010ffff",
-            "least": least,
-            "limit": limit,
-        },
-    ).fetchall()
-    return tuple(order_file_of(db, row) for row in rows)
-
-
-def _with_typed_words(
-    db: sqlite3.Connection, words: Iterable[str], limit: int
-) -> tuple[OrderFile, ...]:
-    """The orders that have a word of a name or title beginning with each of these."""
-    rows = db.execute(
-        "SELECT orders.* FROM order_words JOIN orders ON orders.id = order_words.rowid"
-        " WHERE order_words MATCH ? ORDER BY ordered_on DESC, id DESC LIMIT ?",
-        (" AND ".join(f'"{word}" *' for word in words), limit),
-    ).fetchall()
-    return tuple(order_file_of(db, row) for row in rows)
+def _beginning(kinds: Iterable[KeyKind | WordKind], *values: str) -> str:
+    return beginning(*(token(kind, value) for kind in kinds for value in values))
 
 
 def _texts(rows: Iterable[Any], *columns: str) -> frozenset[str]:
@@ -134,16 +119,12 @@ def _texts(rows: Iterable[Any], *columns: str) -> frozenset[str]:
 
 
 _PERSON: Final = (
-    "SELECT order_id, json_extract(document, '$.buyer.name') AS buyer,"
+    "SELECT order_id, tokens, json_extract(document, '$.buyer.name') AS buyer,"
     " json_extract(document, '$.ship_to.name') AS recipient,"
     " json_extract(document, '$.ship_to.street[0]') AS street,"
     " json_extract(document, '$.buyer.email') AS email FROM orders"
 )
 _OTHERS: Final = (
-    " WHERE id <> ? AND id NOT IN (SELECT theirs.order_row"
-    " FROM json_each((SELECT found_by FROM orders WHERE id = ?)) AS own"
-    " CROSS JOIN order_keys AS theirs ON theirs.kind = own.value ->> 0"
-    " AND theirs.value = own.value ->> 1"
-    " WHERE own.value ->> 0 IN ('email', 'name_postal'))"
+    " WHERE id <> ? AND id NOT IN (SELECT rowid FROM order_tokens WHERE order_tokens MATCH ?)"
     " ORDER BY ordered_on DESC, id DESC LIMIT ?"
 )

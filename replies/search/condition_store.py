@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta, tzinfo
-from itertools import chain
 from typing import Any, Final
 
 from ...mailbox.store.message_rows import LATEST_SECOND, ROW_BITS, utc_text
 from ..cases.case import ANSWER_WITHIN, CaseKind
 from ..orders.isbn import isbn_forms
-from ..orders.keys import KeyKind
+from ..orders.keys import KeyKind, beginning, token
 from ..orders.references import folded_number
 from ..orders.tracking_numbers import folded_tracking
 from .expressions import expression, number_words
@@ -152,14 +151,13 @@ def _of_heat(query: HeatIs) -> Condition:
 def _of_number(query: Number) -> Condition:
     """A letter whose order has the number, or that names it itself."""
     kinds, begins = _keys_of(query)
-    wanted = [(kind.value, begin, begin + _AFTER_ALL) for kind in kinds for begin in begins]
-    keys = " OR ".join(["kind = ? AND value >= ? AND value < ?"] * len(wanted))
+    wanted = beginning(*(token(kind, begin) for kind in kinds for begin in begins if begin))
     words = number_words(query)
     return Condition(
         "m.id IN (SELECT messages.id FROM matters JOIN messages USING (conversation_id)"
-        f" WHERE order_row IN (SELECT order_row FROM order_keys WHERE {keys})"
+        f" WHERE order_row IN (SELECT rowid FROM order_tokens WHERE order_tokens MATCH ?)"
         f" UNION SELECT {ROW_OF_HIT} FROM message_search WHERE message_search MATCH ?)",
-        (*chain.from_iterable(wanted), words),
+        (wanted, words),
     )
 
 

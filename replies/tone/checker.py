@@ -17,6 +17,7 @@ from .finding import Apology, Finding, Look, Severity, Span, ToneReport
 from .letter import Letter, Part, Passage, read_letter
 from .manners import manners_lacking
 from .patterns import Match
+from .repairs import with_repairs
 from .rules import ERROR_CATEGORIES, RULE_LANGUAGES, Reach, Rule, RuleBook, rule_book
 
 # A reply of that length is a mistake in itself, which too_long says.
@@ -43,6 +44,7 @@ def check(text: str, context: CheckContext = CheckContext()) -> ToneReport:  # n
     book = rule_book(language)
     letter = read_letter(read, language, _titles(context))
     spotted = _resolved([*_by_rules(letter, book, context), *_by_look(letter, book, context)])
+    spotted = with_repairs(spotted, letter, book.rules)
     lacks = [
         Finding(lack.rule, lack.category, lack.severity, None, "", _reason(book, lack.rule))
         for lack in (
@@ -175,8 +177,13 @@ _RANKS: Final = {category: rank for rank, category in enumerate(_RANKED)}
 
 
 def _resolved(findings: list[Finding]) -> list[Finding]:
-    """The findings in order, without those that another one covers or speaks for."""
-    ordered = sorted(findings, key=lambda f: (_start(f), -_end(f)))
+    """The findings in order, without those that another one covers or speaks for.
+
+    Where a rule finds several at one place, those that can be mended stand for the others.
+    """
+    mended = {(f.rule, _start(f)) for f in findings if f.repair is not None}
+    wanted = (f for f in findings if f.repair is not None or (f.rule, _start(f)) not in mended)
+    ordered = sorted(wanted, key=lambda f: (_start(f), -_end(f)))
     kept: list[Finding] = []
     outspoken: set[int] = set()
     open_ones: list[Finding] = []  # that reach behind the start of the present one

@@ -28,6 +28,7 @@ _REPROACHES: Final = frozenset(
 _REPEATED: Final = 2  # places with insults in one text
 _SHOUTED_SENTENCE: Final = 3  # words in capitals
 _LOUD_END: Final = re.compile(r"[^.!?…\n]*(?:!|\?{2}|\?!)")
+_STOPS: Final = ".!?…"  # one of these ends an insult that is a sentence of its own
 _WORD: Final = re.compile(rf"[\w{re.escape(SIGNS)}]+")
 
 
@@ -63,7 +64,10 @@ def own_heat_of(report: ToneReport, text: str) -> int:
 def _places(insults: Sequence[Finding], text: str) -> int:
     """How many insults there are, those in one breath ("you stupid idiot") counted as one."""
     spans = [insult.span for insult in insults if insult.span is not None]
-    breaks = (text[one.end : other.start].strip(" ,") for one, other in pairwise(spans))
+    breaks = (
+        text[one.end : other.start].strip(" ,") or text[one.end - 1] in _STOPS
+        for one, other in pairwise(spans)
+    )
     return bool(spans) + sum(1 for between in breaks if between)
 
 

@@ -62,6 +62,7 @@ class Rule:
     Attributes:
         source: the requirement it comes from, "S1-10".
         repair: what to put in place; "" takes the words out, None: no repair.
+        leave_out: the repair is to leave the sentence out, where it does nothing else.
         excepts: patterns that, overlapping a match, take it back.
         unless: patterns that, anywhere in the sentence, take a match back.
         unless_acts: acts that, within `reach`, take a match back.
@@ -86,6 +87,7 @@ class Rule:
     reach: Reach = Reach.SENTENCE
     in_complaint: bool = False
     widen: bool = False
+    leave_out: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -244,6 +246,7 @@ def _rule(raw: Mapping[str, Any], file_name: str) -> Rule:
         reach=Reach(raw.get("reach", "sentence")),
         in_complaint=raw.get("in_complaint", False),
         widen=raw.get("widen", False),
+        leave_out=raw.get("leave_out", False),
     )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
+from itertools import pairwise
 from typing import Final
 
 from ..language.phrases import shaped
@@ -26,6 +27,7 @@ _BANG: Final = re.compile(r"!{2,}|[?!]*(?:\?!|!\?)[?!]*|\?{2}")
 _SIGNS: Final = re.compile(r"(?<![\w#@$%&*])[#@$%&*!?]*[#@$%&*][#@$%&*!?]{2,}(?!\w)")
 _SWEARING_SIGNS: Final = 3  # different ones; a row of the same is a line or stars
 _SHORTEST_SHOUT: Final = 4  # letters; shorter words in capitals may be initials
+_SURELY_A_SENTENCE: Final = 4  # words in capitals; fewer may name somebody
 _SCARE: Final = (
     r"\b<look.before-scare-quote>\s+[\"“'‘](?P<w>[a-z][a-z-]{2,20}(?: [a-z-]{2,20})?)[\"”'’](?!\w)"
     r"|<look.before-scare-quote-ru>\s+[«\"“](?P<r>[а-яё][а-яё-]{2,20}(?: [а-яё-]{2,20})?)[»\"”]"
@@ -144,8 +146,22 @@ def _capitals(
             continue
         if run and _is_shouted(run, stressed):
             start, end = run[0].start, run[-1].end
-            yield Look("shouting.capitals", "shouting", Span(start, end), None)
+            yield Look("shouting.capitals", "shouting", Span(start, end), _calm(run, tokens[0]))
         run = []
+
+
+def _calm(run: list[Token], first: Token) -> str | None:
+    """What was shouted, in small letters; None for a word or two, which may be a name."""
+    if len(run) < _SURELY_A_SENTENCE:
+        return None
+    words = [run[0].raw.capitalize() if run[0] is first else _small(run[0])]
+    for before, token in pairwise(run):
+        words.append(("" if before.end == token.start else " ") + _small(token))
+    return "".join(words)
+
+
+def _small(token: Token) -> str:
+    return token.raw if token.raw == "I" else token.raw.lower()
 
 
 def _is_shouted(run: list[Token], stressed: frozenset[str]) -> bool:

@@ -238,6 +238,26 @@
 <context>
     <name>Act</name>
     <message>
+        <source>Choose or leave out</source>
+        <translation>Выбрать или снять выбор</translation>
+    </message>
+    <message>
+        <source>Choose the next as well</source>
+        <translation>Выбрать и следующее</translation>
+    </message>
+    <message>
+        <source>Choose the previous as well</source>
+        <translation>Выбрать и предыдущее</translation>
+    </message>
+    <message>
+        <source>Choose all letters</source>
+        <translation>Выбрать все письма</translation>
+    </message>
+    <message>
+        <source>Choose none</source>
+        <translation>Снять выбор со всех</translation>
+    </message>
+    <message>
         <source>Needs answer</source>
         <translation>Ждут ответа</translation>
     </message>
@@ -797,10 +817,6 @@
         <translation>Сказанного больше нет. Письмо подождёт, пока вы не будете готовы.</translation>
     </message>
     <message>
-        <source>Put away. Undo with {keys}.</source>
-        <translation>Убрано. Вернуть: {keys}.</translation>
-    </message>
-    <message>
         <source>The folders are known when mail was fetched once.</source>
         <translation>Папки станут известны, когда почта будет получена хотя бы раз.</translation>
     </message>
@@ -819,6 +835,24 @@
     <message>
         <source>Mail says nothing of this order that is to be confirmed.</source>
         <translation>Об этом заказе в почте нет ничего, что нужно подтвердить.</translation>
+    </message>
+</context>
+<context>
+    <name>InboxPage</name>
+    <message>
+        <source>{count} chosen</source>
+        <translation>Выбрано: {count}</translation>
+    </message>
+    <message>
+        <source>none chosen</source>
+        <translation>ничего не выбрано</translation>
+    </message>
+</context>
+<context>
+    <name>Handling</name>
+    <message>
+        <source>Put away. Undo with {keys}.</source>
+        <translation>Убрано. Вернуть: {keys}.</translation>
     </message>
     <message>
         <source>What mail says of this order counts from now on. Undo with {keys}.</source>
@@ -843,6 +877,38 @@
     <message>
         <source>It stays in the list until its case and its reply are done.</source>
         <translation>Оно остаётся в списке, пока не закончены дело и ответ.</translation>
+    </message>
+    <message>
+        <source>Corrected. Undo with {keys}.</source>
+        <translation>Исправлено. Отменить: {keys}.</translation>
+    </message>
+    <message>
+        <source>The order is chosen. Undo with {keys}.</source>
+        <translation>Заказ выбран. Отменить: {keys}.</translation>
+    </message>
+    <message>
+        <source>Put away: {count} letters. Undo with {keys}.</source>
+        <translation>Убрано писем: {count}. Вернуть: {keys}.</translation>
+    </message>
+    <message>
+        <source>Moved: {count} letters. Undo with {keys}.</source>
+        <translation>Перемещено писем: {count}. Отменить: {keys}.</translation>
+    </message>
+    <message>
+        <source>Starred. Undo with {keys}.</source>
+        <translation>Звёздочка поставлена. Отменить: {keys}.</translation>
+    </message>
+    <message>
+        <source>No star any more. Undo with {keys}.</source>
+        <translation>Звёздочка снята. Отменить: {keys}.</translation>
+    </message>
+    <message>
+        <source>Marked as read. Undo with {keys}.</source>
+        <translation>Отмечено как прочитанное. Отменить: {keys}.</translation>
+    </message>
+    <message>
+        <source>Marked as unread. Undo with {keys}.</source>
+        <translation>Отмечено как непрочитанное. Отменить: {keys}.</translation>
     </message>
 </context>
 <context>
@@ -924,6 +990,13 @@
     <message>
         <source>none: every hold goes by the heat</source>
         <translation>никакие: выдержка всегда по накалу</translation>
+    </message>
+</context>
+<context>
+    <name>CopyMark</name>
+    <message>
+        <source>Copy: {label}</source>
+        <translation>Скопировать: {label}</translation>
     </message>
 </context>
 <context>
@@ -3535,8 +3608,8 @@
 <context>
     <name>OrderFinder</name>
     <message>
-        <source>Order number, title or name</source>
-        <translation>Номер заказа, название или имя</translation>
+        <source>Number, title or name</source>
+        <translation>Номер, название или имя</translation>
     </message>
     <message>
         <source>Find an order</source>
@@ -5711,6 +5784,10 @@
 <context>
     <name>SearchField</name>
     <message>
+        <source>Search</source>
+        <translation>Поиск</translation>
+    </message>
+    <message>
         <source>Search mail and orders</source>
         <translation>Поиск писем и заказов</translation>
     </message>
@@ -7603,13 +7680,6 @@ An app password is simpler where your account allows one.</source>
     <message>
         <source>as read</source>
         <translation>как прочитано</translation>
-    </message>
-</context>
-<context>
-    <name>CopyMark</name>
-    <message>
-        <source>Copy: {label}</source>
-        <translation>Скопировать: {label}</translation>
     </message>
 </context>
 <context>

@@ -11,8 +11,9 @@ from fakes.shop import ANSWER, COMPLAINT, account_add
 
 # What reading, judging, answering and sending need, and what needs no network at all.
 NOT_FOR_NOTHING = (
-    "PySide6", "aiosmtpd", "dns", "holidays", "jinja2", "nh3", "oauthlib", "pymap", "pymorphy3",
-    "rapidfuzz", "smtplib", "tomllib", "uuid", "logging.handlers", "zoneinfo",
+    "PySide6", "aiosmtpd", "dns", "holidays", "imapclient", "jinja2", "nh3", "oauthlib",
+    "pymap", "pymorphy3", "rapidfuzz", "smtplib", "tomllib", "uuid", "logging.handlers",
+    "zoneinfo",
     "softanswer.mailbox.charset", "softanswer.mailbox.headers", "softanswer.mailbox.html_text",
     "softanswer.mailbox.mime", "softanswer.mailbox.outgoing", "softanswer.mailbox.smtp",
     "softanswer.replies.backlog", "softanswer.replies.cases.case",
@@ -101,3 +102,16 @@ def test_the_first_headers_wait_for_nothing_that_reads_letters():
     loaded = set(json.loads(ended.stdout))
     assert {"softanswer.mailbox.mime", "softanswer.replies.listed_intake"} <= loaded
     assert not NOT_FOR_HEADERS & loaded
+
+
+def test_every_command_is_known_without_imapclient():
+    code = (
+        "import imaplib, sys; import softanswer.mailbox.imap_connection;"
+        "print('imapclient' in sys.modules, *sorted(imaplib.Commands))"
+    )
+    ended = subprocess.run(  # noqa: S603 - our own program
+        [sys.executable, "-P", "-c", code], capture_output=True, text=True, check=True, timeout=30
+    )
+    loaded, *known = ended.stdout.split()
+    assert loaded == "False"
+    assert {"APPEND", "COMPRESS", "ENABLE", "FETCH", "IDLE", "LIST", "MOVE", "STATUS"} <= {*known}

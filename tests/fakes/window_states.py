@@ -31,6 +31,9 @@ FAULTY = (
     "Sorry for any inconvenience. If you had paid for Priority Mail, your book would be here.\n\n"
     "We will look into it.\n"
 )
+_SAME_LOOKS = 3  # after which nothing moves any more
+_MOST_LOOKS = 60
+_NEVER_MS = 10**8
 PAGES = ("cool_down", "accounts", "shop", "orders", "services", "look", "keys")
 
 
@@ -49,6 +52,7 @@ class WindowStates:
         self.desk = self._orders.desk
         self.window = self.desk.window
         self._held: list[HeldReply] = []
+        self.desk.wiring.reading._seen.setInterval(_NEVER_MS)  # what is unread stays so
         self.window.resize(*size)
         self.settle()
 
@@ -57,7 +61,7 @@ class WindowStates:
         for name, show in self._states().items():
             if not wanted or name in wanted:
                 shown = show()
-                self.settle()
+                self._come_to_rest(shown)
                 yield name, shown
                 self._leave(shown)
 
@@ -66,6 +70,18 @@ class WindowStates:
         end = time.monotonic() + seconds
         while time.monotonic() < end:
             QApplication.processEvents()
+
+    def _come_to_rest(self, shown: QWidget) -> None:
+        """Wait until nothing moves: the facts follow the letter, and heights follow widths."""
+        before, same = [], 0
+        for _ in range(_MOST_LOOKS):
+            if same == _SAME_LOOKS:
+                return
+            self.settle()
+            places = [part.geometry() for part in shown.findChildren(QWidget)]
+            same = same + 1 if places == before else 0
+            before = places
+        raise AssertionError("the window does not come to rest")
 
     def close(self) -> None:
         """Close the window with all behind it."""

@@ -2,15 +2,25 @@
 
 from __future__ import annotations
 
+import gc
 from datetime import UTC
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent
 
+from softanswer.mailbox.garbage import collect_what_is_due
 from softanswer.ui.delivery_words import DeliveryWords
 from softanswer.ui.desk import theme_of
 from softanswer.ui.theme.theme import Scheme
 from softanswer.ui.words import Words
+
+
+@pytest.fixture(scope="package", autouse=True)
+def _other_threads_collect_nothing():
+    """As in the program, where a QObject deleted in another thread may stop everything."""
+    gc.disable()
+    yield
+    gc.enable()
 
 
 @pytest.fixture(autouse=True)
@@ -22,6 +32,7 @@ def _no_window_is_left():
     yield
     if QCoreApplication.instance() is not None:
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    collect_what_is_due()
 
 
 @pytest.fixture(scope="session")

@@ -612,3 +612,13 @@ def test_the_drawer_follows_the_window(side, qapp):
     side.window().resize(1000, 401)
     qapp.processEvents()
     assert side.panel.height() <= 401 < before
+
+
+def test_the_verdict_stands_above_the_rows_of_the_parcel(panel, qapp):
+    panel.show_matter(MATTER, NOW)
+    qapp.processEvents()
+    card = panel.cards[1]
+    said = (label for label in card.findChildren(LeadLabel) if label.isVisible())
+    verdict = next(label for label in said if not card.facts.isAncestorOf(label))
+    tops = [widget.mapTo(card, widget.rect().topLeft()).y() for widget in (verdict, card.facts)]
+    assert tops == sorted(tops)

@@ -7,7 +7,7 @@ from fakes.writing_desk import CLEAN, open_desk
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 
-from softanswer.ui import operations
+from softanswer.ui import bulk
 from softanswer.ui.theme.labels import Label
 from softanswer.ui.theme.marks import HeatMark
 
@@ -124,7 +124,7 @@ def test_the_next_reply_is_calm_once_the_letter_is_done_with(desk):
     desk.erase()
     desk.desk.wiring.writing.leave()
     engine = desk.desk.engine
-    operations.settle(engine.writer, engine.outbox, desk.matter(desk.complaint)).result(10)
+    bulk.settle_all(engine.writer, engine.outbox, [desk.complaint]).result(10)
     assert desk.draft_of(desk.complaint) is None
 
     desk.write_to(desk.complaint)

@@ -4,7 +4,7 @@ from PySide6.QtGui import QFontMetrics, QImage, QPainter
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
-from softanswer.ui.case.fact_rows import CopyMark, Fact, FactRows
+from softanswer.ui.case.fact_rows import LABEL_WIDTH, CopyMark, Fact, FactRows
 from softanswer.ui.theme.buttons import ActButton, IconButton, PrimaryButton
 from softanswer.ui.theme.cards import Card
 from softanswer.ui.theme.fields import NumberBox
@@ -377,3 +377,19 @@ def test_a_folded_card_is_filled_when_it_is_opened(qtbot, theme):
     content.show()
     shown = [v.accessibleName() for v in rows.findChildren(LeadLabel) if v.isVisible()]
     assert shown == ["Paid: 2", "Tax: 3"]
+
+
+def test_a_row_that_is_made_later_keeps_its_label(qtbot, theme, qapp):
+    rows = FactRows()
+    qtbot.addWidget(rows)
+    rows.resize(300, 400)
+    rows.show()
+    many = [Fact(f"Label {n}", "Value") for n in range(9)]
+    rows.show_facts(many)
+    qapp.processEvents()
+    qapp.setStyleSheet(qapp.styleSheet() + " ")  # every widget is dressed anew
+    qapp.processEvents()
+    shown = [v for v in rows.findChildren(LeadLabel) if v.isVisible()]
+    assert len(shown) == 9
+    assert {value.margins().left() for value in shown} == {px(rows, LABEL_WIDTH)}
+    assert len({value.grab().toImage().size().toTuple() for value in shown}) == 1

@@ -28,6 +28,7 @@ from softanswer.replies.preferences import Language, Preferences, with_setting
 from softanswer.replies.rereading import Rereading
 from softanswer.ui.action_set import ActionSet
 from softanswer.ui.actions import Act, Context, Group
+from softanswer.ui.case.fact_rows import FactRows
 from softanswer.ui.case.facts_panel import FactsPanel
 from softanswer.ui.clock_strip import ClockStrip
 from softanswer.ui.command_palette import CommandPalette
@@ -197,7 +198,10 @@ def test_the_order_stands_beside_it_in_russian(shown, words, delivery_words):
     panel = shown(FactsPanel(words, delivery_words))
     panel.show_matter(matter(), NOW)
     said = texts(panel)
-    assert {"Состояние", "Трек-номер", "Куда", "Пересылка", "Логин", "Другой заказ?"} <= said
+    told = [text for rows in panel.findChildren(FactRows) for text in rows.texts()]
+    labels = {text.partition(":")[0] for text in told}
+    assert {"Состояние", "Трек-номер", "Куда", "Пересылка", "Логин"} <= labels
+    assert "Другой заказ?" in said
     assert any(text.startswith("Пока в срок.") for text in said)
 
 

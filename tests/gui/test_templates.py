@@ -103,6 +103,12 @@ def test_a_new_template_is_previewed_checked_kept_and_offered_first(qtbot, desk,
     assert "My way" in [one.own for one in desk.composer._suggestions]
 
 
+def test_the_tone_of_a_letter_with_hard_blanks_is_told(qtbot, dialog):
+    dialog.parts.new_button.click()
+    write(qtbot, dialog, "You must wait until 23\u00a0November.")
+    qtbot.waitUntil(lambda: dialog.parts.tone_label.text().startswith("Tone: "), timeout=20_000)
+
+
 def test_her_letter_is_checked_like_every_other_before_it_may_be_held(qtbot, desk):
     body = "Dear Mr Vale,\n\nAs per our policy you have to wait.\n\nAna"
     kinds = frozenset(CaseKind)

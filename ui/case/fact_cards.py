@@ -172,8 +172,9 @@ class ParcelCard(FactCard):
         self._verdict = VerdictLine(self)
         self._promise = VerdictLine(self)
         self._step = VerdictLine(self)
-        for part in (self._bar, self._verdict, self._step, self._promise):
-            self.body.addWidget(part)
+        # Above the rows: in the drawer of a small window those would push it out of sight.
+        for place, part in enumerate((self._bar, self._verdict, self._step, self._promise)):
+            self.body.insertWidget(place, part)
 
     def show_order(self, view: OrderView) -> None:
         """Show a delivery as it was reckoned for today; a download has none."""

@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from typing import Final
 
-from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QMargins, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
     QEnterEvent,
@@ -32,6 +32,7 @@ from ..theme.tokens import Role, tokens_of
 _USUAL_ROWS: Final = 5  # made with the window, so that the first letter stalls nothing
 LABEL_WIDTH: Final = 88
 _LONG_NUMBER: Final = 16
+_BREAKS: Final = re.compile(r"(?<=[-@])|(?=\.)")
 _MAY_BREAK: Final = "\u200b"  # ZERO WIDTH SPACE
 _LEAST_VALUE: Final = 10  # average letters
 
@@ -212,7 +213,7 @@ def _grouped(number: str) -> str:
     """A number that can be read and wrapped: long digits in fours, others after their hyphens."""
     if number.isdigit() and len(number) >= _LONG_NUMBER:
         return " ".join(number[at : at + 4] for at in range(0, len(number), 4))
-    return re.sub(r"(?<=[-@])|(?=\.)", _MAY_BREAK, number)
+    return _BREAKS.sub(_MAY_BREAK, number)
 
 
 class _Row:
@@ -251,6 +252,7 @@ class _Value(LeadLabel):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self._fact = _NOTHING
+        self._margins = QMargins()
 
     def offer(self, fact: Fact) -> None:
         value = fact.value or ""
@@ -267,13 +269,18 @@ class _Value(LeadLabel):
 
     def fit(self, labels_width: int, spare: int) -> None:
         """Leave room for the labels, and `spare` above and below the text."""
-        self.setContentsMargins(0 if self._fact.is_wide else labels_width, spare, 0, spare)
+        self._margins = QMargins(0 if self._fact.is_wide else labels_width, spare, 0, spare)
+        self.update()
+
+    def margins(self) -> QMargins:
+        # QFrame forgets its contents margins whenever a style sheet is applied.
+        return self._margins
 
     def paint_text(self, painter: QPainter) -> None:
         super().paint_text(painter)
-        left = self.contentsMargins().left()
+        left = self._margins.left()
         if left:
-            box = QRect(0, self.contentsMargins().top(), left, self.height())
+            box = QRect(0, self._margins.top(), left, self.height())
             painter.setFont(self.font())
             painter.setPen(tokens_of(self.palette())[Role.MUTED])
             painter.drawText(box, Qt.AlignmentFlag.AlignTop, self._fact.label)

@@ -36,7 +36,7 @@ class OrderFinder(Card):
         self._words = words
         self._hint = Label("", Type.BODY, parent=self)
         self._field = QLineEdit(self)
-        self._field.setPlaceholderText(self.tr("Order number, title or name"))
+        self._field.setPlaceholderText(self.tr("Number, title or name"))
         self._field.setAccessibleName(self.tr("Find an order"))
         self._field.textEdited.connect(self.orders_wanted)
         self._field.installEventFilter(self)
@@ -45,7 +45,7 @@ class OrderFinder(Card):
         self._lines = QVBoxLayout(self._list)
         self._lines.setContentsMargins(0, 0, 0, 0)
         self._lines.setSpacing(GAP)
-        for part in (self._hint, self._field, self._list):
+        for part in (self._hint, self._list, self._field):
             self.body.addWidget(part)
 
     def show_matches(self, matches: Sequence[Match], shown: OrderFile | None) -> None:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Final
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
 from ..case.facts_side import FactsSide
@@ -55,17 +55,22 @@ class InboxPage(QWidget):
         self.composer.hide()
         self._title = Label("", Type.HEAD, parent=self._left)
         self._count = Label("", Type.BODY, Tone.MUTED, self._left)
+        self._in_place = ""  # how much is in the place, while it is not said how much is chosen
+        self._chosen = 0
         self._note = Label("", Type.SMALL, Tone.MUTED, self._left)
+        self._note.setContentsMargins(PADDING, 0, PADDING, GAP)
         self._note.hide()
         self._lay_out()
         self.list.focus_changed.connect(self._fit_list)
+        self.list.chosen_changed.connect(self._on_chosen_changed)
         self.facts_side.shown_changed.connect(self._on_facts_shown)
         self._fit_list()
 
     def set_title(self, title: str, count: str) -> None:
         """Name the place that the list shows, and how much is in it."""
         self._title.setText(title)
-        self._count.setText(count)
+        self._in_place = count
+        self._say_count()
 
     def note(self) -> str:
         """What is said of the search."""
@@ -86,6 +91,15 @@ class InboxPage(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._fit()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.FontChange:
+            self._fit()
+            self._fit_list()
+
+    def _fit(self) -> None:
         is_narrow = self.width() < px(self, NARROW - ICONS_WIDTH)
         if is_narrow is not self._is_narrow:
             self._is_narrow = is_narrow
@@ -125,6 +139,16 @@ class InboxPage(QWidget):
         self._note.setVisible(bool(self._note.text()) and not is_slim)
         width = _OPEN_SLIM_WIDTH if self._is_narrow else _LIST_WIDTH
         self._left.setFixedWidth(px(self, _SLIM_WIDTH if is_slim else width))
+
+    def _on_chosen_changed(self, count: int) -> None:
+        self._chosen = count
+        self._say_count()
+        said = self._count.text() if count else self.tr("none chosen")
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self.list, said))
+
+    def _say_count(self) -> None:
+        chosen = self.tr("{count} chosen").format(count=self._chosen)
+        self._count.setText(chosen if self._chosen else self._in_place)
 
     def _on_facts_shown(self) -> None:
         self.letter.set_order_line_shown(not self.facts_side.has_room)

@@ -7,7 +7,7 @@ from datetime import datetime
 from functools import partial
 from typing import Final
 
-from PySide6.QtCore import QRect, Qt, Signal
+from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QImage, QKeyEvent
 from PySide6.QtWidgets import (
     QApplication,
@@ -40,6 +40,7 @@ from .letter_text import Spans
 from .summary_card import SummaryCard
 
 _PAGE_OVERLAP: Final = 40  # pixels that stay in view when a page is turned
+_LEAST_LINES: Final = 2
 
 
 class LetterView(QStackedWidget):
@@ -304,6 +305,11 @@ class _LetterArea(QScrollArea):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+
+    def minimumSizeHint(self) -> QSize:
+        """Some lines: while a reply is written in a low window, the reply has the room."""
+        hint = super().minimumSizeHint()
+        return QSize(hint.width(), min(hint.height(), self.fontMetrics().height() * _LEAST_LINES))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         bar = self.verticalScrollBar()

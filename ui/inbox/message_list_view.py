@@ -4,14 +4,23 @@ from __future__ import annotations
 
 from typing import Final
 
-from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, Qt, Signal
-from PySide6.QtGui import QFocusEvent
+from PySide6.QtCore import (
+    QEvent,
+    QItemSelectionModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QFocusEvent, QMouseEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from .message_list_model import ID_ROLE, MessageListModel
 from .row_delegate import RowDelegate, RowLook
 
 _Index = QModelIndex | QPersistentModelIndex
+_Command = QItemSelectionModel.SelectionFlag
+_CHOOSING_KEYS: Final = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
 _EXACTLY: Final = Qt.MatchFlag.MatchExactly
 
 
@@ -22,22 +31,26 @@ class MessageListView(QTableView):
         conversation_selected: carries the id of the conversation whose row became current.
         opened: carries the id of the conversation that was activated (Enter, double click).
         focus_changed: the list got or lost the keyboard.
+        chosen_changed: carries how many letters are chosen, 0 where none is besides the current.
     """
 
     conversation_selected = Signal(int)
     opened = Signal(int)
     focus_changed = Signal()
+    chosen_changed = Signal(int)
 
     def __init__(self, model: MessageListModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setModel(model)
         self._is_slim = False
+        self._is_choosing = False  # steps move the cursor and leave alone what is chosen
+        self._told = 0
         self._density = RowLook.COMFORTABLE
         self._delegate = RowDelegate(self)
         self.setItemDelegate(self._delegate)
         self.setAccessibleName(self.tr("Letters"))
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -51,6 +64,7 @@ class MessageListView(QTableView):
         self.verticalHeader().hide()
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.activated.connect(self._on_activated)
+        self.selectionModel().selectionChanged.connect(self._tell_chosen)
         self._fit()
 
     @property
@@ -69,10 +83,62 @@ class MessageListView(QTableView):
 
     def step(self, by: int) -> None:
         """Move to a row further down (positive) or up, not past the ends."""
-        rows = self.model().rowCount()
-        if rows:
-            at = self.currentIndex().row() if self.currentIndex().isValid() else -max(by, 0)
-            self.setCurrentIndex(self.model().index(min(max(at + by, 0), rows - 1), 0))
+        index = self._beside(by)
+        if index.isValid() and self._is_choosing:
+            self.selectionModel().setCurrentIndex(index, _Command.NoUpdate)
+        elif index.isValid():
+            self.setCurrentIndex(index)
+
+    def chosen(self) -> tuple[int, ...]:
+        """The conversations that are chosen, from the top; mostly the current one alone."""
+        rows = sorted(self.selectionModel().selectedRows(), key=lambda index: index.row())
+        return tuple(index.data(ID_ROLE) for index in rows)
+
+    def toggle_chosen(self) -> None:
+        """Choose the current letter, or leave it out; the first time it is chosen."""
+        index = self.currentIndex()
+        if not index.isValid():
+            return
+        command = _Command.Toggle if self._is_choosing else _Command.Select
+        self._is_choosing = True
+        self.selectionModel().select(index, command | _Command.Rows)
+        self._is_choosing = bool(self.chosen())
+        self._tell_chosen()
+
+    def extend(self, by: int) -> None:
+        """Choose the next or the previous letter as well, and go there."""
+        index = self._beside(by)
+        if index.isValid():
+            self._is_choosing = True
+            command = _Command.Select | _Command.Rows
+            self.selectionModel().select(self.currentIndex(), command)
+            self.selectionModel().setCurrentIndex(index, command)
+
+    def choose_all(self) -> None:
+        """Choose every letter that the list shows."""
+        self._is_choosing = True
+        self.selectAll()
+
+    def choose_none(self) -> None:
+        """Choose no letter but the current one."""
+        self._is_choosing = False
+        if self.currentIndex().isValid():
+            command = _Command.ClearAndSelect | _Command.Rows
+            self.selectionModel().select(self.currentIndex(), command)
+        self._tell_chosen()
+
+    def leave_chosen(self) -> None:
+        """Go to the next letter that is not chosen, else to the one before; choose it alone."""
+        chosen = {index.row() for index in self.selectionModel().selectedRows()}
+        chosen.add(self.currentIndex().row())
+        rows = range(self.model().rowCount())
+        behind = [row for row in rows if row > max(chosen) and row not in chosen]
+        before = [row for row in rows if row < max(chosen) and row not in chosen]
+        self._is_choosing = False
+        if behind or before:
+            self.setCurrentIndex(self.model().index(behind[0] if behind else before[-1], 0))
+        else:
+            self._tell_chosen()
 
     def set_density(self, look: RowLook) -> None:
         """Show comfortable or compact rows where the list is not slim."""
@@ -89,6 +155,14 @@ class MessageListView(QTableView):
         if current.isValid():
             self.conversation_selected.emit(current.data(ID_ROLE))
 
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        if event.button() is Qt.MouseButton.LeftButton:
+            self._is_choosing = bool(event.modifiers() & _CHOOSING_KEYS)
+        under = self.indexAt(event.position().toPoint())
+        is_for_all = len(self.chosen()) > 1 and self.selectionModel().isSelected(under)
+        if event.button() is Qt.MouseButton.LeftButton or not is_for_all:
+            super().mousePressEvent(event)  # else the menu is for all that are chosen
+
     def keyboardSearch(self, search: str) -> None:
         """Search nothing: a stray letter shall not move her to another customer."""
 
@@ -104,6 +178,19 @@ class MessageListView(QTableView):
         super().changeEvent(event)
         if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
             self._fit()
+
+    def _beside(self, by: int) -> QModelIndex:
+        """The row that a step leads to; an invalid one where there are no rows."""
+        rows = self.model().rowCount()
+        at = self.currentIndex().row() if self.currentIndex().isValid() else -max(by, 0)
+        return self.model().index(min(max(at + by, 0), rows - 1), 0)
+
+    def _tell_chosen(self) -> None:
+        count = len(self.selectionModel().selectedRows())
+        count = count if count > 1 or self._is_choosing else 0
+        if count != self._told:
+            self._told = count
+            self.chosen_changed.emit(count)
 
     def _on_activated(self, index: QModelIndex) -> None:
         self.opened.emit(index.data(ID_ROLE))

@@ -1,4 +1,4 @@
-"""What the seller reads: which shelf, which letter, and what she says about it."""
+"""What the seller reads: which shelf, and which letter."""
 
 from __future__ import annotations
 
@@ -12,12 +12,9 @@ from typing import Final
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from ...mailbox.folder_uses import FolderUse
 from ...mailbox.store.changes import ChangeSet, RecordKind
-from ...mailbox.store.server_folders import folder_names
 from ...replies import inbox_store
 from ...replies.background_store import load_background
-from ...replies.cases.case import Correction
 from ...replies.cases.promise_store import load_promises
 from ...replies.errors import NoSuchRecordError
 from ...replies.inbox import InboxRow, Matter, Shelf, ShelfCounts
@@ -28,7 +25,6 @@ from ...replies.search.store import find
 from .. import operations
 from ..engine import Engine
 from ..languages import spoken
-from ..operations import Moved
 from ..theme.painted import Painted
 from ..words import Words
 from .inbox_page import InboxPage
@@ -97,23 +93,17 @@ def _read_found(wish: _Wish, now: datetime, db: sqlite3.Connection) -> _List:
 
 
 class Reading(QObject):
-    """Keeps the list and the letter as the store has them, and does what is said of a letter.
+    """Keeps the list and the letter as the store has them; `Handling` does what is said of them.
 
     Signals:
         matter_shown: carries the Matter that is now read, or None.
         rows_shown: carries the rows of "Needs answer", for the clocks, and the counts.
         noted: carries what of the search was not understood, in words, or "".
-        settled: carries the conversation id of a letter that was put away, for undo.
-        moved: carries the Moved of letters that were moved to another folder, for undo.
-        confirmed: carries the row of an order that the seller said is right, and when, for undo.
     """
 
     matter_shown = Signal(object)
     rows_shown = Signal(object, object)
     noted = Signal(str)
-    settled = Signal(int)
-    moved = Signal(object)
-    confirmed = Signal(int, object)
 
     def __init__(self, engine: Engine, page: InboxPage, words: Words, parent: QObject) -> None:
         super().__init__(parent)
@@ -143,10 +133,7 @@ class Reading(QObject):
         self._seen.timeout.connect(self._mark_seen)
         engine.changed.connect(self._on_changed)
         page.list.conversation_selected.connect(self.show_conversation)
-        page.letter.correction_wanted.connect(self._correct)
-        page.facts.order_chosen.connect(self._choose_order)
         page.facts.orders_wanted.connect(self._find_orders)
-        page.facts.confirm_wanted.connect(self.confirm_order)
 
     def show_shelf(self, shelf: Shelf, title: str) -> None:
         """Show another shelf, its first letter open."""
@@ -217,81 +204,18 @@ class Reading(QObject):
         """The seller's day."""
         return self._words.today(self.now())
 
-    def settle(self) -> None:
-        """The letter is done with, or needs no answer."""
-        if self.matter is None:
-            return
-        conversation_id = self.matter.conversation_id
-        future = operations.settle(self._engine.writer, self._engine.outbox, self.matter)
-        self._engine.follow(future, lambda _: self.settled.emit(conversation_id))
-        self._page.list.step(1)
-
-    def unsettle(self, conversation_id: int) -> None:
-        """Bring a letter back that was put away."""
-        future = operations.unsettle(self._engine.writer, self._engine.outbox, conversation_id)
-        self._engine.follow(future, lambda _: self.go_to(conversation_id))
-
-    def folders(self) -> tuple[str, ...]:
-        """The folders of the server that the letter can be moved to."""
-        if self.matter is None:
-            return ()
-        here = self.matter.letter.key
-        names = folder_names(self._engine.reader, self.matter.account_id)
-        return tuple(name for name in names if here.uid < 0 or name != here.folder)
-
-    def move(self, use: FolderUse | None, folder: str = "") -> None:
-        """Move the conversation's letters to the folder of a use, or of a name; go to the next."""
-        matter = self.matter
-        if matter is None:
-            return
-        future = operations.move_letters(
-            self._engine.writer, self._engine.outbox, matter, use, folder
-        )
-        self._engine.follow(future, self._on_moved)
+    def stop_seeing(self) -> None:
+        """Do not take the letter as read for having been shown."""
         self._seen.stop()
-        for by in (1, -1):
-            if self.matter is matter:
-                self._page.list.step(by)
 
-    def unmove(self, moved: Moved) -> None:
-        """Move letters back."""
-        future = operations.undo_moves(self._engine.writer, self._engine.outbox, moved)
-        self._engine.follow(future, lambda _: self.go_to(moved.conversation_id))
-
-    def confirm_order(self, order_row: int) -> None:
-        """What mail says of an order is right: it counts from now on."""
-        at = self.now()
-        future = operations.confirm_order(self._engine.writer, order_row, at)
-        self._engine.follow(future, lambda _: self.confirmed.emit(order_row, at))
-
-    def unconfirm_order(self, order_row: int, at: datetime) -> None:
-        """Take that back."""
-        self._engine.follow(operations.unconfirm_order(self._engine.writer, order_row, at))
-
-    def toggle_star(self) -> None:
-        """Star the letter, or take its star away."""
-        if self.matter is not None:
-            self._flag("\\Flagged", on="\\Flagged" not in self.matter.letter.flags)
-
-    def mark_read(self) -> None:
-        """Mark the letter as read."""
-        self._flag("\\Seen", on=True)
-
-    def mark_unread(self) -> None:
-        """Mark the letter as unread."""
-        self._seen.stop()
-        self._flag("\\Seen", on=False)
+    def let_go(self, conversation_id: int) -> None:
+        """Read this conversation no more: it has left the lists."""
+        if self.matter is not None and self.matter.conversation_id == conversation_id:
+            self._show_nothing()
 
     def toggle_masks(self) -> None:
         """Show the masked words, or cover them."""
         self._page.letter.set_revealed(not self._page.letter.is_revealed)
-
-    def _on_moved(self, moved: Moved) -> None:
-        matter = self.matter
-        is_shown = matter is not None and matter.conversation_id == moved.conversation_id
-        if is_shown and not moved.is_listed:
-            self._show_nothing()
-        self.moved.emit(moved)
 
     def _has_current(self) -> bool:
         matter = self.matter
@@ -382,28 +306,8 @@ class Reading(QObject):
 
     def _mark_seen(self) -> None:
         if self.matter is not None and "\\Seen" not in self.matter.letter.flags:
-            self._flag("\\Seen", on=True)
-
-    def _flag(self, name: str, *, on: bool) -> None:
-        if self.matter is not None:
             letter = self.matter.letter.id
-            self._engine.follow(operations.flag(self._engine.writer, letter, name, on=on))
-
-    def _correct(self, correction: Correction) -> None:
-        if self.matter is not None:
-            conversation_id = self.matter.conversation_id
-            self._engine.follow(
-                operations.correct(
-                    self._engine.writer, self._engine.outbox, conversation_id, correction
-                )
-            )
-
-    def _choose_order(self, order_row: int) -> None:
-        if self.matter is not None:
-            conversation_id = self.matter.conversation_id
-            self._engine.follow(
-                operations.choose_order(self._engine.writer, conversation_id, order_row)
-            )
+            self._engine.follow(operations.flag(self._engine.writer, letter, "\\Seen", on=True))
 
     def _find_orders(self, typed: str) -> None:
         found = orders.find_orders(self._engine.reader, typed, _CANDIDATES)

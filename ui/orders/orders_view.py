@@ -65,7 +65,11 @@ class OrdersView(QWidget):
         self._field = QLineEdit(self)
         self._field.setPlaceholderText(self.tr("Number, title, name, town, tracking…"))
         self._field.setAccessibleName(self.tr("Find orders"))
-        self._field.addAction(themed_icon(Icon.SEARCH), QLineEdit.ActionPosition.LeadingPosition)
+        find = self._field.addAction(
+            themed_icon(Icon.SEARCH), QLineEdit.ActionPosition.LeadingPosition
+        )
+        find.setText(self.tr("Find orders"))
+        find.triggered.connect(self._field.selectAll)
         self._export = ActButton(self.tr("Export as CSV…"), Icon.PAGE, parent=self)
         self._import = ActButton(self.tr("Import…"), Icon.PLUS, parent=self)
         self.table = plain_table(self.tr("All orders"), self)

@@ -68,6 +68,7 @@ class TemplateDesk(QObject):
         self._dialog: TemplateDialog | None = None
         self._situation: Situation | None = None
         self._context: CheckContext | None = None
+        self._previewed = ""  # with the blanks that a field of Qt does not give back
         engine.background.finished.connect(self._on_finished)
 
     def open(self) -> None:
@@ -141,6 +142,7 @@ class TemplateDesk(QObject):
             return
         result = preview(own, self._situation)
         self._dialog.show_preview(result)
+        self._previewed = result.text
         if result.text and self._context is not None:
             context = replace(self._context, language=own.language)
             self._engine.background.start(_CHECK, partial(_checked, result.text, context))
@@ -209,7 +211,7 @@ class TemplateDesk(QObject):
         if name != _CHECK or self._dialog is None or not isinstance(result, tuple):
             return
         text, report = result
-        if text == self._dialog.parts.preview.toPlainText():
+        if text == self._previewed:
             titles = [self._vocabulary.reply.title(finding) for finding in report.findings]
             found = "; ".join(dict.fromkeys(titles)) or self._vocabulary.reply.nothing()
             self._dialog.show_tone(self.tr("Tone: {findings}").format(findings=found))

@@ -29,7 +29,7 @@ from .kinds_button import KindsButton
 from .template_models import AllowedNamesModel, TemplateListModel
 from .text_panes import PreviewPane, TemplateEditor
 
-_SHARES: Final = (5, 8, 8)
+_SHARES: Final = (6, 8, 7)
 _NAMES_SHARE: Final = 2
 _PREVIEW_SHARE: Final = 3
 

@@ -6,7 +6,7 @@ import html
 import math
 from typing import Final
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QEvent, QMargins, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import (
     QFont,
     QFontMetrics,
@@ -125,7 +125,7 @@ class LeadLabel(QLabel):
         super().changeEvent(event)
 
     def heightForWidth(self, width: int) -> int:
-        margins = self.contentsMargins()
+        margins = self.margins()
         inner = width - margins.left() - margins.right()
         if self._is_short(inner):
             height = self.fontMetrics().height() * (self.text().count(_LINE) + 1)
@@ -147,7 +147,7 @@ class LeadLabel(QLabel):
     def paint_text(self, painter: QPainter) -> None:
         """Paint what it says."""
         painter.setPen(self.palette().color(self.foregroundRole()))
-        box = self.contentsRect()
+        box = self.rect().marginsRemoved(self.margins())
         text = self.text()
         if self._lead not in {"", text} or not self._is_short(box.width()):
             self._laid_out(box.width()).draw(painter, QPointF(box.topLeft()))
@@ -155,6 +155,10 @@ class LeadLabel(QLabel):
         if self._lead:
             painter.setFont(self._bold())
         painter.drawText(box, Qt.AlignmentFlag.AlignTop, text.replace(_LINE, "\n"))
+
+    def margins(self) -> QMargins:
+        """What is left free around the text."""
+        return self.contentsMargins()
 
     def _is_short(self, width: int) -> bool:
         """Whether nothing has to wrap: such a text needs no layout, which is what costs."""

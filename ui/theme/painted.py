@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from PySide6.QtCore import QEvent, QObject, QTimer, Signal
 from PySide6.QtWidgets import QWidget
+
+_BREATH_MS: Final = 5  # behind the frame, for whatever else has waited for it
 
 
 class Painted(QObject):
@@ -50,7 +54,7 @@ class Painted(QObject):
         if event.type() is QEvent.Type.UpdateRequest and self._window is not None:
             self._window.removeEventFilter(self)
             self._window = None
-            self._due.start(0)  # the frame is painted while this event is handled
+            self._due.start(_BREATH_MS)  # the frame is painted while this event is handled
         return False
 
     def _on_due(self) -> None:

@@ -226,6 +226,9 @@ QMenu::indicator { margin-left: $half; }
 QCheckBox::indicator:disabled, QRadioButton::indicator:disabled { border: 1px dashed $line; }
 QComboBox QAbstractItemView { background: $raised; border: 1px solid $line; padding: $half; }
 QLineEdit { padding: 0 $gap; min-height: $button_height; }
+QLineEdit QToolButton {
+    background: transparent; border: none; padding: 0; min-width: 0; min-height: 0;
+}
 QLineEdit, QPlainTextEdit, QTextEdit { placeholder-text-color: $muted; }
 QPlainTextEdit, QTextEdit { padding: $half; }
 QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus { border: 2px solid $focus; }

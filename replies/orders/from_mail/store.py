@@ -11,6 +11,7 @@ from typing import Final
 
 from ....mailbox.message import StoredMessage
 from ....mailbox.store.writer import Transaction
+from ..keys import KeyKind, exactly, token
 from ..order import Notice
 from ..references import folded_number
 from ..tracking_numbers import folded_tracking
@@ -75,16 +76,30 @@ def join_waiting(db: sqlite3.Connection) -> tuple[int, ...]:
     By the order number, where the notice names one, else by the tracking number; not where two
     orders fit.
     """
+    waiting = db.execute(
+        "SELECT id, number_key, tracking FROM order_notices WHERE order_row IS NULL"
+    )
+    wanted = [
+        [
+            row["id"],
+            exactly(
+                token(KeyKind.NUMBER, row["number_key"])
+                if row["number_key"]
+                else token(KeyKind.TRACKING, row["tracking"])
+            ),
+        ]
+        for row in waiting
+    ]
     rows = db.execute(
         "UPDATE order_notices SET order_row = fitting.order_row FROM ("
-        " SELECT waiting.id, min(own.order_row) AS order_row FROM order_notices AS waiting"
-        " CROSS JOIN order_keys AS own"
-        "  ON own.kind = iif(waiting.number_key <> '', 'number', 'tracking')"
-        "  AND own.value = iif(waiting.number_key <> '', waiting.number_key, waiting.tracking)"
-        " JOIN orders ON orders.id = own.order_row"
-        f" WHERE waiting.order_row IS NULL AND {_FITS}"
-        " GROUP BY waiting.id HAVING count(DISTINCT own.order_row) = 1) AS fitting"
-        " WHERE order_notices.id = fitting.id RETURNING order_notices.order_row"
+        " SELECT waiting.id, min(orders.id) AS order_row FROM json_each(?) AS wanted"
+        " CROSS JOIN order_tokens AS own ON own.order_tokens MATCH wanted.value ->> 1"
+        " CROSS JOIN orders ON orders.id = own.rowid"
+        " CROSS JOIN order_notices AS waiting ON waiting.id = wanted.value ->> 0"
+        f" WHERE {_FITS}"
+        " GROUP BY waiting.id HAVING count(DISTINCT orders.id) = 1) AS fitting"
+        " WHERE order_notices.id = fitting.id RETURNING order_notices.order_row",
+        (json.dumps(wanted),),
     ).fetchall()
     return tuple(dict.fromkeys(row["order_row"] for row in rows))
 

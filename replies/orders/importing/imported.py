@@ -28,8 +28,8 @@ class PlainOrder(NamedTuple):
     Attributes:
         line: on which line of the file it stands.
         cells: its row as the file has it.
-        keys: what it is found by, kind and value.
-        names, titles: its words.
+        raw_rows: its row in the form of `raw_rows`.
+        tokens: what it is found by; see `keys`.
     """
 
     line: int
@@ -39,9 +39,7 @@ class PlainOrder(NamedTuple):
     ordered_on: str
     document: str
     raw_rows: str
-    keys: tuple[tuple[str, str], ...]
-    names: str
-    titles: str
+    tokens: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
+from functools import cached_property
 from itertools import islice
 from pathlib import Path
 from typing import Final
@@ -27,7 +28,7 @@ from . import (
 from .cells import DayOrder, day_order, parse_moment
 from .imported import ImportedFile, PlainOrder, PlainOrders, RawRow
 from .layouts import Columns, Layout, Row, folded, latest_day, newest_day
-from .quick import NotPlainError, QuickReader, quick_reader
+from .quick import QuickReader, quick_reader
 from .reading import (
     MAX_FILE_BYTES,
     Lines,
@@ -198,25 +199,39 @@ class OrderExport:
         order, as_of = survey.day_order, survey.as_of
         quick = None if careful else quick_reader(layout, self.columns)
         held: list[Row] = []
-        part: list[Row] = []
-        plain: list[PlainOrder] = []
+        chunk: list[Record] = []
         previous = None
         for record in self._records():
             number = survey.number_of(record.cells)
-            if len(part) + len(plain) >= rows_at_once and number != previous:
-                yield self._part(part, order, as_of, quick, plain)
-                part, plain = [], []
+            if len(chunk) >= rows_at_once and number != previous:
+                yield self._part_of(chunk, survey, quick, held)
+                chunk = []
             previous = number
-            if quick is not None and number not in survey.several and not record.fault:
-                try:
-                    plain.append(quick.plain(record.line, record.cells))
-                    continue
-                except NotPlainError:
-                    pass
-            if (row := self._row(record)) is not None:
-                (held if number in survey.scattered else part).append(row)
-        yield self._part(part, order, as_of, quick, plain)
+            chunk.append(record)
+        yield self._part_of(chunk, survey, quick, held)
         yield self._part(held, order, as_of)
+
+    def _part_of(
+        self,
+        records: list[Record],
+        survey: _Survey,
+        quick: QuickReader | None,
+        held: list[Row],
+    ) -> ImportedFile:
+        """A part made of these rows; those of scattered orders are `held` for the last one."""
+        plain: list[PlainOrder] = []
+        careful = records
+        if quick is not None:
+            careful, single = survey.parted(records)
+            plain, strange = quick.plain(single)
+            careful += strange
+            careful.sort()  # by their lines
+        part: list[Row] = []
+        for record in careful:
+            if (row := self._row(record)) is not None:
+                is_held = survey.number_of(record.cells) in survey.scattered
+                (held if is_held else part).append(row)
+        return self._part(part, survey.day_order, survey.as_of, quick, plain)
 
     def _surveyed(self) -> _Survey:
         survey = _Survey(self._header.layout, self.columns)
@@ -338,6 +353,15 @@ class _Survey:
         place = self._number
         return hash(self._clean(cells[place].strip()) if place < len(cells) else "")
 
+    def parted(self, records: Iterable[Record]) -> tuple[list[Record], list[Record]]:
+        """The rows that need care, and those that are the only one of their order."""
+        careful: list[Record] = []
+        single: list[Record] = []
+        for record in records:
+            is_single = not record.fault and self.number_of(record.cells) not in self.several
+            (single if is_single else careful).append(record)
+        return careful, single
+
     def look_at(self, cells: Sequence[str], *, is_sound: bool) -> None:
         """Take one more row into account."""
         number = self.number_of(cells)
@@ -358,12 +382,12 @@ class _Survey:
                 self._days.add(newest.partition("T")[0])
                 break
 
-    @property
+    @cached_property
     def day_order(self) -> DayOrder:
         """How the file writes its slashed dates."""
         return day_order(self._slashed, self._layout.day_order)
 
-    @property
+    @cached_property
     def as_of(self) -> date | None:
         """The newest day that the file speaks of."""
         return latest_day(map(self._moment, self._days))

@@ -23,8 +23,9 @@ from ..importing.imported import ImportedFile
 from ..merging import moment_key
 from ..order import Notice, Order
 from ..order_json import order_to_json
-from ..saving_store import save, write_keys
+from ..saving_store import save
 from ..store import find_by_number
+from ..writing_store import write_tokens
 
 
 def save_notices(
@@ -63,7 +64,7 @@ def confirm_order(tx: Transaction, order_row: int, at: datetime) -> bool:
     told = confirm_notices(tx, order_row, at)
     if not is_new and not told:
         return False
-    write_keys(tx.db, order_row)
+    write_tokens(tx.db, order_row)
     tx.changed(RecordKind.ORDER, [order_row])
     return True
 
@@ -114,4 +115,4 @@ def _tell_anew(db: sqlite3.Connection, order_row: int) -> None:
             " WHERE id = ? AND NOT confirmed",
             (order.source, moment, document, order_row),
         )
-    write_keys(db, order_row)
+    write_tokens(db, order_row)

@@ -293,18 +293,6 @@ def test_the_store_finds_who_else_is_written_to_at_the_door(box):
     assert found.is_first
 
 
-def test_the_door_is_found_by_its_index(box):
-    plan = box.do(
-        lambda tx: tx.db.execute(
-            "EXPLAIN QUERY PLAN SELECT id FROM orders WHERE"
-            " substr(replace(upper(json_extract(document, '$.ship_to.postal')), ' ', ''), 1, 5)"
-            " = 'AL37R' AND substr(json_extract(document, '$.ship_to.street[0]'), 1, 1) IN ('4')"
-        ).fetchall()
-    )
-    [detail] = [row["detail"] for row in plan]
-    assert "orders_by_door (<expr>=? AND <expr>=?)" in detail
-
-
 @pytest.mark.parametrize(
     ("street", "other", "is_one"),
     [

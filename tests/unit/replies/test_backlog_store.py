@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import threading
+
 from builders import HOUR, NOON
+from fakes.desk import wait_until
 from fakes.letterbox import Letterbox
 from fakes.listing import listed
 from fakes.shop import CUSTOMER, mail
@@ -52,13 +55,30 @@ def test_the_first_are_stored_at_once_and_later_ones_in_larger_steps(box):
     assert (here(box), found(box)) == (25, 25)
 
 
-def test_what_waits_for_others_waits_two_seconds_at_most(box, monkeypatch):
+def test_what_waits_for_others_waits_no_longer_than_it_may(box, monkeypatch):
     list_letters(box)
     monkeypatch.setattr("softanswer.replies.backlog_store._LONGEST_WAIT_S", 0.0)
     store = BacklogStore(box.writer)
     for done in (10, 11, 12):
         add(box, store, 10 if done == 10 else 1)
         assert here(box) == done
+
+
+def test_what_was_read_waits_for_nothing_when_no_letter_is_to_be_fetched(box, monkeypatch):
+    monkeypatch.setattr("softanswer.replies.backlog_store._LONGEST_WAIT_S", 600.0)
+    monkeypatch.setattr("softanswer.replies.backlog._AT_ONCE", 1)
+    monkeypatch.setattr("softanswer.replies.backlog._MOST_LETTERS", 20)
+    list_letters(box)
+    reader = BacklogReader(box.writer, box.intake)
+    thread = threading.Thread(target=reader.run)
+    thread.start()
+    try:
+        wait_until(lambda: here(box) == LETTERS, 60)
+    finally:
+        reader.stop()
+        thread.join(60)
+        reader.close()
+    assert found(box) == LETTERS
 
 
 def test_what_waits_when_the_program_ends_is_read_again_and_found_once(box):

@@ -18,7 +18,7 @@ from softanswer.replies.inbox import Shelf
 from softanswer.replies.inbox_store import counts, found_rows, rows
 from softanswer.replies.outbox import store as held
 from softanswer.replies.outbox.held_reply import OutboxState
-from softanswer.ui import operations
+from softanswer.ui import bulk
 
 
 @pytest.fixture
@@ -47,11 +47,13 @@ def vanish(box, *letters):
 
 
 def move(box, letter, use=FolderUse.ARCHIVE):
-    return operations.move_letters(box.writer, box.outbox, box.matter(letter), use).result(5)
+    chosen = [box.matter(letter).conversation_id]
+    (moved,) = bulk.move_all(box.writer, box.outbox, chosen, use).result(5)
+    return moved
 
 
 def undo(box, moved):
-    operations.undo_moves(box.writer, box.outbox, moved).result(5)
+    bulk.undo_all_moves(box.writer, box.outbox, [moved]).result(5)
 
 
 def test_a_letter_without_a_case_that_is_archived_elsewhere_is_forgotten(box, question):
@@ -88,7 +90,7 @@ def test_a_held_reply_keeps_the_letter_that_it_answers(box, question):
 
 def test_after_the_case_is_done_the_row_goes_and_the_letter_stays_with_the_case(box, complaint):
     vanish(box, complaint)
-    operations.settle(box.writer, box.outbox, box.matter(complaint)).result(5)
+    bulk.settle_all(box.writer, box.outbox, [box.matter(complaint).conversation_id]).result(5)
     assert listed(box) == set()
     matter = box.matter(complaint)
     assert matter.case.state is CaseState.RESOLVED
@@ -125,7 +127,7 @@ def test_a_moved_letter_leaves_every_list_at_once_and_undo_brings_it_back(box, q
 def test_a_moved_complaint_stays_listed_until_its_case_is_done(box, complaint):
     moved = move(box, complaint)
     assert (moved.is_listed, listed(box)) == (True, {complaint.conversation_id})
-    operations.settle(box.writer, box.outbox, box.matter(complaint)).result(5)
+    bulk.settle_all(box.writer, box.outbox, [box.matter(complaint).conversation_id]).result(5)
     assert listed(box) == set()
 
 

@@ -143,3 +143,30 @@ def test_the_history_of_a_customer_holds_back_what_costs_most():
 
     assert first() == first(refunded=1)
     assert first(refunded=4) != "not_received_lost"
+
+
+def asking_for_the_order(text):
+    """The letter that asks which order it is, where none is known."""
+    one = matter(order=None)
+    letter = replace(one.letter, message=replace(one.letter.message, text=text, subject="Help"))
+    found = suggestions(replace(one, letter=letter, messages=(letter,)), SHOP, NOW)
+    return next(s.body for s in found if s.template == "ask_order")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Order ID: 113-4471093-2207714\nMessage:\nThis is a disgrace. Where is my book?\n",
+        "Order 113-4471093-2207714 has not come. Where is my book?\n",
+    ],
+)
+def test_a_number_that_the_letter_gives_is_not_asked_for(text):
+    body = asking_for_the_order(text)
+    assert "Thank you for giving me the number 113-4471093-2207714" in body
+    assert "order number" not in body
+    assert "1. The title of the book.\n2. The name and the town" in body
+
+
+def test_of_two_numbers_none_is_taken_for_the_right_one():
+    body = asking_for_the_order("Neither 113-4471093-2207714 nor 113-4471093-2207715 has come.\n")
+    assert "1. The order number" in body

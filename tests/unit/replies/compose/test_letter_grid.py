@@ -46,7 +46,8 @@ SHELF = catalogue()
 ENTRIES = (*SHELF.entries, SHELF.holding_complaint, SHELF.holding_ordinary)
 NEEDS = {e.template: e.needs for e in ENTRIES}
 HEAVY = {Severity.ERROR, Severity.WARNING}
-LONGEST = 150  # words; TONE section 1: 50 to 125 are best, a late answer has one sentence more
+LONGEST = 125  # words; TONE section 1: 50 to 125 are best
+LONGEST_ELSEWHERE = 150  # German, French and Spanish say the same in more words
 SETTLED_OTHERWISE = {"boundary", "password_help", "fraud_calm", "return_refused"}
 COMPLAINTS = {e.template for e in ENTRIES if e.complaint and e.template not in SETTLED_OTHERWISE}
 SORRY_FIRST = COMPLAINTS - {
@@ -180,7 +181,9 @@ def test_a_letter_passes_the_tone_check_at_its_place(entry, language):
             assert [(f.rule, f.text) for f in report.findings if f.severity in HEAVY] == []
             assert report.apology.is_whole or entry.complaint is not True
             assert own_heat_of(report, body) == 0
-        assert read_letter(body, language).word_count() <= LONGEST
+        assert read_letter(body, language).word_count() <= (
+            LONGEST if language in ("en", "ru") else LONGEST_ELSEWHERE
+        )
 
 
 @pytest.mark.parametrize(("language", "template"), LETTERS)

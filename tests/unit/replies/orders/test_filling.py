@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
+from store_contents import contents
 
 from softanswer.mailbox.store.writer import Transaction
 from softanswer.replies.orders.importing.importer import read_orders
@@ -37,11 +38,11 @@ def test_all_samples_in_any_order_are_whole_and_change_nothing_the_second_time(s
     random.Random(seed).shuffle(names)  # noqa: S311 - no secret
     for name in names:
         save(db, sample(name))
-    before = list(db.iterdump())
+    before = contents(db)
     for name in names:
         report = save(db, sample(name))
         assert (report.imported, report.updated, report.touched) == (0, 0, frozenset()), name
-    assert list(db.iterdump()) == before
+    assert contents(db) == before
     etsy = order_of(db, "3300000002").order
     assert [line.title for line in etsy.items] == [
         'Letters from a "Small" Island', "Book lover card, set of 6",

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 import pytest
 from order_exports import NAMES, Table, table_of
+from store_contents import contents
 
 from softanswer.mailbox.store.database import open_for_writing
 from softanswer.mailbox.store.writer import Transaction
@@ -37,14 +38,7 @@ def stored(path, *files: bytes, careful: bool, at_once: int = 3) -> list[str]:
         parts = OrderExport(data).parts(at_once, careful=careful)
         reports.append(str(save_parts(Transaction(db), parts)))
         db.execute("COMMIT")
-    # How the full-text table lays its words out depends on the order of writing.
-    lines = [
-        line
-        for line in db.iterdump()
-        if line.startswith("INSERT") and not line.startswith('INSERT INTO "order_words_')
-    ]
-    words = db.execute("SELECT rowid, names, titles FROM order_words ORDER BY rowid")
-    lines += [str(tuple(row)) for row in words]
+    lines = contents(db)
     db.close()
     return reports + lines
 

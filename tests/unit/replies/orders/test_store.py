@@ -1,10 +1,12 @@
 from __future__ import annotations
 
+import json
 import sqlite3
 from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
+from store_contents import contents
 
 from softanswer.mailbox.store.changes import RecordKind
 from softanswer.mailbox.store.database import migrate, migrations, open_for_writing
@@ -12,6 +14,7 @@ from softanswer.mailbox.store.writer import Transaction
 from softanswer.replies.errors import NoSuchRecordError
 from softanswer.replies.orders.importing.imported import ImportedFile
 from softanswer.replies.orders.order import Buyer, Marketplace, Order, OrderLine, Shipment, ShipTo
+from softanswer.replies.orders.order_json import order_to_json
 from softanswer.replies.orders.store import (
     SaveReport,
     find_by_number,
@@ -23,6 +26,7 @@ from softanswer.replies.orders.store import (
 from softanswer.replies.orders.store import (
     save as save_in,
 )
+from softanswer.replies.orders.writing_store import KeptRows
 
 NAMES = ("amazon-unshipped", "amazon-new-orders", "ebay-orders", "pirateship")
 
@@ -39,19 +43,19 @@ def counts(report: SaveReport) -> tuple[int, int, int]:
 def test_a_file_saved_twice_changes_nothing(name, db, sample):
     size = len(sample(name).orders) + len(sample(name).shipments)
     assert counts(save(db, sample(name))) == (size, 0, 0)
-    before = list(db.iterdump())
+    before = contents(db)
     again = save(db, sample(name))
     assert counts(again) == (0, 0, size)
     assert again.touched == frozenset()
-    assert list(db.iterdump()) == before
+    assert contents(db) == before
 
 
 def test_all_files_saved_twice_change_nothing(db, sample):
     for name in NAMES:
         save(db, sample(name))
-    before = list(db.iterdump())
+    before = contents(db)
     assert [counts(save(db, sample(name)))[:2] for name in NAMES] == [(0, 0)] * 4
-    assert list(db.iterdump()) == before
+    assert contents(db) == before
 
 
 @pytest.mark.parametrize("names", [NAMES, NAMES[::-1], ("pirateship", "ebay-orders")])
@@ -272,8 +276,13 @@ def test_raw_rows_of_each_source_are_kept(db, sample):
     (raw,) = db.execute(
         "SELECT raw_rows FROM orders WHERE order_id = '111-2223334-5556667'"
     ).fetchone()
-    assert '"reporting-date": "2026-11-16T23:10:02+00:00"' in raw
-    assert '"item-price": "3.99"' in raw
+    kept = KeptRows(db).of(raw)
+    assert {source: rows[0]["order-id"] for source, rows in kept.items()} == dict.fromkeys(
+        NAMES[:2], "111-2223334-5556667"
+    )
+    assert kept["amazon-unshipped"][0]["reporting-date"] == "2026-11-16T23:10:02+00:00"
+    assert kept["amazon-new-orders"][0]["item-price"] == "3.99"
+    assert all(cell for rows in kept.values() for row in rows for cell in row.values())
 
 
 def test_a_later_export_with_later_dates_updates(db):
@@ -283,26 +292,51 @@ def test_a_later_export_with_later_dates_updates(db):
     assert find_by_number(db, "SA-1041")[0].order.ship_by == date(2026, 11, 6)
 
 
-def test_the_keys_of_an_older_store_stand_beside_their_orders(tmp_path):
-    path = tmp_path / "old.sqlite3"
-    step = next(i for i, sql in enumerate(migrations()) if "found_by" in sql)
+def older(path, mark: str) -> sqlite3.Connection:
+    """A store as it was before the migration with this text in it."""
+    step = next(i for i, sql in enumerate(migrations()) if mark in sql)
     old = sqlite3.connect(path, isolation_level=None)
     old.row_factory = sqlite3.Row
     migrate(old, migrations()[:step], path)
-    old.execute(
-        "INSERT INTO orders (id, marketplace, order_id, source, ordered_on, as_of, document,"
-        " raw_rows) VALUES (7, 'own', 'SA-7', 'shop', '', '',"
-        """ '{"order_id": "SA-7", "items": [{"title": "Soup Book"}]}', '{}')"""
+    return old
+
+
+def test_what_orders_of_an_older_store_are_found_by_is_carried_over(tmp_path):
+    path = tmp_path / "old.sqlite3"
+    old = older(path, "VIRTUAL TABLE order_tokens")
+    mine = replace(
+        order("SA-7"),
+        buyer=Buyer(name="Ann O'Hara", email='o"hara@home.example'),
+        ship_to=ShipTo(name="Ann O'Hara", street=("4 Quay Row",), postal="al3 7ru"),
     )
-    keys = [("number", "sa-7"), ("email", 'o"hara@home.example')]
-    old.executemany("INSERT INTO order_keys VALUES (7, ?, ?)", keys)
+    document = json.dumps(order_to_json(mine))
+    found_by = [
+        ["email", 'o"hara@home.example'],
+        ["name_postal", "ann o hara|AL37RU"],
+        ["number", "sa-7"],
+    ]
+    raw = '{"shop": [{"Number": "SA-7", "Buyer": "Ann"}]}'
+    for row, number in ((7, "SA-7"), (9, "SA-9")):
+        old.execute(
+            "INSERT INTO orders (id, marketplace, order_id, source, ordered_on, as_of, document,"
+            " raw_rows, found_by) VALUES (?, 'own', ?, 'shop', '', '', ?, ?, ?)",
+            (row, number, document, raw, json.dumps(found_by if row == 7 else [])),
+        )
+    old.execute("INSERT INTO order_words VALUES ('ann hara', 'soup book')")
+    old.execute("UPDATE order_words SET rowid = 7")
     old.close()
     new = open_for_writing(path)
-    save(new, orders_file(replace(order("SA-7", currency="USD"), ship_to=ShipTo())))
-    kept = [tuple(row) for row in new.execute("SELECT kind, value FROM order_keys")]
-    assert kept == [("number", "sa-7")]
-    (listed,) = new.execute("SELECT found_by FROM orders").fetchone()
-    assert listed == '[["number","sa-7"]]'
+    (tokens,) = new.execute("SELECT tokens FROM orders WHERE id = 7").fetchone()
+    expected = {"dAL37R|4", 'eo"hara@home.example', "pann\u00a0o\u00a0hara|AL37RU", "nsa-7"}
+    assert set(tokens.split(" ")) == expected | {"wann", "whara", "bsoup", "bbook"}
+    assert [file.id for file in orders_of_address(new, 'O"Hara@home.example')] == [7]
+    assert [file.id for file in find_orders(new, "soup hara")] == [7]
+    kept = KeptRows(new).of(raw)["shop"]
+    assert kept == [{"Number": "SA-7", "Buyer": "Ann"}]
+    save(new, orders_file(replace(mine, currency="USD", buyer=Buyer(username="annreads"))))
+    assert [file.id for file in find_orders(new, "annreads")] == [7]
+    new.execute("DELETE FROM orders")
+    assert find_orders(new, "soup") == find_orders(new, "sa-7") == ()
     new.close()
 
 
@@ -343,21 +377,16 @@ def test_orders_are_found_while_their_number_name_or_title_is_typed(typed, found
 
 def test_the_words_of_an_older_store_move_to_the_new_table(tmp_path, sample):
     path = tmp_path / "old.sqlite3"
-    step = next(i for i, sql in enumerate(migrations()) if "order_words USING fts5" in sql)
-    old = sqlite3.connect(path, isolation_level=None)
-    old.row_factory = sqlite3.Row
-    migrate(old, migrations()[:step], path)
+    old = older(path, "order_words USING fts5")
     old.execute(
         "INSERT INTO orders VALUES (7, 'own', 'SA-7', 'shop', '', '',"
         """ '{"order_id": "SA-7", "items": [{"title": "Soup Book"}]}', '{}')"""
     )
     words = [("name_word", "ann"), ("title_word", "soup"), ("title_word", "book")]
-    old.executemany("INSERT INTO order_keys VALUES (7, ?, ?)", [*words, ("number", "sa-7")])
+    old.executemany("INSERT INTO order_keys VALUES (7, ?, ?)", words)
     old.close()
     new = open_for_writing(path)
     assert [f.order.order_id for f in find_orders(new, "soup book")] == ["SA-7"]
-    kept = [tuple(row) for row in new.execute("SELECT kind, value FROM order_keys")]
-    assert kept == [("number", "sa-7")]
     new.execute("DELETE FROM orders")
     assert find_orders(new, "soup book") == ()
     new.close()

@@ -5,7 +5,7 @@ import re
 import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
-from scoring.tone import DEV, RULED, context_of, rows_of
+from scoring.tone import DEV, RULED, UNLISTED, context_of, rows_of
 
 from softanswer.replies.cases.triage import judge_text
 from softanswer.replies.language.tokens import sentences_of
@@ -25,7 +25,7 @@ TEXTS = st.one_of(
 FACTS = re.compile(r"\d+")
 MENDABLE = [
     (row, finding)
-    for row in REPLIES
+    for row in rows_of(*DEV, *(name for names in UNLISTED.values() for name in names))
     for finding in check(row["text"], context_of(row)).findings
     if finding.span is not None and finding.repair is not None
 ]

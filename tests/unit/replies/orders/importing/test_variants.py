@@ -20,6 +20,7 @@ from order_exports import (
     table_of,
     whole_count,
 )
+from store_contents import contents
 
 from softanswer.mailbox.store.writer import Transaction
 from softanswer.replies.errors import ImportCancelledError, OrderFileError, UnknownLayoutError
@@ -29,10 +30,6 @@ from softanswer.replies.orders.importing.progress import watched
 from softanswer.replies.orders.store import save, save_parts
 
 each_layout = pytest.mark.parametrize("name", NAMES)
-
-
-def dumped(db) -> list[str]:
-    return [line for line in db.iterdump() if line.startswith("INSERT")]
 
 
 def import_(db, imported):
@@ -53,13 +50,13 @@ def test_the_plain_form_is_read_whole(name):
 def test_importing_twice_changes_nothing(name, db):
     imported = table_of(name).read()
     first = import_(db, imported)
-    before = dumped(db)
+    before = contents(db)
     second = import_(db, table_of(name).read())
     count = whole_count(imported)
     assert (first.imported, first.updated) == (count, 0)
     assert (second.imported, second.updated, second.unchanged) == (0, 0, count)
     assert second.touched == frozenset()
-    assert dumped(db) == before
+    assert contents(db) == before
 
 
 FORMS = {
