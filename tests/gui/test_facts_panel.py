@@ -5,7 +5,7 @@ from decimal import Decimal
 
 import pytest
 from letters import NOW, matter, message, order_file
-from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtCore import QEvent, QPointF, Qt
 from PySide6.QtGui import QEnterEvent, QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QWidget
@@ -404,44 +404,6 @@ def test_an_order_can_be_searched(qtbot, panel):
     with qtbot.waitSignal(panel.orders_wanted) as wanted:
         QTest.keyClicks(field, "4")
     assert wanted.args == ["4"]
-
-
-def test_another_order_is_chosen_by_keys_and_in_view(qtbot, panel, qapp):
-    panel.resize(310, 260)
-    third = Match(order_file(11, order_id="14-20731-77777"), 0.4, ("same town",))
-    panel.show_matter(MATTER, NOW, (*matches(), third))
-    panel.activateWindow()
-    qtbot.waitUntil(panel.isActiveWindow)
-    panel.ask_for_order()
-    finder = panel.findChild(OrderFinder)
-    field = finder.findChild(QLineEdit)
-
-    def is_in_view():
-        top = field.mapTo(panel.viewport(), QPoint(0, 0)).y()
-        return top >= 0 and top + field.height() <= panel.viewport().height()
-
-    qtbot.waitUntil(is_in_view)
-    QTest.keyClick(field, Qt.Key.Key_Down)
-    offered = [b for b in finder.findChildren(QPushButton) if b.text() == "It is this one"]
-    assert offered[0].hasFocus()
-    QTest.keyClick(offered[0], Qt.Key.Key_Down)
-    assert offered[1].hasFocus()
-    with qtbot.waitSignal(panel.order_chosen) as chosen:
-        QTest.keyClick(offered[1], Qt.Key.Key_Return)
-    assert chosen.args == [11]
-    field.setFocus()
-    QTest.keyClick(field, Qt.Key.Key_Tab)
-    assert offered[0].hasFocus()
-
-
-def test_the_search_for_an_order_is_empty_for_another_letter(panel):
-    panel.show_matter(MATTER, NOW)
-    field = panel.findChild(OrderFinder).findChild(QLineEdit)
-    field.setText("4471")
-    panel.show_matter(MATTER, NOW)
-    assert field.text() == "4471"
-    panel.show_matter(replace(MATTER, conversation_id=MATTER.conversation_id + 1), NOW)
-    assert field.text() == ""
 
 
 def test_nothing_is_shown_while_no_letter_is_open(panel):
