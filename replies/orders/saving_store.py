@@ -22,6 +22,7 @@ from .parcel_store import ParcelSaving
 from .payment import Payment
 from .payment_store import PaymentSaving, payments_of
 from .references import folded_number
+from .rereading import READING, is_corrected, without_mapped
 from .rows_store import order_of_row
 from .writing_store import (
     KeptRows,
@@ -62,7 +63,7 @@ def save_parts(tx: Transaction, parts: Iterable[ImportedFile]) -> SaveReport:
     """
     saving: _Saving | None = None
     for part in parts:
-        saving = saving or _Saving(tx.db, part.as_of)
+        saving = saving or _Saving(tx.db, part.as_of, part.reading)
         saving.save_orders(part)
         for place, shipment in enumerate(part.shipments):
             row = part.shipment_rows[place] if place < len(part.shipment_rows) else {}
@@ -81,8 +82,9 @@ def save_parts(tx: Transaction, parts: Iterable[ImportedFile]) -> SaveReport:
 class _Saving:
     """One import while it is written."""
 
-    def __init__(self, db: sqlite3.Connection, as_of: date | None) -> None:
+    def __init__(self, db: sqlite3.Connection, as_of: date | None, reading: str) -> None:
         self._db = db
+        self._reading = reading
         self._as_of = as_of.isoformat() if as_of else ""
         self._imported = self._updated = self._unchanged = 0
         self._touched: set[int] = set()
@@ -192,14 +194,19 @@ class _Saving:
     def _merge_order(self, stored: Any, new: Order, raw: Iterable[RawRow]) -> None:  # noqa: ANN401 - sqlite3.Row
         old, raw = order_of_row(stored), list(raw)
         # A file that was read before has no news, though another one is as new as it.
-        has_news = not raw or self._kept.of(stored["raw_rows"]).get(new.source) != raw
+        kept: dict[str, Any] = json.loads(stored["raw_rows"])
+        rows_before = self._kept.of(stored["raw_rows"])
+        has_news = not raw or rows_before.get(new.source) != raw
         newer = has_news and bool(self._as_of) and self._as_of >= stored["as_of"]
         is_from_mail = old.source.startswith(FROM_MAIL)
         # What mail says is kept apart; the file stands for itself (S0-32).
         merged = new if is_from_mail else merge_orders(old, new, newer=newer)
         if is_from_mail:
             self._from_mail.pop(folded_number(new.order_id), None)
-        rows = encoded(json.loads(stored["raw_rows"]) | {new.source: packed(raw, self._columns)})
+        if is_corrected(rows_before, kept.get(READING), new.source, raw, self._reading):
+            kept = without_mapped(kept)
+            merged = self._corrected(stored["id"], old, new, is_only_one=not kept)
+        rows = self._with_reading(encoded(kept | {new.source: packed(raw, self._columns)}))
         if merged != old or rows != stored["raw_rows"]:
             as_of = max(stored["as_of"], self._as_of)
             update_order(self._db, stored["id"], merged, rows, as_of)
@@ -209,6 +216,16 @@ class _Saving:
         self._updated += 1
         self._reach(stored["id"])
         self._note_tokens(keys_of(OrderFile(stored["id"], merged)))
+
+    def _corrected(self, row: int, old: Order, new: Order, *, is_only_one: bool) -> Order:
+        """What counts once the columns of a kind of file are understood otherwise."""
+        if not is_only_one:
+            return merge_orders(old, new, newer=True)
+        return with_payments(new, payments_of(self._db, row))
+
+    def _with_reading(self, rows: str) -> str:
+        """Rows as they are kept, with the note by which mapping they were read."""
+        return encoded(json.loads(rows) | {READING: self._reading}) if self._reading else rows
 
     def save_payment(self, payment: Payment, raw: RawRow) -> None:
         """Insert a payment, or take what is new of it."""
@@ -269,6 +286,11 @@ class _Saving:
         if self._parcels.is_waited_for or self._payments.is_waited_for:
             for _, order in orders:
                 self._note_tokens(order.tokens.split(" "))
+        if self._reading:
+            orders = [
+                (place, one._replace(raw_rows=self._with_reading(one.raw_rows)))
+                for place, one in orders
+            ]
         insert_orders(self._db, first, self._as_of, orders)
 
     def _written(self, order: Order, raw: Sequence[RawRow], line: int) -> PlainOrder:

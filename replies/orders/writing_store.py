@@ -40,6 +40,7 @@ class KeptRows:
         return {
             source: unpacked(rows, self._columns_of)
             for source, rows in json.loads(raw_rows).items()
+            if isinstance(rows, list)  # a note stands beside them, see `rereading`
         }
 
     def _columns_of(self, digest: str) -> tuple[str, ...]:

@@ -92,6 +92,18 @@ def test_typing_filters(qtbot, desk, view):
     qtbot.waitUntil(lambda: view.model.rowCount() == stored(desk))
 
 
+def test_esc_empties_the_field_and_then_leaves_it(qtbot, desk, view):
+    field = view.findChild(QLineEdit)
+    QTest.keyClicks(field, "duluth")
+    QTest.keyClick(field, Qt.Key.Key_Escape)
+    assert field.text() == ""
+    assert field.hasFocus()
+    qtbot.waitUntil(lambda: view.model.rowCount() == stored(desk))
+    QTest.keyClick(field, Qt.Key.Key_Escape)
+    assert view.table.hasFocus()
+    assert view.table.currentIndex().row() >= 0
+
+
 def test_a_click_on_a_heading_sorts_and_the_parcel_is_no_key(qtbot, view):
     header = view.table.horizontalHeader()
     header.setSortIndicator(Column.BUYER, Qt.SortOrder.AscendingOrder)

@@ -3,7 +3,7 @@ from decimal import Decimal
 
 import pytest
 from builders import HOUR, MINUTE, account
-from dialogs import field
+from dialogs import button, field
 from PySide6.QtCore import Qt, QTime
 from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QCheckBox, QComboBox, QListView, QPushButton
@@ -223,6 +223,26 @@ def test_the_pages_are_reached_by_keys(opened, qtbot):
 
     assert seen == ["Cool-down", "Accounts", "Shop", "Orders", "Delivery", "Look", "Keys"]
     assert dialog.keys.isVisible()
+
+
+def test_the_list_of_pages_comes_first_by_tab_and_ctrl_tab_turns_them(opened, qtbot):
+    dialog = opened()
+    dialog.activateWindow()
+    qtbot.waitUntil(dialog.isActiveWindow)
+    pages = next(v for v in dialog.findChildren(QListView) if v.accessibleName() == "Pages")
+    button(dialog, "Keep these settings").setFocus()
+    qtbot.keyClick(dialog.focusWidget(), Qt.Key.Key_Tab)
+    assert pages.hasFocus()
+    ctrl, shift = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
+    for key, modifiers, title in (
+        (Qt.Key.Key_Tab, ctrl, "Accounts"),
+        (Qt.Key.Key_PageDown, ctrl, "Shop"),
+        (Qt.Key.Key_PageUp, ctrl, "Accounts"),
+        (Qt.Key.Key_Backtab, ctrl | shift, "Cool-down"),
+        (Qt.Key.Key_PageUp, ctrl, "Keys"),
+    ):
+        qtbot.keyClick(dialog.focusWidget(), key, modifiers)
+        assert pages.currentIndex().data() == title
 
 
 def test_the_other_pages_are_kept_too(opened, qtbot):

@@ -127,6 +127,18 @@ def test_the_program_ends_when_the_seller_says_so(seat, qtbot):
     assert not desk.window.isVisible()
 
 
+def test_enter_presses_the_button_that_has_the_focus(seat, qtbot):
+    seat.hold()
+    desk = seat.open()
+    seat.tray.exists = False
+    close(seat, qtbot)
+    [closing] = [b for b in seat.question.findChildren(QPushButton) if b.text() == "Close it"]
+    closing.setFocus()
+    with qtbot.waitSignals([desk.window.closing, desk.presence.left], timeout=3000):
+        qtbot.keyClick(closing, Qt.Key.Key_Return)
+    assert not desk.window.isVisible()
+
+
 def test_esc_keeps_the_window_open(seat, qtbot):
     seat.hold()
     desk = seat.open()

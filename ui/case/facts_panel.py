@@ -51,6 +51,7 @@ class FactsPanel(QScrollArea):
         super().__init__(parent)
         self._words = words
         self._shown: OrderFile | None = None
+        self._conversation: int | None = None
         self.setWidgetResizable(True)
         dress(self, ground=Ground.PANE)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -73,6 +74,9 @@ class FactsPanel(QScrollArea):
         self._laid_out = QTimer(self)  # the range to scroll in follows only after the event
         self._laid_out.setSingleShot(True)
         self._laid_out.timeout.connect(self._show_calculator)
+        self._finder_laid_out = QTimer(self)
+        self._finder_laid_out.setSingleShot(True)
+        self._finder_laid_out.timeout.connect(self._show_finder)
         self._lay_out(column)
         self.setWidget(column)
         self.clear()
@@ -111,6 +115,9 @@ class FactsPanel(QScrollArea):
         focus = self.focusWidget()
         if focus is None or not self._column.isAncestorOf(focus):
             self._column.hide()  # else Qt lays all of it out for each part that is shown
+        if matter.conversation_id != self._conversation:
+            self._conversation = matter.conversation_id
+            self._finder.clear_search()
         self._shown = matter.order
         for card in self.cards:
             card.setVisible(matter.order is not None)
@@ -141,7 +148,9 @@ class FactsPanel(QScrollArea):
     def ask_for_order(self) -> None:
         """Bring the finder into view and put the cursor into it."""
         self._finder.ask()
-        self.ensureWidgetVisible(self._finder)
+        settle(self)
+        self._show_finder()
+        self._finder_laid_out.start(0)
 
     def insert_focused(self) -> None:
         """Put the fact that has the keyboard into the reply."""
@@ -193,6 +202,10 @@ class FactsPanel(QScrollArea):
 
     def _show_calculator(self) -> None:
         top = self._money.calculator.mapTo(self._column, QPoint(0, 0)).y()
+        self.verticalScrollBar().setValue(top - GAP)
+
+    def _show_finder(self) -> None:
+        top = self._finder.mapTo(self._column, QPoint(0, 0)).y()
         self.verticalScrollBar().setValue(top - GAP)
 
     def _on_card_folded(self) -> None:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QLineEdit, QVBoxLayout, QWidget
 
 from ...replies.orders.matching import Match
@@ -38,6 +39,7 @@ class OrderFinder(Card):
         self._field.setPlaceholderText(self.tr("Number, title or name"))
         self._field.setAccessibleName(self.tr("Find an order"))
         self._field.textEdited.connect(self.orders_wanted)
+        self._field.installEventFilter(self)
         self._list = QWidget(self)
         self._candidates: list[_Candidate] = []  # they stay and are filled anew
         self._lines = QVBoxLayout(self._list)
@@ -54,6 +56,8 @@ class OrderFinder(Card):
         while len(self._candidates) < len(others):
             candidate = _Candidate(self._words, self._list)
             candidate.chosen.connect(self.order_chosen)
+            before = self._candidates[-1].button if self._candidates else self._field
+            self.setTabOrder(before, candidate.button)  # made late, it would come last of all
             self._candidates.append(candidate)
             self._lines.addWidget(candidate)
         for place, candidate in enumerate(self._candidates):
@@ -66,6 +70,34 @@ class OrderFinder(Card):
         self.set_expanded(True)
         self._field.setFocus()
         self._field.selectAll()
+
+    def clear_search(self) -> None:
+        """Forget what was typed: it was about another letter."""
+        self._field.clear()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Lead from the field to the candidates by Down, or by Enter once something is typed."""
+        if watched is not self._field or not isinstance(event, QKeyEvent):
+            return super().eventFilter(watched, event)
+        shown = [one for one in self._candidates if not one.isHidden()]
+        if event.type() is not QEvent.Type.KeyPress or not shown:
+            return super().eventFilter(watched, event)
+        is_enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        if event.key() == Qt.Key.Key_Down or (is_enter and self._field.text()):
+            shown[0].take_focus()
+            return True
+        return super().eventFilter(watched, event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        shown = [one for one in self._candidates if not one.isHidden()]
+        at = next((at for at, one in enumerate(shown) if one.has_focus()), -1)
+        if at < 0 or event.key() not in (Qt.Key.Key_Down, Qt.Key.Key_Up):
+            super().keyPressEvent(event)
+        elif event.key() == Qt.Key.Key_Up and at == 0:
+            self._field.setFocus(Qt.FocusReason.BacktabFocusReason)
+        else:
+            step = 1 if event.key() == Qt.Key.Key_Down else -1
+            shown[min(at + step, len(shown) - 1)].take_focus()
 
     def _hint_for(self, others: Sequence[Match], shown: OrderFile | None) -> str:
         if others:
@@ -93,6 +125,19 @@ class _Candidate(QFrame):
         column.setSpacing(GAP // 2)
         for part in (self._title, self._head, self._reasons, self._button):
             column.addWidget(part)
+
+    @property
+    def button(self) -> ActButton:
+        """What takes this order."""
+        return self._button
+
+    def has_focus(self) -> bool:
+        """Whether it has the keyboard."""
+        return self._button.hasFocus()
+
+    def take_focus(self) -> None:
+        """Give it the keyboard."""
+        self._button.setFocus(Qt.FocusReason.TabFocusReason)
 
     def show_match(self, match: Match) -> None:
         """Offer this order."""

@@ -122,14 +122,23 @@ class OrdersView(QWidget):
         if event.key() in keys and self.table.hasFocus():
             self._open(self.table.currentIndex())
         elif event.key() in (*keys, Qt.Key.Key_Down) and self._field.hasFocus():
-            self.table.setFocus()
-            if not self.table.currentIndex().isValid():
-                self.table.selectRow(0)
+            self._to_table()
         elif event.key() == Qt.Key.Key_Escape and self._field.text():
             self._field.clear()
             self._field.setFocus()
+        elif event.key() == Qt.Key.Key_Escape and self._field.hasFocus():
+            self._to_table()
         else:
             super().keyPressEvent(event)
+
+    def _to_table(self) -> None:
+        """Give the keyboard to the table; without an order, to what brings orders in."""
+        if not self.model.rowCount():
+            self._import.setFocus(Qt.FocusReason.OtherFocusReason)
+            return
+        self.table.setFocus(Qt.FocusReason.OtherFocusReason)
+        if not self.table.currentIndex().isValid():
+            self.table.selectRow(0)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

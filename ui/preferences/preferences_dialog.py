@@ -8,7 +8,7 @@ from datetime import datetime
 from typing import Final
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtGui import QShowEvent
+from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from ...mailbox.account import Account
@@ -33,6 +33,8 @@ from .shop_page import ShopPage
 _WIDTH: Final = 780
 _HEIGHT: Final = 580
 _PAGES_WIDTH: Final = 172
+_NEXT: Final = ("Ctrl+Tab", "Ctrl+PgDown")
+_PREVIOUS: Final = ("Ctrl+Shift+Tab", "Ctrl+PgUp")
 
 
 class PreferencesDialog(QDialog):
@@ -81,6 +83,7 @@ class PreferencesDialog(QDialog):
         self._own_services: tuple[OwnService, ...] = ()
         self.setWindowTitle(self.tr("Preferences"))
         dress(self, ground=Ground.WINDOW)
+        self._titles = PageList(self._signs(), self)  # made first, it comes first by Tab
         self.cool_down = CoolDownPage(
             preferences.hold, in_force, settled_at, now, words or HoldWords(), self
         )
@@ -107,7 +110,6 @@ class PreferencesDialog(QDialog):
             self.look,
             self.keys,
         )
-        self._titles = PageList(self._signs(), self)
         self._stack = QStackedWidget(self)
         self._cancel = ActButton(self.tr("Cancel"), parent=self)
         self._keep = PrimaryButton(self.tr("Keep these settings"), Icon.CHECK, parent=self)
@@ -159,6 +161,16 @@ class PreferencesDialog(QDialog):
             self.services_changed.emit(self.services.own_services())
         self.accept()
 
+    def _to_next_page(self) -> None:
+        self._turn(1)
+
+    def _to_previous_page(self) -> None:
+        self._turn(-1)
+
+    def _turn(self, step: int) -> None:
+        count = len(self._pages)
+        self.show_page(self._pages[(self._stack.currentIndex() + step) % count])
+
     def _on_page_chosen(self, current: QModelIndex) -> None:
         self._stack.setCurrentIndex(current.row())
 
@@ -176,6 +188,9 @@ class PreferencesDialog(QDialog):
     def _connect(self) -> None:
         self._titles.selectionModel().currentChanged.connect(self._on_page_chosen)
         self._titles.choose(0)
+        for keys, turn in ((_NEXT, self._to_next_page), (_PREVIOUS, self._to_previous_page)):
+            for key in keys:
+                QShortcut(QKeySequence(key), self).activated.connect(turn)
         self._cancel.clicked.connect(self.reject)
         self._keep.confirmed.connect(self._on_keep)
         self.accounts.add_wanted.connect(self.account_add_wanted)

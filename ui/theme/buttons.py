@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QPushButton, QSizePolicy, QToolButton, QWidget
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QAbstractButton, QPushButton, QSizePolicy, QToolButton, QWidget
 
 from .icons import Icon, paint_icon, themed_icon
 from .sheet import Look, dress
@@ -21,6 +21,17 @@ from .sizes import (
     px,
 )
 from .tokens import Role, Tokens, tokens_of
+
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+
+
+def _is_pressed_by(button: QAbstractButton, event: QKeyEvent) -> bool:
+    """Press the button by Enter; a dialog would press its default button instead."""
+    if event.key() not in _ENTER or event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
+        return False
+    if not event.isAutoRepeat():
+        button.click()
+    return True
 
 
 class PrimaryButton(QPushButton):
@@ -84,6 +95,10 @@ class PrimaryButton(QPushButton):
         super().changeEvent(event)
         if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
             self.updateGeometry()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if not _is_pressed_by(self, event):
+            super().keyPressEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -155,6 +170,10 @@ class ActButton(QPushButton):
         self._fit_icon()
         dress(self, look=look)
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if not _is_pressed_by(self, event):
+            super().keyPressEvent(event)
+
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() is QEvent.Type.FontChange:
@@ -183,6 +202,10 @@ class IconButton(QToolButton):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._fit_icon()
         dress(self, look=look)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if not _is_pressed_by(self, event):
+            super().keyPressEvent(event)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

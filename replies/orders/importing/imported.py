@@ -89,6 +89,7 @@ class ImportedFile:
         order_rows, order_lines, shipment_rows, payment_rows, as_of: as in `Contents`.
         plain: orders that are in none of `orders`, written down for the store already; only in
             a part of a file.
+        reading: as in `Layout`.
     """
 
     format: str
@@ -104,6 +105,7 @@ class ImportedFile:
     payment_rows: tuple[RawRow, ...] = ()
     as_of: date | None = None
     plain: PlainOrders | None = None
+    reading: str = ""
 
     @property
     def row_count(self) -> int:

@@ -281,6 +281,7 @@ class OrderExport:
             as_of=as_of,
             order_lines=contents.order_lines,
             plain=PlainOrders(quick.marketplace, plain, self._read_one) if quick else None,
+            reading=layout.reading,
         )
 
     def _read_one(self, plain: PlainOrder) -> tuple[Order, tuple[RawRow, ...]]:

@@ -215,6 +215,7 @@ class Layout:
         may_lack: the field whose cell a row may lack where its column is the last one.
         order_field: the field that the rows of one order share, "" where it is not so simple.
         newest: the fields of a row that its file is at least as new as; the first known counts.
+        reading: by which mapping of columns it reads, "" where it is no mapping's.
     """
 
     name: str
@@ -230,6 +231,7 @@ class Layout:
     day_hint: Callable[[Sequence[Row]], DayOrder] | None = None
     mending: Mending | None = None
     may_lack: str = ""
+    reading: str = ""
 
     def places(self, header: Sequence[str]) -> dict[str, int]:
         """For each field that the header has, the index of its column."""

@@ -5,6 +5,7 @@ A mapping is known again by the whole header of its file, in any order of the co
 
 from __future__ import annotations
 
+import hashlib
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -132,6 +133,13 @@ class ColumnMapping:
         """What a file of this kind is known by."""
         return signature_of(self.header)
 
+    @property
+    def reading(self) -> str:
+        """What tells how files are read by it: their kind, a colon, what their columns are."""
+        columns = sorted((field.name, folded(column)) for field, column in self.columns.items())
+        said = repr((columns, self.marketplace.value, self.day_first))
+        return f"{_digest(self.signature)}:{_digest(said)}"
+
 
 def signature_of(header: Sequence[str]) -> str:
     """The form by which headers are compared: their names, in any order."""
@@ -200,7 +208,12 @@ def layout_of(mapping: ColumnMapping) -> Layout:
         day_order=DayOrder.DAY_FIRST if mapping.day_first else DayOrder.MONTH_FIRST,
         order_field="order_id",
         newest=("shipped_at", "ordered_at"),
+        reading=mapping.reading,
     )
+
+
+def _digest(text: str) -> str:
+    return hashlib.sha256(text.encode()).hexdigest()[:16]
 
 
 def _russian_names(field: Field) -> tuple[str, ...]:

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from softanswer.replies.errors import UnknownLayoutError
-from softanswer.replies.orders.importing.importer import LAYOUTS, read_orders
+from softanswer.replies.orders.importing.importer import LAYOUTS, OrderExport, read_orders
 from softanswer.replies.orders.importing.mapped import (
     ColumnMapping,
     Field,
@@ -17,6 +17,7 @@ from softanswer.replies.orders.importing.mapped import (
 )
 from softanswer.replies.orders.importing.store import load_mappings, save_mapping
 from softanswer.replies.orders.order import Marketplace
+from softanswer.replies.orders.store import find_by_number, save
 
 BIBLIO = (Path(__file__).parents[4] / "data/unknown-orders.csv").read_text("utf-8")
 
@@ -114,3 +115,38 @@ def test_a_mapping_is_remembered_by_its_columns(box, mapping):
         "Biblio UK", Marketplace.ABEBOOKS, False,
     )  # fmt: skip
     assert kept.columns == mapping.columns
+
+
+WRONG = {Field.ORDER_ID: "Order No.", Field.BUYER: "Town", Field.TRACKING: "Postcode"}
+LATER = BIBLIO.replace("4 Quay Row", "5 Quay Row")
+
+
+@pytest.mark.parametrize("name", ["Biblio", "map.json"])
+@pytest.mark.parametrize("text", [BIBLIO, LATER], ids=["same", "later"])
+@pytest.mark.parametrize("careful", [True, False])
+def test_a_corrected_mapping_overwrites_what_the_wrong_one_said(box, mapping, name, text, careful):
+    def read(data, by):
+        parts = OrderExport(data.encode(), "biblio.csv", [layout_of(by)])
+        return next(parts.parts(0 if careful else 100))
+
+    wrong = replace(mapping, columns=WRONG, day_first=False)
+    box.do(lambda tx: save(tx, read(BIBLIO, wrong)))
+    (before,) = box.do(lambda tx: find_by_number(tx.db, "B-0071"))
+    assert (before.order.buyer.name, before.order.tracking) == ("Aldmouth", ("AL37RT",))
+    right = replace(mapping, name=name)
+    report = box.do(lambda tx: save(tx, read(text, right)))
+    assert report.updated == 2
+    (after,) = box.do(lambda tx: find_by_number(tx.db, "B-0071"))
+    assert (after.order.buyer.name, after.order.tracking) == ("Jane Harwood", ())
+    assert after.order.ordered_at == date(2026, 11, 3)
+    again = box.do(lambda tx: save(tx, read(text, right)))
+    assert (again.updated, again.unchanged) == (0, 2)
+
+
+def test_a_wrong_day_first_is_corrected_though_the_wrong_day_was_earlier(box, mapping):
+    lines = "\n".join(BIBLIO.splitlines()[1:3]).replace("03/11/2026", "11/03/2026").encode()
+    for is_day_first, month in ((True, 3), (False, 11)):
+        layout = layout_of(replace(mapping, day_first=is_day_first))
+        box.do(lambda tx, layout=layout: save(tx, read_orders(lines, "x.csv", [layout])))
+        (kept,) = box.do(lambda tx: find_by_number(tx.db, "B-0071"))
+        assert kept.order.ordered_at.month == month
