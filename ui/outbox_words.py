@@ -225,7 +225,7 @@ class OutboxWords:
 
     def letters(self, count: int) -> str:
         """The line beside the head of the outbox."""
-        return self.tr("%n letter(s). What needs you stands first.", "", count)
+        return self.tr("%n letter(s). Those that need you come first.", "", count)
 
     def left(self, time: timedelta) -> str:
         """What is left of a hold: minutes, and seconds in the last minute."""

@@ -367,7 +367,7 @@
     </message>
     <message>
         <source>What mail says of the order is right</source>
-        <translation>Сказанное о заказе в почте верно</translation>
+        <translation>Письмо говорит о заказе верно</translation>
     </message>
     <message>
         <source>Put the fact into the reply</source>
@@ -960,11 +960,11 @@
         <translation>Остывание</translation>
     </message>
     <message>
-        <source>Base, and for ordinary mail</source>
+        <source>Ordinary mail, and the base for complaints</source>
         <translation>Основная выдержка, она же для обычных писем</translation>
     </message>
     <message>
-        <source>Times the heat of the letter you answer</source>
+        <source>For a complaint: the base times, by its heat</source>
         <translation>Во сколько раз дольше, если письмо написано…</translation>
     </message>
     <message>
@@ -1968,7 +1968,7 @@
     </message>
     <message>
         <source>Take back</source>
-        <translation>Вернуть</translation>
+        <translation>Отозвать</translation>
     </message>
     <message>
         <source>They may get it twice: send</source>
@@ -3629,7 +3629,7 @@
     </message>
     <message>
         <source>It may be one of these:</source>
-        <translation>Возможно, один из этих:</translation>
+        <translation>Возможно, это:</translation>
     </message>
     <message>
         <source>No order fits this letter. Find it here, or ask for its number.</source>
@@ -4111,7 +4111,7 @@
     </message>
     <message>
         <source>No order fits. Type less, or another word.</source>
-        <translation>Ничего не найдено. Введите меньше или другое слово.</translation>
+        <translation>Ничего не найдено. Сократите запрос или введите другое слово.</translation>
     </message>
     <message>
         <source>No orders yet. Import a file, or drop it on the window.</source>
@@ -4214,7 +4214,7 @@
 <context>
     <name>OutboxWords</name>
     <message numerus="yes">
-        <source>%n letter(s). What needs you stands first.</source>
+        <source>%n letter(s). Those that need you come first.</source>
         <translation>
             <numerusform>%n ответ. Сверху то, что ждёт вас.</numerusform>
             <numerusform>%n ответа. Сверху то, что ждёт вас.</numerusform>
@@ -4271,7 +4271,7 @@
     </message>
     <message>
         <source>A new letter from them or any change starts it over.</source>
-        <translation>Новое письмо от них или любая правка начнёт выдержку заново.</translation>
+        <translation>Новое письмо покупателя или любая правка начнёт выдержку заново.</translation>
     </message>
     <message>
         <source>Cooling, {time} left</source>
@@ -6446,11 +6446,11 @@ An app password is simpler where your account allows one.</source>
     <name>SummaryCard</name>
     <message>
         <source>Read as a complaint: {certainty}</source>
-        <translation>Прочитано как жалоба: {certainty}</translation>
+        <translation>Похоже на жалобу: {certainty}</translation>
     </message>
     <message>
         <source>Read as no complaint: {certainty}</source>
-        <translation>Прочитано как обычное письмо: {certainty}</translation>
+        <translation>Похоже на обычное письмо: {certainty}</translation>
     </message>
 </context>
 <context>
@@ -7056,7 +7056,7 @@ An app password is simpler where your account allows one.</source>
     </message>
     <message>
         <source>{time} over</source>
-        <translation>−{time}</translation>
+        <translation>просрочено {time}</translation>
     </message>
     <message>
         <source>{time} left</source>
