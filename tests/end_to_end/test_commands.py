@@ -18,6 +18,8 @@ from fakes.shop import ADDRESS, ANSWER, COMPLAINT, account_add
 import softanswer
 from softanswer import __version__
 
+pytestmark = pytest.mark.slow
+
 ROOT = Path(softanswer.__file__).parent
 SCRIPT = shutil.which("softanswer", path=Path(sys.executable).parent)
 ENDED_BY_SIGPIPE = 141

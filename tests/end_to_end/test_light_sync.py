@@ -6,8 +6,11 @@ import json
 import subprocess
 import sys
 
+import pytest
 from fakes.imap_server import PASSWORD
 from fakes.shop import ANSWER, COMPLAINT, account_add
+
+pytestmark = pytest.mark.slow
 
 # What reading, judging, answering and sending need, and what needs no network at all.
 NOT_FOR_NOTHING = (

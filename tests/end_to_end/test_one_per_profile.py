@@ -21,6 +21,7 @@ from softanswer.ui.presence.entrance import Entrance, bell_of, ring
 from softanswer.ui.profile import Profile
 
 pytestmark = [
+    pytest.mark.slow,
     pytest.mark.skipif(os.name != "posix", reason="signals"),
     pytest.mark.timeout(120),
 ]

@@ -25,7 +25,7 @@ HEALTHY = 50
 WITHIN_S = 10.0
 AT = NOON - timedelta(hours=3)
 
-pytestmark = pytest.mark.timeout(180)
+pytestmark = [pytest.mark.slow, pytest.mark.timeout(180)]
 
 
 @pytest.fixture

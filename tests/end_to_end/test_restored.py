@@ -13,6 +13,8 @@ from softanswer.replies.compose.own_templates import OwnTemplate
 from softanswer.replies.compose.template_folder import TEMPLATES_NAME, TemplateFolder
 from softanswer.replies.outbox.journal import JOURNAL_NAME
 
+pytestmark = pytest.mark.slow
+
 STAGES = ("cooling", "ready", "approved")
 
 

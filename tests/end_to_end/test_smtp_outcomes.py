@@ -23,6 +23,8 @@ from softanswer.mailbox.account import Endpoint, Security
 from softanswer.mailbox.wire import Timeouts
 from softanswer.replies.outbox.held_reply import OutboxState
 
+pytestmark = pytest.mark.slow
+
 SECOND = timedelta(seconds=1)
 NOWHERE = Endpoint("127.0.0.1", 1, Security.NONE)  # tcpmux: nobody listens there
 IMPATIENT = Timeouts(connect_s=10, read_s=0.7, dot_s=0.3)

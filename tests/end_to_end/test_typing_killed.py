@@ -20,7 +20,7 @@ TEXT = "Dear Mr Vale, I write this word by word and never stop for long enough t
 KEYS_BEFORE_THE_KILL = (53, 91)  # in two lives, each at another place of the rhythm
 A_SECOND_NS = 1_000_000_000
 
-pytestmark = pytest.mark.timeout(180)
+pytestmark = [pytest.mark.slow, pytest.mark.timeout(180)]
 
 
 @pytest.fixture

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
 from softanswer.replies.preferences import Language, Preferences
 from softanswer.ui.languages import Languages
 
-pytestmark = pytest.mark.timeout(240)
+pytestmark = [pytest.mark.slow, pytest.mark.timeout(240)]
 
 SMALL, LARGE = (1024, 700), (1440, 900)
 THE_FOOT_COVERS = pytest.mark.xfail(
@@ -49,10 +49,10 @@ def faults(folder, language, size, text=100):
     [
         (ENGLISH, SMALL, 100),
         (RUSSIAN, SMALL, 100),
-        pytest.param(ENGLISH, LARGE, 100, marks=pytest.mark.slow),
-        pytest.param(RUSSIAN, LARGE, 100, marks=pytest.mark.slow),
-        pytest.param(ENGLISH, LARGE, 200, marks=[pytest.mark.slow, THE_FOOT_COVERS]),
-        pytest.param(RUSSIAN, LARGE, 200, marks=[pytest.mark.slow, THE_FOOT_COVERS]),
+        (ENGLISH, LARGE, 100),
+        (RUSSIAN, LARGE, 100),
+        pytest.param(ENGLISH, LARGE, 200, marks=THE_FOOT_COVERS),
+        pytest.param(RUSSIAN, LARGE, 200, marks=THE_FOOT_COVERS),
     ],
 )
 def test_nothing_is_cut_off(theme, english_again, tmp_path, language, size, text):
@@ -60,7 +60,7 @@ def test_nothing_is_cut_off(theme, english_again, tmp_path, language, size, text
     assert not found, "\n".join(found)
 
 
-@pytest.mark.parametrize("size", [SMALL, pytest.param(LARGE, marks=pytest.mark.slow)])
+@pytest.mark.parametrize("size", [SMALL, LARGE])
 def test_words_a_third_longer_have_room_too(theme, made_up_words, english_again, tmp_path, size):
     found = faults(tmp_path, RUSSIAN, size)
     assert not found, "\n".join(found)

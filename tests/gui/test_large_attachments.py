@@ -15,6 +15,8 @@ from softanswer.ui.actions import Act
 from softanswer.ui.letter.picture_dialog import PictureDialog
 from softanswer.ui.letter.source_dialog import SourceDialog
 
+pytestmark = pytest.mark.slow
+
 PDF = b"%PDF-" + content(1_300_000)
 PHOTO = png(300, 200) + content(500_000)  # what stands behind a picture is not looked at
 FILES = (

@@ -32,6 +32,8 @@ from softanswer.ui.letter.pictures import decoded, decoded_all
 from softanswer.ui.letter.source_dialog import SourceDialog
 from softanswer.ui.theme.theme import Scheme
 
+pytestmark = pytest.mark.slow
+
 HTML = (
     "<p>Dear Ana,</p><p>do you have the <b>second</b> volume? See "
     '<a href="https://shop.example/2">shop.example</a> or '

@@ -25,7 +25,7 @@ from PySide6.QtWidgets import (
 from softanswer.replies.preferences import ColourScheme, Preferences
 from softanswer.ui.theme.sizes import TARGET
 
-pytestmark = pytest.mark.timeout(240)
+pytestmark = [pytest.mark.slow, pytest.mark.timeout(240)]
 
 LEAST_CONTRAST = 4.5
 BOTH = pytest.mark.parametrize("scheme", [ColourScheme.LIGHT, ColourScheme.DARK])

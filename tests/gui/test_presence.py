@@ -23,6 +23,8 @@ from softanswer.ui.presence.presence_words import ClosingWords
 from softanswer.ui.presence.standing import Stage
 from softanswer.ui.profile import Profile
 
+pytestmark = pytest.mark.slow
+
 NOTHING_GOES = "Nothing goes out while Soft Answer is closed."
 WORDS = ClosingWords(NOTHING_GOES, tuple((stage, stage.value) for stage in Stage))
 

@@ -13,6 +13,8 @@ from fakes.certificates import Authority
 from softanswer.mailbox import remote_pictures
 from softanswer.mailbox.remote_pictures import MAX_PICTURES, PictureDoor, public_addresses
 
+pytestmark = pytest.mark.slow
+
 PNG = b"\x89PNG\r\n\x1a\n" + b"x" * 100
 
 
