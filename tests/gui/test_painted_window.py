@@ -53,7 +53,7 @@ def small(window: QWidget) -> Iterator[str]:
 def targets(part: QWidget) -> Iterator[tuple[str, QSize]]:
     """The targets that a part is or has, each with its size."""
     kind = type(part).__name__
-    if isinstance(part, HIT) and not is_field_of_another(part):
+    if isinstance(part, HIT) and not is_part_of_a_field(part):
         name = part.text() if isinstance(part, QAbstractButton) else ""
         yield f"{kind} {name or part.accessibleName()!r}", part.size()
     if isinstance(part, QTabBar):
@@ -65,9 +65,12 @@ def targets(part: QWidget) -> Iterator[tuple[str, QSize]]:
             yield f"{kind} {part.accessibleName()!r}, a row", part.visualRect(first).size()
 
 
-def is_field_of_another(part: QWidget) -> bool:
-    """Whether it is the text field inside a spin box or a box with choices."""
-    return isinstance(part.parentWidget(), QAbstractSpinBox | QComboBox)
+def is_part_of_a_field(part: QWidget) -> bool:
+    """Whether it is the text inside a spin box or a box with choices, or a sign within a field.
+
+    The whole field is the target: a click beside the sign goes to where the sign leads.
+    """
+    return isinstance(part.parentWidget(), QAbstractSpinBox | QComboBox | QLineEdit)
 
 
 @BOTH

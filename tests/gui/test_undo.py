@@ -112,6 +112,7 @@ def test_twelve_mixed_steps_are_taken_back_by_keys(qtbot, hands):
     step(three, hands.press, "S")
     step(three, hands.press, "E")
     step(two, hands.press, "Shift+A")
+    qtbot.waitUntil(lambda: two not in hands.listed())
     step(one, hands.press, "S")
     assert len(snapshots) == 12
 

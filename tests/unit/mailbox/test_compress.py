@@ -25,7 +25,8 @@ LETTERS = [letter(number, "Where is my book? " * 50) for number in range(COUNT)]
 
 def lie_far_away(server: FakeImapServer) -> None:
     """Answer every command after a round trip of 20 ms."""
-    for command in ("LOGIN", "LIST", "SELECT", "STATUS", "NOOP", "UID FETCH", "FETCH"):
+    slow = ("CAPABILITY", "LOGIN", "LIST", "SELECT", "STATUS", "NOOP", "UID FETCH", "FETCH")
+    for command in slow:
         server.habits.before[command] = partial(time.sleep, 0.02)
 
 
