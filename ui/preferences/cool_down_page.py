@@ -139,7 +139,9 @@ class CoolDownPage(QWidget):
         column.setSpacing(PADDING)
         column.addWidget(Label(self.tr("Cool-down"), Type.HEAD, parent=self))
         column.addWidget(Label(intro, tone=Tone.MUTED, parent=self))
-        column.addWidget(Label(self.tr("Ordinary mail, and the base for complaints"), Type.STRONG, parent=self))
+        column.addWidget(
+            Label(self.tr("Ordinary mail, and the base for complaints"), Type.STRONG, parent=self)
+        )
         column.addWidget(self._base)
         heading = self.tr("For a complaint: the base times, by its heat")
         column.addWidget(Label(heading, Type.STRONG, parent=self))
