@@ -192,7 +192,7 @@ class _RowPainter:
         gap = GAP * self._pen.scale
         right = line.right()
         if self._face.clock:
-            right = self._clock(line) - gap
+            right = self._clock(line, self._clock_words(line)) - gap
         heat = QRectF(line.left(), line.top(), HEAT_MARK_WIDTH * self._pen.scale, line.height())
         self._heat(heat)
         left = heat.right() + gap
@@ -223,7 +223,16 @@ class _RowPainter:
         else:
             paint_heat(self._painter, mark, self._row.heat, self._tokens)
 
-    def _clock(self, line: QRectF) -> float:
+    def _clock_words(self, line: QRectF) -> str:
+        """What the clock says: the whole of it, where that leaves room for the name."""
+        metrics = self._pen.strong_metrics
+        gap = GAP * self._pen.scale
+        clock = metrics.height() + metrics.horizontalAdvance(self._face.clock) + gap * 2
+        name = self._pen.name_metrics.horizontalAdvance(self._face.name) + gap * 2
+        room = line.width() - HEAT_MARK_WIDTH * self._pen.scale
+        return self._face.clock if name + clock <= room else self._face.short_clock
+
+    def _clock(self, line: QRectF, said: str) -> float:
         """Paint the clock at the right; the result is where it begins."""
         urgency = self._face.urgency or Urgency.CALM
         is_strong = urgency in (Urgency.URGENT, Urgency.OVER)
@@ -231,7 +240,7 @@ class _RowPainter:
         metrics = self._pen.strong_metrics if is_strong else self._pen.small_metrics
         gap = GAP * self._pen.scale
         side = metrics.height() * 0.85
-        width = side + gap / 2 + metrics.horizontalAdvance(self._face.clock)
+        width = side + gap / 2 + metrics.horizontalAdvance(said)
         ink = self._tokens[URGENCY_ROLES[urgency]]
         right = line.right()
         if urgency is Urgency.OVER:
@@ -247,7 +256,7 @@ class _RowPainter:
         text = QRectF(disc.right() + gap / 2, line.top(), width, line.height())
         self._painter.setPen(ink)
         self._painter.setFont(font)
-        self._painter.drawText(text, _LEFT, self._face.clock)
+        self._painter.drawText(text, _LEFT, said)
         return left
 
     def _slim_clock(self, box: QRectF) -> None:
