@@ -13,6 +13,7 @@ from softanswer.mailbox.store.server_changes import pending_changes
 from softanswer.mailbox.store.server_folders import note_folders
 from softanswer.ui.actions import Act
 from softanswer.ui.inbox.folder_choice import FolderChoice
+from softanswer.ui.inbox.letter_body import LetterText
 from softanswer.ui.inbox.message_list_model import ID_ROLE
 from softanswer.ui.rail import Place
 
@@ -66,6 +67,19 @@ def test_a_key_moves_the_letter_and_another_brings_it_back(qtbot, desk, key, use
     QTest.keyClick(desk.desk.window.inbox.list, Qt.Key.Key_Z)
     qtbot.waitUntil(lambda: listed(desk) == {desk.complaint, desk.question})
     assert queued(desk) == []
+
+
+def test_the_next_letter_is_read_on_by_keys(qapp, qtbot, desk):
+    desk.desk.wiring.show_place(Place.ALL)
+    read(desk, desk.question)
+    reading = desk.desk.wiring.reading
+    QTest.keyClick(desk.desk.window.inbox.list, Qt.Key.Key_Return)
+    for key, expected in (("K", desk.complaint), ("J", desk.question)):
+        assert isinstance(qapp.focusWidget(), LetterText)
+        QTest.keyClick(qapp.focusWidget(), key)
+        qtbot.waitUntil(lambda: reading.matter.conversation_id == expected)  # noqa: B023
+        qtbot.wait(100)
+    assert isinstance(qapp.focusWidget(), LetterText)
 
 
 def test_what_is_brought_back_is_marked_in_the_list_and_read(qtbot, desk):

@@ -7,7 +7,7 @@ from datetime import datetime
 
 from PySide6.QtCore import QEvent, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
 from ...mailbox.links import look_at
 from ...mailbox.message import StoredMessage
@@ -215,15 +215,22 @@ class LetterPage(QWidget):
             parts = sent.parts(self, is_revealed=self.is_revealed)
         pictures = None if sent is None else sent.pictures
         kinds = (sent is None, *(part.kind for part in parts))
+        had_focus = self._has_focus()
         if kinds != self._kinds:
             self._kinds = kinds
             self._text.empty()
             self._stretches = [self._made_stretch(part) for part in parts]
         for stretch, part in zip(self._stretches, parts, strict=True):
             stretch.show_part(part, pictures)
+        if had_focus:
+            self.focus_text()  # or it goes to the search field, which takes J for a word
         self._mask.show_count(count_covered(text, masked), is_revealed=self.is_revealed)
         self._more.setVisible(len(text) > MOST_SHOWN)
         self.form.show_missing(sent.missing if sent is not None and self._may_fetch else 0)
+
+    def _has_focus(self) -> bool:
+        focused = QApplication.focusWidget()
+        return focused is not None and self._text.isAncestorOf(focused)
 
     def _made_stretch(self, part: Part) -> LetterText | FoldedText:
         stretch = self._made_fold(part) if part.is_folded else self._made_text(part)
