@@ -256,5 +256,5 @@ def test_an_address_that_was_registered_meanwhile_counts_at_the_next_look(qtbot,
 
     engine.writer.call(lambda tx: change_account(tx, moved))
 
-    qtbot.waitUntil(lambda: not desk.composer.may_be_held, timeout=5_000)
+    qtbot.waitUntil(lambda: not desk.composer.may_be_held, timeout=30_000)  # it looks every 20 s
     assert f"knows you as {ANA}" in desk.composer._foot.text
