@@ -8,7 +8,6 @@ by the steps that the postman takes. Nothing is sent.
 
 from __future__ import annotations
 
-import argparse
 import os
 import sys
 import time
@@ -16,7 +15,10 @@ from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
+sys.path.insert(0, str(Path(__file__).resolve().parent))
+
 from PySide6.QtCore import QEventLoop, QTimer
+from wishes import preferences_of, sides, wishes_parser
 
 from softanswer.mailbox.sentence import Sentence, sentence_of
 from softanswer.mailbox.smtp_causes import Reply, Stage
@@ -28,7 +30,6 @@ from softanswer.replies.outbox import store
 from softanswer.replies.outbox.clock import ClockReading, SystemClock, to_ns
 from softanswer.replies.outbox.held_reply import HeldReply, OutboxState, PausedBy
 from softanswer.replies.outbox.policy import HoldPolicy
-from softanswer.replies.preferences import ColourScheme, Language, Preferences
 from softanswer.ui import operations
 from softanswer.ui.demo.shop_front import OpenShop, open_shop
 from softanswer.ui.desk import Desk
@@ -55,27 +56,22 @@ _AGAIN = {
 
 def main() -> int:
     """Take them all."""
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("folder", type=Path)
-    parser.add_argument("--language", choices=("en", "ru"), default="en")
-    parser.add_argument("--dark", action="store_true")
-    parser.add_argument("--size", default="1240x860")
+    parser = wishes_parser(__doc__, "1240x860")
     parser.add_argument("--text", type=int, default=100)
     options = parser.parse_args()
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     options.folder.mkdir(parents=True, exist_ok=True)
-    preferences = Preferences(
+    preferences = preferences_of(
+        options,
         hold=HoldPolicy(base=30 * MINUTE),
         shop_name="Lantern Lane Books",
         seller_name="Ana Reyes",
-        language=Language(options.language),
-        colour_scheme=ColourScheme.DARK if options.dark else ColourScheme.LIGHT,
     )
     clock = MovedClock()
     with open_shop(clock, preferences) as shop:
         desk = Desk(shop.profile)
         desk.theme.set_text_percent(options.text)
-        desk.window.resize(*(int(side) for side in options.size.split("x")))
+        desk.window.resize(*sides(options))
         try:
             Pictures(desk, shop, clock, options.folder, options.language).take()
         finally:

@@ -7,7 +7,6 @@ For the user guide and for looking at. Nothing is fetched and nothing is sent.
 
 from __future__ import annotations
 
-import argparse
 import os
 import sys
 import tempfile
@@ -19,8 +18,8 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from fakes.reading_desk import ReadingDesk, letter, png
 from pausing import pause
+from wishes import preferences_of, sides, wishes_parser
 
-from softanswer.replies.preferences import ColourScheme, Language, Preferences
 from softanswer.ui.desk import application_of
 
 RECEIPT = """<html><head><style>td{color:#fff}</style></head><body bgcolor="#000080">
@@ -45,18 +44,11 @@ RECEIPT = """<html><head><style>td{color:#fff}</style></head><body bgcolor="#000
 
 def main() -> int:
     """Take them all."""
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("folder", type=Path)
-    parser.add_argument("--language", choices=("en", "ru"), default="en")
-    parser.add_argument("--dark", action="store_true")
-    parser.add_argument("--size", default="1240x860")
+    parser = wishes_parser(__doc__, "1240x860")
     parser.add_argument("--text", type=int, default=100)
     options = parser.parse_args()
     options.folder.mkdir(parents=True, exist_ok=True)
-    preferences = Preferences(
-        language=Language(options.language),
-        colour_scheme=ColourScheme.DARK if options.dark else ColourScheme.LIGHT,
-    )
+    preferences = preferences_of(options)
     application_of()
     raw = letter(
         RECEIPT,
@@ -71,7 +63,7 @@ def main() -> int:
         reading = ReadingDesk(Path(folder), [raw], preferences)
         reading.desk.theme.set_text_percent(options.text)
         window = reading.desk.window
-        window.resize(*(int(side) for side in options.size.split("x")))
+        window.resize(*sides(options))
         pause()
         window.grab().save(str(options.folder / "as-sent.png"))
         area = reading.view._area.verticalScrollBar()

@@ -10,7 +10,6 @@ and for looking at. Nothing is fetched and nothing is sent.
 
 from __future__ import annotations
 
-import argparse
 import os
 import subprocess
 import sys
@@ -25,8 +24,8 @@ from fakes.order_states import STATES, OrderDesk
 from pausing import pause
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit
+from wishes import preferences_of, sides, wishes_parser
 
-from softanswer.replies.preferences import ColourScheme, Language, Preferences
 from softanswer.ui.desk import application_of
 from softanswer.ui.orders.import_report import ImportReport
 from softanswer.ui.orders.mapping_dialog import MappingDialog
@@ -38,26 +37,19 @@ UNKNOWN = Path(__file__).parents[1] / "data/unknown-orders.csv"
 
 def main() -> int:
     """Take them all."""
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("folder", type=Path)
-    parser.add_argument("--language", choices=("en", "ru"), default="en")
-    parser.add_argument("--dark", action="store_true")
-    parser.add_argument("--size", default="1024x700")
+    parser = wishes_parser(__doc__, "1024x700")
     parser.add_argument("--only", default="")
     parser.add_argument("--all", action="store_true")
     options = parser.parse_args()
     options.folder.mkdir(parents=True, exist_ok=True)
     if options.all:
         return _picture_all(options.folder)
-    preferences = Preferences(
-        language=Language(options.language),
-        colour_scheme=ColourScheme.DARK if options.dark else ColourScheme.LIGHT,
-    )
+    preferences = preferences_of(options)
     application_of()
     with tempfile.TemporaryDirectory() as folder:
         desk = OrderDesk(Path(folder), preferences)
         window = desk.desk.window
-        window.resize(*(int(side) for side in options.size.split("x")))
+        window.resize(*sides(options))
         pause()
         for name in STATES:
             if options.only in ("", "states", name):

@@ -8,7 +8,6 @@ Nothing is fetched and nothing is sent.
 
 from __future__ import annotations
 
-import argparse
 import os
 import sys
 import tempfile
@@ -21,10 +20,10 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 from fakes.order_states import OrderDesk
 from pausing import pause
 from PySide6.QtWidgets import QWidget
+from wishes import preferences_of, sides, wishes_parser
 
 from softanswer.replies.cases.case import CaseKind
 from softanswer.replies.compose.own_templates import OwnTemplate
-from softanswer.replies.preferences import ColourScheme, Language, Preferences
 from softanswer.ui.actions import Act
 from softanswer.ui.desk import application_of
 from softanswer.ui.reply.letter_picker import LetterPicker
@@ -46,24 +45,19 @@ MINE = {
 
 def main() -> int:
     """Take them all."""
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("folder", type=Path)
-    parser.add_argument("--language", choices=("en", "ru"), default="en")
-    parser.add_argument("--dark", action="store_true")
-    parser.add_argument("--size", default="1024x700")
+    parser = wishes_parser(__doc__, "1024x700")
     parser.add_argument("--text", type=int, default=100)
     options = parser.parse_args()
     options.folder.mkdir(parents=True, exist_ok=True)
-    preferences = Preferences(
-        language=Language(options.language),
-        colour_scheme=ColourScheme.DARK if options.dark else ColourScheme.LIGHT,
+    preferences = preferences_of(
+        options,
         seller_name="Ana Reyes",
     )
     application_of()
     with tempfile.TemporaryDirectory() as folder:
         desk = OrderDesk(Path(folder), preferences)
         desk.desk.theme.set_text_percent(options.text)
-        desk.desk.window.resize(*(int(side) for side in options.size.split("x")))
+        desk.desk.window.resize(*sides(options))
         pause()
         _take(desk, options.folder, options.language)
         desk.close()
