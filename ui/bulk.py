@@ -117,8 +117,8 @@ def flag_all(
     return writer.submit(job)
 
 
-def flag_back(writer: StoreWriter, letters: Sequence[int], name: str, *, on: bool) -> Future[None]:
-    """Undo `flag_all`: give these letters the flag, or take it from them."""
+def set_flags(writer: StoreWriter, letters: Sequence[int], name: str, *, on: bool) -> Future[None]:
+    r"""Give these letters \Seen or \Flagged, or take it from them, here and on the server."""
 
     def job(tx: Transaction) -> None:
         for letter_id in letters:

@@ -20,7 +20,6 @@ from ..mailbox.folder_uses import FolderUse
 from ..mailbox.sentence import Sentence
 from ..mailbox.sign_in.logins import give_back
 from ..mailbox.store import accounts, chosen_folders, picture_senders
-from ..mailbox.store.messages import set_flag
 from ..mailbox.store.writer import StoreWriter, Transaction
 from ..replies import inbox_store
 from ..replies.cases import store as cases
@@ -296,8 +295,3 @@ def unconfirm_order(writer: StoreWriter, order_row: int, at: datetime) -> Future
 def allow_pictures(writer: StoreWriter, address: str, now: datetime) -> Future[None]:
     """Show pictures from the internet in the letters of an address from now on."""
     return writer.submit(lambda tx: picture_senders.allow_pictures(tx, address, now))
-
-
-def flag(writer: StoreWriter, message: int, name: str, *, on: bool) -> Future[None]:
-    r"""Set or clear \Seen or \Flagged, here and on the server."""
-    return writer.submit(lambda tx: set_flag(tx, message, name, on=on))

@@ -9,6 +9,7 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QEvent
 
 from softanswer.mailbox.garbage import collect_what_is_due
+from softanswer.ui.case.facts_panel import FactsPanel
 from softanswer.ui.delivery_words import DeliveryWords
 from softanswer.ui.desk import theme_of
 from softanswer.ui.theme.theme import Scheme
@@ -61,3 +62,13 @@ def words():
 @pytest.fixture
 def delivery_words(words):
     return DeliveryWords(words)
+
+
+@pytest.fixture
+def panel(qtbot, theme, words, delivery_words):
+    """The facts of an order, as wide as they stand beside a letter."""
+    panel = FactsPanel(words, delivery_words)
+    qtbot.addWidget(panel)
+    panel.resize(310, 900)
+    panel.show()
+    return panel

@@ -24,7 +24,6 @@ from softanswer.replies.orders.matching import SURE, Match
 from softanswer.replies.orders.order import Buyer, Marketplace, OrderLine, ShipTo
 from softanswer.ui.case.fact_cards import BAND_SIGNS
 from softanswer.ui.case.fact_rows import CopyMark, Fact, FactRows
-from softanswer.ui.case.facts_panel import FactsPanel
 from softanswer.ui.case.facts_side import FactsSide
 from softanswer.ui.case.order_finder import OrderFinder
 from softanswer.ui.case.window_bar import WindowBar
@@ -36,15 +35,6 @@ from softanswer.ui.words import plain_english
 
 MATTER = matter()
 EVIL = "<b>x</b>"
-
-
-@pytest.fixture
-def panel(qtbot, theme, words, delivery_words):
-    panel = FactsPanel(words, delivery_words)
-    qtbot.addWidget(panel)
-    panel.resize(310, 900)
-    panel.show()
-    return panel
 
 
 def facts(panel):

@@ -2,26 +2,15 @@
 
 from dataclasses import replace
 
-import pytest
 from letters import NOW, matter, order_file
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit, QPushButton
 
 from softanswer.replies.orders.matching import Match
-from softanswer.ui.case.facts_panel import FactsPanel
 from softanswer.ui.case.order_finder import OrderFinder
 
 MATTER = matter()
-
-
-@pytest.fixture
-def panel(qtbot, theme, words, delivery_words):
-    panel = FactsPanel(words, delivery_words)
-    qtbot.addWidget(panel)
-    panel.resize(310, 900)
-    panel.show()
-    return panel
 
 
 def matches():

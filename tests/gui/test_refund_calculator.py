@@ -17,7 +17,6 @@ from softanswer.replies.cases.case import CaseKind
 from softanswer.replies.orders.order import Marketplace, OrderLine
 from softanswer.replies.orders.refunds import CameBack, Payer, ReturnCause, ReturnPolicy
 from softanswer.ui.case.fact_rows import CopyMark
-from softanswer.ui.case.facts_panel import FactsPanel
 from softanswer.ui.case.refund_calculator import RefundCalculator
 from softanswer.ui.theme.fields import NumberBox, SumBox
 
@@ -25,12 +24,8 @@ MATTER = matter()
 
 
 @pytest.fixture
-def panel(qtbot, theme, words, delivery_words):
-    panel = FactsPanel(words, delivery_words)
-    qtbot.addWidget(panel)
-    panel.resize(310, 900)
+def panel(panel):
     panel.set_return_policy(ReturnPolicy(restocking=15, way_back=Payer.SELLER))
-    panel.show()
     return panel
 
 

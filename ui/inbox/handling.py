@@ -189,7 +189,7 @@ class Handling(QObject):
 
     def _flag_back(self, letters: Sequence[int], name: str, is_on: bool) -> None:  # noqa: FBT001 - of a partial
         self._reading.stop_seeing()
-        self._engine.follow(bulk.flag_back(self._engine.writer, letters, name, on=is_on))
+        self._engine.follow(bulk.set_flags(self._engine.writer, letters, name, on=is_on))
 
     def _corrected(self, conversation_id: int, correction: Correction) -> Future[Correction]:
         writer, outbox = self._engine.writer, self._engine.outbox

@@ -22,7 +22,7 @@ from ...replies.orders import store as orders
 from ...replies.orders.matching import SURE, Match
 from ...replies.search.parsing import Note, parse, without_first_letter
 from ...replies.search.store import find
-from .. import operations
+from .. import bulk
 from ..engine import Engine
 from ..languages import spoken
 from ..theme.painted import Painted
@@ -307,7 +307,7 @@ class Reading(QObject):
     def _mark_seen(self) -> None:
         if self.matter is not None and "\\Seen" not in self.matter.letter.flags:
             letter = self.matter.letter.id
-            self._engine.follow(operations.flag(self._engine.writer, letter, "\\Seen", on=True))
+            self._engine.follow(bulk.set_flags(self._engine.writer, [letter], "\\Seen", on=True))
 
     def _find_orders(self, typed: str) -> None:
         found = orders.find_orders(self._engine.reader, typed, _CANDIDATES)

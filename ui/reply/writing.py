@@ -26,6 +26,7 @@ from .composer import Composer
 from .heat_meter import HeatMeter
 
 if TYPE_CHECKING:
+    from ...replies.compose.suggest import SuggestionInputs
     from ...replies.compose.suggestion import Suggestion
     from ...replies.tone.context import CheckContext
 
@@ -115,8 +116,8 @@ class Writing(QObject):
             template: take the suggestion of this template, as for a holding reply.
             with_suggestion: take the best suggestion.
         """
-        from ...replies import answering, suggesting  # 0.3 s, not before a reply is written
-        from ...replies.background_store import load_background
+        from ...replies import answering  # 0.3 s, not before a reply is written
+        from ...replies.compose.suggest import suggest
 
         db = self._engine.reader
         if held.live_of_conversation(db, matter.conversation_id):
@@ -141,15 +142,7 @@ class Writing(QObject):
             answering.private_data(db, matter.order),
             (*answering.own_names(matter, accounts), *self._shop_names()),
         )
-        now = self._engine.outbox.clock.read().wall.astimezone()
-        self._offered = suggesting.suggestions(
-            matter,
-            self._engine.preferences,
-            now,
-            seller_language=self._language,
-            history=load_background(db, matter, now.date()).history,
-            own=self._engine.templates.load(),
-        )
+        self._offered = suggest(self._inputs(matter))
         self._meter.begin(matter, self._context, is_kept=draft is not None)
         chosen = self._chosen(template, best=with_suggestion)
         self._begin(found[0].identity, str(to), draft, chosen)
@@ -163,23 +156,10 @@ class Writing(QObject):
 
     def offer_templates(self) -> None:
         """Let the seller choose a letter, hers or ours, to be put in where she writes."""
-        from ...replies import suggesting
-        from ...replies.background_store import load_background
         from ...replies.compose.suggest import every_letter
 
-        matter = self._matter
-        if matter is None:
-            return
-        now = self._engine.outbox.clock.read().wall.astimezone()
-        inputs = suggesting.inputs_of(
-            matter,
-            self._engine.preferences,
-            now,
-            seller_language=self._language,
-            history=load_background(self._engine.reader, matter, now.date()).history,
-            own=self._engine.templates.load(),
-        )
-        self._composer.offer_letters(every_letter(inputs))
+        if self._matter is not None:
+            self._composer.offer_letters(every_letter(self._inputs(self._matter)))
 
     def leave(self) -> None:
         """Stop writing; the draft is kept."""
@@ -210,6 +190,21 @@ class Writing(QObject):
         else:
             self._matter = matter
             self._show_plan()
+
+    def _inputs(self, matter: Matter) -> SuggestionInputs:
+        """What the letters that can be offered for this one are made of."""
+        from ...replies import suggesting
+        from ...replies.background_store import load_background
+
+        now = self._engine.outbox.clock.read().wall.astimezone()
+        return suggesting.inputs_of(
+            matter,
+            self._engine.preferences,
+            now,
+            seller_language=self._language,
+            history=load_background(self._engine.reader, matter, now.date()).history,
+            own=self._engine.templates.load(),
+        )
 
     def _begin(
         self, sender: Identity, to: str, draft: drafts.StoredDraft | None, chosen: int | None
