@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from dataclasses import replace
 
 import pytest
@@ -240,11 +241,36 @@ def test_the_chosen_address_is_kept_with_the_draft(qtbot, seller):
     desk.choose(SOLD)
     desk.composer.leave()
     reader = desk.desk.engine.reader
-    qtbot.waitUntil(lambda: load_draft(reader, desk.conversation) is not None)
+    qtbot.waitUntil(lambda: stored_sender(reader, desk.conversation) == SOLD)
 
     desk.write()
 
     assert desk.composer.identity.sender_address() == SOLD
+
+
+def test_what_was_left_a_moment_ago_is_there_again_though_the_disk_is_slow(seller):
+    desk = seller(CUSTOMER, ANA)
+    desk.composer.save_wanted.emit()
+    disk_answers = threading.Event()
+    desk.desk.engine.writer.submit(lambda _tx: disk_answers.wait())
+    try:
+        desk.choose(SOLD)
+        desk.composer.editor.insertPlainText("Dear Mr Lee, ")
+        written = desk.composer.body()
+        desk.composer.leave()
+
+        desk.write()
+
+        assert "Dear Mr Lee, " in written
+        assert desk.composer.body() == written
+        assert desk.composer.identity.sender_address() == SOLD
+    finally:
+        disk_answers.set()
+
+
+def stored_sender(reader, conversation):
+    draft = load_draft(reader, conversation)
+    return None if draft is None else draft.sender
 
 
 def test_an_address_that_was_registered_meanwhile_counts_at_the_next_look(qtbot, seller):

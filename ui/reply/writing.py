@@ -26,6 +26,8 @@ from .composer import Composer
 from .heat_meter import HeatMeter
 
 if TYPE_CHECKING:
+    from concurrent.futures import Future
+
     from ...replies.compose.suggest import SuggestionInputs
     from ...replies.compose.suggestion import Suggestion
     from ...replies.tone.context import CheckContext
@@ -82,6 +84,7 @@ class Writing(QObject):
         self._context: CheckContext | None = None
         self._dismissals: dict[str, str] = {}
         self._offered: tuple[Suggestion, ...] = ()
+        self._last_saves: dict[int, tuple[drafts.StoredDraft, Future[None]]] = {}
         self._meter = HeatMeter(engine.background, composer.editor, self)
         self._meter.risen.connect(self._show_plan)
         self._saving = QTimer(self)
@@ -174,7 +177,9 @@ class Writing(QObject):
         if self._matter is None:
             return
         draft = self._draft(self._matter)
-        self._engine.follow(operations.save_draft(self._engine.writer, self._engine.outbox, draft))
+        future = operations.save_draft(self._engine.writer, self._engine.outbox, draft)
+        self._last_saves[draft.conversation_id] = (draft, future)
+        self._engine.follow(future)
 
     def _save_soon(self) -> None:
         """Keep the draft within half a second, however steadily she types."""
@@ -227,10 +232,18 @@ class Writing(QObject):
             self._composer.choose_suggestion(chosen)
 
     def _draft_of(self, conversation_id: int) -> drafts.StoredDraft | None:
-        """What was written of a reply: as it stands, where it is open, else as it was kept."""
+        """What was written of a reply: as it stands, where it is open, else as it was kept.
+
+        What was left a moment ago may still be on its way to the store, or have failed to get
+        there: then it is what she left that counts, not the older text that the store has.
+        """
         if self._matter is not None and self._matter.conversation_id == conversation_id:
             return self._draft(self._matter)
-        return drafts.load_draft(self._engine.reader, conversation_id)
+        draft, saved = self._last_saves.get(conversation_id, (None, None))
+        if draft is None or saved is None or (saved.done() and not saved.exception()):
+            self._last_saves.pop(conversation_id, None)
+            return drafts.load_draft(self._engine.reader, conversation_id)
+        return draft if draft.body.strip() else None
 
     def _draft(self, matter: Matter) -> drafts.StoredDraft:
         body = self._composer.body()
@@ -338,6 +351,7 @@ class Writing(QObject):
         self._engine.follow(future, self._on_held, self._on_not_held)
 
     def _on_held(self, reply: HeldReply) -> None:
+        self._last_saves.pop(reply.conversation_id, None)
         self._end()
         self.held.emit(reply)
 
