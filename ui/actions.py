@@ -319,6 +319,19 @@ class Act(Enum):
         "Alt+Down",
         Icon.CHEVRON_DOWN,
     )
+    READ_ON = (
+        QT_TRANSLATE_NOOP("Act", "Read on in their letter"),
+        Group.REPLY,
+        _WRITING,
+        "Alt+PgDown",
+        Icon.CHEVRON_DOWN,
+    )
+    READ_BACK = (
+        QT_TRANSLATE_NOOP("Act", "Read back in their letter"),
+        Group.REPLY,
+        _WRITING,
+        "Alt+PgUp",
+    )
     SAVE_DRAFT = (QT_TRANSLATE_NOOP("Act", "Save the draft"), Group.REPLY, _WRITING, "Ctrl+S")
     CHECK_NOW = (
         QT_TRANSLATE_NOOP("Act", "Check the reply now"),

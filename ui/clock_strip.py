@@ -56,10 +56,12 @@ class ClockStrip(QFrame):
     Signals:
         conversation_chosen: carries the id of the conversation whose clock was clicked.
         undo_wanted: take back what was done last.
+        said: there is a new word on what was done.
     """
 
     conversation_chosen = Signal(int)
     undo_wanted = Signal()
+    said = Signal()
 
     def __init__(self, words: Words, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -99,6 +101,8 @@ class ClockStrip(QFrame):
         """Say what was done last."""
         self._status.setText(text)
         self._fit()
+        if text:
+            self.said.emit()
 
     def set_undoable(self, is_undoable: bool) -> None:  # noqa: FBT001 - as Qt's setters
         """Offer to take the last step back, or not."""

@@ -134,6 +134,8 @@ class Commands(QObject):
             Act.HOLDING_REPLY: self._reply_holding,
             Act.TAKE_TEMPLATE: self._wiring.writing.offer_templates,
             Act.CHOOSE_SUGGESTION: composer.identity.open_suggestions,
+            Act.READ_ON: partial(self._window.inbox.read_on, 1),
+            Act.READ_BACK: partial(self._window.inbox.read_on, -1),
             Act.SAVE_DRAFT: self._wiring.writing.save,
             Act.CHECK_NOW: composer.check_now,
             Act.NEXT_FINDING: composer.next_finding,

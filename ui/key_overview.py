@@ -21,7 +21,7 @@ from .theme.buttons import ActButton
 from .theme.icons import Icon
 from .theme.labels import KeyHint, Label
 from .theme.sheet import Ground, Tone, dress
-from .theme.sizes import GAP, PADDING, Type, px
+from .theme.sizes import GAP, PADDING, Type, window_size
 
 _WIDTH: Final = 620
 _HEIGHT: Final = 560
@@ -55,7 +55,7 @@ class KeyOverview(QDialog):
         column.setContentsMargins(PADDING, PADDING, PADDING, PADDING)
         column.addWidget(area)
         column.addWidget(close, alignment=Qt.AlignmentFlag.AlignRight)
-        self.resize(px(self, _WIDTH), px(self, _HEIGHT))
+        self.resize(window_size(self, _WIDTH, _HEIGHT))
 
     def _section(self, title: str, context: Context) -> QWidget:
         card = QFrame(self._column)

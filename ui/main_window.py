@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLay
 from .action_set import ActionSet
 from .actions import Act, Context
 from .clock_strip import ClockStrip
+from .foot_place import FootPlace
 from .inbox.inbox_page import NARROW, InboxPage
 from .orders.orders_view import OrdersView
 from .outbox.gate_view import GateView
@@ -25,6 +26,7 @@ from .vocabulary import Vocabulary
 
 _SIZE: Final = (1440, 900)
 _SMALLEST: Final = (760, 560)
+_LOW: Final = 440  # below this height the strip at the foot comes only when it has news
 _GEOMETRY: Final = "geometry"
 
 
@@ -97,6 +99,10 @@ class MainWindow(QMainWindow):
         self._go_away()
         self.hide()
 
+    def fit_screen(self) -> None:
+        """Be no larger than the screen; a kept size may be that of another one."""
+        self.resize(self.size().boundedTo(self.screen().availableSize()))
+
     def come_forward(self) -> None:
         """Stand before the seller, from wherever it was."""
         self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
@@ -135,6 +141,7 @@ class MainWindow(QMainWindow):
         is_narrow = self.width() < px(self, NARROW)
         self.rail.set_narrow(is_narrow)
         self.top_bar.set_narrow(is_narrow)
+        self._foot.set_low(self.height() < px(self, _LOW))
 
     def _go_away(self) -> None:
         self.closing.emit()
@@ -151,7 +158,7 @@ class MainWindow(QMainWindow):
         row.addWidget(self.rail)
         row.addWidget(self.pages, stretch=1)
         column.addLayout(row, stretch=1)
-        column.addWidget(self.clock_strip)
+        self._foot = FootPlace(self.clock_strip, column, centre)
         for page in (self.inbox, self.outbox, self.gate, self.orders):
             self.pages.addWidget(page)
         self.setCentralWidget(centre)

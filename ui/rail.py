@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QSizePolicy, QVBoxL
 from ..replies.inbox import Shelf, ShelfCounts
 from .theme.icons import Icon, paint_icon
 from .theme.sheet import Ground, dress
-from .theme.sizes import CONTROL_CORNER, GAP, ICON, PADDING, Type, font_for, px
+from .theme.sizes import CONTROL_CORNER, GAP, ICON, PADDING, TARGET, Type, font_for, px
 from .theme.tokens import Role, tokens_of
 
 WIDE_WIDTH: Final = 172
@@ -150,7 +150,7 @@ class _Item(QAbstractButton):
         self.setCheckable(True)
         self.setMouseTracking(True)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self._name_it()
 
     def set_count(self, count: int) -> None:
@@ -174,7 +174,8 @@ class _Item(QAbstractButton):
         return QSize(max(room, px(self, WIDE_WIDTH) - GAP * 2), height)
 
     def minimumSizeHint(self) -> QSize:
-        return self.sizeHint()
+        """Lower than it would like to be: in a low window all places stay in view."""
+        return QSize(self.sizeHint().width(), max(px(self, TARGET), self.fontMetrics().height()))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         steps = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}

@@ -76,6 +76,7 @@ def run(profile: Profile, start_log: Callable[[], None]) -> int:
         return _tell_store_problem(error, profile, start_log)
     entrance.rung.connect(desk.window.come_forward)
     desk.presence.left.connect(entrance.close)
+    desk.window.fit_screen()
     desk.open()
     return _execute(application, desk)
 
@@ -90,6 +91,7 @@ def run_demo(profile: Profile) -> int:
     application = _started_application()
     with open_shop(profile.clock) as shop:
         desk = Desk(shop.profile)
+        desk.window.fit_screen()
         desk.open()
         shop.deliver_later()
         return _execute(application, desk)

@@ -406,6 +406,14 @@
         <translation>Выбрать другой вариант ответа</translation>
     </message>
     <message>
+        <source>Read on in their letter</source>
+        <translation>Читать письмо дальше</translation>
+    </message>
+    <message>
+        <source>Read back in their letter</source>
+        <translation>Читать письмо назад</translation>
+    </message>
+    <message>
         <source>Save the draft</source>
         <translation>Сохранить черновик</translation>
     </message>
@@ -839,80 +847,6 @@
     <message>
         <source>Mail says nothing of this order that is to be confirmed.</source>
         <translation>Об этом заказе в почте нет ничего, что нужно подтвердить.</translation>
-    </message>
-</context>
-<context>
-    <name>InboxPage</name>
-    <message>
-        <source>{count} chosen</source>
-        <translation>Выбрано: {count}</translation>
-    </message>
-    <message>
-        <source>none chosen</source>
-        <translation>ничего не выбрано</translation>
-    </message>
-</context>
-<context>
-    <name>Handling</name>
-    <message>
-        <source>Put away. Undo with {keys}.</source>
-        <translation>Убрано. Вернуть: {keys}.</translation>
-    </message>
-    <message>
-        <source>What mail says of this order counts from now on. Undo with {keys}.</source>
-        <translation>Сказанное в почте об этом заказе теперь учитывается. Отменить: {keys}.</translation>
-    </message>
-    <message>
-        <source>Moved to Archive. Undo with {keys}.</source>
-        <translation>Перемещено в архив. Отменить: {keys}.</translation>
-    </message>
-    <message>
-        <source>Moved to Trash. Undo with {keys}.</source>
-        <translation>Перемещено в корзину. Отменить: {keys}.</translation>
-    </message>
-    <message>
-        <source>Moved to Junk. Undo with {keys}.</source>
-        <translation>Перемещено в спам. Отменить: {keys}.</translation>
-    </message>
-    <message>
-        <source>Moved to {folder}. Undo with {keys}.</source>
-        <translation>Перемещено в папку «{folder}». Отменить: {keys}.</translation>
-    </message>
-    <message>
-        <source>It stays in the list until its case and its reply are done.</source>
-        <translation>Оно остаётся в списке, пока не закончены дело и ответ.</translation>
-    </message>
-    <message>
-        <source>Corrected. Undo with {keys}.</source>
-        <translation>Исправлено. Отменить: {keys}.</translation>
-    </message>
-    <message>
-        <source>The order is chosen. Undo with {keys}.</source>
-        <translation>Заказ выбран. Отменить: {keys}.</translation>
-    </message>
-    <message>
-        <source>Put away: {count} letters. Undo with {keys}.</source>
-        <translation>Убрано писем: {count}. Вернуть: {keys}.</translation>
-    </message>
-    <message>
-        <source>Moved: {count} letters. Undo with {keys}.</source>
-        <translation>Перемещено писем: {count}. Отменить: {keys}.</translation>
-    </message>
-    <message>
-        <source>Starred. Undo with {keys}.</source>
-        <translation>Звёздочка поставлена. Отменить: {keys}.</translation>
-    </message>
-    <message>
-        <source>No star any more. Undo with {keys}.</source>
-        <translation>Звёздочка снята. Отменить: {keys}.</translation>
-    </message>
-    <message>
-        <source>Marked as read. Undo with {keys}.</source>
-        <translation>Отмечено как прочитанное. Отменить: {keys}.</translation>
-    </message>
-    <message>
-        <source>Marked as unread. Undo with {keys}.</source>
-        <translation>Отмечено как непрочитанное. Отменить: {keys}.</translation>
     </message>
 </context>
 <context>
@@ -1922,6 +1856,69 @@
     </message>
 </context>
 <context>
+    <name>Handling</name>
+    <message>
+        <source>Put away. Undo with {keys}.</source>
+        <translation>Убрано. Вернуть: {keys}.</translation>
+    </message>
+    <message>
+        <source>What mail says of this order counts from now on. Undo with {keys}.</source>
+        <translation>Сказанное в почте об этом заказе теперь учитывается. Отменить: {keys}.</translation>
+    </message>
+    <message>
+        <source>Moved to Archive. Undo with {keys}.</source>
+        <translation>Перемещено в архив. Отменить: {keys}.</translation>
+    </message>
+    <message>
+        <source>Moved to Trash. Undo with {keys}.</source>
+        <translation>Перемещено в корзину. Отменить: {keys}.</translation>
+    </message>
+    <message>
+        <source>Moved to Junk. Undo with {keys}.</source>
+        <translation>Перемещено в спам. Отменить: {keys}.</translation>
+    </message>
+    <message>
+        <source>Moved to {folder}. Undo with {keys}.</source>
+        <translation>Перемещено в папку «{folder}». Отменить: {keys}.</translation>
+    </message>
+    <message>
+        <source>It stays in the list until its case and its reply are done.</source>
+        <translation>Оно остаётся в списке, пока не закончены дело и ответ.</translation>
+    </message>
+    <message>
+        <source>Corrected. Undo with {keys}.</source>
+        <translation>Исправлено. Отменить: {keys}.</translation>
+    </message>
+    <message>
+        <source>The order is chosen. Undo with {keys}.</source>
+        <translation>Заказ выбран. Отменить: {keys}.</translation>
+    </message>
+    <message>
+        <source>Put away: {count} letters. Undo with {keys}.</source>
+        <translation>Убрано писем: {count}. Вернуть: {keys}.</translation>
+    </message>
+    <message>
+        <source>Moved: {count} letters. Undo with {keys}.</source>
+        <translation>Перемещено писем: {count}. Отменить: {keys}.</translation>
+    </message>
+    <message>
+        <source>Starred. Undo with {keys}.</source>
+        <translation>Звёздочка поставлена. Отменить: {keys}.</translation>
+    </message>
+    <message>
+        <source>No star any more. Undo with {keys}.</source>
+        <translation>Звёздочка снята. Отменить: {keys}.</translation>
+    </message>
+    <message>
+        <source>Marked as read. Undo with {keys}.</source>
+        <translation>Отмечено как прочитанное. Отменить: {keys}.</translation>
+    </message>
+    <message>
+        <source>Marked as unread. Undo with {keys}.</source>
+        <translation>Отмечено как непрочитанное. Отменить: {keys}.</translation>
+    </message>
+</context>
+<context>
     <name>HeatLine</name>
     <message>
         <source>Their letter: {heat}.</source>
@@ -2213,6 +2210,17 @@
     <message>
         <source>Lines left out</source>
         <translation>Пропущенные строки</translation>
+    </message>
+</context>
+<context>
+    <name>InboxPage</name>
+    <message>
+        <source>{count} chosen</source>
+        <translation>Выбрано: {count}</translation>
+    </message>
+    <message>
+        <source>none chosen</source>
+        <translation>ничего не выбрано</translation>
     </message>
 </context>
 <context>

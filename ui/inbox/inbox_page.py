@@ -27,7 +27,9 @@ NARROW: Final = 1180  # of the window: below it the list is slim, the facts are 
 _LIST_WIDTH: Final = 310
 _SLIM_WIDTH: Final = 84
 _OPEN_SLIM_WIDTH: Final = 280
+_MOST_OF_LIST: Final = 33  # of a hundred, of a narrow window in large type
 _LETTER_SHARE: Final = 40  # of a hundred, while a reply is written
+_LEAST_READ: Final = 90  # some lines of the letter
 
 
 class InboxPage(QWidget):
@@ -84,10 +86,24 @@ class InboxPage(QWidget):
     def show_composer(self, *, is_shown: bool) -> None:
         """Make room for the reply under the letter, or give the letter all of it."""
         self.composer.setVisible(is_shown)
+        self.letter.set_brief(is_shown)
         if is_shown:
-            height = self._column.height()
-            letter = height * _LETTER_SHARE // 100
-            self._column.setSizes([letter, height - letter])
+            self._share_column()
+
+    def read_on(self, by: int) -> None:
+        """Turn the pages of the letter that is answered; first bring it back into view."""
+        if self.letter.room < px(self, _LEAST_READ) and self._share_column():
+            self.letter.bring_words_up()
+        else:
+            self.letter.turn_page(by)
+
+    def _share_column(self) -> bool:
+        """Give the letter its share of the height; whether it is higher than before."""
+        before = self.letter.height()
+        height = self._column.height()
+        letter = height * _LETTER_SHARE // 100
+        self._column.setSizes([letter, height - letter])
+        return self.letter.height() > before
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -106,6 +122,8 @@ class InboxPage(QWidget):
             self.facts_side.set_narrow(is_narrow)
             self._fit_list()
             self._on_facts_shown()
+        elif is_narrow:
+            self._fit_list()
 
     def _lay_out(self) -> None:
         dress(self._left, ground=Ground.SURFACE)
@@ -138,7 +156,10 @@ class InboxPage(QWidget):
         self._title.setVisible(not is_slim)
         self._note.setVisible(bool(self._note.text()) and not is_slim)
         width = _OPEN_SLIM_WIDTH if self._is_narrow else _LIST_WIDTH
-        self._left.setFixedWidth(px(self, _SLIM_WIDTH if is_slim else width))
+        wide = px(self, _SLIM_WIDTH if is_slim else width)
+        if self._is_narrow and not is_slim:
+            wide = min(wide, self.width() * _MOST_OF_LIST // 100)
+        self._left.setFixedWidth(wide)
 
     def _on_chosen_changed(self, count: int) -> None:
         self._chosen = count

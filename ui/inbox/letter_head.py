@@ -37,6 +37,7 @@ class LetterHead(QWidget):
         self._address = ElidedLabel("", Type.SMALL, Tone.MUTED, self)
         self._facts = Label("", Type.SMALL, Tone.MUTED, self)
         self._buttons: list[QToolButton] = []
+        self._is_brief = False
         self._button_row = QHBoxLayout()
         self._lay_out()
 
@@ -50,6 +51,12 @@ class LetterHead(QWidget):
             self._buttons.append(button)
             self._button_row.addWidget(button)
         self._fit()
+
+    def set_brief(self, is_brief: bool) -> None:  # noqa: FBT001 - as Qt's setters
+        """Keep to the name, while the words of the letter need the room."""
+        self._is_brief = is_brief
+        for part in (self._address, self._facts, *self._buttons):
+            part.setVisible(not is_brief)
 
     def show_matter(self, matter: Matter, now: datetime, promises: Sequence[Promise] = ()) -> None:
         """Show the head of a letter; `promises` are those that are not kept yet."""

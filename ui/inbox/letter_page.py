@@ -145,6 +145,10 @@ class LetterPage(QWidget):
         """Whether links are shown that can be followed."""
         return self._is_as_sent and self._sent is not None and self._sent.has_links
 
+    def words_height(self) -> int:
+        """How high the letter's own words are."""
+        return self._text.height()
+
     def toggle_form(self) -> None:
         """Show the letter as text, or as it was sent."""
         if self._sent is not None:

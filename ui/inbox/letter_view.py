@@ -8,7 +8,7 @@ from functools import partial
 from typing import Final
 
 from PySide6.QtCore import QRect, QSize, Qt, Signal
-from PySide6.QtGui import QAction, QImage, QKeyEvent
+from PySide6.QtGui import QAction, QImage, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QApplication,
     QFrame,
@@ -74,6 +74,9 @@ class LetterView(QStackedWidget):
         self._full = QWidget(self)
         self._head = LetterHead(words, self._full)
         self._area = _LetterArea(self._full)
+        self._is_brief = False
+        self._brought = 0  # where the words were brought into view
+        self._area.resized.connect(self._on_area_resized)
         content = QWidget(self._area.viewport())
         self._corrections = CorrectionBar(words, content)
         self._summary = SummaryCard(words, content)
@@ -226,12 +229,43 @@ class LetterView(QStackedWidget):
         self._order_line.setVisible(is_shown)
         self._settle()
 
+    def set_brief(self, is_brief: bool) -> None:  # noqa: FBT001 - as Qt's setters
+        """Leave the room to the letter's own words while it is answered, or show all of it."""
+        self._is_brief = is_brief
+        self._head.set_brief(is_brief)
+        if is_brief:
+            self.bring_words_up()
+        else:
+            self._area.verticalScrollBar().setValue(0)
+
+    def bring_words_up(self) -> None:
+        """Bring the first words into view, with as much before them as there is room for."""
+        self._settle()
+        top = self._page.y() - GAP
+        spare = self._area.viewport().height() - self._page.words_height() - GAP * 2
+        self._brought = max(0, top - max(0, spare))
+        self._area.verticalScrollBar().setValue(self._brought)
+
+    def turn_page(self, by: int) -> None:
+        """Read on, or back, without leaving what has the keyboard."""
+        self._area.turn_page(by)
+
+    @property
+    def room(self) -> int:
+        """How high the part is in which the letter is read."""
+        return self._area.viewport().height()
+
     def focus_letter(self) -> None:
         """Give the keyboard to the text of the letter."""
         self._page.focus_text()
 
     def _settle(self) -> None:
         settle(self._area)
+
+    def _on_area_resized(self) -> None:
+        """The words stay in view while the reply takes its room, until she scrolls herself."""
+        if self._is_brief and self._area.verticalScrollBar().value() <= self._brought:
+            self.bring_words_up()
 
     def _on_sought(self, typed: str) -> None:
         self._finding.seek(typed, self._page.shown_texts())
@@ -299,6 +333,8 @@ def _others(matter: Matter) -> tuple[StoredMessage, ...]:
 class _LetterArea(QScrollArea):
     """Scrolls the letter; Space turns a page, as in mail programs."""
 
+    resized = Signal()
+
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.setWidgetResizable(True)
@@ -311,13 +347,21 @@ class _LetterArea(QScrollArea):
         hint = super().minimumSizeHint()
         return QSize(hint.width(), min(hint.height(), self.fontMetrics().height() * _LEAST_LINES))
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.resized.emit()
+
+    def turn_page(self, by: int) -> None:
+        """Scroll by so many pages, some lines of the last one staying in view."""
+        page = max(_PAGE_OVERLAP, self.viewport().height() - _PAGE_OVERLAP)
+        self.verticalScrollBar().setValue(self.verticalScrollBar().value() + page * by)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         bar = self.verticalScrollBar()
-        page = max(_PAGE_OVERLAP, self.viewport().height() - _PAGE_OVERLAP)
         key = Qt.Key(event.key())
         is_back = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
         if key == Qt.Key.Key_Space:
-            bar.setValue(bar.value() + (-page if is_back else page))
+            self.turn_page(-1 if is_back else 1)
         elif key == Qt.Key.Key_Home:
             bar.setValue(bar.minimum())
         elif key == Qt.Key.Key_End:

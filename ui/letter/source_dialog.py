@@ -12,7 +12,7 @@ from ..theme.buttons import ActButton
 from ..theme.icons import Icon
 from ..theme.labels import Label
 from ..theme.sheet import Ground, Tone, dress
-from ..theme.sizes import GAP, PADDING, Type, px
+from ..theme.sizes import GAP, PADDING, Type, window_size
 
 _WIDTH: Final = 760
 _HEIGHT: Final = 560
@@ -72,4 +72,4 @@ class SourceDialog(QDialog):
         foot.addWidget(fetch)
         foot.addWidget(close)
         column.addLayout(foot)
-        self.resize(px(self, _WIDTH), px(self, _HEIGHT))
+        self.resize(window_size(self, _WIDTH, _HEIGHT))

@@ -16,7 +16,7 @@ from ..theme.buttons import ActButton
 from ..theme.icons import Icon
 from ..theme.labels import Label
 from ..theme.sheet import Tone
-from ..theme.sizes import GAP, PADDING, Type, px
+from ..theme.sizes import GAP, PADDING, Type, window_size
 from ..words import visible
 from .text_table import TextTableModel, fit_columns, plain_table
 
@@ -59,7 +59,7 @@ class ImportReport(QDialog):
         close = ActButton(self.tr("Close"), Icon.CROSS, parent=self)
         close.clicked.connect(self.close)
         column.addWidget(close, alignment=Qt.AlignmentFlag.AlignRight)
-        self.resize(px(self, _SIZE[0]), px(self, _SIZE[1] if rows else _SIZE[1] // 2))
+        self.resize(window_size(self, _SIZE[0], _SIZE[1] if rows else _SIZE[1] // 2))
 
     def _counts(self, file: FileReport) -> str:
         text = self.tr(

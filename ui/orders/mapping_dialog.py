@@ -32,7 +32,7 @@ from ..theme.buttons import ActButton, PrimaryButton
 from ..theme.icons import Icon
 from ..theme.labels import Label
 from ..theme.sheet import Ground, Tone, dress
-from ..theme.sizes import GAP, PADDING, Type, px
+from ..theme.sizes import GAP, PADDING, Type, px, window_size
 from ..words import MARKETPLACES, visible
 from .text_table import TextTableModel, fit_columns, plain_table
 
@@ -73,7 +73,7 @@ class MappingDialog(QDialog):
         for one, other in pairwise((*parts, self._cancel, self._import)):
             self.setTabOrder(one, other)
         parts[0].setFocus()
-        self.resize(px(self, _SIZE[0]), px(self, _SIZE[1]))
+        self.resize(window_size(self, *_SIZE))
 
     def mapping(self) -> ColumnMapping:
         """What is chosen now."""

@@ -16,7 +16,7 @@ from ..theme.buttons import ActButton, PrimaryButton
 from ..theme.icons import Icon
 from ..theme.labels import VerdictLine
 from ..theme.sheet import Ground, dress
-from ..theme.sizes import GAP, PADDING, px
+from ..theme.sizes import GAP, PADDING, window_size
 from ..theme.tokens import Role
 from .account_entry import EntryError, EntryFault, is_address, read_entry
 from .account_fields import AccountFields
@@ -88,7 +88,7 @@ class AccountDialog(QDialog):
         if account is not None:
             self._fields.fill(account)
         self._lay_out()
-        self.resize(px(self, _WIDTH), px(self, _HEIGHT))
+        self.resize(window_size(self, _WIDTH, _HEIGHT))
 
     def account(self) -> Account:
         """The account as typed.

@@ -13,7 +13,7 @@ from ..theme.buttons import ActButton, PrimaryButton
 from ..theme.icons import Icon
 from ..theme.labels import Label, VerdictLine
 from ..theme.sheet import Ground, Tone, dress
-from ..theme.sizes import GAP, PADDING, Type, px
+from ..theme.sizes import GAP, PADDING, Type, window_size
 from ..theme.tokens import Role
 
 _Index = QModelIndex | QPersistentModelIndex
@@ -142,7 +142,7 @@ class FoldersDialog(QDialog):
         self._cancel.clicked.connect(self.reject)
         self._save.confirmed.connect(self._on_save)
         self.rejected.connect(self.called_off)
-        self.resize(px(self, _WIDTH), px(self, _HEIGHT))
+        self.resize(window_size(self, _WIDTH, _HEIGHT))
 
     def ask(self) -> None:
         """Have the server asked, and say so."""

@@ -19,7 +19,7 @@ from ..outbox_words import HoldWords
 from ..theme.buttons import ActButton, PrimaryButton
 from ..theme.icons import Icon
 from ..theme.sheet import Ground, dress
-from ..theme.sizes import GAP, PADDING, px
+from ..theme.sizes import GAP, PADDING, px, window_size
 from .accounts_page import AccountsPage
 from .cool_down_page import CoolDownPage
 from .keys_page import KeysPage
@@ -116,7 +116,7 @@ class PreferencesDialog(QDialog):
         self._keep.setDefault(True)
         self._lay_out()
         self._connect()
-        self.resize(px(self, _WIDTH), px(self, _HEIGHT))
+        self.resize(window_size(self, _WIDTH, _HEIGHT))
 
     def preferences(self) -> Preferences:
         """What the fields say; each value is within its range."""

@@ -279,6 +279,7 @@ class Composer(FocusPane):
         self._marked.setMinimumHeight(px(self, _SHEET))
         is_compact = self.height() < px(self, _VERY_LOW)
         self.identity.set_compact(is_compact)
+        self._strip.set_compact(is_compact)
         self._foot.set_compact(is_compact)
 
     def _renew(self, **changes: object) -> None:

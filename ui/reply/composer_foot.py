@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ..theme.buttons import PrimaryButton
@@ -58,6 +59,19 @@ class ComposerFoot(QWidget):
         """Keep to the first sentence, where the window is low."""
         self._is_compact = is_compact
         self._show()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Keep the room of the button, which Qt would let shrink to that of a lesser one."""
+        self.setMinimumHeight(self.button.sizeHint().height() + PADDING * 2)
 
     def _show(self) -> None:
         lead, rest = self._said

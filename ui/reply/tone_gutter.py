@@ -99,6 +99,14 @@ class ToneGutter(QWidget):
         self._length.set_text(self._words.length(count))
         self._length.set_tone(Tone.WARNING if count > LONG_LETTER else Tone.MUTED)
 
+    def set_compact(self, is_compact: bool) -> None:  # noqa: FBT001 - as Qt's setters
+        """Show the signs of a strip without all their words, where the window is low."""
+        for light in self._lights.values():
+            light.set_name_shown(not is_compact)
+        for count in self._counts.values():
+            count.set_compact(is_compact)
+        self._length.setVisible(not is_compact)
+
     def set_needs_apology(self, is_needed: bool) -> None:  # noqa: FBT001 - as Qt's setters
         """Show the three R's, or not where the letter answers no complaint."""
         for part in self._apology:
@@ -170,6 +178,10 @@ class _Light(_Pressable):
         self.disc.set_earned(span is not None, self.accessibleName())
         dress(self._name, tone=Tone.TEXT if span else Tone.MUTED)
 
+    def set_name_shown(self, is_shown: bool) -> None:  # noqa: FBT001 - as Qt's setters
+        self._name.setVisible(is_shown)
+        self.setToolTip("" if is_shown else self.text())
+
     def _on_clicked(self) -> None:
         if self._span is not None:
             self.place_wanted.emit(self._span)
@@ -179,6 +191,8 @@ class _Count(_Pressable):
     def __init__(self, severity: Severity, *, is_strip: bool, parent: QWidget) -> None:
         super().__init__(parent)
         self.severity = severity
+        self._is_compact = False
+        self._count = 0
         self._said = Label("", Type.BODY, SEVERITY_TONES[severity], self)
         self._said.setWordWrap(not is_strip)
         sign = SeveritySign(severity, self)
@@ -186,9 +200,19 @@ class _Count(_Pressable):
         _let_through(sign, self._said)
 
     def show_count(self, said: str, count: int) -> None:
-        self._said.setText(said)
+        self._count = count
         self.setAccessibleName(said)
         self.setVisible(bool(count))
+        self._show()
+
+    def set_compact(self, is_compact: bool) -> None:  # noqa: FBT001 - as Qt's setters
+        self._is_compact = is_compact
+        self._show()
+
+    def _show(self) -> None:
+        said = self.accessibleName()
+        self._said.setText(str(self._count) if self._is_compact else said)
+        self.setToolTip(said if self._is_compact else "")
 
 
 class _Remark(QWidget):

@@ -25,7 +25,7 @@ from ...replies.compose.template_preview import AllowedName, Preview
 from ..languages import said
 from ..theme.icons import Icon
 from ..theme.sheet import Ground, dress
-from ..theme.sizes import PADDING, px
+from ..theme.sizes import PADDING, window_size
 from ..theme.tokens import Role
 from ..words import Words
 from .fact_words import FactWords
@@ -88,7 +88,7 @@ class TemplateDialog(QDialog):
         column.addWidget(self.parts)
         dress(self, ground=Ground.WINDOW)
         self._connect()
-        self.resize(px(self, _SIZE[0]), px(self, _SIZE[1]))
+        self.resize(window_size(self, *_SIZE))
 
     def set_templates(self, own: OwnTemplates, language: str, id_: str = "") -> None:
         """Show the templates of a language, one of them in the editor."""

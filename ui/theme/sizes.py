@@ -5,6 +5,7 @@ from __future__ import annotations
 from enum import Enum
 from typing import Final
 
+from PySide6.QtCore import QSize
 from PySide6.QtGui import QFont, QFontInfo
 from PySide6.QtWidgets import QWidget
 
@@ -12,6 +13,7 @@ BASE_POINTS: Final = 10.0
 _BASE_PIXELS: Final = 13  # what 10 pt at 96 dots an inch comes to, in whole pixels
 _TABULAR: Final = QFont.Tag("tnum")
 
+_FRAME: Final = 40  # what the frame of a window takes at its top
 HAIRLINE: Final = 1  # device-independent pixels; does not grow
 GAP: Final = 8
 PADDING: Final = 12
@@ -77,3 +79,11 @@ def scale_of(font: QFont) -> float:
 def px(widget: QWidget, length: float) -> int:
     """A length of the design (pixels at 10 pt) as the widget's own font asks for it."""
     return round(length * scale_of(widget.font()))
+
+
+def window_size(window: QWidget, width: float, height: float) -> QSize:
+    """The size of a dialog (as `px`), no larger than the window it stands over or its screen."""
+    wanted = QSize(px(window, width), px(window, height))
+    screen = window.screen().availableSize() - QSize(0, _FRAME)
+    above = window.parentWidget()
+    return wanted.boundedTo(screen if above is None else screen.expandedTo(above.window().size()))
