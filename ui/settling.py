@@ -28,6 +28,8 @@ from .theme.theme import Scheme, Theme
 from .vocabulary import Vocabulary
 
 if TYPE_CHECKING:
+    from ..mailbox.store.writer import Transaction
+    from ..replies.orders.importing.mapped import ColumnMapping
     from .orders.import_report import FileReport
     from .preferences.account_dialog import AccountDialog
     from .preferences.preferences_dialog import PreferencesDialog
@@ -104,6 +106,7 @@ class Settling(QObject):
         if self._preferences_dialog is not None:
             self._preferences_dialog.raise_()
             return
+        from ..replies.orders.importing.store import load_mappings
         from .preferences.preferences_dialog import PreferencesDialog
 
         outbox, db = self._engine.outbox, self._engine.reader
@@ -117,6 +120,8 @@ class Settling(QObject):
             words=self._vocabulary.hold,
         )
         dialog.set_own_services(load_own_services(db))
+        dialog.orders.set_mappings(load_mappings(db))
+        dialog.mappings_changed.connect(self._on_mappings_changed)
         dialog.services_changed.connect(self._on_services_changed)
         dialog.preferences_changed.connect(self._on_preferences_changed)
         dialog.account_add_wanted.connect(self.add_account)
@@ -163,6 +168,21 @@ class Settling(QObject):
     def _on_services_changed(self, own: Sequence[OwnService]) -> None:
         """Keep the figures; whatever shows an order follows the change of orders."""
         self._engine.follow(self._engine.writer.submit(lambda tx: save_own_services(tx, own)))
+
+    def _on_mappings_changed(
+        self, changed: Sequence[ColumnMapping], forgotten: Sequence[str]
+    ) -> None:
+        """Keep what was said of columns; a watched folder is looked at by it."""
+        from ..replies.orders.importing.store import forget_mapping, save_mapping
+
+        def keep(tx: Transaction) -> None:
+            for signature in forgotten:
+                forget_mapping(tx, signature)
+            for mapping in changed:
+                save_mapping(tx, mapping)
+
+        future = self._engine.writer.submit(keep)
+        self._engine.follow(future, lambda _: self.mapping_kept.emit())
 
     def _on_preferences_closed(self) -> None:
         self._preferences_dialog = None

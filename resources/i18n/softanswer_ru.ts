@@ -3137,8 +3137,16 @@
         <translation>Загрузить</translation>
     </message>
     <message>
+        <source>Keep</source>
+        <translation>Сохранить</translation>
+    </message>
+    <message>
         <source>Leave this file out</source>
         <translation>Пропустить этот файл</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Отмена</translation>
     </message>
     <message>
         <source>Name of this kind of file</source>
@@ -3169,6 +3177,10 @@
         <translation>Файл {file} незнакомого вида. Укажите, что в его столбцах; файлы с такими же столбцами дальше читаются сами.</translation>
     </message>
     <message>
+        <source>What the columns of {file} are. Files that are imported from now on are read so; import one again to mend its orders.</source>
+        <translation>Что стоит в колонках «{file}». Так читаются файлы, загруженные с этого времени; чтобы поправить прежние заказы, загрузите файл ещё раз.</translation>
+    </message>
+    <message>
         <source>The first rows of the file</source>
         <translation>Первые строки файла</translation>
     </message>
@@ -3182,7 +3194,7 @@
     </message>
     <message>
         <source>Call it</source>
-        <translation>Название</translation>
+        <translation>Имя вида</translation>
     </message>
     <message>
         <source>Placed at</source>
@@ -3201,6 +3213,10 @@
         <translation>Столбец {column} выбран дважды.</translation>
     </message>
     <message>
+        <source>No column names the currency: sums are shown without one, and no refund can be worked out.</source>
+        <translation>Ни одна колонка не называет валюту: суммы будут без неё, и рассчитать возврат не получится.</translation>
+    </message>
+    <message>
         <source>Order number</source>
         <translation>Номер заказа</translation>
     </message>
@@ -3210,7 +3226,7 @@
     </message>
     <message>
         <source>Title</source>
-        <translation>Название</translation>
+        <translation>Название книги</translation>
     </message>
     <message>
         <source>Price of the line</source>
@@ -4083,8 +4099,20 @@
         <translation>Не наблюдать</translation>
     </message>
     <message>
+        <source>Change…</source>
+        <translation>Изменить…</translation>
+    </message>
+    <message>
+        <source>Forget</source>
+        <translation>Забыть</translation>
+    </message>
+    <message>
         <source>Watched folder</source>
         <translation>Папка под наблюдением</translation>
+    </message>
+    <message>
+        <source>Kinds of files whose columns you named</source>
+        <translation>Виды файлов, колонки которых вы назвали</translation>
     </message>
     <message>
         <source>Folder of order files</source>

@@ -2,6 +2,7 @@
 
 import threading
 from contextlib import suppress
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -9,13 +10,21 @@ from fakes.order_states import OrderDesk
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtTest import QAbstractItemModelTester
-from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QTableView
+from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QListView, QPushButton, QTableView
 
-from softanswer.replies.orders.importing.mapped import Field, read_table
+from softanswer.replies.orders.importing.mapped import (
+    ColumnMapping,
+    Field,
+    guess_columns,
+    read_table,
+)
+from softanswer.replies.orders.importing.store import load_mappings, save_mapping
 from softanswer.replies.orders.order import Marketplace
+from softanswer.ui.actions import Act
 from softanswer.ui.orders.import_report import ImportReport
 from softanswer.ui.orders.mapping_dialog import MappingDialog
 from softanswer.ui.orders.order_import import Watch
+from softanswer.ui.preferences.preferences_dialog import PreferencesDialog
 from softanswer.ui.theme.buttons import PrimaryButton
 
 DATA = Path(__file__).parents[1] / "data"
@@ -53,6 +62,10 @@ def stored(desk, number):
         "SELECT count(*) FROM orders WHERE order_id = ?", (number,)
     ).fetchone()
     return count
+
+
+def press(part, words):
+    next(b for b in part.findChildren(QPushButton) if b.text() == words).click()
 
 
 def shown(desk, kind):
@@ -184,3 +197,41 @@ def test_a_watch_counts_over_all_files():
     assert (watch.done, watch.is_cancelled()) == (7, False)
     watch.cancel()
     assert watch.is_cancelled()
+
+
+def test_a_missing_currency_is_told_and_no_bar(dialog):
+    said = "No column names the currency"
+    texts = [label.text() for label in dialog.findChildren(QLabel)]
+    is_told = list_of(dialog, "Currency").currentIndex() == 0
+    assert is_told is any(text.startswith(said) for text in texts)
+    list_of(dialog, "Currency").setCurrentIndex(0)
+    texts = [label.text() for label in dialog.findChildren(QLabel)]
+    assert any(text.startswith(said) for text in texts)
+    assert button(dialog).is_allowed
+
+
+def test_kinds_of_files_are_changed_and_forgotten_in_preferences(qtbot, desk):
+    table = read_table(UNKNOWN.read_bytes(), UNKNOWN.name)
+    kinds = [
+        ColumnMapping(name, (*table.columns, name), guess_columns(table.columns))
+        for name in ("Biblio", "Fair", "Old shop")
+    ]
+    for kind in kinds:
+        desk.engine.writer.call(lambda tx, kind=kind: save_mapping(tx, kind))
+    desk.window.acts[Act.PREFERENCES].trigger()
+    preferences = shown(desk, PreferencesDialog)
+    page = preferences.orders
+    rows = page.findChild(QListView)
+    assert [rows.model().index(row, 0).data() for row in range(3)] == [k.name for k in kinds]
+    press(page, "Change…")
+    dialog = shown(desk, MappingDialog)
+    assert list_of(dialog, "Title").currentText() == "Title"
+    list_of(dialog, "How days are written").setCurrentIndex(1)
+    button(dialog).click()
+    rows.setCurrentIndex(rows.model().index(1, 0))
+    press(page, "Forget")
+    assert load_mappings(desk.engine.reader) == tuple(kinds)  # until the settings are kept
+    with qtbot.waitSignal(desk.wiring.settling.mapping_kept):
+        button(preferences).click()
+    left = load_mappings(desk.engine.reader)
+    assert left == (replace(kinds[0], day_first=True), kinds[2])

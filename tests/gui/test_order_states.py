@@ -4,11 +4,12 @@ import pytest
 from fakes.order_states import STATES, OrderDesk
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton
 
 from softanswer.ui.actions import Act
 from softanswer.ui.case.fact_rows import CopyMark, FactRows
 from softanswer.ui.case.notice_lines import NoticeLines
+from softanswer.ui.case.order_finder import OrderFinder
 from softanswer.ui.case.order_line import OrderLine
 
 
@@ -212,3 +213,26 @@ def test_no_line_of_what_mail_says_is_cut(qtbot, desk, percent):
         )
     finally:
         theme.set_text_percent(100)
+
+
+def offered(facts):
+    return [b.text() for b in facts.findChildren(QPushButton) if b.isVisible()]
+
+
+@pytest.mark.parametrize("came_from", [Act.FOCUS_LIST, Act.FOCUS_LETTER])
+def test_after_the_choice_of_an_order_the_keyboard_is_where_it_was(qtbot, desk, came_from):
+    window, reading = desk.desk.window, desk.desk.wiring.reading
+    desk.read("ambiguous")
+    window.activateWindow()
+    window.acts[came_from].trigger()
+    was = QApplication.focusWidget()
+    window.acts[Act.LINK_ORDER].trigger()
+    field = window.inbox.facts.findChild(OrderFinder).findChild(QLineEdit)
+    qtbot.waitUntil(lambda: "It is this one" in offered(window.inbox.facts))
+    QTest.keyClick(field, Qt.Key.Key_Down)
+    qtbot.waitUntil(lambda: not field.hasFocus())
+    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: reading.matter.order_by_seller)
+    assert QApplication.focusWidget() is was
+    window.acts[Act.UNDO].trigger()
+    qtbot.waitUntil(lambda: not reading.matter.order_by_seller)

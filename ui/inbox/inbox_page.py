@@ -6,7 +6,7 @@ from typing import Final
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
 from ..case.facts_side import FactsSide
 from ..delivery_words import DeliveryWords
@@ -66,6 +66,12 @@ class InboxPage(QWidget):
         self.list.focus_changed.connect(self._fit_list)
         self.list.chosen_changed.connect(self._on_chosen_changed)
         self.facts_side.shown_changed.connect(self._on_facts_shown)
+        self._was_at: QWidget = self.list
+        self.facts.order_chosen.connect(self._go_back)
+        self.facts.confirm_wanted.connect(self._go_back)
+        application = QApplication.instance()
+        if isinstance(application, QApplication):
+            application.focusChanged.connect(self._on_focus_changed)
         self._fit_list()
 
     def set_title(self, title: str, count: str) -> None:
@@ -160,6 +166,22 @@ class InboxPage(QWidget):
         if self._is_narrow and not is_slim:
             wide = min(wide, self.width() * _MOST_OF_LIST // 100)
         self._left.setFixedWidth(wide)
+
+    def _on_focus_changed(self, _before: QWidget | None, focused: QWidget | None) -> None:
+        for pane in (self.list, self.letter, self.composer):
+            if focused is not None and (focused is pane or pane.isAncestorOf(focused)):
+                self._was_at = pane
+
+    def _go_back(self) -> None:
+        """Take the keyboard from a button of the facts that goes away to where it was before."""
+        if not self.facts.isAncestorOf(self.focusWidget() or self):
+            return
+        if self.composer.isVisible():
+            self.composer.editor.setFocus()
+        elif self._was_at is self.letter:
+            self.letter.focus_letter()
+        else:
+            self.list.setFocus()
 
     def _on_chosen_changed(self, count: int) -> None:
         self._chosen = count

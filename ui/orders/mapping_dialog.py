@@ -41,10 +41,13 @@ _PREVIEW: Final = 188
 _SAMPLE_CHARS: Final = 24
 _COMBO_CHARS: Final = 18
 _FIELD_COLUMNS: Final = 2
+_SUMS: Final = (Field.AMOUNT, Field.SHIPPING, Field.TOTAL)
 
 
 class MappingDialog(QDialog):
     """Asks for the column of each field, with a good guess in every list.
+
+    With a mapping that is remembered, it changes that one.
 
     Signals:
         mapping_given: carries the ColumnMapping.
@@ -52,8 +55,11 @@ class MappingDialog(QDialog):
 
     mapping_given = Signal(object)
 
-    def __init__(self, table: Table, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, table: Table, parent: QWidget | None = None, known: ColumnMapping | None = None
+    ) -> None:
         super().__init__(parent)
+        self._known = known
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("What are these columns?"))
         self._table = table
@@ -62,8 +68,10 @@ class MappingDialog(QDialog):
         self._marketplace = QComboBox(self)
         self._dates = QComboBox(self)
         self._problem = Label("", Type.BODY, Tone.WARNING, self)
-        self._import = PrimaryButton(self.tr("Import"), Icon.CHECK, parent=self)
-        self._cancel = ActButton(self.tr("Leave this file out"), Icon.CROSS, parent=self)
+        done = self.tr("Import") if known is None else self.tr("Keep")
+        leave = self.tr("Leave this file out") if known is None else self.tr("Cancel")
+        self._import = PrimaryButton(done, Icon.CHECK, parent=self)
+        self._cancel = ActButton(leave, Icon.CROSS, parent=self)
         self._import.confirmed.connect(self._on_confirmed)
         self._import.refused.connect(self._lead_to_problem)
         self._fill_choices()
@@ -100,6 +108,10 @@ class MappingDialog(QDialog):
         self._dates.addItem(self.tr("Month first: 11/3/2026"), False)  # noqa: FBT003 - Qt's
         self._dates.addItem(self.tr("Day first: 3/11/2026"), True)  # noqa: FBT003 - Qt's
         is_day_first = guess_day_first(self._table.rows, self._table.columns)
+        if self._known is not None:
+            is_day_first = self._known.day_first
+            place = self._marketplace.findData(self._known.marketplace.value)
+            self._marketplace.setCurrentIndex(max(place, 0))
         self._dates.setCurrentIndex(int(bool(is_day_first)))
 
     def _lay_out(self) -> None:
@@ -107,11 +119,17 @@ class MappingDialog(QDialog):
             "{file} is of a kind that is not known yet. Say what its columns are; files with the "
             "same columns are then read by themselves."
         )
+        if self._known is not None:
+            text = self.tr(
+                "What the columns of {file} are. Files that are imported from now on are read so; "
+                "import one again to mend its orders."
+            )
         column = QVBoxLayout(self)
         column.setContentsMargins(PADDING, PADDING, PADDING, PADDING)
         column.setSpacing(PADDING)
         column.addWidget(Label(text.format(file=visible(self._table.name)), parent=self))
-        column.addWidget(self._made_preview())
+        if self._table.rows:
+            column.addWidget(self._made_preview())
         column.addWidget(self._made_fields(), stretch=1)
         column.addLayout(self._made_settings())
         foot = QHBoxLayout()
@@ -141,6 +159,8 @@ class MappingDialog(QDialog):
         grid.setHorizontalSpacing(PADDING)
         grid.setVerticalSpacing(GAP // 2)
         guessed = guess_columns(self._table.columns)
+        if self._known is not None:
+            guessed = dict(self._known.columns)
         names = self._names()
         half = -(-len(names) // _FIELD_COLUMNS)
         for place, (field, name) in enumerate(names.items()):
@@ -194,8 +214,18 @@ class MappingDialog(QDialog):
             problem = self.tr("Choose the column of: {field}.").format(field=lacking[0])
         elif twice := self._given_twice():
             problem = self.tr("{column} is chosen twice.").format(column=visible(twice))
-        self._problem.setText(problem)
+        self._problem.setText(problem or self._doubt())
         self._import.set_allowed(not problem, problem)
+
+    def _doubt(self) -> str:
+        """What the orders will lack, where that is easily overlooked."""
+        has_sums = any(self._lists[field].currentData() for field in _SUMS)
+        if has_sums and not self._lists[Field.CURRENCY].currentData():
+            return self.tr(
+                "No column names the currency: sums are shown without one, and no refund can be "
+                "worked out."
+            )
+        return ""
 
     def _given_twice(self) -> str:
         chosen = [str(box.currentData()) for box in self._lists.values() if box.currentData()]

@@ -43,6 +43,7 @@ class PreferencesDialog(QDialog):
     Signals:
         preferences_changed: carries the Preferences to keep.
         services_changed: carries the seller's own figures of carrier services, all of them.
+        mappings_changed: carries the ColumnMappings to keep, and the signatures to forget.
         account_add_wanted: another account.
         account_edit_wanted, account_folders_wanted, account_remove_wanted, account_test_wanted:
             each carries an address.
@@ -50,6 +51,7 @@ class PreferencesDialog(QDialog):
 
     preferences_changed = Signal(object)
     services_changed = Signal(object)
+    mappings_changed = Signal(object, object)
     account_add_wanted = Signal()
     account_edit_wanted = Signal(str)
     account_folders_wanted = Signal(str)
@@ -159,6 +161,9 @@ class PreferencesDialog(QDialog):
             self.preferences_changed.emit(wanted)
         if self.services.own_services() != self._own_services:
             self.services_changed.emit(self.services.own_services())
+        changed, forgotten = self.orders.changed_mappings(), self.orders.forgotten_mappings()
+        if changed or forgotten:
+            self.mappings_changed.emit(changed, forgotten)
         self.accept()
 
     def _to_next_page(self) -> None:

@@ -25,6 +25,16 @@ from .tokens import Role, Tokens, tokens_of
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
+def _keeps(event: QEvent) -> bool:
+    """Keep Enter for the button that has the focus, where an action around it has that key."""
+    if event.type() is not QEvent.Type.ShortcutOverride or not isinstance(event, QKeyEvent):
+        return False
+    if event.key() not in _ENTER or event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
+        return False
+    event.accept()
+    return True
+
+
 def _is_pressed_by(button: QAbstractButton, event: QKeyEvent) -> bool:
     """Press the button by Enter; a dialog would press its default button instead."""
     if event.key() not in _ENTER or event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
@@ -95,6 +105,9 @@ class PrimaryButton(QPushButton):
         super().changeEvent(event)
         if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
             self.updateGeometry()
+
+    def event(self, event: QEvent) -> bool:
+        return _keeps(event) or super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if not _is_pressed_by(self, event):
@@ -170,6 +183,9 @@ class ActButton(QPushButton):
         self._fit_icon()
         dress(self, look=look)
 
+    def event(self, event: QEvent) -> bool:
+        return _keeps(event) or super().event(event)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if not _is_pressed_by(self, event):
             super().keyPressEvent(event)
@@ -202,6 +218,9 @@ class IconButton(QToolButton):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._fit_icon()
         dress(self, look=look)
+
+    def event(self, event: QEvent) -> bool:
+        return _keeps(event) or super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if not _is_pressed_by(self, event):

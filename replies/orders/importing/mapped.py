@@ -9,11 +9,12 @@ import hashlib
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from enum import Enum
+from enum import Enum, auto
 from typing import Final
 
 from ..exporting import CONFIRMED
 from ..order import Marketplace
+from ..tables import order_table
 from .cells import DayOrder
 from .layouts import Layout, folded
 from .order_rows import MOMENTS, Kind, OrderRows
@@ -27,47 +28,46 @@ _NUMERIC_DATE: Final = re.compile(
     r"(?P<one>\d{1,2})[./-](?P<two>\d{1,2})[./-](?P<year>\d{4}|\d{2})(?:[ ,T]+[\d:]+.*)?"
 )
 _MONTHS: Final = 12
+_NO_NAME: Final = re.compile(r"\([^)]*\)|\[[^\]]*\]|[._:,]")
 
 
 class Field(Enum):
-    """What a column can hold; the value holds the names by which it is guessed, the likely first.
+    """What a column can hold."""
 
-    The names are folded: small letters, single blanks.
-    """
-
-    ORDER_ID = "order id|order number|order no|order no.|order #|order|order_id|number|id"
-    ORDERED_AT = "order date|sale date|date ordered|purchase date|created at|date of order|date"
-    TITLE = "title|item title|item name|book title|lineitem name|product name|product|item|name"
-    AMOUNT = "item price|price|item total|amount|line total|sold for|lineitem price|item cost"
-    QTY = "quantity|qty|item qty|lineitem quantity|copies"
-    CONDITION = "condition|grade|item condition"
-    ISBN = "isbn|isbn13|isbn-13|isbn10|ean"
-    SKU = "sku|custom label|item sku|lineitem sku|inventory id|book id|vendor id"
-    BUYER = "buyer name|customer name|full name|billing name|customer|buyer|bill to - name"
-    EMAIL = "buyer email|email|e-mail|customer email|email address|email (billing)"
-    USERNAME = "buyer username|user name|username|buyer user id|login"
-    RECIPIENT = "ship to name|shipping name|recipient|ship name|recipient name|ship to - name"
-    STREET1 = "ship to address 1|address 1|street 1|shipping address1|address|street|ship address1"
-    STREET2 = "ship to address 2|address 2|street 2|shipping address2|ship address2"
-    CITY = "ship to city|city|town|ship city|shipping city|town/city"
-    REGION = "ship to state|state|region|province|ship state|shipping province|county"
-    POSTAL = "ship to zip|zip|postal code|postcode|zip code|zipcode|ship zipcode|shipping zip"
-    COUNTRY = "ship to country|country|ship country|shipping country|country code"
-    SHIPPING = "shipping|postage|shipping price|shipping and handling|order shipping|delivery"
-    TAX = "tax|sales tax|vat|taxes|order tax"
-    TOTAL = "total|order total|total price|grand total|amount paid|order total amount"
-    CURRENCY = "currency|currency code"
-    SERVICE = "shipping service|service|shipping method|ship method|delivery service"
-    SHIPPED_AT = "ship date|shipped on|date shipped|shipped on date|shipped at|fulfilled at"
-    SHIP_BY = "ship by|ship by date|promise date|dispatch by"
-    TRACKING = "tracking number|tracking|tracking no|tracking no.|tracking #"
-    STATUS = "status|order status|state of order|financial status"
-    REFUNDED = "refunded|refund|refunded amount|refund amount|order refund amount"
+    ORDER_ID = auto()
+    ORDERED_AT = auto()
+    TITLE = auto()
+    AMOUNT = auto()
+    QTY = auto()
+    CONDITION = auto()
+    ISBN = auto()
+    SKU = auto()
+    BUYER = auto()
+    EMAIL = auto()
+    USERNAME = auto()
+    RECIPIENT = auto()
+    STREET1 = auto()
+    STREET2 = auto()
+    CITY = auto()
+    REGION = auto()
+    POSTAL = auto()
+    COUNTRY = auto()
+    SHIPPING = auto()
+    TAX = auto()
+    TOTAL = auto()
+    CURRENCY = auto()
+    SERVICE = auto()
+    SHIPPED_AT = auto()
+    SHIP_BY = auto()
+    TRACKING = auto()
+    STATUS = auto()
+    REFUNDED = auto()
 
     @property
-    def guesses(self) -> tuple[str, ...]:
-        """The header names by which it is guessed."""
-        return tuple(self.value.split("|"))
+    def guesses(self) -> tuple[tuple[int, str], ...]:
+        """The header names by which it is guessed, and how likely each is: 0 the likeliest."""
+        languages = order_table("columns")[self.name].values()
+        return tuple((at, _bare(name)) for names in languages for at, name in enumerate(names))
 
 
 NEEDED: Final = (Field.ORDER_ID,)
@@ -82,17 +82,6 @@ _FIELDS: Final[Mapping[Field, str]] = {  # what the fields of a layout are calle
     Field.TAX: "tax", Field.TOTAL: "total", Field.CURRENCY: "currency", Field.SERVICE: "service",
     Field.SHIPPED_AT: "shipped_at", Field.SHIP_BY: "ship_by", Field.TRACKING: "tracking",
     Field.STATUS: "extra.status", Field.REFUNDED: "extra.refunded",
-}  # fmt: skip
-_RUSSIAN: Final[Mapping[str, Field]] = {
-    "номер заказа": Field.ORDER_ID, "заказ": Field.ORDER_ID, "№ заказа": Field.ORDER_ID,
-    "дата заказа": Field.ORDERED_AT, "дата": Field.ORDERED_AT, "название": Field.TITLE,
-    "товар": Field.TITLE, "наименование": Field.TITLE, "цена": Field.AMOUNT,
-    "количество": Field.QTY, "кол-во": Field.QTY, "состояние": Field.CONDITION,
-    "артикул": Field.SKU, "покупатель": Field.BUYER, "получатель": Field.RECIPIENT,
-    "почта": Field.EMAIL, "адрес": Field.STREET1, "город": Field.CITY, "область": Field.REGION,
-    "индекс": Field.POSTAL, "страна": Field.COUNTRY, "доставка": Field.SHIPPING,
-    "сумма": Field.TOTAL, "итого": Field.TOTAL, "валюта": Field.CURRENCY,
-    "дата отправки": Field.SHIPPED_AT, "трек-номер": Field.TRACKING, "статус": Field.STATUS,
 }  # fmt: skip
 
 
@@ -166,12 +155,8 @@ def read_table(data: bytes, name: str) -> Table:
 
 def guess_columns(columns: Sequence[str]) -> dict[Field, str]:
     """For each field the column that most likely holds it; no column is given twice."""
-    known = {folded(name).replace("_", " "): name for name in reversed(columns) if name.strip()}
-    wishes = [
-        (place, field, guess)
-        for field in Field
-        for place, guess in enumerate((*field.guesses, *_russian_names(field)))
-    ]
+    known = {_bare(name): name for name in reversed(columns) if name.strip()}
+    wishes = [(place, field, guess) for field in Field for place, guess in field.guesses]
     found: dict[Field, str] = {}
     for _, field, guess in sorted(wishes, key=lambda wish: wish[0]):
         column = known.get(guess)
@@ -216,8 +201,9 @@ def _digest(text: str) -> str:
     return hashlib.sha256(text.encode()).hexdigest()[:16]
 
 
-def _russian_names(field: Field) -> tuple[str, ...]:
-    return tuple(name for name, meant in _RUSSIAN.items() if meant is field)
+def _bare(name: str) -> str:
+    """A header name as guesses are compared: without brackets, underscores and full stops."""
+    return " ".join(_NO_NAME.sub(" ", folded(name)).split())
 
 
 def _header_place(lines: Sequence[str]) -> tuple[int, str]:

@@ -20,6 +20,11 @@ def save_mapping(tx: Transaction, mapping: ColumnMapping) -> None:
     )
 
 
+def forget_mapping(tx: Transaction, signature: str) -> None:
+    """Forget the mapping of these columns; what was read by it stays."""
+    tx.db.execute("DELETE FROM column_mappings WHERE signature = ?", (signature,))
+
+
 def load_mappings(db: sqlite3.Connection) -> tuple[ColumnMapping, ...]:
     """All mappings that were ever given, by their names."""
     rows = db.execute("SELECT name, document FROM column_mappings ORDER BY name, signature")

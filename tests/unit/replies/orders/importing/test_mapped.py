@@ -15,7 +15,7 @@ from softanswer.replies.orders.importing.mapped import (
     layout_of,
     read_table,
 )
-from softanswer.replies.orders.importing.store import load_mappings, save_mapping
+from softanswer.replies.orders.importing.store import forget_mapping, load_mappings, save_mapping
 from softanswer.replies.orders.order import Marketplace
 from softanswer.replies.orders.store import find_by_number, save
 
@@ -58,6 +58,30 @@ def test_no_column_is_guessed_twice_and_russian_ones_are_known():
         Field.POSTAL: "Индекс",
     }
     assert len(set(guess_columns(["Order", "Name", "Date"]).values())) == 3
+
+
+@pytest.mark.parametrize(
+    "header",
+    [
+        "Ref|Placed on|Client|Sum|Cur",
+        "Заказ №|Оформлен|Клиент|Сумма (руб.)|Валюта",
+        "Bestell-Nr.|Bestellt am|Kunde|Gesamtbetrag|Währung",
+        "N° de commande|Commandé le|Acheteur|Montant total|Devise",
+        "Nº de pedido|Fecha_de_compra|Cliente|Total:|Moneda",
+    ],
+)
+def test_common_names_are_guessed_in_five_languages(header):
+    fields = (Field.ORDER_ID, Field.ORDERED_AT, Field.BUYER, Field.TOTAL, Field.CURRENCY)
+    columns = header.split("|")
+    assert guess_columns(columns) == dict(zip(fields, columns, strict=True))
+
+
+def test_a_kind_of_file_is_forgotten(box, mapping):
+    other = replace(mapping, name="Other", header=(*mapping.header, "More"))
+    for one in (mapping, other):
+        box.do(lambda tx, one=one: save_mapping(tx, one))
+    box.do(lambda tx: forget_mapping(tx, mapping.signature))
+    assert box.do(lambda tx: load_mappings(tx.db)) == (other,)
 
 
 @pytest.mark.parametrize(
