@@ -11,7 +11,6 @@ from fitting import misfits
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
 
 from softanswer.replies.preferences import Language, Preferences
-from softanswer.ui.languages import Languages
 
 pytestmark = [pytest.mark.slow, pytest.mark.timeout(240)]
 
@@ -24,12 +23,6 @@ THE_FOOT_COVERS = pytest.mark.xfail(
     strict=True,
 )
 ENGLISH, RUSSIAN = Language.ENGLISH, Language.RUSSIAN
-
-
-@pytest.fixture
-def english_again(qapp):
-    yield
-    Languages(qapp).choose(ENGLISH)
 
 
 @pytest.fixture
@@ -49,15 +42,14 @@ def faults(folder, language, size, text=100):
         states.close()
 
 
+@EVERY_SIZE
 @pytest.mark.parametrize(
     ("language", "size", "text"),
     [
-        (ENGLISH, SMALL, 100),
-        (RUSSIAN, SMALL, 100),
-        pytest.param(ENGLISH, LARGE, 100, marks=EVERY_SIZE),
-        pytest.param(RUSSIAN, LARGE, 100, marks=EVERY_SIZE),
-        pytest.param(ENGLISH, LARGE, 200, marks=[EVERY_SIZE, THE_FOOT_COVERS]),
-        pytest.param(RUSSIAN, LARGE, 200, marks=[EVERY_SIZE, THE_FOOT_COVERS]),
+        (ENGLISH, LARGE, 100),  # the small window: see test_painted_window.py
+        (RUSSIAN, LARGE, 100),
+        pytest.param(ENGLISH, LARGE, 200, marks=THE_FOOT_COVERS),
+        pytest.param(RUSSIAN, LARGE, 200, marks=THE_FOOT_COVERS),
     ],
 )
 def test_nothing_is_cut_off(theme, english_again, tmp_path, language, size, text):
