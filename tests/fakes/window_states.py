@@ -33,6 +33,7 @@ FAULTY = (
 )
 _SAME_LOOKS = 3  # after which nothing moves any more
 _MOST_LOOKS = 60
+_BREATH_S = 0.005  # for the other threads, and other tests
 _NEVER_MS = 10**8
 PAGES = ("cool_down", "accounts", "shop", "orders", "services", "look", "keys")
 
@@ -70,6 +71,7 @@ class WindowStates:
         end = time.monotonic() + seconds
         while time.monotonic() < end:
             QApplication.processEvents()
+            time.sleep(_BREATH_S)
 
     def _come_to_rest(self, shown: QWidget) -> None:
         """Wait until nothing moves: the facts follow the letter, and heights follow widths."""

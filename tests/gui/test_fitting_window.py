@@ -14,7 +14,6 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
 from softanswer.replies.preferences import Language, Preferences
 from softanswer.ui.actions import Act
 from softanswer.ui.inbox.letter_body import LetterText
-from softanswer.ui.languages import Languages
 
 pytestmark = [pytest.mark.slow, pytest.mark.timeout(240)]
 
@@ -23,12 +22,6 @@ EVERY_SIZE = pytest.mark.skipif(
     "SOFTANSWER_EVERY_SIZE" not in os.environ, reason="SOFTANSWER_EVERY_SIZE=1 measures all sizes"
 )
 ENGLISH, RUSSIAN = Language.ENGLISH, Language.RUSSIAN
-
-
-@pytest.fixture
-def english_again(qapp):
-    yield
-    Languages(qapp).choose(ENGLISH)
 
 
 @pytest.fixture
@@ -48,15 +41,14 @@ def faults(folder, language, size, text=100):
         states.close()
 
 
+@EVERY_SIZE
 @pytest.mark.parametrize(
     ("language", "size", "text"),
     [
-        (ENGLISH, SMALL, 100),
-        (RUSSIAN, SMALL, 100),
-        pytest.param(ENGLISH, LARGE, 100, marks=EVERY_SIZE),
-        pytest.param(RUSSIAN, LARGE, 100, marks=EVERY_SIZE),
-        pytest.param(ENGLISH, LARGE, 200, marks=EVERY_SIZE),
-        pytest.param(RUSSIAN, LARGE, 200, marks=EVERY_SIZE),
+        (ENGLISH, LARGE, 100),  # the small window: see test_painted_window.py
+        (RUSSIAN, LARGE, 100),
+        (ENGLISH, LARGE, 200),
+        (RUSSIAN, LARGE, 200),
     ],
 )
 def test_nothing_is_cut_off(theme, english_again, tmp_path, language, size, text):

@@ -44,7 +44,9 @@ _KANA_SHARE: Final = 0.2  # of the letters beyond ASCII; kanji are most of the o
 _ZERO_SHARE: Final = 0.6
 _FOREIGN_RUN: Final = 3  # western words have one or two letters in a row beyond ASCII
 _OPEN_QUOTE: Final = Sentence("Orders", "a quotation mark in it is opened and never closed")
+_NUL: Final = "\x00"
 _UNREADABLE: Final = "\N{REPLACEMENT CHARACTER}"
+DAMAGE: Final = (_NUL, _UNREADABLE)  # what no sound row has in it
 
 
 class Record(NamedTuple):
@@ -194,21 +196,28 @@ def _unquoted_records(lines: Lines, delimiter: str, width: int) -> Iterator[Reco
         if short is not None:
             yield short
             short = None
-        fault = fault_of(line)
-        cells = line[:_MAX_LINE_CHARS].split(delimiter)
-        while len(cells) > width and not cells[-1].strip():
-            cells.pop()
-        if not cells[0].strip() and not any(cell.strip() for cell in cells):
+        record = record_of_line(number, line, delimiter, width)
+        if record is None:
             continue
-        if len(line) > MAX_CELL_CHARS:
-            fault = fault or _cell_fault(cells)
-        record = Record(number, tuple(cells), fault)
-        if len(cells) < width:
+        if len(record.cells) < width:
             short = record
         else:
             yield record
     if short is not None:
         yield short._replace(is_last=True)
+
+
+def record_of_line(number: int, line: str, delimiter: str, width: int) -> Record | None:
+    """A row that is a line without quotation marks, None for one without any text."""
+    fault = fault_of(line)
+    cells = line[:_MAX_LINE_CHARS].split(delimiter)
+    while len(cells) > width and not cells[-1].strip():
+        cells.pop()
+    if not cells[0].strip() and not any(cell.strip() for cell in cells):
+        return None
+    if len(line) > MAX_CELL_CHARS:
+        fault = fault or _cell_fault(cells)
+    return Record(number, tuple(cells), fault)
 
 
 def _looks_binary(data: bytes) -> bool:
@@ -289,7 +298,7 @@ def fault_of(line: str) -> str:
         return Sentence("Orders", "the line has {count} characters, more than any order").format(
             count=f"{len(line):,}"
         )
-    if "\x00" in line:
+    if _NUL in line:
         return Sentence("Orders", "it has NUL bytes in it, so it is damaged")
     if _UNREADABLE in line:
         return Sentence("Orders", "it has letters that cannot be read, so it is damaged")
