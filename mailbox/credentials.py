@@ -105,6 +105,7 @@ class SessionSecrets:
     def __init__(self, below: Secrets) -> None:
         self._below = below
         self._typed: dict[str, str] = {}
+        self._lost: set[str] = set()
 
     def get(self, account_address: str) -> str:
         """The typed password, else that of the secrets below."""
@@ -114,8 +115,16 @@ class SessionSecrets:
     def set(self, account_address: str, secret: str) -> None:
         """Keep a password below; where that is not possible, in memory until the program ends."""
         self._typed[account_address.lower()] = secret
-        with suppress(KeyringError):
+        try:
             self._below.set(account_address, secret)
+        except KeyringError:
+            self._lost.add(account_address.lower())
+        else:
+            self._lost.discard(account_address.lower())
+
+    def lasts(self, account_address: str) -> bool:
+        """Whether the password that was set for an account is there at the next start."""
+        return account_address.lower() not in self._lost
 
     def delete(self, account_address: str) -> None:
         """Forget a password, here and below."""

@@ -24,7 +24,8 @@ from .words import Urgency, Words, urgency
 SHOWN_CLOCKS: Final = 5
 _HEIGHT: Final = 44
 _CHIP_HEIGHT: Final = 28
-_STATUS_WIDTH: Final = 200  # what a word on what was done may take from the chips
+_STATUS_WIDTH: Final = 200  # what a word on what was done may take from the chips, at least
+_STATUS_SHARE: Final = 60  # of a hundred: at most; where it is longer, its tip has it whole
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,7 +125,8 @@ class ClockStrip(QFrame):
         """Show the chips that there is room for, the earliest first."""
         room = self.width() - PADDING * 2 - self._title.sizeHint().width() - GAP * 2
         if self._status.text():
-            room -= min(self._status.sizeHint().width(), px(self, _STATUS_WIDTH)) + GAP
+            most = max(px(self, _STATUS_WIDTH), self.width() * _STATUS_SHARE // 100)
+            room -= min(self._status.sizeHint().width(), most) + GAP
         if not self._undo.isHidden():
             room -= self._undo.sizeHint().width() + GAP
         for chip in self._chips:

@@ -27,6 +27,7 @@ from PySide6.QtWidgets import (
 )
 
 from .action_set import ActionSet
+from .action_words import fit_further_words
 from .actions import Act
 from .fuzzy import fit
 from .theme.icons import Icon, paint_icon
@@ -95,7 +96,8 @@ class CommandModel(QAbstractListModel):
         return "  ".join(self._actions.keys(act))
 
     def _score(self, act: Act, typed: str) -> int:
-        return max(fit(typed, act.text), fit(typed, f"{act.group.title} {act.text}") // 2)
+        by_group = fit(typed, f"{act.group.title} {act.text}") // 2
+        return max(fit(typed, act.text), by_group, fit_further_words(typed, act))
 
 
 class CommandPalette(QDialog):

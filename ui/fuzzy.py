@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Final
 
 _WORD_START: Final = 8
@@ -10,6 +11,8 @@ _ANY: Final = 1
 _WHOLE_PART: Final = 40
 _AT_A_WORD: Final = 10
 _AT_THE_START: Final = 30
+_FEWEST_OF_WORD: Final = 2  # letters: one alone begins too many words
+_FURTHER_WORD: Final = 45  # above scattered letters, below a name that has it as a whole
 
 
 def fit(typed: str, name: str) -> int:
@@ -29,6 +32,18 @@ def fit(typed: str, name: str) -> int:
         score += _worth(text, at, last)
         last = at
     return score
+
+
+def fit_words(typed: str, words: Iterable[str]) -> int:
+    """How well the letters begin one of these words, each by itself, 0 where they begin none.
+
+    The names of commands count more where both fit.
+    """
+    wanted = " ".join(typed.casefold().split())
+    if len(wanted) < _FEWEST_OF_WORD:
+        return 0
+    begins = (f" {word}".find(f" {wanted}") for word in words)
+    return _FURTHER_WORD if any(at >= 0 for at in begins) else 0
 
 
 def _whole_part(typed: str, text: str) -> int:

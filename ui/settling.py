@@ -12,6 +12,9 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QInputDialog, QLineEdit, QWidget
 
 from ..mailbox.account import Account
+from ..mailbox.credentials import SessionSecrets
+from ..mailbox.errors import KeyringError
+from ..mailbox.sentence import Sentence
 from ..mailbox.sign_in.logins import GivenSecrets, login_of
 from ..mailbox.store.accounts import load_account
 from ..replies.orders.own_services import OwnService
@@ -64,6 +67,7 @@ class Settling(QObject):
         self._vocabulary = vocabulary
         self._window = window
         self._account_dialog: AccountDialog | None = None
+        self._given = ""  # the address of the account whose password is being kept
         self._preferences_dialog: PreferencesDialog | None = None
         self._orders = OrderImport(engine, window)
         self._orders.said.connect(self.said)
@@ -248,6 +252,7 @@ class Settling(QObject):
         self._engine.background.start(_TEST, test)
 
     def _on_save_wanted(self, account: Account, password: str) -> None:
+        self._given = account.address if password else ""
         save = partial(
             operations.save_account,
             self._engine.writer,
@@ -268,7 +273,23 @@ class Settling(QObject):
                 dialog.accept()
             if self._preferences_dialog is not None:
                 self._preferences_dialog.set_accounts(self._engine.accounts())
+            self._tell_forgetful(self._given)
+            self._given = ""
             self._engine.sync_now()
+
+    def _tell_forgetful(self, address: str) -> None:
+        """Say at once where no keyring keeps what was just given (PRODUCT D13)."""
+        secrets = self._engine.profile.secrets
+        if address and isinstance(secrets, SessionSecrets) and not secrets.lasts(address):
+            self.failed.emit(
+                KeyringError(
+                    Sentence(
+                        "Mail",
+                        "No keyring of this computer keeps the password of {address}: it is in "
+                        "memory only, and each start asks for it.",
+                    ).format(address=address)
+                )
+            )
 
     def _on_failed(self, name: str, error: Exception) -> None:
         dialog = self._account_dialog

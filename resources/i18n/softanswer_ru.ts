@@ -3125,6 +3125,10 @@
         <source>The account of this letter is not connected. Wait a moment, or look into Preferences, Accounts.</source>
         <translation>Ящик этого письма не подключён. Подождите немного или загляните в «Настройки», «Ящики».</translation>
     </message>
+    <message>
+        <source>No keyring of this computer keeps the password of {address}: it is in memory only, and each start asks for it.</source>
+        <translation>Ни одно хранилище паролей на этом компьютере не хранит пароль для {address}: он только в памяти, и при каждом запуске его придётся вводить.</translation>
+    </message>
 </context>
 <context>
     <name>MappingDialog</name>
@@ -5596,6 +5600,46 @@
     <message>
         <source>A working copy</source>
         <translation>Прислать исправный файл</translation>
+    </message>
+    <message>
+        <source>The order number asked for</source>
+        <translation>Вопрос о номере заказа</translation>
+    </message>
+    <message>
+        <source>A first word now</source>
+        <translation>Первое слово уже сейчас</translation>
+    </message>
+    <message>
+        <source>Refund for a lost parcel</source>
+        <translation>Деньги за пропавшую посылку</translation>
+    </message>
+    <message>
+        <source>A full answer by a date</source>
+        <translation>Полный ответ к сроку</translation>
+    </message>
+    <message>
+        <source>Thanks, and an answer by a date</source>
+        <translation>Спасибо и ответ к сроку</translation>
+    </message>
+    <message>
+        <source>Thanks: they owe nothing</source>
+        <translation>Спасибо: они ничего не должны</translation>
+    </message>
+    <message>
+        <source>Thanks</source>
+        <translation>Спасибо</translation>
+    </message>
+    <message>
+        <source>An answer once the book was looked at</source>
+        <translation>Ответ, когда книга осмотрена</translation>
+    </message>
+    <message>
+        <source>Where the parcel is</source>
+        <translation>Где посылка</translation>
+    </message>
+    <message>
+        <source>A calm answer by a date</source>
+        <translation>Спокойный ответ к сроку</translation>
     </message>
     <message>
         <source>condition</source>

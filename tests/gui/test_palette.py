@@ -56,6 +56,20 @@ def test_the_best_fit_stands_first(acts, typed, first):
     assert next(iter(names(model)), None) == first
 
 
+@pytest.mark.parametrize(
+    ("typed", "found"),
+    [
+        ("импорт", Act.IMPORT_ORDERS), ("файл", Act.IMPORT_ORDERS), ("csv", Act.IMPORT_ORDERS),
+        ("settings", Act.PREFERENCES), ("удал", Act.TRASH), ("shortc", Act.KEYS),
+        ("check mail", Act.SYNC_NOW), ("отправ", Act.COOL_DOWN),
+    ],
+)  # fmt: skip
+def test_other_words_find_a_command_too(acts, typed, found):
+    model = CommandModel(acts)
+    model.search(typed)
+    assert found.text in names(model)[:3]
+
+
 def test_keys_are_shown_and_read_out(acts):
     model = CommandModel(acts)
     model.search("reply with")

@@ -5,10 +5,12 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from builders import HandClock
-from fakes.command_line import MemorySecrets
+from builders import HandClock, account
+from fakes.command_line import MemorySecrets, NoKeyring
 
+from softanswer.mailbox.credentials import SessionSecrets
 from softanswer.ui.desk import Desk
+from softanswer.ui.preferences.account_dialog import AccountDialog
 from softanswer.ui.profile import Profile
 
 SAMPLE = Path(__file__).parents[1] / "data/orders/ebay-orders-report-us.csv"
@@ -61,3 +63,17 @@ def test_a_file_that_is_no_export_is_refused_with_what_to_do(qtbot, desk, tmp_pa
 
     assert "notes.txt" in told(desk)
     assert "Give a report of a marketplace, a shop, PayPal or a postage service" in told(desk)
+
+
+def test_a_password_that_no_keyring_keeps_is_told_at_once(qtbot, theme, tmp_path):
+    profile = Profile(tmp_path / "profile", HandClock(), SessionSecrets(NoKeyring()))
+    desk = Desk(profile)
+    try:
+        desk.wiring.settling.add_account()
+        dialog = desk.window.findChild(AccountDialog)
+        dialog.save_wanted.emit(account(), "secret")
+        qtbot.waitUntil(lambda: told(desk).startswith("No keyring of this computer keeps"))
+        assert "each start asks for it" in told(desk)
+        assert desk.engine.accounts()[0].address == account().address
+    finally:
+        desk.close()

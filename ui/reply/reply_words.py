@@ -30,6 +30,7 @@ class ReplyWords:
         self._titles = self._title_words()
         self._stances = self._stance_words()
         self._remedies = self._remedy_words()
+        self._answers = self._answer_words()
         self._facts = self._fact_words()
 
     def tr(self, text: str, _disambiguation: str = "", n: int = -1) -> str:
@@ -94,7 +95,8 @@ class ReplyWords:
         """What a suggested reply offers, and how it stands to the fault."""
         if suggestion.own:
             return self.tr("{name} · yours").format(name=suggestion.own)
-        return f"{self.offer(suggestion.remedy)} · {self._stances[suggestion.stance]}"
+        offer = self._answers.get(suggestion.template) or self.offer(suggestion.remedy)
+        return f"{offer} · {self._stances[suggestion.stance]}"
 
     def offer(self, remedy: str) -> str:
         """What a reply offers, by the word of the catalogue."""
@@ -176,6 +178,23 @@ class ReplyWords:
             "right_book": self.tr("The right book"),
             "search": self.tr("A search for the parcel"),
             "working_copy": self.tr("A working copy"),
+        }
+
+    def _answer_words(self) -> dict[str, str]:
+        """What letters offer that are offered together and share a remedy, by their templates."""
+        return {
+            "ask_order": self.tr("The order number asked for"),
+            "holding": self.tr("A first word now"),
+            "holding_plain": self.tr("A first word now"),
+            "not_received_lost": self.tr("Refund for a lost parcel"),
+            "other_complaint": self.tr("A full answer by a date"),
+            "other_thanks": self.tr("Thanks, and an answer by a date"),
+            "praise_settled": self.tr("Thanks: they owe nothing"),
+            "praise_thanks": self.tr("Thanks"),
+            "question_checking": self.tr("An answer once the book was looked at"),
+            "question_order": self.tr("The order number asked for"),
+            "question_parcel": self.tr("Where the parcel is"),
+            "threat_calm": self.tr("A calm answer by a date"),
         }
 
     def _fact_words(self) -> dict[str, str]:

@@ -1,7 +1,13 @@
+from dataclasses import replace
+from itertools import product
+
 import pytest
+from letter_grid import Point, situation_at
 from writing import IF, suggestion
 
+from softanswer.replies.cases.case import CaseKind
 from softanswer.replies.compose.catalogue import catalogue
+from softanswer.replies.compose.suggest import SuggestionInputs, suggest
 from softanswer.replies.compose.suggestion import Stance
 from softanswer.replies.tone.finding import Severity
 from softanswer.ui.reply.reply_words import LONG_LETTER, ReplyWords
@@ -24,6 +30,17 @@ def test_a_suggestion_is_named_by_what_it_offers_and_how_it_stands():
     assert WORDS.suggestion(suggestion("a_new_one", stance=Stance.FIRM)) == (
         "A new one · firm and kind"
     )
+
+
+@pytest.mark.parametrize("is_complaint", [True, False])
+@pytest.mark.parametrize("text", ["Where is my order?", "I want a refund, you called me"])
+def test_letters_that_are_offered_together_have_names_of_their_own(is_complaint, text):
+    for kind, parcel, known in product(CaseKind, ("inside", "claim"), (True, False)):
+        situation = situation_at(Point(parcel=parcel, known=known))
+        situation = replace(situation, letter=replace(situation.letter, text=text))
+        offered = suggest(SuggestionInputs(situation, "Re: x", "en", kind, is_complaint))
+        names = [WORDS.suggestion(one) for one in offered]
+        assert len(set(names)) == len(names), (kind, parcel, known, names)
 
 
 def test_missing_facts_are_named_in_words():
