@@ -22,6 +22,7 @@ from pathlib import Path
 
 from .mailbox.credentials import KeyringSecrets, Secrets
 from .mailbox.discovery.dns import DnsNames, NameSource
+from .mailbox.sentence import sentence_of
 from .replies.outbox.clock import Clock, SystemClock
 from .ui.console import run as console
 from .ui.console.arguments import parser
@@ -55,7 +56,7 @@ def main(
         given = sys.argv[1:] if arguments is None else arguments
         options = parser(given).parse_args(given)
     except BadInputError as error:
-        complain(str(error))
+        complain(sentence_of(error))
         return BAD_INPUT
     profile = Profile(
         folder=options.profile or default_folder(),
@@ -86,5 +87,5 @@ def _run_window(options: argparse.Namespace, profile: Profile) -> int:
     if options.command == "tour":
         return window.run_tour(options, profile)
     if options.demo:
-        return window.run_demo(profile)
+        return window.run_demo(profile, start_log)
     return window.run(profile, partial(start_log, profile.folder))

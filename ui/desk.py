@@ -20,6 +20,7 @@ from ..replies.preferences import load_preferences
 from .action_set import ActionSet
 from .commands import Commands
 from .engine import Engine
+from .file_places import WINDOW_FILE
 from .languages import Languages
 from .main_window import MainWindow
 from .presence.presence import Presence
@@ -32,7 +33,7 @@ from .theme.theme import Scheme, Theme
 from .vocabulary import Vocabulary
 from .wiring import Wiring
 
-GEOMETRY_NAME: Final = "window.ini"
+GEOMETRY_NAME: Final = WINDOW_FILE
 _COLLECT_EVERY_MS: Final = 500
 _SWITCH_INTERVAL_S: Final = 0.00005  # so that the sync's parsing never holds a frame back for long
 

@@ -25,12 +25,14 @@ from PySide6.QtWidgets import QApplication, QMessageBox
 
 from ..mailbox.credentials import SessionSecrets
 from ..mailbox.errors import StoreDamagedError, StoreError
+from ..mailbox.sentence import sentence_of
 from ..mailbox.store.lock import ProfileLock
 from .console.doctor import NO_DISPLAY, display_is_missing
 from .console.exits import BAD_INPUT, OK
 from .console.output import complain
 from .desk import Desk, application_of
 from .languages import said
+from .log import LOG_NAME
 from .main_window import MainWindow
 from .presence.entrance import Entrance, OpenAlreadyError
 from .profile import Profile
@@ -81,8 +83,12 @@ def run(profile: Profile, start_log: Callable[[], None]) -> int:
     return _execute(application, desk)
 
 
-def run_demo(profile: Profile) -> int:
-    """Open the window on the sample shop; nothing of the seller's is touched."""
+def run_demo(profile: Profile, start_log: Callable[[Path], None]) -> int:
+    """Open the window on the sample shop; nothing of the seller's is touched.
+
+    Args:
+        start_log: called with the folder of the sample's profile, which is gone afterwards.
+    """
     if display_is_missing():
         complain(NO_DISPLAY)
         return BAD_INPUT
@@ -90,6 +96,7 @@ def run_demo(profile: Profile) -> int:
 
     application = _started_application()
     with open_shop(profile.clock) as shop:
+        start_log(shop.profile.folder)
         desk = Desk(shop.profile)
         desk.window.fit_screen()
         desk.open()
@@ -108,7 +115,7 @@ def run_tour(options: argparse.Namespace, profile: Profile) -> int:
 
 
 def _execute(application: QApplication, desk: Desk) -> int:
-    faults = _Faults(desk.window)
+    faults = _Faults(desk.window, desk.engine.profile.folder / LOG_NAME)
     sys.excepthook = faults.take
     for ending in (signal.SIGTERM, signal.SIGINT):
         signal.signal(ending, lambda *_: desk.presence.leave())
@@ -140,7 +147,7 @@ def _log_qt_message(kind: QtMsgType, _context: QMessageLogContext, message: str)
 
 def _tell_store_problem(error: StoreError, profile: Profile, start_log: Callable[[], None]) -> int:
     """Say what is wrong with the database; a damaged one can be set aside at once."""
-    complain(str(error))
+    complain(sentence_of(error))
     box = QMessageBox(QMessageBox.Icon.Warning, "Soft Answer", said(error))
     box.setTextFormat(box.textFormat().PlainText)
     box.addButton(QMessageBox.StandardButton.Close)
@@ -162,9 +169,10 @@ class _Faults(QObject):
 
     happened = Signal(str)
 
-    def __init__(self, window: MainWindow) -> None:
+    def __init__(self, window: MainWindow, log: Path) -> None:
         super().__init__(window)
         self._window = window
+        self._log = log
         self.happened.connect(self._show)
 
     def take(
@@ -180,8 +188,8 @@ class _Faults(QObject):
             "Soft Answer",
             self.tr(
                 "Something went wrong in the program. Your letters and held replies are kept. "
-                "The log in the profile folder says more."
-            ),
+                "The log says more: {file}"
+            ).format(file=self._log),
             QMessageBox.StandardButton.Ok,
             self._window,
         )

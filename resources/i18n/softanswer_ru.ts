@@ -1231,6 +1231,157 @@
     </message>
 </context>
 <context>
+    <name>Doctor</name>
+    <message>
+        <source>compact</source>
+        <translation>сжатие</translation>
+    </message>
+    <message>
+        <source>ok</source>
+        <translation>да</translation>
+    </message>
+    <message>
+        <source>MEND</source>
+        <translation>НЕТ</translation>
+    </message>
+    <message>
+        <source>PySide6 is missing</source>
+        <translation>нет PySide6</translation>
+    </message>
+    <message>
+        <source>a system library is missing ({why})</source>
+        <translation>не хватает системной библиотеки ({why})</translation>
+    </message>
+    <message>
+        <source>On Debian: {command}</source>
+        <translation>В Debian: {command}</translation>
+    </message>
+    <message>
+        <source>its libraries load</source>
+        <translation>его библиотеки загружаются</translation>
+    </message>
+    <message>
+        <source>There is no display to open a window on: start it in a desktop session, or on a bare server with &apos;xvfb-run softanswer&apos; (Debian: apt install xvfb xauth).</source>
+        <translation>Нет экрана, на котором открыть окно: запустите программу в сеансе рабочего стола, а на сервере без него — через &apos;xvfb-run softanswer&apos; (в Debian: apt install xvfb xauth).</translation>
+    </message>
+    <message>
+        <source>display</source>
+        <translation>экран</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>нет</translation>
+    </message>
+    <message>
+        <source>there is one</source>
+        <translation>есть</translation>
+    </message>
+    <message>
+        <source>keyring</source>
+        <translation>хранилище паролей</translation>
+    </message>
+    <message>
+        <source>passwords can&apos;t be kept</source>
+        <translation>пароли негде хранить</translation>
+    </message>
+    <message>
+        <source>it keeps passwords</source>
+        <translation>пароли в нём хранятся</translation>
+    </message>
+    <message>
+        <source>search</source>
+        <translation>поиск</translation>
+    </message>
+    <message>
+        <source>this Python&apos;s SQLite has no FTS5</source>
+        <translation>в SQLite этого Python нет FTS5</translation>
+    </message>
+    <message>
+        <source>Use the Python of python.org.</source>
+        <translation>Возьмите Python с python.org.</translation>
+    </message>
+    <message>
+        <source>SQLite {version} with FTS5</source>
+        <translation>SQLite {version} с FTS5</translation>
+    </message>
+    <message>
+        <source>database</source>
+        <translation>база</translation>
+    </message>
+    <message>
+        <source>it can&apos;t be used</source>
+        <translation>ею нельзя пользоваться</translation>
+    </message>
+    <message>
+        <source>it is damaged: {state}</source>
+        <translation>она повреждена: {state}</translation>
+    </message>
+    <message>
+        <source>&apos;softanswer doctor --repair&apos; sets it aside; held replies come from the journal.</source>
+        <translation>&apos;softanswer doctor --repair&apos; отложит её в сторону; ответы на выдержке вернутся из журнала.</translation>
+    </message>
+    <message>
+        <source>{file}; {empty} of {size} MB are empty: &apos;softanswer doctor --compact&apos; gives them back to the disk</source>
+        <translation>{file}; {empty} из {size} МБ пусты: &apos;softanswer doctor --compact&apos; вернёт их диску</translation>
+    </message>
+    <message>
+        <source>accounts</source>
+        <translation>ящики</translation>
+    </message>
+    <message>
+        <source>they can&apos;t be read</source>
+        <translation>их не прочитать</translation>
+    </message>
+    <message>
+        <source>no password is kept for {addresses}</source>
+        <translation>нет пароля для {addresses}</translation>
+    </message>
+    <message>
+        <source>Remove the account and add it again, or type the password when the window asks.</source>
+        <translation>Уберите ящик и добавьте его снова или введите пароль, когда окно спросит.</translation>
+    </message>
+    <message>
+        <source>not signed in: {addresses}</source>
+        <translation>вход не выполнен: {addresses}</translation>
+    </message>
+    <message>
+        <source>Sign in: &apos;softanswer account sign-in ADDRESS&apos;, or in the account&apos;s settings.</source>
+        <translation>Войдите: &apos;softanswer account sign-in АДРЕС&apos; или в настройках ящика.</translation>
+    </message>
+    <message>
+        <source>{count} set up</source>
+        <translation>настроено: {count}</translation>
+    </message>
+    <message>
+        <source>preferences</source>
+        <translation>настройки</translation>
+    </message>
+    <message>
+        <source>Set them anew in the window.</source>
+        <translation>Задайте их в окне заново.</translation>
+    </message>
+    <message>
+        <source>every value is in its range</source>
+        <translation>все значения в своих пределах</translation>
+    </message>
+    <message>
+        <source>The database is sound; there is nothing to repair.</source>
+        <translation>База цела; чинить нечего.</translation>
+    </message>
+    <message>
+        <source>the damaged database is kept as {file}; {accounts} accounts and {replies} waiting replies are back, the replies paused. &apos;softanswer sync&apos; brings the mail again; import the orders again; drafts and corrections are lost.</source>
+        <translation>повреждённая база сохранена как {file}; вернулись ящики ({accounts}) и ждущие ответы ({replies}), ответы на паузе. &apos;softanswer sync&apos; снова доставит почту; заказы загрузите ещё раз; черновики и поправки потеряны.</translation>
+    </message>
+    <message>
+        <source>Add your accounts again first.</source>
+        <translation>Сначала снова добавьте ящики.</translation>
+    </message>
+    <message>
+        <source>repair</source>
+        <translation>починка</translation>
+    </message>
+</context>
+<context>
     <name>FactWords</name>
     <message>
         <source>today</source>
@@ -5027,6 +5178,32 @@
     </message>
 </context>
 <context>
+    <name>QAbstractFileIconProvider</name>
+    <message>
+        <source>Drive</source>
+        <translation>Диск</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Папка</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>Неизвестно</translation>
+    </message>
+</context>
+<context>
+    <name>QFileDialog</name>
+    <message>
+        <source>&amp;Look in:</source>
+        <translation>&amp;Где:</translation>
+    </message>
+    <message>
+        <source>Files of &amp;type:</source>
+        <translation>&amp;Вид файлов:</translation>
+    </message>
+</context>
+<context>
     <name>QuietField</name>
     <message>
         <source>Nothing leaves at night</source>
@@ -7769,8 +7946,8 @@ An app password is simpler where your account allows one.</source>
 <context>
     <name>_Faults</name>
     <message>
-        <source>Something went wrong in the program. Your letters and held replies are kept. The log in the profile folder says more.</source>
-        <translation>В программе что-то сломалось. Письма и ответы на выдержке сохранены. Подробности в журнале, в папке профиля.</translation>
+        <source>Something went wrong in the program. Your letters and held replies are kept. The log says more: {file}</source>
+        <translation>В программе что-то сломалось. Ваши письма и ответы на выдержке целы. Подробности в журнале: {file}</translation>
     </message>
 </context>
 <context>

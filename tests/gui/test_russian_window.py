@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 import ssl
 from datetime import UTC, date, timedelta
+from pathlib import Path
 
 import pytest
 from builders import HOUR, MINUTE, account
 from gating import OWN_SHOP
 from letters import matter
-from PySide6.QtCore import QLocale
-from PySide6.QtWidgets import QAbstractButton, QComboBox, QMessageBox, QWidget
+from PySide6.QtCore import QLocale, QStandardPaths
+from PySide6.QtWidgets import QAbstractButton, QComboBox, QFileDialog, QMessageBox, QWidget
 from writing import NOW, STEADY_NS, held, plan, suggestion
 
 from softanswer.mailbox.account import Endpoint, Security
@@ -33,6 +34,7 @@ from softanswer.ui.case.facts_panel import FactsPanel
 from softanswer.ui.clock_strip import ClockStrip
 from softanswer.ui.command_palette import CommandPalette
 from softanswer.ui.delivery_words import DeliveryWords
+from softanswer.ui.file_places import usual_folder
 from softanswer.ui.inbox.letter_view import LetterView
 from softanswer.ui.key_overview import KeyOverview
 from softanswer.ui.languages import Languages, said
@@ -310,6 +312,19 @@ def test_the_account_dialog_speaks_russian(shown):
     dialog = shown(AccountDialog())
     assert {"Адрес", "Логин", "Пароль", "Сохранить ящик"} <= texts(dialog)
     assert english(dialog) == set()
+
+
+def test_the_file_dialog_of_qt_speaks_russian_and_begins_among_the_downloads(shown):
+    dialog = shown(QFileDialog(None, "", usual_folder()))
+    assert english(dialog, dialog.directory().dirName()) == set()
+    assert Path(dialog.directory().absolutePath()) in {
+        Path(QStandardPaths.writableLocation(place))
+        for place in (
+            QStandardPaths.StandardLocation.DownloadLocation,
+            QStandardPaths.StandardLocation.DocumentsLocation,
+            QStandardPaths.StandardLocation.HomeLocation,
+        )
+    }
 
 
 def test_the_buttons_of_qt_itself_speak_russian(shown):

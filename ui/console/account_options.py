@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from ...mailbox.account import Account, Endpoint, Identity, Security
 from ...mailbox.discovery.providers import Provider, oauth_providers, provider_by_domain
+from ...mailbox.sentence import sentence_of
 from ...mailbox.sign_in.settings import OAuthSettings
 from .exits import BadInputError
 
@@ -34,7 +35,7 @@ def read_account(options: argparse.Namespace, identities: Sequence[Identity]) ->
             oauth=_oauth(options, known),
         )
     except ValueError as error:
-        raise BadInputError(str(error)) from error
+        raise BadInputError(sentence_of(error)) from error
 
 
 def checked_address(text: str) -> str:
@@ -96,4 +97,4 @@ def _server(text: str | None, security: str, option: str, known: Provider | None
     try:
         return Endpoint(host.strip("[]"), int(port), Security(security))
     except ValueError as error:
-        raise BadInputError(str(error)) from error
+        raise BadInputError(sentence_of(error)) from error

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from ...mailbox.errors import KeyringError, StoreDamagedError, StoreError
+from ...mailbox.sentence import Sentence, in_a_row, sentence_of
 from ...mailbox.sign_in.tokens import Tokens
 from ...mailbox.store.accounts import load_accounts
 from ...mailbox.store.lock import ProfileLock
@@ -22,8 +23,10 @@ from ..profile import Profile
 from .compacting import compact
 from .exits import FOUND, OK, BadInputError
 from .output import say, say_json
+from .tongue import spoken
 
 _PROBE: Final = "softanswer-doctor-probe"
+_MARK: Final = 4  # letters
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +55,7 @@ def examine(options: argparse.Namespace, profile: Profile) -> int:
     """Look at everything; exit 1 where something is to be mended."""
     mended = [_repair(profile)] if options.repair else []
     if options.compact:
-        mended = [_well("compact", compact(profile))]
+        mended = [_well(Sentence("Doctor", "compact"), compact(profile))]
     diagnoses = [*mended, *_diagnoses(profile)]
     if options.format == "json":
         say_json(
@@ -62,10 +65,12 @@ def examine(options: argparse.Namespace, profile: Profile) -> int:
             ]
         )
     else:
+        well, ill = spoken(Sentence("Doctor", "ok")), spoken(Sentence("Doctor", "MEND"))
         for d in diagnoses:
-            say(f"{'ok  ' if d.is_well else 'MEND'}  {d.what}: {d.finding}")
+            mark = (well if d.is_well else ill).ljust(_MARK)
+            say(f"{mark}  {spoken(d.what)}: {spoken(d.finding)}")
             if d.mend:
-                say(f"      {d.mend}")
+                say(f"{' ' * _MARK}  {spoken(d.mend)}")
     return OK if all(d.is_well for d in diagnoses) else FOUND
 
 
@@ -81,16 +86,18 @@ def _diagnoses(profile: Profile) -> Iterator[Diagnosis]:
 
 def _qt() -> Diagnosis:
     if importlib.util.find_spec("PySide6") is None:
-        return _ill("Qt", "PySide6 is missing", "pip install softanswer")
+        return _ill("Qt", Sentence("Doctor", "PySide6 is missing"), "pip install softanswer")
     try:
         importlib.import_module("PySide6.QtWidgets")
     except ImportError as error:
         return _ill(
             "Qt",
-            f"a system library is missing ({error})",
-            "On Debian: apt install libegl1 libgl1 libxkbcommon0 libdbus-1-3 libfontconfig1",
+            Sentence("Doctor", "a system library is missing ({why})").format(why=error),
+            Sentence("Doctor", "On Debian: {command}").format(
+                command="apt install libegl1 libgl1 libxkbcommon0 libdbus-1-3 libfontconfig1"
+            ),
         )
-    return _well("Qt", "its libraries load")
+    return _well("Qt", Sentence("Doctor", "its libraries load"))
 
 
 def display_is_missing() -> bool:
@@ -100,83 +107,111 @@ def display_is_missing() -> bool:
     return not (os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
 
 
-NO_DISPLAY: Final = (
+NO_DISPLAY: Final = Sentence(
+    "Doctor",
     "There is no display to open a window on: start it in a desktop session, or on a bare server "
-    "with 'xvfb-run softanswer' (Debian: apt install xvfb xauth)."
+    "with 'xvfb-run softanswer' (Debian: apt install xvfb xauth).",
 )
 
 
 def _display() -> Diagnosis:
     if display_is_missing():
-        return _ill("display", "none", NO_DISPLAY)
-    return _well("display", "there is one")
+        return _ill(Sentence("Doctor", "display"), Sentence("Doctor", "none"), NO_DISPLAY)
+    return _well(Sentence("Doctor", "display"), Sentence("Doctor", "there is one"))
 
 
 def _keyring(profile: Profile) -> Diagnosis:
+    what = Sentence("Doctor", "keyring")
     try:
         profile.secrets.set(_PROBE, "probe")
         profile.secrets.delete(_PROBE)
     except KeyringError as error:
-        return _ill("keyring", "passwords can't be kept", str(error))
-    return _well("keyring", "it keeps passwords")
+        return _ill(what, Sentence("Doctor", "passwords can't be kept"), sentence_of(error))
+    return _well(what, Sentence("Doctor", "it keeps passwords"))
 
 
 def _search() -> Diagnosis:
+    what = Sentence("Doctor", "search")
     with closing(sqlite3.connect(":memory:")) as db:
         try:
             db.execute("CREATE VIRTUAL TABLE probe USING fts5(text)")
         except sqlite3.Error:
             return _ill(
-                "search",
-                "this Python's SQLite has no FTS5",
-                "Use the Python of python.org.",
+                what,
+                Sentence("Doctor", "this Python's SQLite has no FTS5"),
+                Sentence("Doctor", "Use the Python of python.org."),
             )
-    return _well("search", f"SQLite {sqlite3.sqlite_version} with FTS5")
+    return _well(
+        what,
+        Sentence("Doctor", "SQLite {version} with FTS5").format(version=sqlite3.sqlite_version),
+    )
 
 
 def _database(profile: Profile) -> Diagnosis:
+    what = Sentence("Doctor", "database")
     try:
         with profile.writing() as writer:
             (state,) = writer.call(lambda tx: tx.db.execute("PRAGMA quick_check").fetchone())
             space = writer.call(lambda tx: space_of(tx.db))
     except StoreError as error:
-        return _ill("database", "it can't be used", str(error))
+        return _ill(what, Sentence("Doctor", "it can't be used"), sentence_of(error))
     if state != "ok":
         return _ill(
-            "database",
-            f"it is damaged: {state}",
-            "'softanswer doctor --repair' sets it aside; held replies come from the journal.",
+            what,
+            Sentence("Doctor", "it is damaged: {state}").format(state=state),
+            Sentence(
+                "Doctor",
+                "'softanswer doctor --repair' sets it aside; held replies come from the journal.",
+            ),
         )
     if space.is_worth_giving_back:
         return _well(
-            "database",
-            f"{profile.database}; {space.empty // 1_000_000} of {space.size // 1_000_000} MB are "
-            "empty: 'softanswer doctor --compact' gives them back to the disk",
+            what,
+            Sentence(
+                "Doctor",
+                "{file}; {empty} of {size} MB are empty: 'softanswer doctor --compact' gives them "
+                "back to the disk",
+            ).format(
+                file=profile.database,
+                empty=space.empty // 1_000_000,
+                size=space.size // 1_000_000,
+            ),
         )
-    return _well("database", str(profile.database))
+    return _well(what, str(profile.database))
 
 
 def _accounts(profile: Profile) -> Diagnosis:
+    what = Sentence("Doctor", "accounts")
     try:
         with profile.reading() as db:
             accounts = load_accounts(db)
     except StoreError as error:
-        return _ill("accounts", "they can't be read", str(error))
+        return _ill(what, Sentence("Doctor", "they can't be read"), sentence_of(error))
     lacking = [a.address for a in accounts if not _has_password(profile, a.address)]
     if lacking:
         return _ill(
-            "accounts",
-            f"no password is kept for {', '.join(lacking)}",
-            "Remove the account and add it again, or type the password when the window asks.",
+            what,
+            Sentence("Doctor", "no password is kept for {addresses}").format(
+                addresses=", ".join(lacking)
+            ),
+            Sentence(
+                "Doctor",
+                "Remove the account and add it again, or type the password when the window asks.",
+            ),
         )
     signed_out = [a.address for a in accounts if a.oauth and not _is_signed_in(profile, a.address)]
     if signed_out:
         return _ill(
-            "accounts",
-            f"not signed in: {', '.join(signed_out)}",
-            "Sign in: 'softanswer account sign-in ADDRESS', or in the account's settings.",
+            what,
+            Sentence("Doctor", "not signed in: {addresses}").format(
+                addresses=", ".join(signed_out)
+            ),
+            Sentence(
+                "Doctor",
+                "Sign in: 'softanswer account sign-in ADDRESS', or in the account's settings.",
+            ),
         )
-    return _well("accounts", f"{len(accounts)} set up")
+    return _well(what, Sentence("Doctor", "{count} set up").format(count=len(accounts)))
 
 
 def _is_signed_in(profile: Profile, address: str) -> bool:
@@ -194,10 +229,11 @@ def _has_password(profile: Profile, address: str) -> bool:
 
 
 def _preferences(profile: Profile) -> Diagnosis:
+    what = Sentence("Doctor", "preferences")
     problems = load_preferences(profile.preferences_file).problems
     if problems:
-        return _ill("preferences", " ".join(problems), "Set them anew in the window.")
-    return _well("preferences", "every value is in its range")
+        return _ill(what, in_a_row(problems), Sentence("Doctor", "Set them anew in the window."))
+    return _well(what, Sentence("Doctor", "every value is in its range"))
 
 
 def _repair(profile: Profile) -> Diagnosis:
@@ -209,16 +245,22 @@ def _repair(profile: Profile) -> Diagnosis:
             pass
         else:
             if _is_sound(profile):
-                raise BadInputError("The database is sound; there is nothing to repair.")
+                raise BadInputError(
+                    Sentence("Doctor", "The database is sound; there is nothing to repair.")
+                )
         kept, restored = profile.set_database_aside()
         with profile.reading() as db:
             accounts = len(load_accounts(db))
-    return _well(
-        "repair",
-        f"the damaged database is kept as {kept.name}; {accounts} accounts and {restored} waiting "
+    back = Sentence(
+        "Doctor",
+        "the damaged database is kept as {file}; {accounts} accounts and {replies} waiting "
         "replies are back, the replies paused. 'softanswer sync' brings the mail again; import "
-        "the orders again; drafts and corrections are lost."
-        + ("" if accounts else " Add your accounts again first."),
+        "the orders again; drafts and corrections are lost.",
+    ).format(file=kept.name, accounts=accounts, replies=restored)
+    told = [back] if accounts else [back, Sentence("Doctor", "Add your accounts again first.")]
+    return _well(
+        Sentence("Doctor", "repair"),
+        in_a_row(told),
     )
 
 

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from ...mailbox.mime import parse_message
+from ...mailbox.sentence import sentence_of
 from ...mailbox.store.writer import StoreWriter, Transaction
 from ...replies.errors import OrderFileError, UnknownLayoutError
 from ...replies.order_intake import save_export
@@ -45,7 +46,7 @@ def import_(options: argparse.Namespace, profile: Profile) -> int:
             for path in options.files
         ]
     except UnknownLayoutError as error:
-        complain(str(error))
+        complain(sentence_of(error))
         if options.format == "json":
             say_json({"format": None, "columns": list(error.columns)})
         return UNKNOWN_LAYOUT
@@ -87,7 +88,7 @@ def _mapping(named: str, remembered: Sequence[ColumnMapping]) -> ColumnMapping:
         except UnicodeDecodeError as error:
             raise BadInputError(f"{path} is no UTF-8 text. Save the mapping as UTF-8.") from error
         except OrderFileError as error:
-            raise BadInputError(str(error)) from error
+            raise BadInputError(sentence_of(error)) from error
     found = [one for one in remembered if one.name.casefold() == named.strip().casefold()]
     if found:
         return found[-1]
@@ -105,7 +106,7 @@ def _mapped(path: Path, mapping: ColumnMapping) -> OrderExport:
         fitting = fitted(mapping, read_table(data, path.name).columns, path.name)
         return OrderExport(data, path.name, [layout_of(fitting)], known=())
     except OrderFileError as error:
-        raise BadInputError(str(error)) from error
+        raise BadInputError(sentence_of(error)) from error
 
 
 def _opened(path: Path, source: str | None, layouts: Sequence[Layout]) -> OrderExport:
@@ -114,7 +115,7 @@ def _opened(path: Path, source: str | None, layouts: Sequence[Layout]) -> OrderE
     except UnknownLayoutError:
         raise
     except OrderFileError as error:
-        raise BadInputError(str(error)) from error
+        raise BadInputError(sentence_of(error)) from error
     if source and export.format != source:
         raise BadInputError(f"{path} is in the format {export.format}, not {source}.")
     return export

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Final
 
 from .exits import BadInputError
+from .tongue import spoken
 
 _STDIN: Final = "-"
 _LARGEST_INPUT_BYTES: Final = 50_000_000
@@ -34,12 +35,12 @@ def drop_output() -> None:
 
 def say(text: str) -> None:
     """A line on stdout."""
-    sys.stdout.write(f"{_decoded(text)}\n")
+    sys.stdout.write(f"{_decoded(spoken(text))}\n")
 
 
 def complain(text: str) -> None:
     """A line on stderr."""
-    sys.stderr.write(f"softanswer: {_decoded(' '.join(text.split()))}\n")
+    sys.stderr.write(f"softanswer: {_decoded(' '.join(spoken(text).split()))}\n")
 
 
 def _decoded(text: str) -> str:

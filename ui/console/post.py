@@ -18,6 +18,7 @@ from ...mailbox.errors import (
     StoreError,
 )
 from ...mailbox.login import Login
+from ...mailbox.sentence import sentence_of
 from ...mailbox.smtp import Envelope, Submission
 from ...mailbox.store.accounts import load_account, load_accounts
 from ...mailbox.store.server_changes import pending_changes
@@ -88,7 +89,7 @@ class Post:
                 self.settle_with_servers()
                 self._wait(version, pause)
             except StoreError as error:
-                self._problems.note("the outbox", str(error))
+                self._problems.note("the outbox", sentence_of(error))
                 self._sleep(_AFTER_STORE_PROBLEM)
 
     def settle_with_servers(self) -> None:
@@ -103,7 +104,7 @@ class Post:
             try:
                 self._look(account.id)
             except MailError as error:
-                self._problems.note(account.address, str(error))
+                self._problems.note(account.address, sentence_of(error))
 
     def _do_round(self) -> tuple[int, timedelta, tuple[HeldReply, ...]]:
         """Send what may go; the store's version before, how long to wait, what is held now."""

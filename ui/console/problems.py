@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from ...mailbox.sync_event import SyncEvent, SyncState
 from .output import complain
+from .tongue import spoken
 
 
 class Problems:
@@ -15,7 +16,7 @@ class Problems:
     def note(self, what: str, problem: str) -> None:
         """Say what is wrong with something now, "" for nothing."""
         if problem and problem != self._last.get(what):
-            complain(f"{what}: {problem}")
+            complain(f"{what}: {spoken(problem)}")
         self._last[what] = problem
 
     def note_sync(self, address: str, event: SyncEvent) -> None:

@@ -8,6 +8,7 @@ from collections.abc import Callable
 from typing import Final
 
 from ...mailbox.errors import MailError, StoreError
+from ...mailbox.sentence import sentence_of
 from ...replies.errors import OrderFileError, PreferenceError, ReplyError
 from ..profile import Profile
 from .arguments import NOT_BUILT
@@ -30,7 +31,7 @@ def run(options: argparse.Namespace, profile: Profile) -> int:
         complain("stopped")
         return INTERRUPTED
     except _TOLD as error:
-        complain(str(error))
+        complain(sentence_of(error))
         return BAD_INPUT
     except OSError as error:
         complain(f"{error.filename or 'the disk'}: {error.strerror or error}.")

@@ -10,6 +10,7 @@ from types import TracebackType
 from typing import TYPE_CHECKING, Self
 
 from ...mailbox.errors import MailError
+from ...mailbox.sentence import sentence_of
 from ...mailbox.store.accounts import find_account, load_accounts
 from ...mailbox.store.backlog import is_unread
 from ...mailbox.store.database import translated_errors
@@ -48,7 +49,7 @@ def sync(options: argparse.Namespace, profile: Profile) -> int:
                 try:
                     results.append(one.sync_once())
                 except MailError as error:
-                    problems.note(address, str(error))
+                    problems.note(address, sentence_of(error))
             _report(results, options.format)
             if options.watch:
                 _watch(list(syncs.values()))

@@ -17,6 +17,7 @@ from ...replies.suggesting import suggestions_for_message
 from ...replies.tone.checker import check as check_tone
 from ...replies.tone.context import CheckContext, Fault
 from ...replies.tone.finding import Finding, Severity, ToneReport
+from ...replies.tone.reasons import reason_in
 from ..profile import Profile
 from .exits import FOUND, OK, BadInputError
 from .output import (
@@ -28,6 +29,7 @@ from .output import (
     say_json,
     say_json_line,
 )
+from .tongue import speaks_russian
 
 _TEXTS: Final = ("language", "customer_signed", "context", "kind", "at_fault", "channel")
 
@@ -255,7 +257,8 @@ def _sentence(sentence: Sentence) -> dict[str, object]:
 def _say_report(report: ToneReport) -> None:
     for finding in report.findings:
         where = f"“{finding.text}” " if finding.text else ""
-        say(f"{finding.severity.value}: {where}{finding.message} [{finding.rule}]")
+        why = reason_in("ru", finding) if speaks_russian() else finding.message
+        say(f"{finding.severity.value}: {where}{why} [{finding.rule}]")
         if finding.repair is not None:
             say(f"  better: “{finding.repair}”" if finding.repair else "  better: leave it out")
     if not report.findings:

@@ -75,7 +75,9 @@ def open_shop(clock: Clock, preferences: Preferences | None = None) -> Iterator[
         hold=HoldPolicy(base=BASE), shop_name=sample.shop_name, seller_name=sample.seller_name
     )
     with (
-        tempfile.TemporaryDirectory(prefix="softanswer-demo-") as folder,
+        tempfile.TemporaryDirectory(
+            prefix="softanswer-demo-", ignore_cleanup_errors=True
+        ) as folder,
         SampleServers(sample.address, _PASSWORD) as servers,
     ):
         for letter in sample.letters:

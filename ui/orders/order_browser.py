@@ -25,6 +25,7 @@ from ...replies.orders.list_store import (
 )
 from ...replies.orders.order import OrderFile
 from ..engine import Engine
+from ..file_places import usual_folder
 from ..words import Words, visible
 from .orders_view import OrdersView
 
@@ -67,7 +68,9 @@ def _write(path: Path, wish: OrderWish, today: date, db: sqlite3.Connection) -> 
 
 
 def _chosen_path(view: OrdersView, title: str, kinds: str) -> str:
-    name, _ = QFileDialog.getSaveFileName(view, title, _FILE_NAME, kinds)
+    name, _ = QFileDialog.getSaveFileName(
+        view, title, str(Path(usual_folder()) / _FILE_NAME), kinds
+    )
     return name
 
 

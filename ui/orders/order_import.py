@@ -16,6 +16,7 @@ from ...replies.errors import ImportCancelledError
 from ...replies.order_intake import save_export
 from ..case.sources import export_name
 from ..engine import Engine
+from ..file_places import FilePlaces
 from ..languages import spoken
 from ..words import visible
 
@@ -165,13 +166,15 @@ class OrderImport(QObject):
 
     def choose_files(self) -> None:
         """Let the seller choose order files, and import them."""
+        places = FilePlaces(self._engine.profile.folder)
         names, _ = QFileDialog.getOpenFileNames(
             self._window,
             self.tr("Import orders"),
-            "",
+            places.start(),
             self.tr("Order files (*.csv *.txt *.tsv *.sta);;All files (*)"),
         )
         if names:
+            places.note(Path(names[0]))
             self.import_files([Path(name) for name in names])
 
     def import_files(self, paths: Sequence[Path]) -> None:

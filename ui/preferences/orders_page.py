@@ -8,6 +8,7 @@ from PySide6.QtCore import QStringListModel
 from PySide6.QtWidgets import QFileDialog, QLineEdit, QListView, QWidget
 
 from ...replies.orders.importing.mapped import ColumnMapping, Table
+from ..file_places import usual_folder
 from ..orders.mapping_dialog import MappingDialog
 from ..theme.buttons import ActButton
 from ..theme.icons import Icon
@@ -99,7 +100,8 @@ class OrdersPage(Page):
 
     def _on_choose(self) -> None:
         title = self.tr("Folder of order files")
-        if folder := QFileDialog.getExistingDirectory(self, title, self.watched_folder()):
+        start = self.watched_folder() or usual_folder()
+        if folder := QFileDialog.getExistingDirectory(self, title, start):
             self.set_folder(folder)
 
     def _on_leave(self) -> None:

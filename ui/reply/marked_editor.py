@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
@@ -162,7 +163,8 @@ class MarkedEditor(QWidget):
         count = len(self._findings)
         place = self._words.place(index + 1, count)
         title = self._words.title(finding)
-        self._card.show_finding(finding, title, place, has_next=count > 1)
+        shown = replace(finding, message=self._words.reason(finding))
+        self._card.show_finding(shown, title, place, has_next=count > 1)
         self._place_card()
 
     def _place_card(self) -> None:

@@ -8,6 +8,7 @@ from typing import Final
 from ...replies.compose.suggestion import Cost, Rule, Spend, Stance, Suggestion
 from ...replies.language import formatting
 from ...replies.tone.finding import Finding, Severity
+from ...replies.tone.reasons import reason_in
 from ..words import Translate, plain_english
 
 SOME_HEAT: Final = 2  # of the seller's own; from here on it makes the hold longer
@@ -41,6 +42,10 @@ class ReplyWords:
         """What a finding is, as the head of its card."""
         known = self._titles.get(finding.category)
         return known or finding.category.replace("_", " ").capitalize()
+
+    def reason(self, finding: Finding) -> str:
+        """Why it is one, in the window's language whatever that of the reply."""
+        return reason_in(self._language, finding)
 
     def place(self, index: int, count: int) -> str:
         """Which finding is shown, counted from 1, and of how many."""

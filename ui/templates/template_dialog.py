@@ -22,6 +22,7 @@ from ...replies.compose.own_templates import (
 )
 from ...replies.compose.template import source_of
 from ...replies.compose.template_preview import AllowedName, Preview
+from ..file_places import usual_folder
 from ..languages import said
 from ..theme.icons import Icon
 from ..theme.sheet import Ground, dress
@@ -326,7 +327,7 @@ class TemplateDialog(QDialog):
         self.export_wanted.emit(own, Path(name))
 
     def _file_dialog(self, title: str) -> QFileDialog:
-        dialog = QFileDialog(self, title)
+        dialog = QFileDialog(self, title, usual_folder())
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.setNameFilters([self.tr("Templates (*.txt)"), self.tr("All files (*)")])
         return dialog

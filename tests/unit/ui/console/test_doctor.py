@@ -22,6 +22,21 @@ def examine(command, *options):
     return finished.code, {one["check"]: one for one in finished.json()}
 
 
+def test_people_are_told_in_the_language_of_the_system_and_scripts_in_one(command, monkeypatch):
+    monkeypatch.delenv("LC_ALL", raising=False)
+    monkeypatch.setenv("LC_MESSAGES", "ru_RU.UTF-8")
+    said = command("doctor").out
+    assert "да    хранилище паролей: пароли в нём хранятся" in said
+    assert not any(line.startswith(("ok", "MEND")) for line in said.splitlines())
+    assert list(examine(command)[1]) == CHECKS
+    refused = command("account", "remove", "nobody@mail.example")
+    assert refused.code == 2
+    assert "nobody@mail.example" in refused.err
+    assert any("а" <= letter <= "я" for letter in refused.err)
+    monkeypatch.setenv("LC_MESSAGES", "de_DE.UTF-8")
+    assert "ok    keyring: it keeps passwords" in command("doctor").out
+
+
 def damage(shop):
     """Overwrite the middle of the database."""
     path = shop.profile / DATABASE_NAME
