@@ -3333,7 +3333,7 @@
     </message>
     <message>
         <source>What the columns of {file} are. Files that are imported from now on are read so; import one again to mend its orders.</source>
-        <translation>Что стоит в колонках «{file}». Так читаются файлы, загруженные с этого времени; чтобы поправить прежние заказы, загрузите файл ещё раз.</translation>
+        <translation>Что стоит в столбцах «{file}». Так читаются файлы, загруженные с этого времени; чтобы поправить прежние заказы, загрузите файл ещё раз.</translation>
     </message>
     <message>
         <source>The first rows of the file</source>
@@ -3368,8 +3368,8 @@
         <translation>Столбец {column} выбран дважды.</translation>
     </message>
     <message>
-        <source>No column names the currency: sums are shown without one, and no refund can be worked out.</source>
-        <translation>Ни одна колонка не называет валюту: суммы будут без неё, и рассчитать возврат не получится.</translation>
+        <source>Nothing names the currency: sums are shown without one, and no refund can be worked out.</source>
+        <translation>Валюта нигде не названа: суммы будут без неё, и рассчитать возврат не получится.</translation>
     </message>
     <message>
         <source>Order number</source>
@@ -4267,7 +4267,11 @@
     </message>
     <message>
         <source>Kinds of files whose columns you named</source>
-        <translation>Виды файлов, колонки которых вы назвали</translation>
+        <translation>Виды файлов, столбцы которых вы назвали</translation>
+    </message>
+    <message>
+        <source>None yet: a file of an unknown kind asks for its columns when it comes.</source>
+        <translation>Пока ни одного: файл неизвестного вида спросит о столбцах, когда придёт.</translation>
     </message>
     <message>
         <source>Folder of order files</source>

@@ -26,6 +26,7 @@ from ...replies.orders.importing.mapped import (
     Table,
     guess_columns,
     guess_day_first,
+    lacks_currency,
 )
 from ...replies.orders.order import Marketplace
 from ..theme.buttons import ActButton, PrimaryButton
@@ -41,7 +42,6 @@ _PREVIEW: Final = 188
 _SAMPLE_CHARS: Final = 24
 _COMBO_CHARS: Final = 18
 _FIELD_COLUMNS: Final = 2
-_SUMS: Final = (Field.AMOUNT, Field.SHIPPING, Field.TOTAL)
 
 
 class MappingDialog(QDialog):
@@ -85,18 +85,20 @@ class MappingDialog(QDialog):
 
     def mapping(self) -> ColumnMapping:
         """What is chosen now."""
-        columns = {
+        return ColumnMapping(
+            name=visible(self._name.text()) or Path(self._table.name).stem,
+            header=self._table.columns,
+            columns=self._columns(),
+            marketplace=Marketplace(self._marketplace.currentData()),
+            day_first=bool(self._dates.currentData()),
+        )
+
+    def _columns(self) -> dict[Field, str]:
+        return {
             field: str(box.currentData())
             for field, box in self._lists.items()
             if box.currentData()
         }
-        return ColumnMapping(
-            name=visible(self._name.text()) or Path(self._table.name).stem,
-            header=self._table.columns,
-            columns=columns,
-            marketplace=Marketplace(self._marketplace.currentData()),
-            day_first=bool(self._dates.currentData()),
-        )
 
     def _fill_choices(self) -> None:
         self._name.setAccessibleName(self.tr("Name of this kind of file"))
@@ -219,10 +221,9 @@ class MappingDialog(QDialog):
 
     def _doubt(self) -> str:
         """What the orders will lack, where that is easily overlooked."""
-        has_sums = any(self._lists[field].currentData() for field in _SUMS)
-        if has_sums and not self._lists[Field.CURRENCY].currentData():
+        if lacks_currency(self._table, self._columns()):
             return self.tr(
-                "No column names the currency: sums are shown without one, and no refund can be "
+                "Nothing names the currency: sums are shown without one, and no refund can be "
                 "worked out."
             )
         return ""

@@ -12,7 +12,9 @@ from ..file_places import usual_folder
 from ..orders.mapping_dialog import MappingDialog
 from ..theme.buttons import ActButton
 from ..theme.icons import Icon
-from ..theme.sizes import px
+from ..theme.labels import Label
+from ..theme.sheet import Tone
+from ..theme.sizes import PADDING, px
 from ..words import visible
 from .page import Page
 from .page_list import RoomyRows
@@ -58,7 +60,11 @@ class OrdersPage(Page):
         self._forget.clicked.connect(self._on_forget)
         self.add_field(self.tr("Watched folder"), self._folder)
         self.add_row(self._choose, self._leave)
+        self._column.addSpacing(PADDING)
         self.add_field(self.tr("Kinds of files whose columns you named"), self._list)
+        none = self.tr("None yet: a file of an unknown kind asks for its columns when it comes.")
+        self._none = Label(none, tone=Tone.MUTED, parent=self)
+        self._column.addWidget(self._none)
         self.add_row(self._change, self._forget)
         self.setFocusProxy(self._choose)
         self.end()
@@ -90,7 +96,8 @@ class OrdersPage(Page):
     def _show(self, signature: str) -> None:
         self._names.setStringList([visible(one.name) for one in self._mappings.values()])
         for part in (self._list, self._change, self._forget):
-            part.setEnabled(bool(self._mappings))
+            part.setVisible(bool(self._mappings))
+        self._none.setVisible(not self._mappings)
         order = list(self._mappings)
         row = order.index(signature) if signature in order else 0
         self._list.setCurrentIndex(self._names.index(row))

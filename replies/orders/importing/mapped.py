@@ -15,7 +15,7 @@ from typing import Final
 from ..exporting import CONFIRMED
 from ..order import Marketplace
 from ..tables import order_table
-from .cells import DayOrder
+from .cells import DayOrder, parse_currency
 from .layouts import Layout, folded
 from .order_rows import MOMENTS, Kind, OrderRows
 from .reading import Lines, encoding_of, lines_of, read_records, split_cells
@@ -71,6 +71,7 @@ class Field(Enum):
 
 
 NEEDED: Final = (Field.ORDER_ID,)
+_SUMS: Final = (Field.AMOUNT, Field.SHIPPING, Field.TOTAL)
 _FIELDS: Final[Mapping[Field, str]] = {  # what the fields of a layout are called
     Field.ORDER_ID: "order_id", Field.ORDERED_AT: "ordered_at", Field.TITLE: "line.title",
     Field.AMOUNT: "line.amount", Field.QTY: "line.qty", Field.CONDITION: "line.condition",
@@ -163,6 +164,19 @@ def guess_columns(columns: Sequence[str]) -> dict[Field, str]:
         if column is not None and field not in found and column not in found.values():
             found[field] = column
     return found
+
+
+def lacks_currency(table: Table, columns: Mapping[Field, str]) -> bool:
+    """Whether sums are read of which neither a column nor a sign names the currency.
+
+    Of a table without rows nobody can tell, so that it counts as having one.
+    """
+    sums = [columns[field] for field in _SUMS if field in columns]
+    if Field.CURRENCY in columns or not sums:
+        return False
+    places = [table.columns.index(name) for name in sums]
+    cells = [row[place] for row in table.rows for place in places if place < len(row)]
+    return bool(cells) and not any(parse_currency(cell) for cell in cells)
 
 
 def guess_day_first(rows: Sequence[Sequence[str]], columns: Sequence[str]) -> bool | None:
