@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from ...replies.orders.importing.layouts import folded
 from ...replies.orders.importing.mapped import (
     NEEDED,
     ColumnMapping,
@@ -162,7 +163,9 @@ class MappingDialog(QDialog):
         grid.setVerticalSpacing(GAP // 2)
         guessed = guess_columns(self._table.columns)
         if self._known is not None:
-            guessed = dict(self._known.columns)
+            names = {folded(name): name for name in self._table.columns}
+            said = self._known.columns.items()
+            guessed = {field: names.get(folded(name), name) for field, name in said}
         names = self._names()
         half = -(-len(names) // _FIELD_COLUMNS)
         for place, (field, name) in enumerate(names.items()):
