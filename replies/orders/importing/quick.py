@@ -36,6 +36,7 @@ _DAY_CHARS: Final = len("2026-11-03")
 _CLOCK_CHARS: Final = len("T10:00:00-08:00")
 _CENTS: Final = re.compile(r"(?:0|[1-9][0-9]{0,9})\.[0-9]{2}")
 _COUNT: Final = re.compile(r"0|[1-9][0-9]{0,8}")
+_TO_ESCAPE: Final = bytes({*range(32), *b'"\\'} - {*b"\t\n"})  # which part cells and rows
 _BREAK: Final = re.compile(r"\n|\\n")
 _SUMS: Final = ("shipping", "tax", "more", "off")
 _PLAIN_KINDS: Final = frozenset({Kind.SIGNED, Kind.YES_NO, Kind.MOMENT, Kind.MONEY})
@@ -162,8 +163,7 @@ class QuickReader:
                 own[place], told[place] = own[other], told[other]
         told += self._reckoned(shape, own)
         holes = zip(*[told[place] for place in shape.document_cells], strict=True)
-        return map(
-            PlainOrder,
+        rows = zip(
             group.lines,
             own[places["order_id"]],
             repeat(self._read.source),
@@ -172,6 +172,7 @@ class QuickReader:
             raw,
             tokens_of_columns({name: own[p] for name, p in places.items() if own[p][0]}),
         )
+        return map(PlainOrder._make, rows)
 
     def _reckoned(self, shape: _Shape, own: Sequence[Column]) -> list[Column]:
         """The columns behind the cells, in the order of `Reckoned`; () where none needs them."""
@@ -272,7 +273,7 @@ def _rows(block: Block, rows: Sequence[int]) -> _Rows:
     width = block.width
     cells = list(map(str.strip, block.cells))
     own: list[Column] = [cells[place::width] for place in range(width)]
-    if block.text and cells == block.cells and not _has_escapes(cells):
+    if block.text and cells == block.cells and not _has_escapes(block):
         whole = block.text.replace(block.delimiter, '","').split("\n")
         return _Rows(block.lines, own, own, whole).only(rows)
     while rows:
@@ -289,10 +290,11 @@ def _rows(block: Block, rows: Sequence[int]) -> _Rows:
     return _Rows((), [], [], ())
 
 
-def _has_escapes(cells: Iterable[str]) -> bool:
-    """Whether a cell has a sign that JSON escapes, or perhaps has one."""
-    text = "".join(cells)
-    return '"' in text or "\\" in text or not text.isprintable()
+def _has_escapes(block: Block) -> bool:
+    """Whether the text of a block has a sign in a cell that JSON escapes."""
+    data = block.text.encode()
+    is_escaped = len(data.translate(None, _TO_ESCAPE)) < len(data)
+    return is_escaped or (block.delimiter != "\t" and b"\t" in data)
 
 
 @lru_cache(maxsize=4096)

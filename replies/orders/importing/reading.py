@@ -44,6 +44,7 @@ _KANA_SHARE: Final = 0.2  # of the letters beyond ASCII; kanji are most of the o
 _ZERO_SHARE: Final = 0.6
 _FOREIGN_RUN: Final = 3  # western words have one or two letters in a row beyond ASCII
 _OPEN_QUOTE: Final = Sentence("Orders", "a quotation mark in it is opened and never closed")
+_PIECE_CHARS: Final = 1 << 18  # of text that is parted into lines at once
 _NUL: Final = "\x00"
 _UNREADABLE: Final = "\N{REPLACEMENT CHARACTER}"
 DAMAGE: Final = (_NUL, _UNREADABLE)  # what no sound row has in it
@@ -118,11 +119,25 @@ def lines_of(data: bytes, encoding: str) -> Iterator[str]:
     """
     end = "\n" if b"\n" in data else "\r"
     text = io.TextIOWrapper(io.BytesIO(data), encoding, errors="replace", newline=end)
-    for number, line in enumerate(text):
-        bare = line.rstrip("\r\n") if end == "\n" else line.removesuffix(end)
-        if "\r" in bare or "\n" in bare:
-            bare = bare.replace("\r", " ").replace("\n", " ")
-        yield bare if number else bare.removeprefix("\ufeff")
+    begun: list[str] = []  # a line of which only the beginning was read
+    piece = text.read(_PIECE_CHARS).removeprefix("\ufeff")
+    while piece:
+        if end in piece:
+            *whole, rest = "".join([*begun, piece]).split(end)
+            yield from _bare(whole)
+            begun = [rest] if rest else []
+        else:
+            begun.append(piece)
+        piece = text.read(_PIECE_CHARS)
+    if begun:
+        yield from _bare(["".join(begun)])
+
+
+def _bare(lines: list[str]) -> Iterable[str]:
+    """Lines without the CR at their ends; those within them become blanks."""
+    if "\r" not in "".join(lines):
+        return lines
+    return [line.rstrip("\r").replace("\r", " ") for line in lines]
 
 
 class Lines:
