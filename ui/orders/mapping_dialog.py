@@ -163,9 +163,9 @@ class MappingDialog(QDialog):
         grid.setVerticalSpacing(GAP // 2)
         guessed = guess_columns(self._table.columns)
         if self._known is not None:
-            names = {folded(name): name for name in self._table.columns}
+            spelt = {folded(name): name for name in self._table.columns}
             said = self._known.columns.items()
-            guessed = {field: names.get(folded(name), name) for field, name in said}
+            guessed = {of: spelt.get(folded(name), name) for of, name in said}
         names = self._names()
         half = -(-len(names) // _FIELD_COLUMNS)
         for place, (field, name) in enumerate(names.items()):
