@@ -4,13 +4,15 @@ import pytest
 from letters import HOUR, NOW, inbox_row
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QAbstractButton, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from softanswer.mailbox.message import Address
 from softanswer.ui.clock_strip import SHOWN_CLOCKS, ClockStrip, clocks_of
+from softanswer.ui.foot_place import FootPlace
 from softanswer.ui.problems import Problem, ProblemBar
 from softanswer.ui.theme.buttons import IconButton
 from softanswer.ui.top_bar import SyncSign, TopBar
+from softanswer.ui.words import Words
 
 OFFLINE = Problem("offline", "No connection since 16:44.", "Held letters wait.", "Try now")
 FULL = Problem("full", "The disk is full.", "Make room, then try again.")
@@ -275,3 +277,23 @@ def test_a_problem_is_no_markup(problems):
     problems.show_problem(Problem("x", "<b>what</b>", "<img src='file:///etc/passwd'>"))
     for label in problems.findChildren(QLabel):
         assert label.textFormat() is Qt.TextFormat.PlainText
+
+
+def test_in_a_low_window_the_foot_comes_only_with_news(qtbot, theme):
+    host = QWidget()
+    qtbot.addWidget(host)
+    column = QVBoxLayout(host)
+    strip = ClockStrip(Words(), host)
+    place = FootPlace(strip, column, host)
+    host.resize(600, 300)
+    host.show()
+    assert strip.isVisible()
+    place.set_low(True)
+    assert strip.isHidden()
+    strip.set_status("Put away. Undo with Z.")
+    assert strip.isVisible()
+    assert strip.geometry().bottom() == host.rect().bottom()
+    assert column.count() == 0
+    place.set_low(False)
+    assert strip.isVisible()
+    assert column.count() == 1
