@@ -135,11 +135,11 @@ def _scaled(box: QRectF, scale: float) -> QRect:
 
 
 def _commonest(pixels: QImage, box: QRect) -> QColor:
-    counted: Counter[int] = Counter()
-    for y in range(box.top(), box.bottom() + 1):
-        for x in range(box.left(), box.right() + 1):
-            counted[pixels.pixel(x, y)] += 1
-    return QColor(counted.most_common(1)[0][0]) if counted else QColor()
+    if box.isEmpty():
+        return QColor()
+    part = pixels.copy(box)
+    bits = memoryview(part.constBits()).cast("I")  # a pixel has 32 bits, so no row is padded
+    return QColor(Counter(bits.tolist()).most_common(1)[0][0])
 
 
 def over(ink: QColor, ground: QColor) -> QColor:

@@ -22,7 +22,7 @@ from ..errors import StoreFullError
 from ..sentence import Sentence
 from .database import open_for_writing, translated_errors
 
-_STEP_PAGES: Final = 256  # 1 MB; 15 ms
+_STEP_PAGES: Final = 128  # 1 MB; 15 ms
 _LEAST_BYTES: Final = 32 << 20
 _LEAST_SHARE: Final = 0.2
 _INCREMENTAL: Final = 2  # of PRAGMA auto_vacuum

@@ -29,7 +29,7 @@ from fakes.smtp_server import FakeSmtpServer
 from softanswer.replies.outbox import store
 from softanswer.replies.outbox.held_reply import OutboxState
 
-ROUNDS = int(os.environ.get("SOFTANSWER_KILL_ROUNDS", "40"))
+ROUNDS = int(os.environ.get("SOFTANSWER_KILL_ROUNDS", "20"))
 SEED = int(os.environ.get("SOFTANSWER_KILL_SEED", "0")) or random.randrange(1, 10**9)  # noqa: S311
 HELD_AT_A_TIME = 2
 

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from softanswer.replies import answering, inbox_store, suggesting
 from softanswer.replies.outbox.held_reply import HeldReply
-from softanswer.replies.preferences import Preferences
+from softanswer.replies.preferences import Language, Preferences
 from softanswer.ui import operations
 from softanswer.ui.actions import Act
 from softanswer.ui.command_palette import CommandPalette
@@ -33,6 +33,7 @@ FAULTY = (
 )
 _SAME_LOOKS = 3  # after which nothing moves any more
 _MOST_LOOKS = 60
+_BREATH_S = 0.005  # for the other threads, and other tests
 _NEVER_MS = 10**8
 PAGES = ("cool_down", "accounts", "shop", "orders", "services", "look", "keys")
 
@@ -70,6 +71,7 @@ class WindowStates:
         end = time.monotonic() + seconds
         while time.monotonic() < end:
             QApplication.processEvents()
+            time.sleep(_BREATH_S)
 
     def _come_to_rest(self, shown: QWidget) -> None:
         """Wait until nothing moves: the facts follow the letter, and heights follow widths."""
@@ -84,7 +86,8 @@ class WindowStates:
         raise AssertionError("the window does not come to rest")
 
     def close(self) -> None:
-        """Close the window with all behind it."""
+        """Close the window with all behind it; other tests expect English."""
+        self.desk.languages.choose(Language.ENGLISH)
         self._orders.close()
 
     def _states(self) -> dict[str, Callable[[], QWidget]]:

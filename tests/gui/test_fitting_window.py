@@ -11,7 +11,6 @@ from fitting import misfits
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
 
 from softanswer.replies.preferences import Language, Preferences
-from softanswer.ui.languages import Languages
 
 pytestmark = [pytest.mark.slow, pytest.mark.timeout(240)]
 
@@ -27,12 +26,6 @@ ENGLISH, RUSSIAN = Language.ENGLISH, Language.RUSSIAN
 
 
 @pytest.fixture
-def english_again(qapp):
-    yield
-    Languages(qapp).choose(ENGLISH)
-
-
-@pytest.fixture
 def made_up_words(qapp):
     words = MadeUpWords(qapp)
     words.put_on()
@@ -45,28 +38,26 @@ def faults(folder, language, size, text=100):
     try:
         return [f"{name}: {f}" for name, shown in states.walk() for f in misfits(shown)]
     finally:
-        states.desk.languages.choose(ENGLISH)
         states.close()
 
 
+@EVERY_SIZE
 @pytest.mark.parametrize(
     ("language", "size", "text"),
     [
-        (ENGLISH, SMALL, 100),
-        (RUSSIAN, SMALL, 100),
-        pytest.param(ENGLISH, LARGE, 100, marks=EVERY_SIZE),
-        pytest.param(RUSSIAN, LARGE, 100, marks=EVERY_SIZE),
-        pytest.param(ENGLISH, LARGE, 200, marks=[EVERY_SIZE, THE_FOOT_COVERS]),
-        pytest.param(RUSSIAN, LARGE, 200, marks=[EVERY_SIZE, THE_FOOT_COVERS]),
+        (ENGLISH, LARGE, 100),  # the small window: see test_every_state.py
+        (RUSSIAN, LARGE, 100),
+        pytest.param(ENGLISH, LARGE, 200, marks=THE_FOOT_COVERS),
+        pytest.param(RUSSIAN, LARGE, 200, marks=THE_FOOT_COVERS),
     ],
 )
-def test_nothing_is_cut_off(theme, english_again, tmp_path, language, size, text):
+def test_nothing_is_cut_off(theme, tmp_path, language, size, text):
     found = faults(tmp_path, language, size, text)
     assert not found, "\n".join(found)
 
 
 @pytest.mark.parametrize("size", [SMALL, pytest.param(LARGE, marks=EVERY_SIZE)])
-def test_words_a_third_longer_have_room_too(theme, made_up_words, english_again, tmp_path, size):
+def test_words_a_third_longer_have_room_too(theme, made_up_words, tmp_path, size):
     found = faults(tmp_path, RUSSIAN, size)
     assert not found, "\n".join(found)
 

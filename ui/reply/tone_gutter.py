@@ -128,6 +128,7 @@ class _Pressable(QAbstractButton):
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
+        self.setMinimumHeight(TARGET)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """The children paint themselves."""

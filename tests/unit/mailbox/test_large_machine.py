@@ -89,7 +89,7 @@ def test_no_order_of_events_spoils_what_waits_on_the_server():
         run_state_machine_as_test(
             LargeMachine,
             settings=settings(
-                max_examples=int(EXAMPLES or 20),
+                max_examples=int(EXAMPLES or 10),
                 derandomize=not EXAMPLES,
                 stateful_step_count=25,
                 deadline=None,

@@ -34,6 +34,7 @@ def test_a_new_database_has_the_newest_schema_and_only_its_owner_reads_it(path):
     assert version(db) == len(migrations())
     assert db.execute("PRAGMA journal_mode").fetchone()[0] == "wal"
     assert db.execute("PRAGMA synchronous").fetchone()[0] == 2
+    assert db.execute("PRAGMA page_size").fetchone()[0] == 8192
     assert stat.S_IMODE(path.stat().st_mode) == 0o600
     assert stat.S_IMODE(path.parent.stat().st_mode) == 0o700
     db.close()

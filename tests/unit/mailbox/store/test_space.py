@@ -66,7 +66,7 @@ def test_what_is_empty_is_given_back_and_what_is_kept_stays(path, writer):
     while writer.call(lambda tx: give_some_back(tx.db)):
         steps += 1
     writer.flush()
-    assert steps == 4  # of 256 pages each: 1000 pages
+    assert steps == 4  # of 128 pages each: 500 pages
     assert writer.call(lambda tx: space_of(tx.db)).empty == 0
     assert path.stat().st_size < 0.6 * before
     assert pieces(path) == KEPT

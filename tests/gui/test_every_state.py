@@ -1,11 +1,13 @@
-"""The whole window as it is painted: every text can be read, every target can be hit."""
+"""Each state of the window: every text can be read whole, every control be hit and called."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
 import pytest
+from accessible import nodes_of
 from fakes.window_states import WindowStates
+from fitting import misfits
 from painted import Painted, contrast, grounds_of, over, parts_of, seen_texts
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QColor, QPalette
@@ -22,13 +24,13 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from softanswer.replies.preferences import ColourScheme, Preferences
+from softanswer.replies.preferences import ColourScheme, Language, Preferences
 from softanswer.ui.theme.sizes import TARGET
 
 pytestmark = [pytest.mark.slow, pytest.mark.timeout(240)]
 
 LEAST_CONTRAST = 4.5
-BOTH = pytest.mark.parametrize("scheme", [ColourScheme.LIGHT, ColourScheme.DARK])
+SMALL = (1024, 700)
 HIT = (QAbstractButton, QAbstractSpinBox, QComboBox, QLineEdit, QSlider)
 
 
@@ -73,13 +75,20 @@ def is_part_of_a_field(part: QWidget) -> bool:
     return isinstance(part.parentWidget(), QAbstractSpinBox | QComboBox | QLineEdit)
 
 
-@BOTH
-def test_every_text_can_be_read_and_every_target_be_hit(theme, tmp_path, scheme):
-    states = WindowStates(tmp_path, Preferences(colour_scheme=scheme))
+@pytest.mark.parametrize(
+    ("scheme", "language"),
+    [(ColourScheme.LIGHT, Language.ENGLISH), (ColourScheme.DARK, Language.RUSSIAN)],
+)
+def test_every_text_can_be_read_whole_and_every_control_be_hit_and_called(
+    theme, tmp_path, scheme, language
+):
+    states = WindowStates(tmp_path, Preferences(language=language, colour_scheme=scheme), SMALL)
     found = []
     try:
         for name, shown in states.walk():
-            found += [f"{name}: {fault}" for fault in (*faint(shown), *small(shown))]
+            nameless = [node for node in nodes_of(shown) if node.is_nameless_control]
+            faults = (*faint(shown), *small(shown), *misfits(shown), *nameless)
+            found += [f"{name}: {fault}" for fault in faults]
     finally:
         states.close()
     assert not found, "\n".join(found)
