@@ -184,16 +184,21 @@ class Outbox:
     def approve(self, tx: Transaction, reply_id: int) -> HeldReply:
         """The seller pressed Send in the gate: fix the bytes that will go out.
 
+        Where a file that goes with it is gone or damaged, it is paused instead, and says so.
+
         Raises:
             StillCoolingError: the hold is not over.
             IllegalTransitionError: it is paused, sent, or taken back.
-            EnclosureLostError: a file that goes with it is gone or damaged.
         """
         self.release_due(tx)
         reply = store.load(tx.db, reply_id)
         if reply.is_approved and reply.state in _ON_ITS_WAY:
             return reply
-        return self.step(tx, reply_id, self._approved)
+        try:
+            return self.step(tx, reply_id, self._approved)
+        except EnclosureLostError as error:
+            why = sentence_of(error)
+            return self.step(tx, reply_id, lambda r, _: r.paused(PausedBy.FILE_LOST, why))
 
     def send_again(self, tx: Transaction, reply_id: int) -> HeldReply:
         """Send an uncertain reply once more, by the seller's decision."""
