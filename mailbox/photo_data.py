@@ -150,14 +150,16 @@ def _png_chunk(kind: bytes, data: bytes) -> bytes:
 def _webp(content: bytes) -> bytes:
     """A WebP without its chunks EXIF and XMP, and without the flags that announce them."""
     (size,) = struct.unpack_from("<I", content, 4)
-    stop = min(8 + size, len(content))
+    stop = 8 + size
+    if stop > len(content):
+        raise ValueError("the picture is cut off")
     kept: list[bytes] = []
     at = 12
     while at + 8 <= stop:
         kind = content[at : at + 4]
         (length,) = struct.unpack_from("<I", content, at + 4)
         end = at + 8 + length + length % 2
-        if end > stop + 1:
+        if end > stop:
             raise ValueError("a chunk is cut off")
         chunk = content[at:end]
         if kind == b"VP8X":

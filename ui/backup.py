@@ -36,7 +36,8 @@ _PARTS: Final = (DATABASE_NAME, JOURNAL_NAME, PREFERENCES_NAME)
 def write_backup(profile: Profile, path: Path) -> None:
     """Write a profile into a new file: mail, orders, cases, held replies, preferences, templates.
 
-    The files that go with replies are in it; passwords stay in the keyring. Others may go on writing meanwhile.
+    The files that go with replies are in it; passwords stay in the keyring. Others may go on
+    writing meanwhile.
 
     Raises:
         StoreError: there is a file of this name, or the profile can't be read.

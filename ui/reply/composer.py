@@ -203,7 +203,6 @@ class Composer(FocusPane):
         self.editor.setReadOnly(is_busy)
         self.identity.set_read_only(is_busy)
         self._enclosures.set_read_only(is_busy)
-        self._foot.clip.setEnabled(not is_busy)
         self._renew(is_busy=is_busy)
 
     def next_finding(self) -> None:
@@ -350,7 +349,7 @@ class Composer(FocusPane):
         self.editor.slash_typed.connect(self.letters_wanted)
         self._letters.chosen.connect(self._on_letter_chosen)
         self._foot.pressed.connect(self.hold)
-        self._foot.attach_wanted.connect(self.attach_wanted)
+        self.identity.attach_wanted.connect(self.attach_wanted)
         self.editor.files_given.connect(self.files_given)
         self.editor.picture_given.connect(self.picture_given)
         self._enclosures.removal_wanted.connect(self.removal_wanted)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from ..theme.buttons import IconButton, PrimaryButton
+from ..theme.buttons import PrimaryButton
 from ..theme.icons import Icon
 from ..theme.labels import Label, LeadLabel
 from ..theme.marks import HeatMark
@@ -18,11 +18,9 @@ class ComposerFoot(QWidget):
 
     Signals:
         pressed: the button was pressed, whether it is allowed or not.
-        attach_wanted: files are to be attached.
     """
 
     pressed = Signal()
-    attach_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -33,14 +31,11 @@ class ComposerFoot(QWidget):
         self._plan = LeadLabel(self)
         self.button = PrimaryButton(self.tr("Cool down"), Icon.CLOCK, parent=self)
         self.button.clicked.connect(self.pressed)
-        self.clip = IconButton(Icon.CLIP, self.tr("Attach files"), parent=self)
-        self.clip.clicked.connect(self.attach_wanted)
         row = QHBoxLayout(self)
         row.setContentsMargins(PADDING, PADDING, PADDING, PADDING)
         row.setSpacing(PADDING)
         row.addWidget(self._own_heat)
         row.addWidget(self._plan, stretch=1)
-        row.addWidget(self.clip)
         row.addWidget(self.button)
 
     @property
