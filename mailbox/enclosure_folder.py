@@ -71,16 +71,16 @@ class EnclosureFolder:
             raise FileLostError(
                 Sentence(
                     "Reply",
-                    "The attachment “{name}” is not in the profile folder any more. Take the "
-                    "reply back, and attach the file again.",
+                    "The attachment “{name}” is not in the profile folder any more. Attach the "
+                    "file again before the reply goes out.",
                 ).format(name=enclosure.name)
             ) from error
         if digest_of(content) != enclosure.sha256:
             raise FileLostError(
                 Sentence(
                     "Reply",
-                    "The attachment “{name}” in the profile folder is damaged. Take the reply "
-                    "back, and attach the file again.",
+                    "The attachment “{name}” in the profile folder is damaged. Attach the file "
+                    "again before the reply goes out.",
                 ).format(name=enclosure.name)
             )
         return content

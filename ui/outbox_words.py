@@ -292,7 +292,7 @@ class OutboxWords:
             PausedBy.FILE_LOST: CardWords(
                 self.tr("Paused: an attachment is missing"),
                 reply.pause_note or self.tr("A file that goes with it is not here any more."),
-                self.tr("Without the file it is not sent."),
+                self.tr("Take it back, attach the file again, and hold it anew."),
             ),
             PausedBy.RESTORED: CardWords(
                 self.tr("Paused: restored from a copy"),

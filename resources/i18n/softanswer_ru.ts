@@ -4348,8 +4348,8 @@
         <translation>Файла, который идёт с этим письмом, здесь больше нет.</translation>
     </message>
     <message>
-        <source>Without the file it is not sent.</source>
-        <translation>Без файла письмо не уйдёт.</translation>
+        <source>Take it back, attach the file again, and hold it anew.</source>
+        <translation>Верните ответ в черновик, приложите файл заново и остудите ещё раз.</translation>
     </message>
     <message>
         <source>Paused: restored from a copy</source>
@@ -5330,12 +5330,12 @@
         <translation>Площадка знает вас по адресу {address} и с других ответа не примет.</translation>
     </message>
     <message>
-        <source>The attachment “{name}” is not in the profile folder any more. Take the reply back, and attach the file again.</source>
-        <translation>Вложения «{name}» больше нет в папке профиля. Верните ответ в черновик и приложите файл заново.</translation>
+        <source>The attachment “{name}” is not in the profile folder any more. Attach the file again before the reply goes out.</source>
+        <translation>Вложения «{name}» больше нет в папке профиля. Приложите файл заново, прежде чем ответ уйдёт.</translation>
     </message>
     <message>
-        <source>The attachment “{name}” in the profile folder is damaged. Take the reply back, and attach the file again.</source>
-        <translation>Вложение «{name}» в папке профиля повреждено. Верните ответ в черновик и приложите файл заново.</translation>
+        <source>The attachment “{name}” in the profile folder is damaged. Attach the file again before the reply goes out.</source>
+        <translation>Вложение «{name}» в папке профиля повреждено. Приложите файл заново, прежде чем ответ уйдёт.</translation>
     </message>
     <message>
         <source>“{name}” is empty. Choose another file.</source>
@@ -5367,7 +5367,7 @@
     </message>
     <message>
         <source>“{name}” can&apos;t be attached: mail servers turn .{ending} files away, for they can be programs. Send a picture or a PDF of it.</source>
-        <translation>Файл «{name}» нельзя приложить: почтовые серверы не пропускают файлы .{ending}, ведь это могут быть программы. Отправьте снимок или PDF.</translation>
+        <translation>Файл «{name}» нельзя приложить: почтовые серверы не пропускают такие файлы (.{ending}), ведь это могут быть программы. Отправьте снимок или PDF.</translation>
     </message>
     <message>
         <source>With “{name}” the letter would have {size} MB, and {service} takes {most} MB. Make the file smaller, or send it with another letter.</source>
@@ -7705,7 +7705,7 @@ An app password is simpler where your account allows one.</source>
     </message>
     <message>
         <source>A file is still being copied. Hold the reply in a moment.</source>
-        <translation>Файл ещё копируется. Отложите ответ чуть позже.</translation>
+        <translation>Файл ещё копируется. Остудите ответ чуть позже.</translation>
     </message>
 </context>
 <context>

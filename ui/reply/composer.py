@@ -38,6 +38,7 @@ _NARROW: Final = 540  # below this width or that height the gutter is a strip ab
 _LOW: Final = 400
 _VERY_LOW: Final = 330  # below it only what cannot be missed is said around the text
 _SHEET: Final = 70  # height that the text keeps: some lines
+_SHEET_OVER_FILES: Final = 48  # and where files stand under it
 _GUTTER: Final = 186
 _WORD: Final = re.compile(r"\w+(?:[-'’]\w+)*")
 
@@ -141,6 +142,7 @@ class Composer(FocusPane):
     def show_enclosures(self, enclosures: Sequence[Enclosure]) -> None:
         """Show the files that go with the reply."""
         self._enclosures.show_files(enclosures)
+        self._fit()
         self.updateGeometry()
 
     @property
@@ -280,7 +282,12 @@ class Composer(FocusPane):
     def minimumSizeHint(self) -> QSize:
         hint = super().minimumSizeHint()
         width = max(self.width(), hint.width())
-        hint.setHeight(max(hint.height(), self._column.totalMinimumHeightForWidth(width)))
+        least = self._column.totalMinimumHeightForWidth(width)
+        if not self._enclosures.isHidden():  # the column forgets how many lines the lights have
+            least = self.identity.minimumSizeHint().height() + self._foot.sizeHint().height()
+            least += self._marked.minimumHeight() + self._enclosures.height() + 4 * WIDTH
+            least += 0 if self._strip.isHidden() else self._strip.heightForWidth(width)
+        hint.setHeight(max(hint.height(), least))
         return hint
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -317,8 +324,10 @@ class Composer(FocusPane):
         for part in (self._side, self._gutter_line):
             part.setVisible(not is_narrow)
         self._side.setFixedWidth(px(self, _GUTTER))
-        self._marked.setMinimumHeight(px(self, _SHEET))
+        has_files = not self._enclosures.isHidden()
+        self._marked.setMinimumHeight(px(self, _SHEET_OVER_FILES if has_files else _SHEET))
         is_compact = self.height() < px(self, _VERY_LOW)
+        self._enclosures.set_compact(self.height() < px(self, _LOW))
         self.identity.set_compact(is_compact)
         self._foot.set_compact(is_compact)
 

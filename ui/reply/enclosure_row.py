@@ -15,11 +15,11 @@ from ..theme.flow import FlowLayout
 from ..theme.icons import Icon, themed_icon
 from ..theme.labels import ElidedLabel, safe_tip
 from ..theme.sheet import Look, Tone
-from ..theme.sizes import GAP, PADDING, Type, px
+from ..theme.sizes import GAP, PADDING, Type
 from ..theme.tokens import Role
 from ..words import Words, visible
 
-_MOST_HEIGHT = 84  # some two lines of chips; further ones scroll
+_MOST_LINES = 2  # of chips; further ones scroll
 
 
 class EnclosureRow(QScrollArea):
@@ -37,15 +37,16 @@ class EnclosureRow(QScrollArea):
         super().__init__(parent)
         self._words = words
         self._chips: list[_Chip] = []
+        self._is_compact = False
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setAccessibleName(self.tr("Attachments of the reply"))
         content = self._content = QWidget(self.viewport())
-        self._flow = FlowLayout(None, GAP, GAP // 2)
+        self._flow = FlowLayout(None, GAP, 0)
         column = QVBoxLayout(content)
-        column.setContentsMargins(PADDING, GAP // 2, PADDING, GAP // 2)
+        column.setContentsMargins(PADDING, 0, PADDING, 0)
         column.addLayout(self._flow)
         column.addStretch(1)
         self._column = column
@@ -78,6 +79,11 @@ class EnclosureRow(QScrollArea):
         """Let files be taken off, or not."""
         self.setEnabled(not is_read_only)
 
+    def set_compact(self, is_compact: bool) -> None:  # noqa: FBT001 - as Qt's setters
+        """Keep to one line, where the window is low."""
+        self._is_compact = is_compact
+        self._fit()
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit()
@@ -89,7 +95,9 @@ class EnclosureRow(QScrollArea):
 
     def _fit(self) -> None:
         wanted = self._column.heightForWidth(max(self.viewport().width(), 1))
-        self.setFixedHeight(min(max(wanted, 1), px(self, _MOST_HEIGHT)))
+        line = max((chip.sizeHint().height() for chip in self._chips), default=1)
+        lines = 1 if self._is_compact else _MOST_LINES
+        self.setFixedHeight(min(max(wanted, 1), lines * line))
 
 
 class _Chip(QWidget):
@@ -105,7 +113,7 @@ class _Chip(QWidget):
         menu = QMenu(self)
         remove = menu.addAction(self.tr("Remove"), self.removal_wanted.emit)
         remove.setShortcut(QKeySequence(Qt.Key.Key_Delete))
-        self._button = ActButton("", None, Look.PLAIN, self)
+        self._button = ActButton("", None, Look.QUIET, self)
         self._button.setIcon(
             themed_icon(Icon.WARNING, Role.WARNING) if doubtful else themed_icon(Icon.CLIP)
         )

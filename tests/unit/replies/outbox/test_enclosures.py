@@ -137,7 +137,7 @@ def test_a_reply_whose_file_is_lost_after_the_approval_is_held_back(
     assert (held_back.state, held_back.paused_by) == (OutboxState.PAUSED, PausedBy.FILE_LOST)
     assert "“Снимок корешка.jpg”" in held_back.pause_note
     assert not held_back.is_approved
-    with pytest.raises(EnclosureLostError, match="attach the file again"):
+    with pytest.raises(EnclosureLostError, match="Attach the file again"):
         writer.call(lambda tx: outbox.hold_again(tx, reply.id, occasion(0)))
 
 
