@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import stat
 import tomllib
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
@@ -92,15 +93,21 @@ def take_in_file(folder: EnclosureFolder, path: Path) -> Enclosure:
     """
     shown = safe_name(path.name) or "file"
     try:
-        if path.is_dir():
+        mode = path.stat().st_mode
+        if stat.S_ISDIR(mode):
             raise EnclosureError(
                 Sentence("Reply", "“{name}” is a folder. Attach the files in it.").format(
                     name=shown
                 )
             )
-        if path.stat().st_size > _LARGEST_READ:
-            raise _too_large_to_read(shown)
-        content = path.read_bytes()
+        if not stat.S_ISREG(mode):  # a device or a pipe, which may never end
+            raise EnclosureError(
+                Sentence("Reply", "“{name}” is no ordinary file. Choose another one.").format(
+                    name=shown
+                )
+            )
+        with path.open("rb") as file:
+            content = file.read(_LARGEST_READ + 1)
     except OSError as error:
         raise EnclosureError(
             Sentence(

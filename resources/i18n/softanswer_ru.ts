@@ -5350,6 +5350,10 @@
         <translation>«{name}» — это папка. Приложите файлы из неё.</translation>
     </message>
     <message>
+        <source>“{name}” is no ordinary file. Choose another one.</source>
+        <translation>«{name}» — не обычный файл. Выберите другой.</translation>
+    </message>
+    <message>
         <source>“{name}” can&apos;t be read: {error}. Look whether it is still there, then attach it again.</source>
         <translation>Файл «{name}» не читается: {error}. Проверьте, на месте ли он, и приложите его ещё раз.</translation>
     </message>

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import tomllib
 from dataclasses import replace
 from datetime import date
@@ -103,11 +104,13 @@ def test_a_file_is_copied_as_it_is_at_this_moment(tmp_path):
     assert folder.content(one) == b"first"
 
 
-@pytest.mark.parametrize("what", ["missing", "folder", "empty", "huge"])
+@pytest.mark.parametrize("what", ["missing", "folder", "pipe", "empty", "huge"])
 def test_what_can_not_be_taken_in_is_said_in_a_sentence(tmp_path, what):
     folder, path = EnclosureFolder(tmp_path / "profile"), tmp_path / "photo.jpg"
     if what == "folder":
         path.mkdir()
+    elif what == "pipe":
+        os.mkfifo(path)  # nobody writes to it: reading it would wait for ever
     elif what != "missing":
         path.touch()
     if what == "huge":
@@ -116,6 +119,7 @@ def test_what_can_not_be_taken_in_is_said_in_a_sentence(tmp_path, what):
     said = {
         "missing": "can't be read: No such file",
         "folder": "is a folder. Attach the files in it.",
+        "pipe": "is no ordinary file",
         "empty": "is empty. Choose another file.",
         "huge": "has more than 100 MB",
     }
