@@ -6,7 +6,7 @@ No pattern uses the word boundary of `re`: beside Chinese or Japanese letters it
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -150,6 +150,14 @@ def folded_number(number: str) -> str:
         return number.lower()
     plain = _DASHES.sub("-", "".join(number.split()))
     return plain.lstrip("#№").casefold()
+
+
+def folded_numbers(numbers: Sequence[str]) -> list[str]:
+    """Many numbers in that form; most have nothing to fold."""
+    text = "".join(numbers)
+    if text.isascii() and not _TO_FOLD.search(text):
+        return list(map(str.lower, numbers))
+    return list(map(folded_number, numbers))
 
 
 def _plain(text: str, pattern: re.Pattern[str], marketplace: Marketplace) -> Iterator[Reference]:

@@ -297,7 +297,6 @@ class _Saving:
         """An order as the store keeps it."""
         return PlainOrder(
             line,
-            (),
             order.order_id,
             order.source,
             sortable(order),

@@ -60,14 +60,13 @@ def insert_orders(
 ) -> None:
     """Write orders that the store does not have, from this row on."""
     db.executemany(
-        "INSERT INTO orders (id, marketplace, order_id, source, ordered_on, as_of, document,"
+        "INSERT INTO orders (id, marketplace, as_of, order_id, source, ordered_on, document,"
         " raw_rows, tokens) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
         [
-            (row, place.value, o.order_id, o.source, o.ordered_on, as_of, o.document, o.raw_rows,
-             o.tokens)
-            for row, (place, o) in enumerate(orders, first)
+            (row, place.value, as_of, *order[1:])
+            for row, (place, order) in enumerate(orders, first)
         ],
-    )  # fmt: skip
+    )
     # A trigger would do that, at four times the time: it cannot fill a full-text table by batches.
     db.executemany(
         "INSERT INTO order_tokens (rowid, tokens) VALUES (?, ?)",

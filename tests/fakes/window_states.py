@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from softanswer.replies import answering, inbox_store, suggesting
 from softanswer.replies.outbox.held_reply import HeldReply
-from softanswer.replies.preferences import Preferences
+from softanswer.replies.preferences import Language, Preferences
 from softanswer.ui import operations
 from softanswer.ui.actions import Act
 from softanswer.ui.command_palette import CommandPalette
@@ -86,7 +86,8 @@ class WindowStates:
         raise AssertionError("the window does not come to rest")
 
     def close(self) -> None:
-        """Close the window with all behind it."""
+        """Close the window with all behind it; other tests expect English."""
+        self.desk.languages.choose(Language.ENGLISH)
         self._orders.close()
 
     def _states(self) -> dict[str, Callable[[], QWidget]]:

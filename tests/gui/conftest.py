@@ -9,11 +9,9 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QEvent
 
 from softanswer.mailbox.garbage import collect_what_is_due
-from softanswer.replies.preferences import Language
 from softanswer.ui.case.facts_panel import FactsPanel
 from softanswer.ui.delivery_words import DeliveryWords
 from softanswer.ui.desk import theme_of
-from softanswer.ui.languages import Languages
 from softanswer.ui.theme.theme import Scheme
 from softanswer.ui.words import Words
 
@@ -54,13 +52,6 @@ def theme(worn_theme):
     yield worn_theme
     worn_theme.set_scheme(Scheme.LIGHT)
     worn_theme.set_text_percent(100)
-
-
-@pytest.fixture
-def english_again(qapp):
-    """The language of the other tests, after one that chose another."""
-    yield
-    Languages(qapp).choose(Language.ENGLISH)
 
 
 @pytest.fixture

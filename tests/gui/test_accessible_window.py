@@ -1,4 +1,4 @@
-"""What a screen reader is told of the main states; over a real bus in end_to_end/test_atspi.py."""
+"""What a screen reader is told; see also test_every_state.py, and test_atspi.py for a real bus."""
 
 from __future__ import annotations
 
@@ -18,16 +18,6 @@ def states(theme, tmp_path):
     states = WindowStates(tmp_path)
     yield states
     states.close()
-
-
-def test_every_control_of_every_state_has_a_name(states):
-    found = [
-        f"{name}: {node}"
-        for name, shown in states.walk()
-        for node in nodes_of(shown)
-        if node.is_nameless_control
-    ]
-    assert not found, "\n".join(found)
 
 
 def test_rows_are_read_as_they_are_seen(states):

@@ -38,7 +38,6 @@ def faults(folder, language, size, text=100):
     try:
         return [f"{name}: {f}" for name, shown in states.walk() for f in misfits(shown)]
     finally:
-        states.desk.languages.choose(ENGLISH)
         states.close()
 
 
@@ -46,19 +45,19 @@ def faults(folder, language, size, text=100):
 @pytest.mark.parametrize(
     ("language", "size", "text"),
     [
-        (ENGLISH, LARGE, 100),  # the small window: see test_painted_window.py
+        (ENGLISH, LARGE, 100),  # the small window: see test_every_state.py
         (RUSSIAN, LARGE, 100),
         pytest.param(ENGLISH, LARGE, 200, marks=THE_FOOT_COVERS),
         pytest.param(RUSSIAN, LARGE, 200, marks=THE_FOOT_COVERS),
     ],
 )
-def test_nothing_is_cut_off(theme, english_again, tmp_path, language, size, text):
+def test_nothing_is_cut_off(theme, tmp_path, language, size, text):
     found = faults(tmp_path, language, size, text)
     assert not found, "\n".join(found)
 
 
 @pytest.mark.parametrize("size", [SMALL, pytest.param(LARGE, marks=EVERY_SIZE)])
-def test_words_a_third_longer_have_room_too(theme, made_up_words, english_again, tmp_path, size):
+def test_words_a_third_longer_have_room_too(theme, made_up_words, tmp_path, size):
     found = faults(tmp_path, RUSSIAN, size)
     assert not found, "\n".join(found)
 

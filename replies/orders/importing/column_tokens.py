@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
+from itertools import chain
 from operator import add
 from typing import Final
 
@@ -20,19 +21,17 @@ from ..keys import (
     folded_postal,
     folded_words,
 )
-from ..references import folded_number
+from ..references import folded_numbers
+from .blocks import Column
 from .order_rows import STREETS
 
 _NEXT: Final = "\0"  # parts rows: no sound row has it
 _CONTROLS: Final = re.compile("[\x01-\x09\x0b-\x1f\x7f]")
 _LINE_BY_LINE: Final = ASCII_NO_WORD | {ord("\n"): "\n"}
 _KEYS: Final = ONE_TOKEN | {ord("\n"): " ", ord(_NEXT): _NEXT}
-_NAME: Final = WordKind.NAME.value
-_TITLE: Final = WordKind.TITLE.value
-_Column = Sequence[str]
 
 
-def tokens_of_columns(cells: Mapping[str, _Column]) -> list[str]:
+def tokens_of_columns(cells: Mapping[str, Column]) -> list[str]:
     """The tokens of each row; `cells` are the columns of the fields that have no empty cell.
 
     No cell has a line break in it.
@@ -43,33 +42,31 @@ def tokens_of_columns(cells: Mapping[str, _Column]) -> list[str]:
         _folded(cells[field]) if field in cells else none
         for field in ("ship_to.name", "buyer.name", "line.title")
     )
-    keys = _keys(cells, names)
-    called = [
-        [
-            f"{_NAME}{w[:MAX_KEY_CHARS]}"
-            for w in dict.fromkeys(words)
-            if len(w) >= SHORTEST_NAME_WORD
-        ]
-        for words in map(add, names, buyers)
-    ]
-    titled = [
-        [
-            f"{_TITLE}{w[:MAX_KEY_CHARS]}"
-            for w in dict.fromkeys(words)
-            if len(w) >= SHORTEST_TITLE_WORD
-        ]
-        for words in titles
-    ]
+    parts = (
+        _keys(cells, names),
+        _words(list(map(add, names, buyers)), WordKind.NAME, SHORTEST_NAME_WORD),
+        _words(titles, WordKind.TITLE, SHORTEST_TITLE_WORD),
+    )
+    return [" ".join(filter(None, row)) for row in zip(*parts, strict=True)]
+
+
+def _words(rows: Sequence[Sequence[str]], kind: WordKind, shortest: int) -> list[str]:
+    """The tokens of the words of each row, each once, in one text."""
+    sign = kind.value
+    tokens = {
+        word: sign + word[:MAX_KEY_CHARS]
+        for word in set(chain.from_iterable(rows))
+        if len(word) >= shortest
+    }
     return [
-        " ".join([key, *name, *title] if key else [*name, *title])
-        for key, name, title in zip(keys, called, titled, strict=True)
+        " ".join([tokens[word] for word in dict.fromkeys(row) if word in tokens]) for row in rows
     ]
 
 
-def _keys(cells: Mapping[str, _Column], names: Iterable[Sequence[str]]) -> Iterable[str]:
+def _keys(cells: Mapping[str, Column], names: Iterable[Sequence[str]]) -> Iterable[str]:
     """The keys of each row in one text, in the order of their signs."""
     columns: list[Iterable[str]] = []
-    postals = list(map(folded_postal, cells.get("ship_to.postal", ())))
+    postals = _postals(cells.get("ship_to.postal", ()))
     street = next((cells[field] for field in STREETS if field in cells), ())
     if postals and street:
         columns.append(_with_sign(KeyKind.DOOR, map(door_key, street, postals)))
@@ -81,7 +78,7 @@ def _keys(cells: Mapping[str, _Column], names: Iterable[Sequence[str]]) -> Itera
         columns.append(["\n".join(sorted([sign + form for form in both])) for both in forms])
     if "line.listing_id" in cells:
         columns.append(_with_sign(KeyKind.LISTING, cells["line.listing_id"]))
-    columns.append(_with_sign(KeyKind.NUMBER, map(folded_number, cells["order_id"])))
+    columns.append(_with_sign(KeyKind.NUMBER, folded_numbers(cells["order_id"])))
     if postals and "ship_to.name" in cells:
         people = [f"{' '.join(n)}|{p}" for n, p in zip(names, postals, strict=True)]
         columns.append(_with_sign(KeyKind.NAME_POSTAL, people))
@@ -94,12 +91,17 @@ def _keys(cells: Mapping[str, _Column], names: Iterable[Sequence[str]]) -> Itera
     return text.replace(" ", "\N{NO-BREAK SPACE}").replace("\n", " ").split(_NEXT)
 
 
+def _postals(column: Column) -> Column:
+    """The folded postal codes; those of some countries have nothing to fold."""
+    return column if "".join(column).isdigit() else list(map(folded_postal, column))
+
+
 def _with_sign(kind: KeyKind, values: Iterable[str]) -> list[str]:
     sign = kind.value
     return [sign + value[:MAX_KEY_CHARS] if value else "" for value in values]
 
 
-def _folded(column: _Column) -> list[list[str]]:
+def _folded(column: Column) -> list[list[str]]:
     """The folded words of each cell."""
     text = "\n".join(column).casefold()
     if not text.isascii():

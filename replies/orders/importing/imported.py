@@ -27,13 +27,11 @@ class PlainOrder(NamedTuple):
 
     Attributes:
         line: on which line of the file it stands.
-        cells: its row as the file has it.
         raw_rows: its row in the form of `raw_rows`.
         tokens: what it is found by; see `keys`.
     """
 
     line: int
-    cells: tuple[str, ...]
     order_id: str
     source: str
     ordered_on: str

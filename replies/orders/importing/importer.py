@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
-from functools import cached_property
-from itertools import islice
+from datetime import date
+from functools import partial
+from itertools import groupby, islice
+from operator import attrgetter
 from pathlib import Path
 from typing import Final
 
@@ -25,20 +26,21 @@ from . import (
     shopify,
     woocommerce,
 )
-from .cells import DayOrder, day_order, parse_moment
+from .blocks import Block, block_of_lines, block_of_records
+from .cells import DayOrder, day_order
 from .imported import ImportedFile, PlainOrder, PlainOrders, RawRow
-from .layouts import Columns, Layout, Row, folded, latest_day, newest_day
+from .layouts import Columns, Layout, Row, folded, newest_day
 from .quick import QuickReader, quick_reader
 from .reading import (
     MAX_FILE_BYTES,
     Lines,
     Record,
     encoding_of,
-    fault_of,
     lines_of,
     read_records,
     split_cells,
 )
+from .survey import Survey
 
 __all__ = [
     "LAYOUTS",
@@ -176,6 +178,8 @@ class OrderExport:
         self.columns = tuple(cell.strip() for cell in header.cells)
         places = header.layout.places(self.columns)
         self._columns = Columns(self.columns, places, header.layout.mending)
+        # Where a quotation mark may enclose line breaks, rows have to be told apart one by one.
+        self._is_by_lines = not (header.quoted and b'"' in data)
         self._may_lack_one = places.get(header.layout.may_lack, 0) == len(self.columns) - 1
 
     @property
@@ -195,55 +199,70 @@ class OrderExport:
             rows = list(self._rows())
             yield self._part(rows, self._day_order(rows), None)
             return
-        survey = self._surveyed()
-        order, as_of = survey.day_order, survey.as_of
+        survey = self._surveyed(rows_at_once)
         quick = None if careful else quick_reader(layout, self.columns)
         held: list[Row] = []
-        chunk: list[Record] = []
-        previous = None
-        for record in self._records():
-            number = survey.number_of(record.cells)
-            if len(chunk) >= rows_at_once and number != previous:
-                yield self._part_of(chunk, survey, quick, held)
-                chunk = []
-            previous = number
-            chunk.append(record)
-        yield self._part_of(chunk, survey, quick, held)
-        yield self._part(held, order, as_of)
+        for block in self._blocks(rows_at_once):
+            yield self._part_of(block, survey, quick, held)
+        yield self._part(held, survey.day_order, survey.as_of)
 
     def _part_of(
-        self,
-        records: list[Record],
-        survey: _Survey,
-        quick: QuickReader | None,
-        held: list[Row],
+        self, block: Block, survey: Survey, quick: QuickReader | None, held: list[Row]
     ) -> ImportedFile:
-        """A part made of these rows; those of scattered orders are `held` for the last one."""
+        """A part made of a block; the rows of scattered orders are `held` for the last one."""
         plain: list[PlainOrder] = []
-        careful = records
+        rows: Sequence[int] = range(len(block.lines))
         if quick is not None:
-            careful, single = survey.parted(records)
-            plain, strange = quick.plain(single)
-            careful += strange
-            careful.sort()  # by their lines
+            rows, single = survey.parted(block)
+            plain, strange = quick.plain(block, single)
+            rows = [*rows, *strange]
         part: list[Row] = []
-        for record in careful:
+        for record in sorted([*block.strange, *map(block.record, rows)]):  # by their lines
             if (row := self._row(record)) is not None:
                 is_held = survey.number_of(record.cells) in survey.scattered
                 (held if is_held else part).append(row)
-        return self._part(part, survey.day_order, survey.as_of, quick, plain)
+        read = partial(self._read_one, block)
+        written = PlainOrders(quick.marketplace, plain, read) if quick else None
+        return self._part(part, survey.day_order, survey.as_of, written)
 
-    def _surveyed(self) -> _Survey:
-        survey = _Survey(self._header.layout, self.columns)
-        if self._header.quoted and b'"' in self._data:
-            for record in self._records():
-                survey.look_at(record.cells, is_sound=not record.fault)
-            return survey
-        # Each row is one line; what is no row does no harm here.
-        delimiter = self._header.delimiter
-        for line in islice(lines_of(self._data, self.encoding), self._header.index + 1, None):
-            survey.look_at(line.split(delimiter), is_sound=not fault_of(line))
+    def _surveyed(self, rows_at_once: int) -> Survey:
+        survey = Survey(self._header.layout, self.columns)
+        for block in self._blocks(rows_at_once):
+            if self._is_by_lines and self._may_have_header(block):
+                self._is_by_lines = False
+                return self._surveyed(rows_at_once)
+            survey.look_at(block)
         return survey
+
+    def _may_have_header(self, block: Block) -> bool:
+        """Whether the header of another file may stand among the rows."""
+        name = folded(self.columns[0])
+        begins = {name[:1], name[:1].upper(), '"', "\ufeff"}
+        return any(cell[:1] in begins and folded(cell) == name for cell in block.column(0))
+
+    def _blocks(self, rows_at_once: int) -> Iterator[Block]:
+        """The rows below the header, so many at once."""
+        if self._is_by_lines:
+            yield from self._blocks_of_lines(rows_at_once)
+            return
+        for _, records in groupby(self._records(), attrgetter("section")):
+            while chunk := list(islice(records, rows_at_once)):
+                yield block_of_records(chunk, len(self.columns))
+
+    def _blocks_of_lines(self, lines_at_once: int) -> Iterator[Block]:
+        above = self._header.index + 1
+        lines = islice(lines_of(self._data, self.encoding), above, None)
+        following = list(islice(lines, lines_at_once))
+        while chunk := following:
+            following = list(islice(lines, lines_at_once))
+            yield block_of_lines(
+                above + 1,
+                chunk,
+                self._header.delimiter,
+                len(self.columns),
+                ends_file=not following,
+            )
+            above += len(chunk)
 
     def _day_order(self, rows: Sequence[Row]) -> DayOrder:
         layout = self._header.layout
@@ -256,8 +275,7 @@ class OrderExport:
         rows: list[Row],
         order: DayOrder,
         as_of: date | None,
-        quick: QuickReader | None = None,
-        plain: Sequence[PlainOrder] = (),
+        plain: PlainOrders | None = None,
     ) -> ImportedFile:
         for row in rows:
             row.day_order = order
@@ -280,13 +298,13 @@ class OrderExport:
             payment_rows=contents.payment_rows,
             as_of=as_of,
             order_lines=contents.order_lines,
-            plain=PlainOrders(quick.marketplace, plain, self._read_one) if quick else None,
+            plain=plain,
             reading=layout.reading,
         )
 
-    def _read_one(self, plain: PlainOrder) -> tuple[Order, tuple[RawRow, ...]]:
+    def _read_one(self, block: Block, plain: PlainOrder) -> tuple[Order, tuple[RawRow, ...]]:
         """An order that was found plain, read with care."""
-        row = self._row(Record(plain.line, plain.cells))
+        row = self._row(block.record_at(plain.line))
         contents = self._header.layout.read([row] if row else [])
         return contents.orders[0], contents.order_rows[0]
 
@@ -322,81 +340,6 @@ class OrderExport:
                 section += 1
             else:
                 yield record._replace(section=section) if section else record
-
-
-class _Survey:
-    """What has to be known of a whole file before its first part is read.
-
-    Attributes:
-        several: the hashes of the order numbers that have more than one row.
-        scattered: those whose rows do not stand together.
-    """
-
-    def __init__(self, layout: Layout, columns: Sequence[str]) -> None:
-        self.several: set[int] = set()
-        self.scattered: set[int] = set()
-        self._layout = layout
-        places = layout.places(columns)
-        self._number = places[layout.order_field]
-        clean = layout.mending.clean.get(layout.order_field) if layout.mending else None
-        self._clean: Callable[[str], str] = clean or str
-        self._width = len(columns)
-        self._dates = [places[field] for field in layout.dates if field in places]
-        self._newest = [places[field] for field in layout.newest if field in places]
-        self._seen: set[int] = set()
-        self._previous: int | None = None
-        self._slashed: set[str] = set()
-        self._days: set[str] = set()
-
-    def number_of(self, cells: Sequence[str]) -> int:
-        """The hash of the order number of a row; one more in common only costs time."""
-        place = self._number
-        return hash(self._clean(cells[place].strip()) if place < len(cells) else "")
-
-    def parted(self, records: Iterable[Record]) -> tuple[list[Record], list[Record]]:
-        """The rows that need care, and those that are the only one of their order."""
-        careful: list[Record] = []
-        single: list[Record] = []
-        for record in records:
-            is_single = not record.fault and self.number_of(record.cells) not in self.several
-            (single if is_single else careful).append(record)
-        return careful, single
-
-    def look_at(self, cells: Sequence[str], *, is_sound: bool) -> None:
-        """Take one more row into account."""
-        number = self.number_of(cells)
-        if number in self._seen:
-            self.several.add(number)
-            if number != self._previous:
-                self.scattered.add(number)
-        else:
-            self._seen.add(number)
-        self._previous = number
-        if not is_sound or len(cells) < self._width:
-            return
-        for place in self._dates:
-            if "/" in cells[place]:
-                self._slashed.add(cells[place].strip())
-        for place in self._newest:
-            if newest := cells[place].strip():
-                self._days.add(newest.partition("T")[0])
-                break
-
-    @cached_property
-    def day_order(self) -> DayOrder:
-        """How the file writes its slashed dates."""
-        return day_order(self._slashed, self._layout.day_order)
-
-    @cached_property
-    def as_of(self) -> date | None:
-        """The newest day that the file speaks of."""
-        return latest_day(map(self._moment, self._days))
-
-    def _moment(self, text: str) -> date | datetime | None:
-        try:
-            return parse_moment(text, self.day_order)
-        except ValueError:
-            return None  # its row is going to be rejected
 
 
 def _find_header(lines: Sequence[str], layouts: Sequence[Layout]) -> _Header | None:

@@ -21,6 +21,7 @@ from operator import mul
 from typing import Final, TypeVar
 
 from ..order import Marketplace
+from .blocks import Block, Column
 from .cells import parse_currency, parse_signed
 from .column_tokens import tokens_of_columns
 from .imported import PlainOrder
@@ -28,7 +29,6 @@ from .layouts import Layout
 from .order_rows import MOMENTS, Kind, OrderRows
 from .order_template import EXTRA, Fields, OrderTemplate, Reckoned
 from .raw_rows import digest_of
-from .reading import Record
 
 T = TypeVar("T")
 _escaped: Callable[[str], str] = json.encoder.encode_basestring
@@ -36,10 +36,10 @@ _DAY_CHARS: Final = len("2026-11-03")
 _CLOCK_CHARS: Final = len("T10:00:00-08:00")
 _CENTS: Final = re.compile(r"(?:0|[1-9][0-9]{0,9})\.[0-9]{2}")
 _COUNT: Final = re.compile(r"0|[1-9][0-9]{0,8}")
+_TO_ESCAPE: Final = bytes({*range(32), *b'"\\'} - {*b"\t\n"})  # which part cells and rows
 _BREAK: Final = re.compile(r"\n|\\n")
 _SUMS: Final = ("shipping", "tax", "more", "off")
 _PLAIN_KINDS: Final = frozenset({Kind.SIGNED, Kind.YES_NO, Kind.MOMENT, Kind.MONEY})
-_Column = Sequence[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,23 +47,24 @@ class _Rows:
     """Some rows of a file, column by column.
 
     Attributes:
+        lines: on which line of the file each stands.
         own: the cells, without blanks around them.
         told: the same as they stand in JSON.
+        whole: all cells of each row in JSON, without the first and the last quotation mark.
     """
 
-    records: Sequence[Record]
-    own: list[_Column]
-    told: list[_Column]
+    lines: Sequence[int]
+    own: list[Column]
+    told: list[Column]
+    whole: Column
 
     def only(self, rows: Sequence[int]) -> _Rows:
         """Some of them."""
-        if len(rows) == len(self.records):
+        if len(rows) == len(self.lines):
             return self
-
-        def taken(column: Sequence[T]) -> Sequence[T]:
-            return [column[row] for row in rows]
-
-        return _Rows(taken(self.records), list(map(taken, self.own)), list(map(taken, self.told)))
+        own = [_taken(column, rows) for column in self.own]
+        told = own if self.told is self.own else [_taken(column, rows) for column in self.told]
+        return _Rows(_taken(self.lines, rows), own, told, _taken(self.whole, rows))
 
     def by_shape(self) -> Iterable[_Rows]:
         """They parted by which cells are empty."""
@@ -123,41 +124,29 @@ class QuickReader:
             if name in places and other in places
         )
 
-    def plain(self, records: Sequence[Record]) -> tuple[list[PlainOrder], list[Record]]:
-        """What the store keeps of plain rows, and the rows that have to be read with care."""
-        rows = self._rows(records)
+    def plain(self, block: Block, rows: Sequence[int]) -> tuple[list[PlainOrder], Sequence[int]]:
+        """What the store keeps of the plain ones of some rows, and the rows that need care."""
+        told = _rows(block, rows)
         plain: list[PlainOrder] = []
-        for group in rows.by_shape() if rows.records else ():
+        for group in told.by_shape() if told.lines else ():
             mask = bytes([bool(column[0]) for column in group.own])
             if mask not in self._shapes:
                 self._shapes[mask] = self._shape([column[0] for column in group.own])
             if (shape := self._shapes[mask]) is not None:
                 sound = group.only(self._sound(shape, group.own))
-                if sound.records:
+                if sound.lines:
                     plain += self._written(shape, sound)
-        if len(plain) == len(records):
-            return plain, []
+        if len(plain) == len(rows):
+            return plain, ()
         lines = {order.line for order in plain}
-        return plain, [record for record in records if record.line not in lines]
+        return plain, [row for row in rows if block.lines[row] not in lines]
 
-    def _rows(self, records: Sequence[Record]) -> _Rows:
-        """Those of the rows that can be looked at by columns."""
-        width = self._fields.width
-        sound = [record for record in records if len(record.cells) == width]
-        while sound:
-            cells = list(map(str.strip, chain.from_iterable([r.cells for r in sound])))
-            told = _escaped("\n".join(cells))[1:-1].split("\\n")
-            if len(told) == len(cells):
-                own: list[_Column] = [cells[place::width] for place in range(width)]
-                return _Rows(sound, own, [told[place::width] for place in range(width)])
-            # More parts than cells, where one has a line break or the letters of its escape.
-            sound = [r for r in sound if not _BREAK.search("\t".join(r.cells))]
-        return _Rows((), [], [])
-
-    def _sound(self, shape: _Shape, own: Sequence[_Column]) -> Sequence[int]:
+    def _sound(self, shape: _Shape, own: Sequence[Column]) -> Sequence[int]:
         """The rows of which each cell is what a plain row has there."""
         bad: set[int] = set()
         for place, check in shape.checks:
+            if check is _is_moment and _are_moments(own[place]):
+                continue
             if strange := {cell for cell in set(own[place]) if not check(cell)}:
                 bad |= {row for row, cell in enumerate(own[place]) if cell in strange}
         rows = range(len(own[0]))
@@ -168,17 +157,14 @@ class QuickReader:
     def _written(self, shape: _Shape, group: _Rows) -> Iterable[PlainOrder]:
         """The orders of rows of one shape."""
         places, own, told = self._fields.places, list(group.own), list(group.told)
-        cells = map('","'.join, zip(*told, strict=True))
-        raw = [f'{self._raw_begins}{row}"]]}}' for row in cells]
+        raw = [f'{self._raw_begins}{row}"]]}}' for row in group.whole]
         for place, other in self._otherwise:
             if not own[place][0]:
                 own[place], told[place] = own[other], told[other]
         told += self._reckoned(shape, own)
         holes = zip(*[told[place] for place in shape.document_cells], strict=True)
-        return map(
-            PlainOrder,
-            [record.line for record in group.records],
-            [record.cells for record in group.records],
+        rows = zip(
+            group.lines,
             own[places["order_id"]],
             repeat(self._read.source),
             own[places["ordered_at"]] if "ordered_at" in places else repeat(""),
@@ -186,12 +172,13 @@ class QuickReader:
             raw,
             tokens_of_columns({name: own[p] for name, p in places.items() if own[p][0]}),
         )
+        return map(PlainOrder._make, rows)
 
-    def _reckoned(self, shape: _Shape, own: Sequence[_Column]) -> list[_Column]:
+    def _reckoned(self, shape: _Shape, own: Sequence[Column]) -> list[Column]:
         """The columns behind the cells, in the order of `Reckoned`; () where none needs them."""
         fields = self._fields
         needed = {place - fields.width for place in shape.document_cells}
-        behind: list[_Column] = [()] * (Reckoned.EXTRAS + len(fields.reckoned))
+        behind: list[Column] = [()] * (Reckoned.EXTRAS + len(fields.reckoned))
         if Reckoned.AMOUNT in needed:
             behind[Reckoned.AMOUNT] = list(map(_money, self._amounts(own)))
         for reckoned, of in zip((Reckoned.SHIPPING, Reckoned.TAX), shape.sums, strict=False):
@@ -209,7 +196,7 @@ class QuickReader:
                 behind[place] = list(map(told, own[fields.places[name]]))
         return behind
 
-    def _amounts(self, own: Sequence[_Column]) -> list[int]:
+    def _amounts(self, own: Sequence[Column]) -> list[int]:
         """What the line of each row costs, in cents."""
         places = self._fields.places
         amounts = _all_cents(own[places["line.amount"]])
@@ -218,7 +205,7 @@ class QuickReader:
             amounts = list(map(mul, amounts, map(int, quantities)))
         return amounts
 
-    def _totals(self, shape: _Shape, own: Sequence[_Column]) -> list[int]:
+    def _totals(self, shape: _Shape, own: Sequence[Column]) -> list[int]:
         """What each row costs altogether, in cents; 0 of a row without an amount."""
         place = self._fields.places.get("line.amount")
         if place is None or not own[place][0]:
@@ -228,7 +215,7 @@ class QuickReader:
         less = [[-cents for cents in _all_cents(own[p])] for p in off]
         return _sums([self._amounts(own), *more, *less])
 
-    def _shape(self, own: _Column) -> _Shape | None:
+    def _shape(self, own: Column) -> _Shape | None:
         """What rows with these cells empty become; None where they need care."""
         fields, places = self._fields, self._fields.places
         full = {name for name, place in places.items() if own[place]}
@@ -277,6 +264,39 @@ def quick_reader(layout: Layout, columns: tuple[str, ...]) -> QuickReader | None
     return QuickReader(layout, read, columns) if is_plain else None
 
 
+def _taken(column: Sequence[T], rows: Sequence[int]) -> Sequence[T]:
+    return column if len(rows) == len(column) else [column[row] for row in rows]
+
+
+def _rows(block: Block, rows: Sequence[int]) -> _Rows:
+    """Those of some rows of a block that can be told by columns, with their JSON."""
+    width = block.width
+    cells = list(map(str.strip, block.cells))
+    own: list[Column] = [cells[place::width] for place in range(width)]
+    if block.text and cells == block.cells and not _has_escapes(block):
+        whole = block.text.replace(block.delimiter, '","').split("\n")
+        return _Rows(block.lines, own, own, whole).only(rows)
+    while rows:
+        some = [_taken(column, rows) for column in own]
+        parts = _escaped("\n".join(chain.from_iterable(some)))[1:-1].split("\\n")
+        if len(parts) == len(rows) * width:
+            told: list[Column] = [
+                parts[start : start + len(rows)] for start in range(0, len(parts), len(rows))
+            ]
+            whole = list(map('","'.join, zip(*told, strict=True)))
+            return _Rows(_taken(block.lines, rows), some, told, whole)
+        # More parts than cells, where one has a line break or the letters of its escape.
+        rows = [row for row in rows if not any(_BREAK.search(column[row]) for column in own)]
+    return _Rows((), [], [], ())
+
+
+def _has_escapes(block: Block) -> bool:
+    """Whether the text of a block has a sign in a cell that JSON escapes."""
+    data = block.text.encode()
+    is_escaped = len(data.translate(None, _TO_ESCAPE)) < len(data)
+    return is_escaped or (block.delimiter != "\t" and b"\t" in data)
+
+
 @lru_cache(maxsize=4096)
 def _is_day(text: str) -> bool:
     try:
@@ -301,6 +321,12 @@ def _is_moment(text: str) -> bool:
     return _is_day(text[:_DAY_CHARS]) and _is_clock(text[_DAY_CHARS:])
 
 
+def _are_moments(column: Column) -> bool:
+    """Whether each is one; a file has few days, and few times to the second."""
+    days = {text[:_DAY_CHARS] for text in column}
+    return all(map(_is_day, days)) and all(map(_is_clock, {t[_DAY_CHARS:] for t in column}))
+
+
 def _is_nothing(text: str) -> bool:
     return text == "0.00"
 
@@ -323,7 +349,7 @@ def _cents(text: str) -> int:
     return int(text.replace(".", ""))
 
 
-def _all_cents(column: _Column) -> list[int]:
+def _all_cents(column: Column) -> list[int]:
     return list(map(_cents, column))
 
 

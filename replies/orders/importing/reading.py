@@ -44,7 +44,10 @@ _KANA_SHARE: Final = 0.2  # of the letters beyond ASCII; kanji are most of the o
 _ZERO_SHARE: Final = 0.6
 _FOREIGN_RUN: Final = 3  # western words have one or two letters in a row beyond ASCII
 _OPEN_QUOTE: Final = Sentence("Orders", "a quotation mark in it is opened and never closed")
+_PIECE_CHARS: Final = 1 << 18  # of text that is parted into lines at once
+_NUL: Final = "\x00"
 _UNREADABLE: Final = "\N{REPLACEMENT CHARACTER}"
+DAMAGE: Final = (_NUL, _UNREADABLE)  # what no sound row has in it
 
 
 class Record(NamedTuple):
@@ -116,11 +119,25 @@ def lines_of(data: bytes, encoding: str) -> Iterator[str]:
     """
     end = "\n" if b"\n" in data else "\r"
     text = io.TextIOWrapper(io.BytesIO(data), encoding, errors="replace", newline=end)
-    for number, line in enumerate(text):
-        bare = line.rstrip("\r\n") if end == "\n" else line.removesuffix(end)
-        if "\r" in bare or "\n" in bare:
-            bare = bare.replace("\r", " ").replace("\n", " ")
-        yield bare if number else bare.removeprefix("\ufeff")
+    begun: list[str] = []  # a line of which only the beginning was read
+    piece = text.read(_PIECE_CHARS).removeprefix("\ufeff")
+    while piece:
+        if end in piece:
+            *whole, rest = "".join([*begun, piece]).split(end)
+            yield from _bare(whole)
+            begun = [rest] if rest else []
+        else:
+            begun.append(piece)
+        piece = text.read(_PIECE_CHARS)
+    if begun:
+        yield from _bare(["".join(begun)])
+
+
+def _bare(lines: list[str]) -> Iterable[str]:
+    """Lines without the CR at their ends; those within them become blanks."""
+    if "\r" not in "".join(lines):
+        return lines
+    return [line.rstrip("\r").replace("\r", " ") for line in lines]
 
 
 class Lines:
@@ -194,21 +211,28 @@ def _unquoted_records(lines: Lines, delimiter: str, width: int) -> Iterator[Reco
         if short is not None:
             yield short
             short = None
-        fault = fault_of(line)
-        cells = line[:_MAX_LINE_CHARS].split(delimiter)
-        while len(cells) > width and not cells[-1].strip():
-            cells.pop()
-        if not cells[0].strip() and not any(cell.strip() for cell in cells):
+        record = record_of_line(number, line, delimiter, width)
+        if record is None:
             continue
-        if len(line) > MAX_CELL_CHARS:
-            fault = fault or _cell_fault(cells)
-        record = Record(number, tuple(cells), fault)
-        if len(cells) < width:
+        if len(record.cells) < width:
             short = record
         else:
             yield record
     if short is not None:
         yield short._replace(is_last=True)
+
+
+def record_of_line(number: int, line: str, delimiter: str, width: int) -> Record | None:
+    """A row that is a line without quotation marks, None for one without any text."""
+    fault = fault_of(line)
+    cells = line[:_MAX_LINE_CHARS].split(delimiter)
+    while len(cells) > width and not cells[-1].strip():
+        cells.pop()
+    if not cells[0].strip() and not any(cell.strip() for cell in cells):
+        return None
+    if len(line) > MAX_CELL_CHARS:
+        fault = fault or _cell_fault(cells)
+    return Record(number, tuple(cells), fault)
 
 
 def _looks_binary(data: bytes) -> bool:
@@ -289,7 +313,7 @@ def fault_of(line: str) -> str:
         return Sentence("Orders", "the line has {count} characters, more than any order").format(
             count=f"{len(line):,}"
         )
-    if "\x00" in line:
+    if _NUL in line:
         return Sentence("Orders", "it has NUL bytes in it, so it is damaged")
     if _UNREADABLE in line:
         return Sentence("Orders", "it has letters that cannot be read, so it is damaged")

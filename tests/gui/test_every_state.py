@@ -1,10 +1,11 @@
-"""The whole window as it is painted: every text can be read, every target can be hit."""
+"""Each state of the window: every text can be read whole, every control be hit and called."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
 import pytest
+from accessible import nodes_of
 from fakes.window_states import WindowStates
 from fitting import misfits
 from painted import Painted, contrast, grounds_of, over, parts_of, seen_texts
@@ -78,14 +79,15 @@ def is_part_of_a_field(part: QWidget) -> bool:
     ("scheme", "language"),
     [(ColourScheme.LIGHT, Language.ENGLISH), (ColourScheme.DARK, Language.RUSSIAN)],
 )
-def test_every_text_can_be_read_whole_and_every_target_be_hit(
-    theme, english_again, tmp_path, scheme, language
+def test_every_text_can_be_read_whole_and_every_control_be_hit_and_called(
+    theme, tmp_path, scheme, language
 ):
     states = WindowStates(tmp_path, Preferences(language=language, colour_scheme=scheme), SMALL)
     found = []
     try:
         for name, shown in states.walk():
-            faults = (*faint(shown), *small(shown), *misfits(shown))
+            nameless = [node for node in nodes_of(shown) if node.is_nameless_control]
+            faults = (*faint(shown), *small(shown), *misfits(shown), *nameless)
             found += [f"{name}: {fault}" for fault in faults]
     finally:
         states.close()
