@@ -20,6 +20,7 @@ from ...replies.enclosing import added, take_in, take_in_file
 from ...replies.errors import EnclosureError, ReplyError
 from ...replies.inbox import Matter
 from ..engine import Engine
+from ..file_places import usual_folder
 from ..inbox.handling import Done
 from ..languages import said
 from ..words import visible
@@ -113,7 +114,9 @@ class Enclosing(QObject):
         """Let the seller choose files."""
         if self._matter is None:
             return
-        names, _ = QFileDialog.getOpenFileNames(self._composer.window(), self.tr("Attach files"))
+        names, _ = QFileDialog.getOpenFileNames(
+            self._composer.window(), self.tr("Attach files"), usual_folder()
+        )
         self.add_files([Path(name) for name in names])
 
     def add_files(self, paths: Sequence[Path]) -> None:
