@@ -12,6 +12,7 @@ _WHOLE_PART: Final = 40
 _AT_A_WORD: Final = 10
 _AT_THE_START: Final = 30
 _FEWEST_OF_WORD: Final = 2  # letters: one alone begins too many words
+_WHOLE_WORD: Final = 3
 _FURTHER_WORD: Final = 45  # above scattered letters, below a name that has it as a whole
 
 
@@ -42,8 +43,8 @@ def fit_words(typed: str, words: Iterable[str]) -> int:
     wanted = " ".join(typed.casefold().split())
     if len(wanted) < _FEWEST_OF_WORD:
         return 0
-    begins = (f" {word}".find(f" {wanted}") for word in words)
-    return _FURTHER_WORD if any(at >= 0 for at in begins) else 0
+    found = [word for word in words if f" {wanted}" in f" {word}"]
+    return _FURTHER_WORD + _WHOLE_WORD * (wanted in found) if found else 0
 
 
 def _whole_part(typed: str, text: str) -> int:
