@@ -150,6 +150,8 @@ class Wiring(QObject):
         self.holding.gate_closed.connect(self._on_gate_closed)
         self.holding.draft_wanted.connect(self._on_draft_wanted)
         self.holding.said.connect(self.say)
+        self.holding.delivered.connect(self.window.clock_strip.announce)
+        self.sync_status.known.connect(self.reading.tell_known)
         self.sync_status.password_wanted.connect(self.settling.ask_password)
         self.settling.said.connect(self.say)
         self.orders.said.connect(self.say)
@@ -242,4 +244,5 @@ class Wiring(QObject):
         self.window.top_bar.show_account(", ".join(names))
         self.sync_status.renew()
         if not accounts:
+            self.reading.tell_known()
             self.settling.welcome()

@@ -2137,6 +2137,10 @@
 <context>
     <name>Holding</name>
     <message>
+        <source>Sent to {name}, {time}.</source>
+        <translation>Отправлено: {name}, {time}.</translation>
+    </message>
+    <message>
         <source>The letter that this reply answers is not here any more.</source>
         <translation>Письма, на которое это ответ, здесь больше нет.</translation>
     </message>
@@ -5067,6 +5071,10 @@
 <context>
     <name>Reading</name>
     <message>
+        <source>Opening…</source>
+        <translation>Открывается…</translation>
+    </message>
+    <message>
         <source>Nobody is waiting.</source>
         <translation>Никто не ждёт.</translation>
     </message>
@@ -6471,6 +6479,10 @@ An app password is simpler where your account allows one.</source>
 </context>
 <context>
     <name>SyncStatus</name>
+    <message>
+        <source>Opening…</source>
+        <translation>Открывается…</translation>
+    </message>
     <message>
         <source>No account yet</source>
         <translation>Ящика пока нет</translation>
