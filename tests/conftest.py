@@ -8,6 +8,7 @@ import os
 import socket
 import threading
 import time
+from collections import defaultdict
 from pathlib import Path
 
 import hypothesis
@@ -21,6 +22,8 @@ hypothesis.settings.load_profile("same every time")
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
+BESIDE = {"atspi", "compiled", "dovecot", "slow"}  # what the README's command leaves out
+
 
 def pytest_addoption(parser):
     parser.addoption(
@@ -29,6 +32,17 @@ def pytest_addoption(parser):
     parser.addoption(
         "--golden", action="store_true", help="write the golden letters anew, to be read by eye"
     )
+
+
+def pytest_collection_modifyitems(items):
+    """See that .ci/run, which looks for marks in the files of the tests, finds each of them."""
+    marks = defaultdict(set)
+    for item in items:
+        marks[item.path] |= BESIDE.intersection(mark.name for mark in item.iter_markers())
+    for path, names in marks.items():
+        text = path.read_text(encoding="utf-8") if names else ""
+        if hidden := [name for name in names if f"mark.{name}" not in text]:
+            raise pytest.UsageError(f"{path} has tests marked {hidden}, but does not say so")
 
 
 def pytest_generate_tests(metafunc):

@@ -53,7 +53,7 @@
     </message>
     <message>
         <source>Give the password. It is kept in the keyring of your system and nowhere else.</source>
-        <translation>Укажите пароль. Он хранится в связке ключей вашей системы и больше нигде.</translation>
+        <translation>Укажите пароль. Он лежит в хранилище паролей вашей системы и больше нигде.</translation>
     </message>
     <message>
         <source>Try usual names</source>
@@ -81,7 +81,7 @@
     </message>
     <message>
         <source>You are signed in. It is kept, in the keyring, with the account.</source>
-        <translation>Вход выполнен. Он сохранится в связке ключей вместе с ящиком.</translation>
+        <translation>Вход выполнен. Он сохранится в хранилище паролей вместе с ящиком.</translation>
     </message>
     <message>
         <source>It was called off; nothing was changed.</source>
@@ -143,7 +143,7 @@
     </message>
     <message>
         <source>{name} asks for an app password: make one in the security settings of your account there, and type it here instead of your usual one.</source>
-        <translation>{name} требует пароль для приложений: создайте его там в настройках безопасности и введите здесь вместо обычного.</translation>
+        <translation>{name} требует пароль приложения: создайте его там в настройках безопасности и введите здесь вместо обычного.</translation>
     </message>
     <message>
         <source>{name} lets mail programs in only after you have allowed IMAP in its settings.</source>
@@ -232,7 +232,7 @@
     </message>
     <message>
         <source>Passwords are kept in the keyring of your system. An account or an address with held replies can be removed only after they are gone or taken back.</source>
-        <translation>Пароли хранятся в связке ключей вашей системы. Пока у ящика или адреса есть ответы на выдержке, убрать его нельзя: дождитесь отправки или верните их в черновики.</translation>
+        <translation>Пароли лежат в хранилище паролей вашей системы. Пока у ящика или адреса есть ответы на выдержке, убрать его нельзя: дождитесь отправки или верните их в черновики.</translation>
     </message>
 </context>
 <context>
@@ -383,7 +383,7 @@
     </message>
     <message>
         <source>What mail says of the order is right</source>
-        <translation>Письмо говорит о заказе верно</translation>
+        <translation>В письме о заказе всё верно</translation>
     </message>
     <message>
         <source>Put the fact into the reply</source>
@@ -419,7 +419,7 @@
     </message>
     <message>
         <source>Choose another suggestion</source>
-        <translation>Выбрать другой вариант ответа</translation>
+        <translation>Выбрать другую подсказку</translation>
     </message>
     <message>
         <source>Save the draft</source>
@@ -722,7 +722,7 @@
     </message>
     <message>
         <source>No tracking number?</source>
-        <translation>Нет номера отслеживания?</translation>
+        <translation>Нет трек-номера?</translation>
     </message>
     <message>
         <source>Not as listed?</source>
@@ -785,7 +785,7 @@
     </message>
     <message>
         <source>Undo</source>
-        <translation>Вернуть</translation>
+        <translation>Отменить</translation>
     </message>
 </context>
 <context>
@@ -818,7 +818,7 @@
     <name>Commands</name>
     <message>
         <source>Open a held reply in Cooling first.</source>
-        <translation>Сначала откройте отложенный ответ в разделе «Остывают».</translation>
+        <translation>Сначала откройте ответ на выдержке в разделе «Остывают».</translation>
     </message>
     <message>
         <source>Go to Cooling first.</source>
@@ -826,7 +826,7 @@
     </message>
     <message>
         <source>No reply is being written.</source>
-        <translation>Сейчас никакой ответ не пишется.</translation>
+        <translation>Сейчас вы не пишете ответа.</translation>
     </message>
     <message>
         <source>There is nothing to take back.</source>
@@ -834,11 +834,11 @@
     </message>
     <message>
         <source>What you wrote is gone. The letter can wait until you are ready.</source>
-        <translation>Сказанного больше нет. Письмо подождёт, пока вы не будете готовы.</translation>
+        <translation>Написанного больше нет. Письмо подождёт, пока вы не будете готовы.</translation>
     </message>
     <message>
         <source>The folders are known when mail was fetched once.</source>
-        <translation>Папки станут известны, когда почта будет получена хотя бы раз.</translation>
+        <translation>Папки появятся, когда почта будет получена хотя бы раз.</translation>
     </message>
     <message>
         <source>The order is not confirmed yet: import its file, or say it is right.</source>
@@ -872,7 +872,7 @@
     <name>Handling</name>
     <message>
         <source>Put away. Undo with {keys}.</source>
-        <translation>Убрано. Вернуть: {keys}.</translation>
+        <translation>Убрано. Отменить: {keys}.</translation>
     </message>
     <message>
         <source>What mail says of this order counts from now on. Undo with {keys}.</source>
@@ -896,7 +896,7 @@
     </message>
     <message>
         <source>It stays in the list until its case and its reply are done.</source>
-        <translation>Оно остаётся в списке, пока не закончены дело и ответ.</translation>
+        <translation>Оно останется в списке, пока не закончены обращение и ответ.</translation>
     </message>
     <message>
         <source>Corrected. Undo with {keys}.</source>
@@ -908,7 +908,7 @@
     </message>
     <message>
         <source>Put away: {count} letters. Undo with {keys}.</source>
-        <translation>Убрано писем: {count}. Вернуть: {keys}.</translation>
+        <translation>Убрано писем: {count}. Отменить: {keys}.</translation>
     </message>
     <message>
         <source>Moved: {count} letters. Undo with {keys}.</source>
@@ -1320,7 +1320,7 @@
     </message>
     <message>
         <source>next business day, for what you do first</source>
-        <translation>следующий рабочий день: к нему вы делаете первое</translation>
+        <translation>следующий рабочий день: к нему вы делаете первый шаг</translation>
     </message>
     <message>
         <source>when you answer at the latest</source>
@@ -1344,7 +1344,7 @@
     </message>
     <message>
         <source>number of the case</source>
-        <translation>номер дела</translation>
+        <translation>номер обращения</translation>
     </message>
     <message>
         <source>letters that they had from you</source>
@@ -1404,7 +1404,7 @@
     </message>
     <message>
         <source>postal service</source>
-        <translation>почтовая служба</translation>
+        <translation>служба доставки</translation>
     </message>
     <message>
         <source>tracking number</source>
@@ -1476,7 +1476,7 @@
     </message>
     <message>
         <source>the parcel, with its day</source>
-        <translation>посылка, с её днём</translation>
+        <translation>посылка, с датой</translation>
     </message>
     <message>
         <source>regret, to one who writes again</source>
@@ -1488,11 +1488,11 @@
     </message>
     <message>
         <source>thanks, to one who writes again</source>
-        <translation>спасибо тому, кто пишет снова</translation>
+        <translation>благодарность тому, кто пишет снова</translation>
     </message>
     <message>
         <source>owns the wait, where there was one</source>
-        <translation>признаёт ожидание, если оно было</translation>
+        <translation>признание задержки, если она была</translation>
     </message>
     <message>
         <source>delivery time in a sentence</source>
@@ -1696,7 +1696,7 @@
     </message>
     <message>
         <source>Ask again</source>
-        <translation>Спросить ещё раз</translation>
+        <translation>Запросить снова</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -1713,22 +1713,22 @@
     <message numerus="yes">
         <source>Follow these, let go of %n letters</source>
         <translation>
-            <numerusform>Следить за этими, отпустить %n письмо</numerusform>
-            <numerusform>Следить за этими, отпустить %n письма</numerusform>
-            <numerusform>Следить за этими, отпустить %n писем</numerusform>
+            <numerusform>Следить за этими, убрать %n письмо</numerusform>
+            <numerusform>Следить за этими, убрать %n письма</numerusform>
+            <numerusform>Следить за этими, убрать %n писем</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n letters of the folders that you follow no more will not be kept here. They stay on the server. What has a case, a held reply or a draft is kept.</source>
         <translation>
-            <numerusform>Здесь не останется %n письмо из папок, за которыми вы больше не следите. На сервере оно останется. То, с чем связано дело, придержанный ответ или черновик, сохранится.</numerusform>
-            <numerusform>Здесь не останется %n письма из папок, за которыми вы больше не следите. На сервере они останутся. То, с чем связано дело, придержанный ответ или черновик, сохранится.</numerusform>
-            <numerusform>Здесь не останется %n писем из папок, за которыми вы больше не следите. На сервере они останутся. То, с чем связано дело, придержанный ответ или черновик, сохранится.</numerusform>
+            <numerusform>%n письмо из папок, за которыми вы больше не следите, храниться здесь не будет. На сервере оно останется. То, с чем связано обращение, ответ на выдержке или черновик, сохранится.</numerusform>
+            <numerusform>%n письма из папок, за которыми вы больше не следите, храниться здесь не будут. На сервере они останутся. То, с чем связано обращение, ответ на выдержке или черновик, сохранится.</numerusform>
+            <numerusform>%n писем из папок, за которыми вы больше не следите, храниться здесь не будут. На сервере они останутся. То, с чем связано обращение, ответ на выдержке или черновик, сохранится.</numerusform>
         </translation>
     </message>
     <message>
         <source>Letters in a followed folder are fetched, judged and searched as those in INBOX. What you archive or throw away is put out of your lists, so those folders are not followed.</source>
-        <translation>Письма из отслеживаемой папки загружаются, оцениваются и находятся в поиске, как письма из INBOX. То, что вы убираете в архив или в корзину, исчезает из списков, поэтому за этими папками программа не следит.</translation>
+        <translation>Письма из отслеживаемой папки загружаются, оцениваются и участвуют в поиске, как письма из INBOX. То, что вы убираете в архив или в корзину, исчезает из списков, поэтому за этими папками программа не следит.</translation>
     </message>
 </context>
 <context>
@@ -1743,7 +1743,7 @@
     </message>
     <message>
         <source>The formatted form of this letter does not say the same as its text. What was understood, and what is quoted, is the text.</source>
-        <translation>В оформленном виде это письмо говорит не то же самое, что его текст. Разобран был текст, и цитируется тоже он.</translation>
+        <translation>В оформленном виде это письмо говорит не то же самое, что его текст. Разобран и цитируется текст.</translation>
     </message>
     <message>
         <source>Show as text</source>
@@ -1984,7 +1984,7 @@
     </message>
     <message>
         <source>Take back</source>
-        <translation>Отозвать</translation>
+        <translation>Вернуть</translation>
     </message>
     <message>
         <source>They may get it twice: send</source>
@@ -2079,7 +2079,7 @@
     </message>
     <message>
         <source>You have approved it already; here it can only be read.</source>
-        <translation>Вы его уже отпустили: здесь его можно только читать.</translation>
+        <translation>Вы его уже одобрили: здесь его можно только читать.</translation>
     </message>
     <message>
         <source>The hold of {length} ended {time}. Nothing has been sent.</source>
@@ -2354,7 +2354,7 @@
     <name>Letter</name>
     <message>
         <source>It is named like a .{inner} file, but it is a .{ending} file. Save it only if you know what it is.</source>
-        <translation>Названо как файл «.{inner}», но это файл «.{ending}». Сохраняйте его, только если знаете, что это такое.</translation>
+        <translation>По имени похоже на файл «.{inner}», а на деле это файл «.{ending}». Сохраняйте его, только если знаете, что это такое.</translation>
     </message>
     <message>
         <source>Files of this kind are not opened from here. Save it, and open it with a program that you trust.</source>
@@ -2627,7 +2627,7 @@
     </message>
     <message>
         <source>{host} did not accept the user name and password ({error}). Check both in the account; some providers want an app password.</source>
-        <translation>Сервер {host} не принял имя пользователя и пароль ({error}). Проверьте их в настройках ящика; некоторым почтовым службам нужен пароль приложения.</translation>
+        <translation>Сервер {host} не принял логин и пароль ({error}). Проверьте их в настройках ящика; некоторым почтовым службам нужен пароль приложения.</translation>
     </message>
     <message>
         <source>it offers no log-in by password; no password was sent</source>
@@ -2775,7 +2775,7 @@
     </message>
     <message>
         <source>The customer&apos;s mailbox is full. Hold the letter again tomorrow, or reach the customer in another way.</source>
-        <translation>Почтовый ящик покупателя переполнен. Снова поставьте письмо остывать завтра или свяжитесь с покупателем иначе.</translation>
+        <translation>Почтовый ящик покупателя переполнен. Снова поставьте письмо остывать завтра или свяжитесь с покупателем другим способом.</translation>
     </message>
     <message>
         <source>The server cannot read this address. Look for a typing mistake, correct it, and hold the letter again.</source>
@@ -2787,7 +2787,7 @@
     </message>
     <message>
         <source>The server passes mail on only for those who have logged in to it. Check the outgoing server, its port and the user name in the account, then hold the letter again.</source>
-        <translation>Сервер пересылает почту только тех, кто на него вошёл. Проверьте в настройках ящика сервер исходящей почты, порт и имя пользователя, потом снова поставьте письмо остывать.</translation>
+        <translation>Сервер пересылает почту только тех, кто на него вошёл. Проверьте в настройках ящика сервер исходящей почты, порт и логин, потом снова поставьте письмо остывать.</translation>
     </message>
     <message>
         <source>The provider lets this account send no more for now. Wait until its limit is over, often a day, then hold the letter again.</source>
@@ -2795,7 +2795,7 @@
     </message>
     <message>
         <source>A spam filter or a rule of the server stopped it. Take links out of the letter and hold it again; if it stays so, show the server&apos;s words to your mail provider.</source>
-        <translation>Письмо остановил фильтр спама или правило сервера. Уберите из него ссылки и снова поставьте остывать; если не поможет, покажите слова сервера своей почтовой службе.</translation>
+        <translation>Письмо остановил фильтр спама или правило сервера. Уберите из него ссылки и снова поставьте остывать; если не поможет, покажите ответ сервера своей почтовой службе.</translation>
     </message>
     <message>
         <source>It takes no mail from this program at this port. Ask the provider for its submission server and port, correct them in the account, then hold the letter again.</source>
@@ -2823,7 +2823,7 @@
     </message>
     <message>
         <source>{host} did not accept the user name and password ({code} {said}). Check both in the account; some providers want an app password.</source>
-        <translation>Сервер {host} не принял имя пользователя и пароль ({code} {said}). Проверьте их в настройках ящика; некоторым почтовым службам нужен пароль приложения.</translation>
+        <translation>Сервер {host} не принял логин и пароль ({code} {said}). Проверьте их в настройках ящика; некоторым почтовым службам нужен пароль приложения.</translation>
     </message>
     <message>
         <source>{host} does not take {what} now ({code} {text}). {advice}</source>
@@ -2847,7 +2847,7 @@
     </message>
     <message>
         <source>{host} wants a log-in before it takes {what} ({code} {text}). Check the user name, the password and the port in the account.</source>
-        <translation>Сервер {host} требует войти, прежде чем примет {what} ({code} {text}). Проверьте имя пользователя, пароль и порт в настройках ящика.</translation>
+        <translation>Сервер {host} требует войти, прежде чем примет {what} ({code} {text}). Проверьте логин, пароль и порт в настройках ящика.</translation>
     </message>
     <message>
         <source>{host} did not confirm the letter after all of it was sent ({why}). It may have been delivered. Look into the Sent folder before you send it again.</source>
@@ -2971,7 +2971,7 @@
     </message>
     <message>
         <source>“{subject}” was copied to {folder}. The server cannot remove a single letter, so the original is only marked as deleted there; your provider&apos;s webmail can clear it away.</source>
-        <translation>Письмо «{subject}» скопировано в папку «{folder}». Сервер не умеет удалять письма по одному, поэтому исходное там только помечено как удалённое; убрать его можно в веб-почте вашего провайдера.</translation>
+        <translation>Письмо «{subject}» скопировано в папку «{folder}». Сервер не умеет удалять письма по одному, поэтому исходное там только помечено как удалённое; убрать его можно на сайте вашей почтовой службы.</translation>
     </message>
     <message>
         <source>“{subject}” was not found in {folder} any more, so it could not be moved from there. Another program may have moved or deleted it.</source>
@@ -2979,7 +2979,7 @@
     </message>
     <message>
         <source>{error} It says: {said}.</source>
-        <translation>{error} Его слова: {said}.</translation>
+        <translation>{error} Он сообщает: {said}.</translation>
     </message>
     <message>
         <source>{host} could not prove who it is: {why}</source>
@@ -2995,7 +2995,7 @@
     </message>
     <message>
         <source>{host} answered in a way that the web does not know.</source>
-        <translation>Сервер {host} ответил не по правилам сети.</translation>
+        <translation>Сервер {host} ответил не по правилам HTTP.</translation>
     </message>
     <message>
         <source>{host} sent more than was asked for.</source>
@@ -3063,7 +3063,7 @@
     </message>
     <message>
         <source>The user name has a character that no name has. Type it anew.</source>
-        <translation>В имени пользователя есть недопустимый знак. Введите его заново.</translation>
+        <translation>В логине есть недопустимый знак. Введите его заново.</translation>
     </message>
     <message>
         <source>The keyring has no password for {address}, only an earlier sign-in. Type the password in the account&apos;s settings.</source>
@@ -3127,7 +3127,7 @@
     </message>
     <message>
         <source>The mail server now has this letter in another form, so its attachments were not taken over. Look at it with your provider&apos;s webmail.</source>
-        <translation>На почтовом сервере это письмо теперь в другом виде, поэтому вложения не взяты. Посмотрите его в веб-почте.</translation>
+        <translation>На почтовом сервере это письмо теперь в другом виде, поэтому вложения не взяты. Посмотрите его на сайте почтовой службы.</translation>
     </message>
     <message>
         <source>This letter is not on the mail server any more, so what was left there can&apos;t be fetched. Ask the sender to send it again.</source>
@@ -3166,7 +3166,7 @@
     </message>
     <message>
         <source>Your own shop</source>
-        <translation>Собственная лавка</translation>
+        <translation>Собственный магазин</translation>
     </message>
     <message>
         <source>Month first: 11/3/2026</source>
@@ -3378,7 +3378,7 @@
     </message>
     <message>
         <source>Label</source>
-        <translation>Наклейка</translation>
+        <translation>Ярлык</translation>
     </message>
     <message>
         <source>A part was given back already.</source>
@@ -3845,7 +3845,7 @@
     </message>
     <message>
         <source>{file} has no columns of a known export. Give a report of a marketplace, a shop, PayPal or a postage service as it was downloaded, or import it in the window, which asks once what its columns are.</source>
-        <translation>{file}: нет столбцов известной выгрузки. Возьмите отчёт площадки, магазина, PayPal или почтовой службы таким, каким он был скачан, или загрузите файл в окне: оно один раз спросит, что в его столбцах.</translation>
+        <translation>{file}: нет столбцов известной выгрузки. Возьмите отчёт площадки, магазина, PayPal или службы доставки таким, каким он был скачан, или загрузите файл в окне: оно один раз спросит, что в его столбцах.</translation>
     </message>
     <message>
         <source>The file</source>
@@ -3861,7 +3861,7 @@
     </message>
     <message>
         <source>it has neither a recipient nor a tracking number</source>
-        <translation>нет ни получателя, ни номера отправления</translation>
+        <translation>нет ни получателя, ни трек-номера</translation>
     </message>
     <message>
         <source>a spreadsheet or an archive</source>
@@ -3929,11 +3929,11 @@
     </message>
     <message>
         <source>the letter names the tracking number {number}</source>
-        <translation>в письме назван номер отправления {number}</translation>
+        <translation>в письме назван трек-номер {number}</translation>
     </message>
     <message>
         <source>the tracking number fits, the sender does not</source>
-        <translation>номер отправления подходит, отправитель — нет</translation>
+        <translation>трек-номер подходит, отправитель — нет</translation>
     </message>
     <message>
         <source>nothing shows who the sender is</source>
@@ -3981,7 +3981,7 @@
     </message>
     <message>
         <source>The table of carrier services cannot be used: {why}. Mend it, or take it away to use the one of the program.</source>
-        <translation>Таблица почтовых служб непригодна: {why}. Исправьте её или уберите: тогда действует таблица программы.</translation>
+        <translation>Таблица служб доставки непригодна: {why}. Исправьте её или уберите: тогда действует таблица программы.</translation>
     </message>
     <message>
         <source>There is no order {number} in the store.</source>
@@ -4205,7 +4205,7 @@
     </message>
     <message>
         <source>There is no held reply {number}. &apos;softanswer outbox list&apos; shows them.</source>
-        <translation>Отложенного ответа {number} нет. Их список: «softanswer outbox list».</translation>
+        <translation>Ответа на выдержке с номером {number} нет. Их список: «softanswer outbox list».</translation>
     </message>
     <message>
         <source>A fault of the program kept it from going out. It is tried again later; the log in the profile folder says more.</source>
@@ -4213,7 +4213,7 @@
     </message>
     <message>
         <source>{problem} That was the last of {count} tries, over a day: it is given up. Take it back, or reach the customer in another way.</source>
-        <translation>{problem} За сутки сделано попыток: {count}, больше их не будет. Верните ответ или свяжитесь с покупателем иначе.</translation>
+        <translation>{problem} За сутки сделано попыток: {count}, больше их не будет. Верните ответ или свяжитесь с покупателем другим способом.</translation>
     </message>
 </context>
 <context>
@@ -4495,11 +4495,11 @@
     </message>
     <message>
         <source>{first}–{last} business days</source>
-        <translation>{first}–{last} раб. дней</translation>
+        <translation>{first}–{last} раб. дн.</translation>
     </message>
     <message>
         <source>{first}–{last} days</source>
-        <translation>{first}–{last} дней</translation>
+        <translation>{first}–{last} дн.</translation>
     </message>
     <message>
         <source>On the way</source>
@@ -4539,7 +4539,7 @@
     </message>
     <message>
         <source>within {days} business days</source>
-        <translation>за {days} раб. дня</translation>
+        <translation>за {days} раб. дн.</translation>
     </message>
     <message>
         <source>You answer</source>
@@ -4579,7 +4579,7 @@
     </message>
     <message>
         <source>you pay the way back</source>
-        <translation>обратный путь за ваш счёт</translation>
+        <translation>обратная пересылка за ваш счёт</translation>
     </message>
     <message>
         <source>Our mistake</source>
@@ -4587,7 +4587,7 @@
     </message>
     <message>
         <source>dispute until {day}, then {days} days to escalate</source>
-        <translation>спор до {day}, затем {days} дней на претензию</translation>
+        <translation>спор до {day}, затем {days} дн. на претензию</translation>
     </message>
 </context>
 <context>
@@ -4685,7 +4685,7 @@
     </message>
     <message>
         <source>Shop</source>
-        <translation>Лавка</translation>
+        <translation>Магазин</translation>
     </message>
     <message>
         <source>Delivery</source>
@@ -5115,11 +5115,11 @@
     </message>
     <message>
         <source>The book, too late</source>
-        <translation>Книга, поздно</translation>
+        <translation>Книга, с опозданием</translation>
     </message>
     <message>
         <source>The book, worn</source>
-        <translation>Книга со следами</translation>
+        <translation>Книга потрёпана</translation>
     </message>
     <message>
         <source>Book {number}</source>
@@ -5139,7 +5139,7 @@
     </message>
     <message>
         <source>Way back</source>
-        <translation>Путь назад</translation>
+        <translation>Обратная пересылка</translation>
     </message>
     <message>
         <source>Fee</source>
@@ -5147,7 +5147,7 @@
     </message>
     <message>
         <source>Card cost</source>
-        <translation>За карту</translation>
+        <translation>Комиссия банка</translation>
     </message>
     <message>
         <source>Limit</source>
@@ -5159,7 +5159,7 @@
     </message>
     <message>
         <source>Your own shop</source>
-        <translation>Ваша лавка</translation>
+        <translation>Ваш магазин</translation>
     </message>
     <message>
         <source>{channel}: no fee, for the customer is not the cause of this return.</source>
@@ -5183,11 +5183,11 @@
     </message>
     <message>
         <source>{channel}: you pay the way back.</source>
-        <translation>{channel}: обратный путь оплачиваете вы.</translation>
+        <translation>{channel}: обратную пересылку оплачиваете вы.</translation>
     </message>
     <message>
         <source>{channel}: the customer pays the way back.</source>
-        <translation>{channel}: обратный путь оплачивает покупатель.</translation>
+        <translation>{channel}: обратную пересылку оплачивает покупатель.</translation>
     </message>
     <message>
         <source>{channel}: a part may be smaller, or it is the whole price.</source>
@@ -5254,7 +5254,7 @@
     </message>
     <message>
         <source>Way back</source>
-        <translation>Путь назад</translation>
+        <translation>Обратная пересылка</translation>
     </message>
     <message>
         <source>A reckoning only: nothing is paid or sent by it.</source>
@@ -5535,7 +5535,7 @@
     </message>
     <message>
         <source>Postage back</source>
-        <translation>Вернуть почтовые расходы</translation>
+        <translation>Вернуть стоимость доставки</translation>
     </message>
     <message>
         <source>Refund</source>
@@ -5607,7 +5607,7 @@
     </message>
     <message>
         <source>postal service</source>
-        <translation>способ доставки</translation>
+        <translation>служба доставки</translation>
     </message>
     <message>
         <source>title</source>
@@ -5880,7 +5880,7 @@ An app password is simpler where your account allows one.</source>
 2. Опубликуйте там проект: пока он в тестовом режиме, вход перестаёт действовать через 7 дней.
 3. Скопируйте сюда ID клиента и секрет клиента.
 4. Войдите: браузер спросит, можно ли вашему клиенту пользоваться вашей почтой.
-Пароль для приложений проще, если ваш ящик его допускает.</translation>
+Пароль приложения проще, если ваш ящик его допускает.</translation>
     </message>
     <message>
         <source>1. Open Microsoft&apos;s page and register an app for accounts of any kind.
@@ -6083,11 +6083,11 @@ An app password is simpler where your account allows one.</source>
     <name>ServiceListModel</name>
     <message>
         <source>{name} · {first}–{last} days</source>
-        <translation>{name} · {first}–{last} дней</translation>
+        <translation>{name} · {first}–{last} дн.</translation>
     </message>
     <message>
         <source>{name} · {first}–{last} business days</source>
-        <translation>{name} · {first}–{last} раб. дней</translation>
+        <translation>{name} · {first}–{last} раб. дн.</translation>
     </message>
     <message>
         <source>{service} · yours</source>
@@ -6152,15 +6152,15 @@ An app password is simpler where your account allows one.</source>
     <name>ShopPage</name>
     <message>
         <source>Shop</source>
-        <translation>Лавка</translation>
+        <translation>Магазин</translation>
     </message>
     <message>
         <source>Suggested replies name the shop and are signed like this.</source>
-        <translation>Так лавка называется в подсказках, и так они подписаны.</translation>
+        <translation>Так магазин называется в подсказках, и так они подписаны.</translation>
     </message>
     <message>
         <source>Name of the shop</source>
-        <translation>Название лавки</translation>
+        <translation>Название магазина</translation>
     </message>
     <message>
         <source>Your name, as you sign</source>
@@ -6227,7 +6227,7 @@ An app password is simpler where your account allows one.</source>
     </message>
     <message>
         <source>Alibris status file</source>
-        <translation>файл состояний Alibris</translation>
+        <translation>файл статусов Alibris</translation>
     </message>
     <message>
         <source>Etsy orders</source>
@@ -6283,7 +6283,7 @@ An app password is simpler where your account allows one.</source>
     </message>
     <message>
         <source>Counted from your orders and cases here</source>
-        <translation>Подсчитано по вашим заказам и делам</translation>
+        <translation>Подсчитано по вашим заказам и обращениям</translation>
     </message>
     <message>
         <source>If it was paid by {name}: {source}</source>
@@ -6444,7 +6444,7 @@ An app password is simpler where your account allows one.</source>
     </message>
     <message>
         <source>This cannot be undone any more: it was too long ago, or another program moved or deleted the letter meanwhile. Look for it in your other folders with your provider&apos;s webmail.</source>
-        <translation>Отменить это уже нельзя: прошло слишком много времени, или письмо тем временем переместила либо удалила другая программа. Поищите его в других папках в веб-почте вашего провайдера.</translation>
+        <translation>Отменить это уже нельзя: прошло слишком много времени, или письмо тем временем переместила либо удалила другая программа. Поищите его в других папках на сайте вашей почтовой службы.</translation>
     </message>
     <message>
         <source>This letter is not in your inbox any more: it lies in another folder already, or another program has moved or deleted it.</source>
@@ -6493,7 +6493,7 @@ An app password is simpler where your account allows one.</source>
     </message>
     <message>
         <source>Fetching mail: {done} of {total}</source>
-        <translation>Приходит почта: {done} из {total}</translation>
+        <translation>Загрузка почты: {done} из {total}</translation>
     </message>
     <message>
         <source>Waiting for you</source>
@@ -6536,7 +6536,7 @@ An app password is simpler where your account allows one.</source>
     </message>
     <message>
         <source>Kept. It is offered from now on.</source>
-        <translation>Сохранено. Теперь шаблон будет среди предложений.</translation>
+        <translation>Сохранено. Теперь шаблон будет среди подсказок.</translation>
     </message>
     <message>
         <source>It is gone; ours count.</source>
@@ -6917,7 +6917,7 @@ An app password is simpler where your account allows one.</source>
     </message>
     <message>
         <source>Let nothing go out until you press it again.</source>
-        <translation>Ничего не выпускать, пока не нажмёте ещё раз.</translation>
+        <translation>Ничего не отправлять, пока не нажмёте ещё раз.</translation>
     </message>
 </context>
 <context>
@@ -7020,11 +7020,11 @@ An app password is simpler where your account allows one.</source>
     </message>
     <message>
         <source>own shop</source>
-        <translation>своя лавка</translation>
+        <translation>свой магазин</translation>
     </message>
     <message>
         <source>Shop</source>
-        <translation>Лавка</translation>
+        <translation>Магазин</translation>
     </message>
     <message>
         <source>Unknown sender</source>

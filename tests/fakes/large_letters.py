@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import base64
 import random
-import textwrap
 from collections.abc import Iterable
 
 from softanswer.mailbox.gaps import Gap, SparseLetter
@@ -55,7 +54,7 @@ def large_letter(
             f'Content-Disposition: attachment; filename="{name}"',
             "Content-Transfer-Encoding: base64",
             "",
-            *textwrap.wrap(base64.b64encode(inside).decode(), 76),
+            *base64.encodebytes(inside).decode().splitlines(),
         ]
     return "\r\n".join([*lines, "--=_outer--", "The end.", ""]).encode()
 

@@ -278,7 +278,7 @@ def test_held_replies_are_told_in_russian(shown, outbox_words):
     view.show_replies(cards, NOW, STEADY_NS)
 
     said = texts(view)
-    assert {"Перечитать оба письма", "Остудить снова", "Ещё час", "Отозвать"} <= said
+    assert {"Перечитать оба письма", "Остудить снова", "Ещё час", "Вернуть"} <= said
     assert {"Пора перечитать", "На паузе: вам снова написали", "Остывает, ещё 37 мин"} <= said
     assert "60 мин: основная 30 мин × 2, накал 2. " in " ".join(said)
     mail = replies[0].draft
