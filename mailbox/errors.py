@@ -17,6 +17,7 @@
       StoreDamagedError       not a database, or a damaged one
       StoreFullError          no room left on the disk
       ProfileInUseError       another process syncs and sends for this profile: wait, or use it
+    FileLostError             a file that goes with a reply is gone or damaged: hold it back, tell
 
 Every message is a sentence for the seller: what happened and what to do next.
 """
@@ -106,3 +107,7 @@ class StoreFullError(StoreError):
 
 class ProfileInUseError(StoreError):
     """Another process syncs and sends for this profile."""
+
+
+class FileLostError(Exception):
+    """A file that is to go with a reply is gone or damaged; the message says what to do."""

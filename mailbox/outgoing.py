@@ -14,6 +14,7 @@ from email.utils import format_datetime
 from typing import Final
 
 from .automatic import is_no_reply
+from .enclosure import Enclosure, with_files
 from .flowed import WIDTH, flow
 from .headers import MAX_ID_CHARS
 from .message import Address, Message
@@ -40,7 +41,7 @@ _INVISIBLE: Final = re.compile("[\x00-\x08\x0e-\x1b\x1f\x7f-\x9f\ufeff\ud800-\ud
 
 @dataclass(frozen=True, slots=True)
 class Letter:
-    """What one letter says, and to whom; ids with their angle brackets, oldest first."""
+    """What one letter says, to whom, and with which files; ids with their angle brackets."""
 
     sender: Address
     to: Address
@@ -50,13 +51,15 @@ class Letter:
     date: datetime
     in_reply_to: str = ""
     references: tuple[str, ...] = ()
+    enclosures: tuple[Enclosure, ...] = ()
 
 
 def build(letter: Letter) -> bytes:
     """The letter as RFC 5322 bytes: CRLF line ends only, plain text, the date in UTC.
 
     It names no program, no computer and no user. Lines have at most 78 characters where they
-    can, and never more than 998; ids are folded between each other and never encoded.
+    can, and never more than 998; ids are folded between each other and never encoded. A mark
+    stands for the content of each file, which `enclosure.filled` puts in.
 
     Raises:
         ValueError: a field holds what would forge a header, or cannot be written; the message
@@ -76,6 +79,11 @@ def build(letter: Letter) -> bytes:
     if letter.references:
         fields.append(("References", _ids(letter.references, "References")))
     content_fields, content = _content(letter.body)
+    if letter.enclosures:
+        version, *text_fields = content_fields
+        of_text = [_folded(name, value) for name, value in text_fields]
+        kind, content = with_files(of_text, content, letter.enclosures, letter.message_id)
+        content_fields = [version, ("Content-Type", kind)]
     lines = [_folded(name, value) for name, value in [*fields, *content_fields]]
     return "\r\n".join([*lines, "", ""]).encode("ascii") + content
 

@@ -37,6 +37,7 @@ from .wire import CalledOffError, Timeouts, Wire
 _COURTESY_TIMEOUT_S: Final = 0.5
 _NO_SUCH_COMMAND: Final = frozenset({500, 502})
 _MOST_LINES: Final = 50  # of one reply
+_MOST_DIGITS: Final = 18  # of a size, which SQLite can keep
 _LET_IN: Final = frozenset({235, 503})  # taken, or already logged in
 _LITERAL_NAME: Final = "[127.0.0.1]"
 
@@ -60,11 +61,13 @@ class Submission:
 
     Attributes:
         enhanced_status: as in RFC 3463, "" where the server gives none.
+        size_limit: the most bytes of a letter that it takes (RFC 1870), 0 where it does not say.
     """
 
     reply_code: int
     text: str
     enhanced_status: str
+    size_limit: int = 0
 
 
 def submit(  # noqa: PLR0913 - a submission is all of this
@@ -269,7 +272,7 @@ class _Conversation(smtplib.SMTP):
         if code // 100 not in {2, 4, 5}:
             raise self._unknown(Sentence("Mail", "it answered {text}").format(text=reply.text))
         self._expect(2, (code, said), Stage.LETTER)
-        return Submission(code, reply.text, reply.status)
+        return Submission(code, reply.text, reply.status, self._size_limit())
 
     def leave(self) -> None:
         """Say QUIT where the server still listens, and drop the connection."""
@@ -288,9 +291,15 @@ class _Conversation(smtplib.SMTP):
         self._expect(2, (code, text), Stage.EHLO)
 
     def _check_size(self, size: int) -> None:
+        limit = self._size_limit()
+        if 0 < limit < size:
+            raise too_large(self._endpoint.host, size, limit)
+
+    def _size_limit(self) -> int:
         limit = str(self.esmtp_features.get("size", ""))
-        if limit.isdigit() and 0 < int(limit) < size:
-            raise too_large(self._endpoint.host, size, int(limit))
+        return (
+            int(limit) if limit.isascii() and limit.isdigit() and len(limit) < _MOST_DIGITS else 0
+        )
 
     def _mail_options(self, envelope: Envelope, body: bytes) -> str:
         options = []

@@ -8,11 +8,13 @@ from datetime import datetime
 
 from ..mailbox import outgoing
 from ..mailbox.account import Account
+from ..mailbox.enclosure import Enclosure
 from ..mailbox.message import Address
 from ..mailbox.quoting import own_text
 from ..mailbox.sentence import Sentence, sentence_of
 from .cases.signing import signed_as
 from .compose.draft import Draft
+from .enclosing import ensure_may_go
 from .errors import ReplyError, ToneBlockedError
 from .identities import choose_identity, ensure_may_answer, own_addresses
 from .inbox import Matter
@@ -81,11 +83,22 @@ def parties(
 
 
 def make_draft(
-    matter: Matter, accounts: Sequence[Account], subject: str, body: str, sender: str = ""
+    matter: Matter,
+    accounts: Sequence[Account],
+    subject: str,
+    body: str,
+    sender: str = "",
+    enclosures: tuple[Enclosure, ...] = (),
+    server_takes: int | None = None,
 ) -> Draft:
     """The reply to a letter, between its `parties` and with its place in the conversation.
 
+    Args:
+        enclosures: the files that go with it.
+        server_takes: the most bytes of a letter that the own server takes, None where not known.
+
     Raises:
+        EnclosureError: a file that is attached can't go with it.
         WrongSenderError: the marketplace takes the answer from another of our addresses only.
         ReplyError: nobody can be answered, or nothing is written.
     """
@@ -93,6 +106,7 @@ def make_draft(
         raise ReplyError(Sentence("Reply", "The reply is empty. Write it first."))
     message = matter.letter.message
     writer, to = parties(matter, accounts, sender)
+    ensure_may_go(enclosures, channel(matter), server_takes)
     return Draft(
         account_id=matter.account_id,
         reply_to_message=matter.letter.id,
@@ -102,6 +116,7 @@ def make_draft(
         body=body,
         in_reply_to=message.message_id,
         references=outgoing.reply_references(message),
+        enclosures=enclosures,
     )
 
 
@@ -110,8 +125,13 @@ def check_context(
     now: datetime,
     private: PrivateData | None = None,
     own_names: Iterable[str] = (),
+    attachments: int | None = None,
 ) -> CheckContext:
-    """What the tone check should know of the letter that is answered."""
+    """What the tone check should know of the letter that is answered.
+
+    Args:
+        attachments: how many files go with the reply; None where that is not to be judged.
+    """
     letter = matter.letter.message
     theirs = own_text(letter.text)
     return CheckContext(
@@ -123,6 +143,7 @@ def check_context(
         order=matter.stated_order.order if matter.stated_order else None,
         channel=channel(matter),
         waited=now - matter.waiting_since if matter.waiting_since else None,
+        attachments=attachments,
         private=private or PrivateData(),
         own_names=frozenset(name for name in own_names if name),
     )

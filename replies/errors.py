@@ -5,6 +5,8 @@
       IllegalTransitionError   the state does not allow it
       ToneBlockedError         the tone check does not let it pass
       WrongSenderError         a marketplace takes it from another address only
+      EnclosureError           a file can't go with the reply
+      EnclosureLostError       a file that goes with it is gone or damaged
       TemplateError            a template is wrong; says file, line and column
       MissingFactError         a template asks for a fact that the order does not hold
       NoSuchRecordError        there is no record of that number
@@ -50,6 +52,14 @@ class WrongSenderError(ReplyError):
     def __init__(self, message: str, choosable: str) -> None:
         super().__init__(message)
         self.choosable = choosable
+
+
+class EnclosureError(ReplyError):
+    """A file can't be attached to this reply."""
+
+
+class EnclosureLostError(ReplyError):
+    """A file that is to go with a held reply is gone or damaged; the reply is held back."""
 
 
 class StoppedError(ReplyError):

@@ -7,8 +7,9 @@ from dataclasses import replace
 from datetime import UTC, datetime
 from typing import Final
 
+from softanswer.mailbox.enclosure import describe, digest_of, filled
 from softanswer.mailbox.message import Address
-from softanswer.mailbox.outgoing import Letter
+from softanswer.mailbox.outgoing import Letter, build
 
 ANA: Final = Address("Ana Reyes", "ana@lanternlane.example")
 PLAIN: Final = Letter(
@@ -34,6 +35,33 @@ def _subject(text: str) -> Letter:
 def _ids(count: int, length: int) -> Letter:
     ids = tuple(f"<{number:04}.{'r' * (length - 17)}@x.example>" for number in range(count))
     return replace(PLAIN, in_reply_to=ids[-1], references=ids)
+
+
+# The files that letters of the table take along, by the names they are to arrive under.
+CONTENTS: Final[Mapping[str, bytes]] = {
+    "spine.jpg": b"\xff\xd8\xff\xe0" + bytes(range(256)) * 60,
+    "return label.pdf": b"%PDF-1.7\n--\n.\nFrom here\n",
+    "page, two; or three.png": b"\x89PNG\r\n\x1a\n" + b"\x00" * 57,
+    "Фото корешка.jpg": b"\xff\xd8\xff\xe1" + b"x" * 56,
+    "Война и мир, том второй, издание 1869 года, снимок титульного листа и корешка.pdf": b"%PDF-",
+    "本の写真 👍🏽.png": b"\x89PNG\r\n\x1a\n.",
+    "100%25 like new.txt": "Größe".encode(),
+    "=_q_encoded=_.txt": b"--=_\r\n",
+    f"{'long-' * 38}name.jpg": b"\xff\xd8\xff",
+    "no ending": b"\x00\x01",
+}
+
+
+def _with(*names: str, **changes: str) -> Letter:
+    return replace(
+        PLAIN, **changes, enclosures=tuple(describe(name, CONTENTS[name]) for name in names)
+    )
+
+
+def as_sent(letter: Letter) -> bytes:
+    """The letter as it goes out, the contents of its files put in."""
+    contents = {digest_of(content): content for content in CONTENTS.values()}
+    return filled(build(letter), contents.__getitem__)
 
 
 LETTERS: Final[Mapping[str, Letter]] = {
@@ -108,6 +136,12 @@ LETTERS: Final[Mapping[str, Letter]] = {
     "lines that mean something": replace(PLAIN, body="From here\n.\n..\n> quoted\n-- \nAna\n"),
     "accents in the body": replace(PLAIN, body="Café = crème, 100 % sûr\n" * 3),
     "a long Russian line": replace(PLAIN, body="Добрый день, Ирина! " * 60 + "\n"),
+    # RFC 2046, 2183, 2231: files
+    "a photo": _with("spine.jpg"),
+    "a Russian letter with a Russian name": _with(
+        "Фото корешка.jpg", body="Во вложении снимок.\n"
+    ),
+    "many files": _with(*CONTENTS, body="Größe\n"),
 }
 FIELDS: Final = {
     "Date", "From", "To", "Subject", "Message-ID", "In-Reply-To", "References", "MIME-Version",

@@ -340,6 +340,13 @@ class Act(Enum):
         Icon.PENCIL,
         "/",
     )
+    ATTACH = (
+        QT_TRANSLATE_NOOP("Act", "Attach files"),
+        Group.REPLY,
+        _WRITING,
+        "Ctrl+Shift+A",
+        Icon.CLIP,
+    )
     CHOOSE_SUGGESTION = (
         QT_TRANSLATE_NOOP("Act", "Choose another suggestion"),
         Group.REPLY,

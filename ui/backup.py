@@ -11,6 +11,8 @@ from contextlib import closing
 from pathlib import Path
 from typing import Final
 
+from ..mailbox.enclosure_folder import FOLDER_NAME as ENCLOSURES_NAME
+from ..mailbox.enclosure_folder import NAME, EnclosureFolder
 from ..mailbox.errors import StoreError
 from ..mailbox.sentence import Sentence
 from ..mailbox.store.database import DATABASE_NAME, back_up, open_for_writing
@@ -27,13 +29,15 @@ from ..replies.preferences import PREFERENCES_NAME
 from .profile import Profile
 
 _TEMPLATE: Final = re.compile(rf"{TEMPLATES_NAME}/[\w.-]+{re.escape(FILE_SUFFIX)}", re.ASCII)
+_ENCLOSURE: Final = re.compile(rf"{ENCLOSURES_NAME}/{NAME.pattern}")
 _PARTS: Final = (DATABASE_NAME, JOURNAL_NAME, PREFERENCES_NAME)
 
 
 def write_backup(profile: Profile, path: Path) -> None:
     """Write a profile into a new file: mail, orders, cases, held replies, preferences, templates.
 
-    Passwords stay in the keyring. Others may go on writing meanwhile.
+    The files that go with replies are in it; passwords stay in the keyring. Others may go on
+    writing meanwhile.
 
     Raises:
         StoreError: there is a file of this name, or the profile can't be read.
@@ -55,6 +59,9 @@ def write_backup(profile: Profile, path: Path) -> None:
             for name in (JOURNAL_NAME, PREFERENCES_NAME):
                 if (profile.folder / name).exists():
                     shutil.copyfile(profile.folder / name, folder / name)
+            (folder / ENCLOSURES_NAME).mkdir(mode=0o700)
+            for kept in EnclosureFolder(profile.folder).files():
+                shutil.copyfile(kept, folder / ENCLOSURES_NAME / kept.name)
 
         with profile.writing() as writer, closing(profile.open_reader()) as db:
             writer.call(begin)
@@ -67,6 +74,8 @@ def write_backup(profile: Profile, path: Path) -> None:
                     file.write(folder / name, name)
             for own in template_files(profile.folder / TEMPLATES_NAME):
                 file.write(own, f"{TEMPLATES_NAME}/{own.name}")
+            for kept in EnclosureFolder(folder).files():
+                file.write(kept, f"{ENCLOSURES_NAME}/{kept.name}")
         whole.rename(path)
 
 
@@ -93,6 +102,9 @@ def restore_backup(profile: Profile, path: Path) -> tuple[int, Path | None]:
         open_for_writing(folder / DATABASE_NAME).close()
         in_force = _policy_in_force(profile)
         kept = profile.move_database("before-restore") if profile.database.exists() else None
+        for kept_file in EnclosureFolder(folder).files():  # before any reply that names them
+            (profile.folder / ENCLOSURES_NAME).mkdir(mode=0o700, exist_ok=True)
+            kept_file.replace(profile.folder / ENCLOSURES_NAME / kept_file.name)
         for name in _PARTS:
             is_newer_here = name == JOURNAL_NAME and (profile.folder / name).exists()
             if (folder / name).exists() and not is_newer_here:
@@ -112,10 +124,11 @@ def _unpack(path: Path, folder: Path) -> None:
     try:
         with zipfile.ZipFile(path) as file:
             names = set(file.namelist())
-            templates = {name for name in names if _TEMPLATE.fullmatch(name)}
-            if DATABASE_NAME not in names or not names <= set(_PARTS) | templates:
+            others = {n for n in names if _TEMPLATE.fullmatch(n) or _ENCLOSURE.fullmatch(n)}
+            if DATABASE_NAME not in names or not names <= set(_PARTS) | others:
                 raise StoreError(no_backup)
-            (folder / TEMPLATES_NAME).mkdir(mode=0o700)
+            for part_of in (TEMPLATES_NAME, ENCLOSURES_NAME):
+                (folder / part_of).mkdir(mode=0o700)
             for name in names:
                 (folder / name).touch(mode=0o600)
                 with file.open(name) as part, (folder / name).open("wb") as target:

@@ -59,6 +59,7 @@ class Commands(QObject):
         letters.customContextMenuRequested.connect(self._open_letter_menu)
         self._window.clock_strip.undo_wanted.connect(self._undo_last)
         wiring.handling.done.connect(self._on_done)
+        wiring.writing.removed.connect(self._on_done)
         self._show_undo()
         self._window.pages.currentChanged.connect(self._allow_by_page)
         wiring.writing.began.connect(self._allow_by_page)
@@ -138,6 +139,7 @@ class Commands(QObject):
             Act.SUGGESTED_REPLY: self._reply_with_suggestion,
             Act.HOLDING_REPLY: self._reply_holding,
             Act.TAKE_TEMPLATE: self._wiring.writing.offer_templates,
+            Act.ATTACH: self._wiring.writing.attach,
             Act.CHOOSE_SUGGESTION: composer.identity.open_suggestions,
             Act.SAVE_DRAFT: self._wiring.writing.save,
             Act.CHECK_NOW: composer.check_now,

@@ -289,6 +289,11 @@ class OutboxWords:
                     "Does your answer still fit? Hold it again, or take it back and change it."
                 ),
             ),
+            PausedBy.FILE_LOST: CardWords(
+                self.tr("Paused: an attachment is missing"),
+                reply.pause_note or self.tr("A file that goes with it is not here any more."),
+                self.tr("Take it back, attach the file again, and hold it anew."),
+            ),
             PausedBy.RESTORED: CardWords(
                 self.tr("Paused: restored from a copy"),
                 self.tr("The mail data here is a copy. This reply may have gone out since."),

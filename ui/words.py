@@ -8,11 +8,12 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from datetime import date, datetime, timedelta, tzinfo
 from enum import Enum
 from typing import Final
 
+from ..mailbox.enclosure import Enclosure
 from ..mailbox.message import Address
 from ..replies.cases.case import CaseKind
 from ..replies.inbox import InboxRow, RowState
@@ -319,6 +320,11 @@ class Words:
         if size_bytes < 1024 * 1024:
             return self.tr("{size} kB").format(size=round(size_bytes / 1024))
         return self.tr("{size} MB").format(size=f"{size_bytes / 1024 / 1024:.1f}")
+
+    def files(self, enclosures: Iterable[Enclosure]) -> str:
+        """The files that go with a letter, "" where there are none."""
+        named = [f"{visible(one.name)} ({self.size(one.size)})" for one in enclosures]
+        return self.tr("With it: {files}").format(files=", ".join(named)) if named else ""
 
     def _short_months(self) -> tuple[str, ...]:
         return (

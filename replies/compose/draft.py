@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from ...mailbox.enclosure import Enclosure
 from ...mailbox.message import Address
 
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """A reply to one letter: who, to whom, and what it says.
+    """A reply to one letter: who, to whom, what it says, and the files that go with it.
 
     Attributes:
         reply_to_message: the row of the letter it answers.
@@ -25,3 +26,4 @@ class Draft:
     body: str
     in_reply_to: str = ""
     references: tuple[str, ...] = ()
+    enclosures: tuple[Enclosure, ...] = ()

@@ -1,12 +1,13 @@
-"""SQL for drafts: the text of a reply that is still being written."""
+"""SQL for drafts: the text of a reply that is still being written, and its files."""
 
 from __future__ import annotations
 
 import json
 import sqlite3
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass, replace
 from datetime import datetime
 
+from ...mailbox.enclosure import Enclosure, from_document
 from ...mailbox.store.changes import RecordKind
 from ...mailbox.store.writer import Transaction
 
@@ -18,6 +19,7 @@ class StoredDraft:
     Attributes:
         dismissals: the rules that the seller set aside, each with her reason.
         sender: the address in From, "" for the one that the letter asks for.
+        enclosures: the files that go with it.
     """
 
     conversation_id: int
@@ -25,24 +27,32 @@ class StoredDraft:
     body: str
     dismissals: tuple[tuple[str, str], ...] = ()
     sender: str = ""
+    enclosures: tuple[Enclosure, ...] = ()
+
+    @property
+    def is_empty(self) -> bool:
+        """There is nothing in it that is worth keeping."""
+        return not (self.body.strip() or self.enclosures)
 
 
 def save_draft(tx: Transaction, draft: StoredDraft, now: datetime) -> None:
     """Keep the draft of a conversation; an empty one is forgotten."""
-    if not draft.body.strip():
+    if draft.is_empty:
         delete_draft(tx, draft.conversation_id)
         return
     tx.db.execute(
-        "INSERT INTO drafts (conversation_id, subject, body, dismissals, sender, saved_at)"
-        " VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT (conversation_id) DO UPDATE SET"
+        "INSERT INTO drafts (conversation_id, subject, body, dismissals, sender, enclosures,"
+        " saved_at) VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT (conversation_id) DO UPDATE SET"
         " subject = excluded.subject, body = excluded.body, dismissals = excluded.dismissals,"
-        " sender = excluded.sender, saved_at = excluded.saved_at",
+        " sender = excluded.sender, enclosures = excluded.enclosures,"
+        " saved_at = excluded.saved_at",
         (
             draft.conversation_id,
             draft.subject,
             draft.body,
             json.dumps(draft.dismissals, ensure_ascii=False),
             draft.sender,
+            json.dumps([asdict(one) for one in draft.enclosures], ensure_ascii=False),
             now.isoformat(),
         ),
     )
@@ -63,7 +73,25 @@ def load_draft(db: sqlite3.Connection, conversation_id: int) -> StoredDraft | No
     if row is None:
         return None
     dismissals = tuple((rule, reason) for rule, reason in json.loads(row["dismissals"]))
-    return StoredDraft(conversation_id, row["subject"], row["body"], dismissals, row["sender"])
+    enclosures = tuple(from_document(one) for one in json.loads(row["enclosures"]))
+    return StoredDraft(
+        conversation_id, row["subject"], row["body"], dismissals, row["sender"], enclosures
+    )
+
+
+def enclose(tx: Transaction, conversation_id: int, one: Enclosure, now: datetime) -> None:
+    """Put a file to the draft of a conversation, which is begun where there is none."""
+    draft = load_draft(tx.db, conversation_id) or StoredDraft(conversation_id, "", "")
+    if one not in draft.enclosures:
+        save_draft(tx, replace(draft, enclosures=(*draft.enclosures, one)), now)
+
+
+def enclosed(db: sqlite3.Connection) -> frozenset[str]:
+    """The SHA-256 of every file that goes with a draft."""
+    rows = db.execute(
+        "SELECT DISTINCT json_extract(value, '$.sha256') FROM drafts, json_each(enclosures)"
+    )
+    return frozenset(digest for (digest,) in rows)
 
 
 def move_drafts(tx: Transaction, absorbed: int, into: int) -> None:

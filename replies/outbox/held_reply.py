@@ -37,6 +37,7 @@ class PausedBy(Enum):
     ANSWERED_ELSEWHERE = "answered_elsewhere"
     ORDER_CHANGED = "order_changed"
     RESTORED = "restored"
+    FILE_LOST = "file_lost"
 
 
 # SENT is reached from everywhere, since a copy may turn up in Sent (`found_in_sent`).
@@ -125,11 +126,12 @@ class HeldReply:
 
     Attributes:
         id: the row in the store; 0 before it is stored.
-        draft: text and recipients as they were when the hold began.
+        draft: text, recipients and files as they were when the hold began.
         first_body: the text as it was first written or suggested, for the gate.
         message_id: the Message-ID field, fixed for life (D7).
         release_steady_ns: the steady time at which the hold is over.
-        raw: the approved bytes, None before the approval.
+        raw: the approved bytes, None before the approval. In place of each file stands a mark that
+            names its content by its SHA-256, so that these bytes fix all that goes out.
         problem: what stands in the way, a sentence for the seller.
         approved_steady_ns: the steady time of the approval; None before it, and where it was
             made by an earlier version.

@@ -10,6 +10,9 @@ from typing import Final
 from weakref import WeakKeyDictionary
 
 from ...mailbox import outgoing
+from ...mailbox.enclosure import filled
+from ...mailbox.enclosure_folder import EnclosureFolder
+from ...mailbox.errors import FileLostError
 from ...mailbox.sentence import Sentence, sentence_of
 from ...mailbox.store import accounts, messages
 from ...mailbox.store.writer import Transaction
@@ -17,7 +20,7 @@ from ..cases import promise_store
 from ..cases import store as cases
 from ..compose import store as drafts
 from ..compose.draft import Draft
-from ..errors import IllegalTransitionError, ReplyError, StoppedError
+from ..errors import EnclosureLostError, IllegalTransitionError, ReplyError, StoppedError
 from . import home_store, store
 from .clock import Clock, ClockMark, advance
 from .held_reply import STOPPABLE, HeldReply, OutboxState, PausedBy, start_hold
@@ -32,11 +35,15 @@ Step = Callable[[HeldReply, ClockMark], HeldReply]
 
 
 class Outbox:
-    """Knows the clock and the journal of a profile; its methods are jobs of the writer."""
+    """Knows the clock, the journal and the attached files of a profile.
+
+    Its methods are jobs of the writer.
+    """
 
     def __init__(self, clock: Clock, journal: Journal) -> None:
         self.clock = clock
         self.journal = journal
+        self.enclosures = EnclosureFolder(journal.path.parent)
         self._unwritten: WeakKeyDictionary[Transaction, list[HeldReply]] = WeakKeyDictionary()
 
     # What is known
@@ -91,6 +98,7 @@ class Outbox:
 
         Raises:
             IllegalTransitionError: another reply to the same conversation is on its way.
+            EnclosureLostError: a file that goes with it is gone or damaged.
             ReplyError: no letter can be made of it.
         """
         if store.live_of_conversation(tx.db, conversation_id):
@@ -115,7 +123,7 @@ class Outbox:
         )
         was_answered = cases.is_flagged_answered(tx.db, draft.reply_to_message)
         reply = replace(reply, was_answered=was_answered)
-        _built(reply, mark.reading.wall)
+        self._built(reply, mark.reading.wall)
         self.note(tx, reply)
         reply_id = store.insert(tx, reply)
         drafts.delete_draft(tx, conversation_id)
@@ -125,15 +133,19 @@ class Outbox:
         return store.load(tx.db, reply_id)
 
     def take_back(self, tx: Transaction, reply_id: int) -> HeldReply:
-        """End a hold for good; its text becomes the draft of the conversation again.
+        """End a hold for good; text and files become the draft of the conversation again.
 
         A draft that was begun meanwhile is kept under it.
         """
         reply = self.step(tx, reply_id, lambda r, _: r.taken_back())
         body = reply.draft.body
+        enclosures = reply.draft.enclosures
         other = drafts.load_draft(tx.db, reply.conversation_id)
-        if other is not None and other.body.strip() not in body:
-            body = f"{body.rstrip()}\n\n{other.body}"
+        if other is not None:
+            if other.body.strip() not in body:
+                body = f"{body.rstrip()}\n\n{other.body}"
+            here = {one.sha256 for one in enclosures}
+            enclosures += tuple(one for one in other.enclosures if one.sha256 not in here)
         drafts.save_draft(
             tx,
             drafts.StoredDraft(
@@ -142,6 +154,7 @@ class Outbox:
                 body,
                 reply.dismissals,
                 reply.draft.sender.addr_spec,
+                enclosures,
             ),
             self.clock.read().wall,
         )
@@ -152,8 +165,13 @@ class Outbox:
         return self.step(tx, reply_id, lambda r, mark: r.held_longer(mark, by))
 
     def hold_again(self, tx: Transaction, reply_id: int, occasion: Occasion) -> HeldReply:
-        """Let a paused reply cool down anew, in full."""
+        """Let a paused reply cool down anew, in full.
+
+        Raises:
+            EnclosureLostError: a file that goes with it is gone or damaged.
+        """
         policy = self.policy(tx.db)
+        self.contents(store.load(tx.db, reply_id))
         answered = store.load(tx.db, reply_id).draft.reply_to_message
         was_answered = cases.is_flagged_answered(tx.db, answered)
 
@@ -166,6 +184,8 @@ class Outbox:
     def approve(self, tx: Transaction, reply_id: int) -> HeldReply:
         """The seller pressed Send in the gate: fix the bytes that will go out.
 
+        Where a file that goes with it is gone or damaged, it is paused instead, and says so.
+
         Raises:
             StillCoolingError: the hold is not over.
             IllegalTransitionError: it is paused, sent, or taken back.
@@ -174,7 +194,11 @@ class Outbox:
         reply = store.load(tx.db, reply_id)
         if reply.is_approved and reply.state in _ON_ITS_WAY:
             return reply
-        return self.step(tx, reply_id, _approved)
+        try:
+            return self.step(tx, reply_id, self._approved)
+        except EnclosureLostError as error:
+            why = sentence_of(error)
+            return self.step(tx, reply_id, lambda r, _: r.paused(PausedBy.FILE_LOST, why))
 
     def send_again(self, tx: Transaction, reply_id: int) -> HeldReply:
         """Send an uncertain reply once more, by the seller's decision."""
@@ -265,10 +289,13 @@ class Outbox:
             store.note_promises_read(tx.db, reply.id)
 
     def tidy(self, tx: Transaction) -> None:
-        """Shorten the journal while nothing waits that another journal would pause.
+        """Delete files that no letter needs; shorten the journal.
+
+        That is done while nothing waits that another journal would pause.
 
         The transaction keeps everybody else from writing to it.
         """
+        self.enclosures.tidy(lambda: drafts.enclosed(tx.db) | store.enclosed(tx.db))
         if self.journal.is_huge or (self.journal.is_long and not store.load_in(tx.db, STOPPABLE)):
             self.journal.shorten()
             home_store.save_journal_mark(tx.db, self.journal_mark(tx, 0))
@@ -328,7 +355,12 @@ class Outbox:
         def release(reply: HeldReply, mark: ClockMark) -> HeldReply:
             ready = reply.released()
             goes = reply.plan.sends_itself and heat < GATE_HEAT and not reply.is_long_due(mark)
-            return _approved(ready, mark) if goes else ready
+            if not goes:
+                return ready
+            try:
+                return self._approved(ready, mark)
+            except EnclosureLostError as error:
+                return ready.paused(PausedBy.FILE_LOST, sentence_of(error))
 
         return self.step(tx, reply.id, release)
 
@@ -337,7 +369,8 @@ class Outbox:
             messages.set_flag(tx, reply.draft.reply_to_message, "\\Answered", on=True)
         account = accounts.load_account(tx.db, reply.draft.account_id)
         if reply.raw is not None and not account.files_sent_itself:
-            messages.queue_sent_copy(tx.db, account.id, reply.message_id, reply.raw)
+            copy = filled(reply.raw, self._content_or_note(reply))
+            messages.queue_sent_copy(tx.db, account.id, reply.message_id, copy)
         cases.set_answered(tx, reply.conversation_id, reply.sent_at or self.clock.read().wall)
 
     def _tick(self, tx: Transaction) -> ClockMark:
@@ -345,30 +378,54 @@ class Outbox:
         store.save_mark(tx.db, mark)
         return mark
 
+    def contents(self, reply: HeldReply) -> dict[str, bytes]:
+        """The contents of the files that go with a reply, by their SHA-256, each looked through.
 
-def _approved(reply: HeldReply, mark: ClockMark) -> HeldReply:
-    at = mark.reading.wall
-    return reply.approved(_built(reply, at), at, mark.steady_ns)
+        Raises:
+            EnclosureLostError: one of them is gone or damaged; the message says which.
+        """
+        try:
+            return {one.sha256: self.enclosures.content(one) for one in reply.draft.enclosures}
+        except FileLostError as error:
+            raise EnclosureLostError(sentence_of(error)) from error
 
+    def _content_or_note(self, reply: HeldReply) -> Callable[[str], bytes]:
+        """A file for the copy in Sent; a note in its place where it was lost since it went out."""
+        enclosures = {one.sha256: one for one in reply.draft.enclosures}
 
-def _built(reply: HeldReply, at: datetime) -> bytes:
-    """The bytes of the letter that goes out.
+        def content(digest: str) -> bytes:
+            try:
+                return self.enclosures.content(enclosures[digest])
+            except FileLostError:
+                return b"This file went out with the letter. No copy of it is left here.\r\n"
 
-    Raises:
-        ReplyError: no letter can be made of it; the message says why.
-    """
-    draft = reply.draft
-    letter = outgoing.Letter(
-        sender=draft.sender,
-        to=draft.to,
-        subject=draft.subject,
-        body=draft.body,
-        message_id=reply.message_id,
-        date=at.astimezone(UTC),
-        in_reply_to=draft.in_reply_to,
-        references=draft.references,
-    )
-    try:
-        return outgoing.build(letter)
-    except ValueError as error:
-        raise ReplyError(sentence_of(error)) from error
+        return content
+
+    def _approved(self, reply: HeldReply, mark: ClockMark) -> HeldReply:
+        at = mark.reading.wall
+        return reply.approved(self._built(reply, at), at, mark.steady_ns)
+
+    def _built(self, reply: HeldReply, at: datetime) -> bytes:
+        """The bytes of the letter that goes out, its files looked through.
+
+        Raises:
+            EnclosureLostError: a file is gone or damaged.
+            ReplyError: no letter can be made of it; the message says why.
+        """
+        self.contents(reply)
+        draft = reply.draft
+        letter = outgoing.Letter(
+            sender=draft.sender,
+            to=draft.to,
+            subject=draft.subject,
+            body=draft.body,
+            message_id=reply.message_id,
+            date=at.astimezone(UTC),
+            in_reply_to=draft.in_reply_to,
+            references=draft.references,
+            enclosures=draft.enclosures,
+        )
+        try:
+            return outgoing.build(letter)
+        except ValueError as error:
+            raise ReplyError(sentence_of(error)) from error

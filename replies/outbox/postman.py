@@ -12,6 +12,7 @@ from typing import Final, Protocol
 
 from ...mailbox.account import Account
 from ...mailbox.credentials import Secrets
+from ...mailbox.enclosure import filled
 from ...mailbox.errors import (
     CertificateError,
     ConnectionFailedError,
@@ -29,13 +30,14 @@ from ...mailbox.sentence import Sentence, sentence_of
 from ...mailbox.sign_in.logins import login_of
 from ...mailbox.smtp import Envelope, Submission
 from ...mailbox.store.accounts import load_account
+from ...mailbox.store.size_limits import note_size_limit
 from ...mailbox.store.writer import StoreWriter, Transaction
 from ...mailbox.wake_up import WakeUp
 from ...mailbox.wire import CalledOffError
-from ..errors import NoSuchRecordError, ReplyError, StoppedError
+from ..errors import EnclosureLostError, NoSuchRecordError, ReplyError, StoppedError
 from . import store
 from .clock import ClockMark, to_ns, to_timedelta
-from .held_reply import HeldReply, OutboxState
+from .held_reply import STOPPABLE, HeldReply, OutboxState, PausedBy
 from .outbox import Outbox, Step
 
 _log = logging.getLogger(__name__)
@@ -223,16 +225,21 @@ class Postman:
             looked = self._writer.call(lambda tx: self._outbox.now(tx.db))
             self._look(account.id)
             login = login_of(account, self._secrets, self._tls_context, self._leaving)
+            contents = self._outbox.contents(reply)  # all of them are here, or it is not begun
             taken = self._writer.call(lambda tx: self._outbox.take(tx, reply_id))
         except MailError as error:
             self._failing[account.id] = error
             self._settle(reply_id, _not_taken(error))
             return
+        except EnclosureLostError as error:
+            self._settle(reply_id, _held_back(sentence_of(error)))
+            return
         except (ReplyError, CalledOffError):
             return  # paused, taken back or claimed by another meanwhile; or the work is to end
         if taken is None or taken.raw is None:
             return
-        self._hand_over(taken, taken.raw, account, login, looked)
+        raw = filled(taken.raw, contents.__getitem__)
+        self._hand_over(taken, raw, account, login, looked)
 
     def _hand_over(
         self, reply: HeldReply, raw: bytes, account: Account, login: Login, looked: ClockMark
@@ -247,10 +254,13 @@ class Postman:
                 self._look(account.id)
             self._writer.call(lambda tx: self._outbox.note_dot(tx, reply.id))
 
-        def on_taken(_submission: Submission) -> None:
+        taken: list[Submission] = []
+
+        def on_taken(submission: Submission) -> None:
             self._taken.add(reply.id)
             self._settle(reply.id, _sent)
             self._taken.discard(reply.id)
+            taken.append(submission)
 
         self.is_sending = True
         try:
@@ -268,6 +278,18 @@ class Postman:
             self._settle(reply.id, _refused(error))
         finally:
             self.is_sending = False
+        for submission in taken:
+            self._note_size_limit(account, submission)
+
+    def _note_size_limit(self, account: Account, submission: Submission) -> None:
+        """Keep how large a letter this server takes, for those that are written next."""
+        if not submission.size_limit:
+            return
+        host, size = account.smtp.host, submission.size_limit
+        try:
+            self._writer.call(lambda tx: note_size_limit(tx, account.id, host, size))
+        except StoreError as error:  # it is kept with the next letter
+            _log.info("the size that %s takes can't be kept: %s", host, error)
 
     def _settle(self, reply_id: int, step: Step) -> None:
         try:
@@ -291,6 +313,15 @@ def _next_moment(reply: HeldReply, mark: ClockMark) -> timedelta:
 
 def _sent(reply: HeldReply, mark: ClockMark) -> HeldReply:
     return reply.sent(mark.reading.wall)
+
+
+def _held_back(problem: str) -> Step:
+    """A file that goes with it is lost: without it the letter must not go."""
+
+    def step(reply: HeldReply, _mark: ClockMark) -> HeldReply:
+        return reply.paused(PausedBy.FILE_LOST, problem) if reply.state in STOPPABLE else reply
+
+    return step
 
 
 def _after_fault(reply: HeldReply, mark: ClockMark) -> HeldReply:

@@ -9,6 +9,7 @@ from dataclasses import asdict
 from datetime import datetime, timedelta
 from typing import Any
 
+from ...mailbox.enclosure import from_document as enclosure_of
 from ...mailbox.message import Address
 from ...mailbox.sentence import Sentence, from_stored, to_stored
 from ...mailbox.store.changes import RecordKind
@@ -182,6 +183,17 @@ def senders_on_their_way(db: sqlite3.Connection, account_id: int) -> frozenset[s
     return frozenset(address for (address,) in rows)
 
 
+def enclosed(db: sqlite3.Connection) -> frozenset[str]:
+    """The SHA-256 of every file that goes with a reply which is neither sent nor taken back."""
+    rows = db.execute(
+        "SELECT DISTINCT json_extract(one.value, '$.sha256')"
+        " FROM held_replies, json_each(draft, '$.enclosures') AS one"
+        " WHERE state IN (SELECT value FROM json_each(?))",
+        (json.dumps([state.value for state in LIVE]),),
+    )
+    return frozenset(digest for (digest,) in rows)
+
+
 def forget_finished(tx: Transaction, account_id: int) -> None:
     """Forget the replies of an account that are sent or taken back, before it is removed."""
     tx.db.execute(
@@ -286,6 +298,7 @@ def _reply(row: Mapping[str, Any]) -> HeldReply:
             body=draft["body"],
             in_reply_to=draft["in_reply_to"],
             references=tuple(draft["references"]),
+            enclosures=tuple(enclosure_of(one) for one in draft.get("enclosures", ())),
         ),
         first_body=row["first_draft"],
         dismissals=tuple((rule, reason) for rule, reason in json.loads(row["dismissals"])),

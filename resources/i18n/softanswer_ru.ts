@@ -418,6 +418,10 @@
         <translation>Вставить шаблон в ответ</translation>
     </message>
     <message>
+        <source>Attach files</source>
+        <translation>Приложить файлы</translation>
+    </message>
+    <message>
         <source>Choose another suggestion</source>
         <translation>Выбрать другую подсказку</translation>
     </message>
@@ -858,80 +862,6 @@
     </message>
 </context>
 <context>
-    <name>InboxPage</name>
-    <message>
-        <source>{count} chosen</source>
-        <translation>Выбрано: {count}</translation>
-    </message>
-    <message>
-        <source>none chosen</source>
-        <translation>ничего не выбрано</translation>
-    </message>
-</context>
-<context>
-    <name>Handling</name>
-    <message>
-        <source>Put away. Undo with {keys}.</source>
-        <translation>Убрано. Отменить: {keys}.</translation>
-    </message>
-    <message>
-        <source>What mail says of this order counts from now on. Undo with {keys}.</source>
-        <translation>Сказанное в почте об этом заказе теперь учитывается. Отменить: {keys}.</translation>
-    </message>
-    <message>
-        <source>Moved to Archive. Undo with {keys}.</source>
-        <translation>Перемещено в архив. Отменить: {keys}.</translation>
-    </message>
-    <message>
-        <source>Moved to Trash. Undo with {keys}.</source>
-        <translation>Перемещено в корзину. Отменить: {keys}.</translation>
-    </message>
-    <message>
-        <source>Moved to Junk. Undo with {keys}.</source>
-        <translation>Перемещено в спам. Отменить: {keys}.</translation>
-    </message>
-    <message>
-        <source>Moved to {folder}. Undo with {keys}.</source>
-        <translation>Перемещено в папку «{folder}». Отменить: {keys}.</translation>
-    </message>
-    <message>
-        <source>It stays in the list until its case and its reply are done.</source>
-        <translation>Оно останется в списке, пока не закончены обращение и ответ.</translation>
-    </message>
-    <message>
-        <source>Corrected. Undo with {keys}.</source>
-        <translation>Исправлено. Отменить: {keys}.</translation>
-    </message>
-    <message>
-        <source>The order is chosen. Undo with {keys}.</source>
-        <translation>Заказ выбран. Отменить: {keys}.</translation>
-    </message>
-    <message>
-        <source>Put away: {count} letters. Undo with {keys}.</source>
-        <translation>Убрано писем: {count}. Отменить: {keys}.</translation>
-    </message>
-    <message>
-        <source>Moved: {count} letters. Undo with {keys}.</source>
-        <translation>Перемещено писем: {count}. Отменить: {keys}.</translation>
-    </message>
-    <message>
-        <source>Starred. Undo with {keys}.</source>
-        <translation>Звёздочка поставлена. Отменить: {keys}.</translation>
-    </message>
-    <message>
-        <source>No star any more. Undo with {keys}.</source>
-        <translation>Звёздочка снята. Отменить: {keys}.</translation>
-    </message>
-    <message>
-        <source>Marked as read. Undo with {keys}.</source>
-        <translation>Отмечено как прочитанное. Отменить: {keys}.</translation>
-    </message>
-    <message>
-        <source>Marked as unread. Undo with {keys}.</source>
-        <translation>Отмечено как непрочитанное. Отменить: {keys}.</translation>
-    </message>
-</context>
-<context>
     <name>Composer</name>
     <message>
         <source>Reply</source>
@@ -1310,6 +1240,28 @@
             <numerusform>Срок кончился {day}, %n дня назад.</numerusform>
             <numerusform>Срок кончился {day}, %n дней назад.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>Enclosing</name>
+    <message>
+        <source>Attach files</source>
+        <translation>Приложить файлы</translation>
+    </message>
+    <message>
+        <source>picture</source>
+        <translation>картинка</translation>
+    </message>
+    <message>
+        <source>“{name}” is taken off. {keys} brings it back.</source>
+        <translation>Файл «{name}» убран. Вернуть: {keys}.</translation>
+    </message>
+</context>
+<context>
+    <name>EnclosureRow</name>
+    <message>
+        <source>Attachments of the reply</source>
+        <translation>Вложения ответа</translation>
     </message>
 </context>
 <context>
@@ -1938,6 +1890,69 @@
     </message>
 </context>
 <context>
+    <name>Handling</name>
+    <message>
+        <source>Put away. Undo with {keys}.</source>
+        <translation>Убрано. Отменить: {keys}.</translation>
+    </message>
+    <message>
+        <source>What mail says of this order counts from now on. Undo with {keys}.</source>
+        <translation>Сказанное в почте об этом заказе теперь учитывается. Отменить: {keys}.</translation>
+    </message>
+    <message>
+        <source>Moved to Archive. Undo with {keys}.</source>
+        <translation>Перемещено в архив. Отменить: {keys}.</translation>
+    </message>
+    <message>
+        <source>Moved to Trash. Undo with {keys}.</source>
+        <translation>Перемещено в корзину. Отменить: {keys}.</translation>
+    </message>
+    <message>
+        <source>Moved to Junk. Undo with {keys}.</source>
+        <translation>Перемещено в спам. Отменить: {keys}.</translation>
+    </message>
+    <message>
+        <source>Moved to {folder}. Undo with {keys}.</source>
+        <translation>Перемещено в папку «{folder}». Отменить: {keys}.</translation>
+    </message>
+    <message>
+        <source>It stays in the list until its case and its reply are done.</source>
+        <translation>Оно останется в списке, пока не закончены обращение и ответ.</translation>
+    </message>
+    <message>
+        <source>Corrected. Undo with {keys}.</source>
+        <translation>Исправлено. Отменить: {keys}.</translation>
+    </message>
+    <message>
+        <source>The order is chosen. Undo with {keys}.</source>
+        <translation>Заказ выбран. Отменить: {keys}.</translation>
+    </message>
+    <message>
+        <source>Put away: {count} letters. Undo with {keys}.</source>
+        <translation>Убрано писем: {count}. Отменить: {keys}.</translation>
+    </message>
+    <message>
+        <source>Moved: {count} letters. Undo with {keys}.</source>
+        <translation>Перемещено писем: {count}. Отменить: {keys}.</translation>
+    </message>
+    <message>
+        <source>Starred. Undo with {keys}.</source>
+        <translation>Звёздочка поставлена. Отменить: {keys}.</translation>
+    </message>
+    <message>
+        <source>No star any more. Undo with {keys}.</source>
+        <translation>Звёздочка снята. Отменить: {keys}.</translation>
+    </message>
+    <message>
+        <source>Marked as read. Undo with {keys}.</source>
+        <translation>Отмечено как прочитанное. Отменить: {keys}.</translation>
+    </message>
+    <message>
+        <source>Marked as unread. Undo with {keys}.</source>
+        <translation>Отмечено как непрочитанное. Отменить: {keys}.</translation>
+    </message>
+</context>
+<context>
     <name>HeatLine</name>
     <message>
         <source>Their letter: {heat}.</source>
@@ -2180,6 +2195,10 @@
         <translation>Отложить ответ, сохранив черновик</translation>
     </message>
     <message>
+        <source>Attach files</source>
+        <translation>Приложить файлы</translation>
+    </message>
+    <message>
         <source>From {name}</source>
         <translation>От кого: {name}</translation>
     </message>
@@ -2233,6 +2252,17 @@
     <message>
         <source>Lines left out</source>
         <translation>Пропущенные строки</translation>
+    </message>
+</context>
+<context>
+    <name>InboxPage</name>
+    <message>
+        <source>{count} chosen</source>
+        <translation>Выбрано: {count}</translation>
+    </message>
+    <message>
+        <source>none chosen</source>
+        <translation>ничего не выбрано</translation>
     </message>
 </context>
 <context>
@@ -4330,6 +4360,18 @@
         <translation>По заказу есть новости.</translation>
     </message>
     <message>
+        <source>Paused: an attachment is missing</source>
+        <translation>На паузе: нет вложения</translation>
+    </message>
+    <message>
+        <source>A file that goes with it is not here any more.</source>
+        <translation>Файла, который идёт с этим письмом, здесь больше нет.</translation>
+    </message>
+    <message>
+        <source>Take it back, attach the file again, and hold it anew.</source>
+        <translation>Верните ответ в черновик, приложите файл заново и остудите ещё раз.</translation>
+    </message>
+    <message>
         <source>Paused: restored from a copy</source>
         <translation>На паузе: восстановлен из копии</translation>
     </message>
@@ -4797,6 +4839,10 @@
     <message>
         <source>The reply to {name} is paused: their order has changed.</source>
         <translation>{name}: ответ на паузе, заказ изменился.</translation>
+    </message>
+    <message>
+        <source>The reply to {name} is paused: a file that goes with it is missing.</source>
+        <translation>Ответ ({name}) на паузе: не хватает файла, который идёт с ним.</translation>
     </message>
     <message>
         <source>The reply to {name} is paused until you decide.</source>
@@ -5306,6 +5352,62 @@
     <message>
         <source>The marketplace knows you as {address}, and takes an answer from no other address.</source>
         <translation>Площадка знает вас по адресу {address} и с других ответа не примет.</translation>
+    </message>
+    <message>
+        <source>The attachment “{name}” is not in the profile folder any more. Attach the file again before the reply goes out.</source>
+        <translation>Вложения «{name}» больше нет в папке профиля. Приложите файл заново, прежде чем ответ уйдёт.</translation>
+    </message>
+    <message>
+        <source>The attachment “{name}” in the profile folder is damaged. Attach the file again before the reply goes out.</source>
+        <translation>Вложение «{name}» в папке профиля повреждено. Приложите файл заново, прежде чем ответ уйдёт.</translation>
+    </message>
+    <message>
+        <source>“{name}” is empty. Choose another file.</source>
+        <translation>Файл «{name}» пуст. Выберите другой.</translation>
+    </message>
+    <message>
+        <source>“{name}” can&apos;t be kept in the profile folder: {error}. Make room on the disk, then attach it again.</source>
+        <translation>Файл «{name}» не удалось сохранить в папке профиля: {error}. Освободите место на диске и приложите его ещё раз.</translation>
+    </message>
+    <message>
+        <source>“{name}” is a folder. Attach the files in it.</source>
+        <translation>«{name}» — это папка. Приложите файлы из неё.</translation>
+    </message>
+    <message>
+        <source>“{name}” is no ordinary file. Choose another one.</source>
+        <translation>«{name}» — не обычный файл. Выберите другой.</translation>
+    </message>
+    <message>
+        <source>“{name}” can&apos;t be read: {error}. Look whether it is still there, then attach it again.</source>
+        <translation>Файл «{name}» не читается: {error}. Проверьте, на месте ли он, и приложите его ещё раз.</translation>
+    </message>
+    <message>
+        <source>{service} takes at most {count} files with one letter. Send “{name}” with another letter.</source>
+        <translation>{service} принимает с одним письмом не больше файлов, чем {count}. Отправьте «{name}» другим письмом.</translation>
+    </message>
+    <message>
+        <source>Your mail server</source>
+        <translation>Ваш почтовый сервер</translation>
+    </message>
+    <message>
+        <source>“{name}” can&apos;t go with a letter to {service}, which takes {endings} only. Save it as one of these, then attach that.</source>
+        <translation>Файл «{name}» нельзя отправить через {service}: там принимают только {endings}. Сохраните его в одном из этих видов и приложите.</translation>
+    </message>
+    <message>
+        <source>“{name}” can&apos;t be attached: mail servers turn .{ending} files away, for they can be programs. Send a picture or a PDF of it.</source>
+        <translation>Файл «{name}» нельзя приложить: почтовые серверы не пропускают такие файлы (.{ending}), ведь это могут быть программы. Отправьте снимок или PDF.</translation>
+    </message>
+    <message>
+        <source>With “{name}” the letter would have {size} MB, and {service} takes {most} MB. Make the file smaller, or send it with another letter.</source>
+        <translation>С файлом «{name}» в письме будет {size} МБ, а {service} принимает до {most} МБ. Уменьшите файл или отправьте его другим письмом.</translation>
+    </message>
+    <message>
+        <source>your mail server</source>
+        <translation>ваш почтовый сервер</translation>
+    </message>
+    <message>
+        <source>“{name}” has more than {most} MB; no mail server takes that. Make it smaller first.</source>
+        <translation>В файле «{name}» больше {most} МБ, столько не примет ни один почтовый сервер. Сначала уменьшите его.</translation>
     </message>
 </context>
 <context>
@@ -7207,6 +7309,10 @@ An app password is simpler where your account allows one.</source>
         <translation>{size} МБ</translation>
     </message>
     <message>
+        <source>With it: {files}</source>
+        <translation>С письмом: {files}</translation>
+    </message>
+    <message>
         <source>{day} Jan</source>
         <translation>{day} янв</translation>
     </message>
@@ -7629,6 +7735,10 @@ An app password is simpler where your account allows one.</source>
         <source>This account can&apos;t answer the letter.</source>
         <translation>Из этого ящика на письмо не ответить.</translation>
     </message>
+    <message>
+        <source>A file is still being copied. Hold the reply in a moment.</source>
+        <translation>Файл ещё копируется. Остудите ответ чуть позже.</translation>
+    </message>
 </context>
 <context>
     <name>_BothTexts</name>
@@ -7697,6 +7807,22 @@ An app password is simpler where your account allows one.</source>
     <message>
         <source>Stop fetching it</source>
         <translation>Остановить загрузку</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Убрать</translation>
+    </message>
+    <message>
+        <source>Remove {name}</source>
+        <translation>Убрать {name}</translation>
+    </message>
+    <message>
+        <source>Where and when the photo was taken was left out; it looks the same.</source>
+        <translation>Сведения о том, где и когда сделан снимок, убраны; сам снимок тот же.</translation>
+    </message>
+    <message>
+        <source>A file of this kind may tell where it was taken, which can&apos;t be left out here. Save it as JPEG first if nobody should know.</source>
+        <translation>Такой файл может выдать место съёмки, и убрать это здесь нельзя. Если место не для чужих глаз, сначала сохраните снимок в JPEG.</translation>
     </message>
 </context>
 <context>

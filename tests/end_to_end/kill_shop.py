@@ -27,6 +27,8 @@ from fakes.cutting_proxy import CuttingProxy, Place
 from fakes.imap_server import FakeImapServer
 from fakes.smtp_server import PASSWORD, USERNAME, Accepted, FakeSmtpServer, Phase, Rule
 
+from softanswer.mailbox.enclosure import filled
+from softanswer.mailbox.enclosure_folder import EnclosureFolder
 from softanswer.mailbox.store.accounts import load_accounts
 from softanswer.mailbox.store.database import DATABASE_NAME, open_for_reading
 from softanswer.mailbox.store.server_changes import pending_changes
@@ -260,8 +262,23 @@ class KillShop:
         body = ANSWER.format(number=number)
         before = self.clock.read().wall
         letter = self.message_of(number)
-        held = self.do("outbox", "hold", "--reply-to", letter, "--format", "json", stdin=body)
+        files = ("--attach", self._photo(number)) if number % 2 else ()
+        held = self.do(
+            *("outbox", "hold", "--reply-to", letter, *files, "--format", "json"), stdin=body
+        )
         return self.note(number, before, held.json())
+
+    def whole(self, stored: HeldReply) -> bytes:
+        """The approved bytes with the files that go with them, b"" before the approval."""
+        files = EnclosureFolder(self.profile)
+        contents = {one.sha256: files.content(one) for one in stored.draft.enclosures}
+        return filled(stored.raw or b"", contents.__getitem__)
+
+    def _photo(self, number: int) -> Path:
+        """A file of its own for each second customer."""
+        path = self.folder / f"photo {number}.jpg"
+        path.write_bytes(b"\xff\xd8\xff\xfe\x00\x04ok" + bytes([number % 256]) * 3_000)
+        return path
 
     def note(self, number: int, before: datetime, held: dict[str, Any]) -> Reply:
         """Remember a reply that the program says it holds."""
@@ -294,7 +311,7 @@ class KillShop:
             self.take_back(reply)
             return
         self.do("outbox", "confirm", reply.id)
-        reply.approved = self.stored(reply).raw or b""
+        reply.approved = self.whole(self.stored(reply))
         if reply.number % 10 == 4:
             self.take_back(reply)  # in the last moment; "too late" is an answer, too
 

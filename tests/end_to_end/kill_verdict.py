@@ -66,7 +66,8 @@ def _faults(shop: KillShop, reply: Reply, stored: HeldReply) -> Iterator[tuple[s
         yield OTHER, "nobody took it back"
     if stored.state is OutboxState.UNCERTAIN and not _is_unknowable(shop, reply):
         yield OTHER, "what became of it could be known"
-    if any(not _is_what_was_approved(reply, stored, one) for one in taken):
+    approved = reply.approved or shop.whole(stored)
+    if any(not _is_what_was_approved(reply, stored, approved, one) for one in taken):
         yield OTHER, "these are not the approved bytes"
     yield from _faults_on_server(shop, reply, is_sent=stored.state is OutboxState.SENT)
 
@@ -91,9 +92,12 @@ def _is_unknowable(shop: KillShop, reply: Reply) -> bool:
     )
 
 
-def _is_what_was_approved(reply: Reply, stored: HeldReply, taken: Accepted) -> bool:
+def _is_what_was_approved(
+    reply: Reply, stored: HeldReply, approved: bytes, taken: Accepted
+) -> bool:
     return (
-        taken.raw == wire_form(reply.approved or stored.raw or b"")
+        taken.raw == wire_form(approved)
+        and (b"photo" in taken.raw) is bool(stored.draft.enclosures)
         and f"Message-ID: {reply.message_id}".encode() in taken.raw
         and f"for customer {reply.number}\r\n".encode() in taken.raw
         and stored.draft.body == reply.body

@@ -7,13 +7,15 @@ import quopri
 import re
 from dataclasses import replace
 from email.header import decode_header, make_header
+from email.message import EmailMessage
 
 import pytest
 from fakes import dovecot
 from fakes.dovecot import Dovecot
 from imapclient import IMAPClient
-from outgoing_table import LETTERS, PLAIN, spec_of, squeezed
+from outgoing_table import LETTERS, PLAIN, as_sent, spec_of, squeezed
 
+from softanswer.mailbox.enclosure import size_as_sent
 from softanswer.mailbox.mime import parse_message
 from softanswer.mailbox.outgoing import build, new_message_id, reply_references, reply_subject
 
@@ -27,7 +29,7 @@ pytestmark = pytest.mark.dovecot
 def read():
     """What Dovecot says of each letter."""
     with Dovecot() as server:
-        server.fill(USER, [build(LETTERS[name]) for name in NAMES])
+        server.fill(USER, [as_sent(LETTERS[name]) for name in NAMES])
         with IMAPClient(server.endpoint.host, server.endpoint.port, ssl=False) as client:
             client.login(USER, dovecot.PASSWORD)
             client.select_folder("INBOX")
@@ -66,6 +68,11 @@ def test_its_envelope_says_what_was_meant(read, name):
 def test_its_structure_is_one_text_whose_body_is_what_was_written(read, name):
     letter = LETTERS[name]
     structure = read[name][b"BODYSTRUCTURE"]
+    if letter.enclosures:
+        parts, kind = structure[0], structure[1]
+        assert kind.lower() == b"mixed"
+        structure, *files = parts
+        check_files(files, letter)
     kind, subtype, parameters, _, _, encoding, size, lines = structure[:8]
     assert (kind.lower(), subtype.lower()) == (b"text", b"plain")
     charset = dict(zip(parameters[::2], parameters[1::2], strict=True))[b"charset"].decode()
@@ -79,6 +86,28 @@ def test_its_structure_is_one_text_whose_body_is_what_was_written(read, name):
     }
     body = decode[encoding.lower()](content).decode(charset)
     assert squeezed(body) == squeezed(letter.body)
+
+
+def check_files(files, letter):
+    """Dovecot gives names as they travel; the standard library makes them readable."""
+    assert len(files) == len(letter.enclosures)
+    for part, one in zip(files, letter.enclosures, strict=True):
+        kind, subtype, parameters, _, _, encoding, size = part[:7]
+        assert f"{kind.decode()}/{subtype.decode()}" == one.media_type.partition(";")[0]
+        assert encoding.lower() == b"base64"
+        assert size == size_as_sent(one.size) - 2  # the last line end belongs to the boundary
+        named = dict(zip(parameters[::2], parameters[1::2], strict=True))
+        assert text_of(named[b"name"]) == one.name
+        how, names = next(v for v in part[7:] if isinstance(v, tuple) and v[0] == b"attachment")
+        fields = list(zip(names[::2], names[1::2], strict=True))
+        written = "; ".join(f"{k.decode()}={quoted(k, v)}" for k, v in fields)
+        message = EmailMessage()
+        message["Content-Disposition"] = f"{how.decode()}; {written}"
+        assert message.get_filename() == one.name
+
+
+def quoted(key: bytes, value: bytes) -> str:
+    return value.decode() if key.endswith(b"*") else f'"{value.decode()}"'
 
 
 def test_a_correspondence_with_long_ids_is_one_thread():

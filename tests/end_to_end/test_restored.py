@@ -8,6 +8,7 @@ import pytest
 from builders import HOUR, MINUTE
 from fakes.shop import COMPLAINT, QUESTION
 
+from softanswer.mailbox.enclosure_folder import FOLDER_NAME
 from softanswer.mailbox.store.database import DATABASE_NAME
 from softanswer.replies.compose.own_templates import OwnTemplate
 from softanswer.replies.compose.template_folder import TEMPLATES_NAME, TemplateFolder
@@ -139,6 +140,22 @@ def test_a_backup_brings_templates_of_hers_back(shop, held):
     shutil.rmtree(folder)
     shop.do("restore", str(shop.profile.with_name("b.zip")))
     assert TemplateFolder(folder).load().templates == (own,)
+
+
+def test_a_backup_brings_the_files_of_what_waits_back(shop, held):
+    photo = shop.profile.with_name("photo.jpg")
+    photo.write_bytes(b"\xff\xd8\xff the spine")
+    letter = shop.receive("Another", QUESTION, sender="Eva <eva@mail.example>")
+    options = ("--reply-to", letter, "--attach", photo, "--format=json")
+    later = shop.do("outbox", "hold", *options, stdin="Dear Eva,\n\nhere it is.\n\nLena\n").json()
+    backup = shop.profile.with_name("backup.zip")
+    shop.do("backup", backup)
+    shop.move_to(shop.profile.with_name("new computer"))
+    shop.do("restore", backup)
+    (kept,) = (shop.profile / FOLDER_NAME).iterdir()
+    assert kept.name == later["attachments"][0]["sha256"]
+    assert kept.read_bytes() == photo.read_bytes()
+    assert kept.stat().st_mode & 0o777 == 0o600
 
 
 def test_a_backup_takes_nobodys_place(shop):

@@ -5,6 +5,7 @@ use Email::Address::XS;
 use Email::MIME;
 use Encode ();
 use JSON::PP ();
+use MIME::Base64 ();
 
 sub mailboxes {
     my ($mail, $field) = @_;
@@ -15,7 +16,14 @@ sub mailboxes {
 sub parts {
     my ($mail) = @_;
     return [map { {type => ($_->content_type =~ /^([^;\s]+)/)[0], text => $_->body_str} }
-            $mail->subparts ? $mail->subparts : $mail];
+            grep { !defined $_->filename } $mail->subparts ? $mail->subparts : $mail];
+}
+
+sub files {
+    my ($mail) = @_;
+    return [map { {type => ($_->content_type =~ /^([^;\s]+)/)[0], name => $_->filename,
+                   content => MIME::Base64::encode_base64($_->body, '')} }
+            grep { defined $_->filename } $mail->subparts];
 }
 
 my @read;
@@ -31,6 +39,7 @@ for my $path (@ARGV) {
         in_reply_to => $mail->header_raw('In-Reply-To') // '',
         references => [split ' ', $mail->header_raw('References') // ''],
         parts => parts($mail),
+        files => files($mail),
     };
 }
 print JSON::PP->new->ascii->encode(\@read);

@@ -1,6 +1,8 @@
+from pathlib import Path
+
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
-from PySide6.QtGui import QTextCursor
+from PySide6.QtGui import QImage, QTextCursor
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 from writing import BODY, is_freed
 
@@ -92,14 +94,41 @@ def test_a_paste_loses_its_markup_and_its_control_characters(editor):
     assert editor.body() == "sorry\nindeed"
 
 
-def test_a_dropped_file_is_no_text(editor):
-    drop = QMimeData()
-    drop.setUrls([QUrl.fromLocalFile("letter.pdf")])
+def test_a_pasted_file_is_no_text_but_a_file_to_attach(qtbot, editor):
+    paste = QMimeData()
+    paste.setUrls([QUrl.fromLocalFile("/shelf/letter.pdf")])
 
-    editor.insertFromMimeData(drop)
+    with qtbot.waitSignal(editor.files_given) as given:
+        editor.insertFromMimeData(paste)
 
-    assert not editor.canInsertFromMimeData(drop)
+    assert given.args == [[Path("/shelf/letter.pdf")]]
     assert editor.body() == ""
+
+
+def test_a_link_that_is_dragged_from_a_page_is_left_alone(editor):
+    drag = QMimeData()
+    drag.setUrls([QUrl("https://shop.example/page"), QUrl.fromLocalFile("/shelf/letter.pdf")])
+    drag.setText("https://shop.example/page")
+
+    editor.insertFromMimeData(drag)
+
+    assert not editor.canInsertFromMimeData(drag)
+    assert editor.body() == ""
+
+
+def test_a_pasted_picture_is_a_file_to_attach_unless_there_is_text_too(qtbot, editor):
+    image = QImage(3, 2, QImage.Format.Format_RGB32)
+    image.fill(0x336699)
+    paste = QMimeData()
+    paste.setImageData(image)
+
+    with qtbot.waitSignal(editor.picture_given) as given:
+        editor.insertFromMimeData(paste)
+    paste.setText("a cell of a table")
+    editor.insertFromMimeData(paste)
+
+    assert QImage.fromData(given.args[0]).convertToFormat(image.format()) == image
+    assert editor.body() == "a cell of a table"
 
 
 def test_tab_leaves_the_field(qtbot, theme):

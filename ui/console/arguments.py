@@ -201,6 +201,14 @@ def _add_outbox(commands: _Commands) -> None:
     hold.add_argument(
         "--from", dest="sender", default="", metavar="ADDRESS", help="one of the account's own"
     )
+    hold.add_argument(
+        "--attach",
+        action="append",
+        default=[],
+        type=Path,
+        metavar="FILE",
+        help="a file that goes with it; may be repeated",
+    )
     _format(hold, "text", "json")
     _format(kinds.add_parser("list", help="list the held replies"), "text", "json")
     for name, does in (

@@ -6,17 +6,21 @@ import argparse
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
+from ...mailbox.enclosure import Enclosure
 from ...mailbox.store.accounts import load_accounts
 from ...mailbox.store.lock import ProfileLock
+from ...mailbox.store.size_limits import size_limit
 from ...replies import answering
+from ...replies.enclosing import added, take_in_file
 from ...replies.errors import WrongSenderError
 from ...replies.inbox_store import matter_of_message
 from ...replies.outbox import store as held
-from ...replies.outbox.held_reply import HeldReply, OutboxState
+from ...replies.outbox.held_reply import HeldReply, OutboxState, PausedBy
 from ...replies.tone.own_heat import own_heat_of
 from .. import operations
 from ..outbox_words import HoldWords
 from ..profile import Profile
+from ..words import Words
 from .exits import BAD_INPUT, OK, BadInputError
 from .output import complain, read_text, say, say_json, utc
 from .post import Post, always
@@ -34,13 +38,25 @@ def hold(options: argparse.Namespace, profile: Profile) -> int:
             matter = matter_of_message(db, options.reply_to)
             accounts = load_accounts(db)
             private = answering.private_data(db, matter.order)
+            account = answering.receiver(matter, accounts)
+            server_takes = size_limit(db, account.id, account.smtp.host)
+        enclosures: tuple[Enclosure, ...] = ()
+        for path in options.attach:
+            one = take_in_file(outbox.enclosures, path)
+            enclosures = added(enclosures, one, answering.channel(matter), server_takes)
         try:
-            draft = answering.make_draft(matter, accounts, "", body, options.sender)
+            draft = answering.make_draft(
+                matter, accounts, "", body, options.sender, enclosures, server_takes
+            )
         except WrongSenderError as error:
             choose = f" Choose it with --from {error.choosable}." if error.choosable else ""
             raise BadInputError(f"{error}{choose}") from error
         context = answering.check_context(
-            matter, profile.clock.read().wall, private, answering.own_names(matter, accounts)
+            matter,
+            profile.clock.read().wall,
+            private,
+            answering.own_names(matter, accounts),
+            attachments=len(enclosures),
         )
         report = answering.review(body, context)
         answering.ensure_may_be_held(report, dismissals)
@@ -136,6 +152,10 @@ def _document(reply: HeldReply) -> dict[str, object]:
         "from": reply.draft.sender.addr_spec,
         "to": reply.draft.to.addr_spec,
         "subject": reply.draft.subject,
+        "attachments": [
+            {"name": one.name, "type": one.media_type, "size": one.size, "sha256": one.sha256}
+            for one in reply.draft.enclosures
+        ],
         "state": reply.state.value,
         "held_at": utc(reply.held_at),
         "send_after": utc(reply.plan.send_after),
@@ -143,7 +163,7 @@ def _document(reply: HeldReply) -> dict[str, object]:
         "sent_at": utc(reply.sent_at),
         "heat": reply.plan.heat,
         "why_held": HoldWords().why(reply.plan),
-        "problem": reply.problem or None,
+        "problem": _problem(reply) or None,
     }
 
 
@@ -156,5 +176,12 @@ def _say_reply(reply: HeldReply, form: str) -> None:
         f"{reply.id}  {reply.state.value:<9} until {until:%Y-%m-%d %H:%M}  "
         f"{reply.draft.to.addr_spec}  {reply.draft.subject}"
     )
-    if reply.problem:
-        say(f"    {reply.problem}")
+    if reply.draft.enclosures:
+        say(f"    {Words().files(reply.draft.enclosures)}")
+    if problem := _problem(reply):
+        say(f"    {problem}")
+
+
+def _problem(reply: HeldReply) -> str:
+    """What is in its way; of a paused one only what the seller can mend, a lost file."""
+    return reply.pause_note if reply.paused_by is PausedBy.FILE_LOST else reply.problem

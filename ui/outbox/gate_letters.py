@@ -17,7 +17,7 @@ from ..inbox.letter_text import pieces_of
 from ..inbox.summary_card import SummaryCard
 from ..reply.focus_pane import FocusPane, Hairline
 from ..theme.icons import Icon
-from ..theme.labels import ElidedLabel, Sign
+from ..theme.labels import ElidedLabel, Label, Sign
 from ..theme.marks import HeatMark
 from ..theme.sheet import Tone
 from ..theme.sizes import GAP, ICON, PADDING, Type
@@ -76,7 +76,7 @@ class TheirLetter(FocusPane):
 
 
 class OurLetter(FocusPane):
-    """The reply as it would go out: to whom, about what, and every word.
+    """The reply as it would go out: to whom, about what, with which files, and every word.
 
     Attributes:
         area: what has the keyboard while it is read.
@@ -89,10 +89,13 @@ class OurLetter(FocusPane):
         self._to = ElidedLabel(kind=Type.SMALL, tone=Tone.MUTED, parent=self)
         self._subject = ElidedLabel(kind=Type.SMALL, tone=Tone.MUTED, parent=self)
         self.area = ReadingArea(self.tr("Your answer"), self)
+        self._files = Label(kind=Type.SMALL, tone=Tone.MUTED, parent=self)
         self._text = LetterText(Type.GATE, parent=self.area)
         self._text.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._text.setStyleSheet(_NO_BAR)
-        self.area.fill(self._to, self._subject, Hairline(parent=self.area), self._text)
+        self.area.fill(
+            self._to, self._subject, self._files, Hairline(parent=self.area), self._text
+        )
         self.watch(self.area)
         _lay_out(self, Sign(Icon.REPLY, side=ICON - 2, parent=self), self._head, self.area)
 
@@ -103,6 +106,8 @@ class OurLetter(FocusPane):
         self._head.setText(self.tr("Your answer, held since {time}").format(time=at))
         self._to.setText(self.tr("To {address}").format(address=str(draft.to)))
         self._subject.setText(self.tr("Subject: {subject}").format(subject=draft.subject))
+        self._files.setText(self._words.files(draft.enclosures))
+        self._files.setVisible(bool(draft.enclosures))
         self._text.show_pieces(pieces_of(draft.body, 0, len(draft.body)))
         self.area.verticalScrollBar().setValue(0)
 

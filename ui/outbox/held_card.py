@@ -91,6 +91,7 @@ class HeldCard(QFrame):
         self._state = Chip(parent=self)
         self._headline = Label(kind=Type.STRONG, parent=self)
         self._subject = ElidedLabel(tone=Tone.MUTED, parent=self)
+        self._files = ElidedLabel(kind=Type.SMALL, tone=Tone.MUTED, parent=self)
         self._detail = Label(tone=Tone.MUTED, parent=self)
         self._both = _BothTexts(self)
         self._beside = QVBoxLayout()
@@ -122,6 +123,8 @@ class HeldCard(QFrame):
         self.step(now, steady_ns)
         self._name.setText(card.customer)
         self._subject.setText(card.reply.draft.subject)
+        self._files.setText(self._words.words.files(card.reply.draft.enclosures))
+        self._files.setVisible(bool(card.reply.draft.enclosures))
         self._heat.setVisible(card.heat is not None)
         if card.heat is not None:
             self._heat.set_heat(card.heat, self._words.words.heat(card.heat))
@@ -262,7 +265,7 @@ class HeldCard(QFrame):
         text = QVBoxLayout()
         text.setSpacing(GAP // 2)
         text.addLayout(head)
-        for label in (self._headline, self._subject, self._detail):
+        for label in (self._headline, self._subject, self._files, self._detail):
             text.addWidget(label)
         text.addStretch(1)
         text.insertLayout(text.count() - 1, self._below)

@@ -16,6 +16,7 @@ from ...replies.outbox.held_reply import HeldReply, OutboxState
 from ...replies.rereading import reread
 from .. import operations
 from ..engine import Engine
+from ..languages import spoken
 from ..outbox_words import HoldWords
 from .gate_view import GateView
 from .news import news_of
@@ -191,6 +192,9 @@ class Holding(QObject):
 
     def _on_approved(self, reply: HeldReply) -> None:
         self.gate_closed.emit()
+        if not reply.is_approved:  # a file that goes with it is lost
+            self.said.emit(spoken(reply.pause_note))
+            return
         self.said.emit(self._what_follows(reply))
         self.approved.emit(reply)
 

@@ -144,6 +144,9 @@ class PresenceWords:
             PausedBy.ORDER_CHANGED: self.tr(
                 "The reply to {name} is paused: their order has changed."
             ),
+            PausedBy.FILE_LOST: self.tr(
+                "The reply to {name} is paused: a file that goes with it is missing."
+            ),
         }
         return known.get(by) or self.tr("The reply to {name} is paused until you decide.")
 

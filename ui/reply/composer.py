@@ -9,9 +9,10 @@ from datetime import datetime
 from typing import Final
 
 from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
+from ...mailbox.enclosure import Enclosure
 from ...replies.compose.suggestion import Suggestion
 from ...replies.outbox.hold import HoldPlan
 from ...replies.tone.finding import ToneReport
@@ -20,8 +21,10 @@ from ..outbox_words import HoldWords
 from ..theme.focus_ring import WIDTH
 from ..theme.sizes import px
 from .composer_foot import ComposerFoot
+from .enclosure_row import EnclosureRow
 from .finding_card import FindingKeys
 from .focus_pane import FocusPane, Hairline
+from .given_files import files_in
 from .identity_bar import IdentityBar
 from .letter_picker import LetterPicker
 from .marked_editor import MarkedEditor
@@ -35,6 +38,7 @@ _NARROW: Final = 540  # below this width or that height the gutter is a strip ab
 _LOW: Final = 400
 _VERY_LOW: Final = 330  # below it only what cannot be missed is said around the text
 _SHEET: Final = 70  # height that the text keeps: some lines
+_SHEET_OVER_FILES: Final = 48  # and where files stand under it
 _GUTTER: Final = 186
 _WORD: Final = re.compile(r"\w+(?:[-'’]\w+)*")
 
@@ -50,6 +54,11 @@ class Composer(FocusPane):
         save_wanted: keep the draft as it stands.
         left: the seller turns to something else; the draft is to be kept.
         letters_wanted: she wants to choose among all letters; answer with `offer_letters`.
+        attach_wanted: she wants to choose files.
+        files_given: carries the paths of files that were dragged here or pasted.
+        picture_given: carries the bytes of a picture that was pasted.
+        removal_wanted: carries the number of an attached file.
+        restore_wanted: the file that was taken off last is to come back.
     """
 
     text_changed = Signal()
@@ -59,6 +68,11 @@ class Composer(FocusPane):
     save_wanted = Signal()
     left = Signal()
     letters_wanted = Signal()
+    attach_wanted = Signal()
+    files_given = Signal(object)
+    picture_given = Signal(object)
+    removal_wanted = Signal(int)
+    restore_wanted = Signal()
 
     def __init__(
         self,
@@ -84,7 +98,9 @@ class Composer(FocusPane):
         self._gutter = ToneGutter(words, Qt.Orientation.Vertical, self)
         self._side = _Side(self._gutter, self)
         self._gutter_line = Hairline(Qt.Orientation.Vertical, self)
+        self._enclosures = EnclosureRow(hold_words.words, self)
         self._foot = ComposerFoot(self)
+        self.setAcceptDrops(True)
         self._letters = LetterPicker(words, self)
         self._lay_out()
         self._connect()
@@ -122,6 +138,12 @@ class Composer(FocusPane):
         self.identity.show_suggestions(self._suggestions, chosen)
         self.set_busy(False)
         self._check_timer.start(0)
+
+    def show_enclosures(self, enclosures: Sequence[Enclosure]) -> None:
+        """Show the files that go with the reply."""
+        self._enclosures.show_files(enclosures)
+        self._fit()
+        self.updateGeometry()
 
     @property
     def may_be_held(self) -> bool:
@@ -182,6 +204,7 @@ class Composer(FocusPane):
         self._wants_hold = False
         self.editor.setReadOnly(is_busy)
         self.identity.set_read_only(is_busy)
+        self._enclosures.set_read_only(is_busy)
         self._renew(is_busy=is_busy)
 
     def next_finding(self) -> None:
@@ -202,8 +225,9 @@ class Composer(FocusPane):
         self._marked.dismiss_finding()
 
     def check_now(self) -> None:
-        """Want a check at once."""
+        """Want a check at once; what the last one said counts no more."""
         self._check_timer.stop()
+        self._renew(is_checked=False)
         self.text_changed.emit()
 
     def choose_suggestion(self, number: int) -> None:
@@ -258,7 +282,12 @@ class Composer(FocusPane):
     def minimumSizeHint(self) -> QSize:
         hint = super().minimumSizeHint()
         width = max(self.width(), hint.width())
-        hint.setHeight(max(hint.height(), self._column.totalMinimumHeightForWidth(width)))
+        least = self._column.totalMinimumHeightForWidth(width)
+        if not self._enclosures.isHidden():  # the column forgets how many lines the lights have
+            least = self.identity.minimumSizeHint().height() + self._foot.sizeHint().height()
+            least += self._marked.minimumHeight() + self._enclosures.height() + 4 * WIDTH
+            least += 0 if self._strip.isHidden() else self._strip.heightForWidth(width)
+        hint.setHeight(max(hint.height(), least))
         return hint
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -270,14 +299,35 @@ class Composer(FocusPane):
         if event.type() is QEvent.Type.FontChange:
             self._fit()
 
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        self._allow_drop(event)
+
+    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
+        self._allow_drop(event)
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        if self._allow_drop(event):
+            self.files_given.emit(files_in(event.mimeData()))
+
+    def _allow_drop(self, event: QDropEvent) -> bool:
+        """Take files, always as copies: a file manager would delete what was moved here."""
+        if self._readiness.is_busy or not files_in(event.mimeData()):
+            event.ignore()
+            return False
+        event.setDropAction(Qt.DropAction.CopyAction)
+        event.accept()
+        return True
+
     def _fit(self) -> None:
         is_narrow = self.width() < px(self, _NARROW) or self.height() < px(self, _LOW)
         self._strip.setVisible(is_narrow)
         for part in (self._side, self._gutter_line):
             part.setVisible(not is_narrow)
         self._side.setFixedWidth(px(self, _GUTTER))
-        self._marked.setMinimumHeight(px(self, _SHEET))
+        has_files = not self._enclosures.isHidden()
+        self._marked.setMinimumHeight(px(self, _SHEET_OVER_FILES if has_files else _SHEET))
         is_compact = self.height() < px(self, _VERY_LOW)
+        self._enclosures.set_compact(self.height() < px(self, _LOW))
         self.identity.set_compact(is_compact)
         self._foot.set_compact(is_compact)
 
@@ -308,6 +358,11 @@ class Composer(FocusPane):
         self.editor.slash_typed.connect(self.letters_wanted)
         self._letters.chosen.connect(self._on_letter_chosen)
         self._foot.pressed.connect(self.hold)
+        self.identity.attach_wanted.connect(self.attach_wanted)
+        self.editor.files_given.connect(self.files_given)
+        self.editor.picture_given.connect(self.picture_given)
+        self._enclosures.removal_wanted.connect(self.removal_wanted)
+        self._enclosures.restore_wanted.connect(self.restore_wanted)
 
     def _lay_out(self) -> None:
         middle = QHBoxLayout()
@@ -322,6 +377,7 @@ class Composer(FocusPane):
         column.addWidget(Hairline(parent=self))
         column.addWidget(self._strip)
         column.addLayout(middle, stretch=1)
+        column.addWidget(self._enclosures)
         column.addWidget(Hairline(parent=self))
         column.addWidget(self._foot)
 

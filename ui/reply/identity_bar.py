@@ -30,11 +30,13 @@ class IdentityBar(QWidget):
         sender_chosen: the seller chose another address to write from.
         suggestion_wanted: carries the number of a suggestion that was chosen.
         leave_wanted: leave the reply, keep the draft.
+        attach_wanted: files are to be attached.
     """
 
     sender_chosen = Signal()
     suggestion_wanted = Signal(int)
     leave_wanted = Signal()
+    attach_wanted = Signal()
 
     def __init__(self, words: ReplyWords, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -52,6 +54,8 @@ class IdentityBar(QWidget):
         self._subject.setPlaceholderText(self.tr("Subject"))
         self._suggestions = ActButton("", Icon.CHEVRON_DOWN, parent=self)
         leave = IconButton(Icon.CROSS, self.tr("Leave the reply, keep the draft"), parent=self)
+        self._attach = IconButton(Icon.CLIP, self.tr("Attach files"), parent=self)
+        self._attach.clicked.connect(self.attach_wanted)
         self._senders.chosen.connect(self._on_sender_chosen)
         self._picker.chosen.connect(self.suggestion_wanted)
         self._suggestions.clicked.connect(self.open_suggestions)
@@ -122,6 +126,7 @@ class IdentityBar(QWidget):
         self._senders.setEnabled(not is_read_only)
         self._subject.setReadOnly(is_read_only)
         self._suggestions.setEnabled(not is_read_only)
+        self._attach.setEnabled(not is_read_only)
 
     def _on_sender_chosen(self) -> None:
         self._show_why()
@@ -147,6 +152,7 @@ class IdentityBar(QWidget):
         topic = QHBoxLayout()
         topic.setSpacing(GAP)
         topic.addWidget(self._subject, stretch=1)
+        topic.addWidget(self._attach)
         topic.addWidget(self._suggestions)
         column = QVBoxLayout(self)
         column.setContentsMargins(PADDING, GAP // 2, PADDING, GAP)

@@ -6,11 +6,19 @@ import unicodedata
 from typing import Final
 
 from PySide6.QtCore import QEvent, QMimeData, QRect, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent, QTextCursor, QTextDocument
+from PySide6.QtGui import (
+    QDragEnterEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QResizeEvent,
+    QTextCursor,
+    QTextDocument,
+)
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 from ..theme.sizes import PADDING, Type, font_for, px
 from .airy_layout import AiryLayout
+from .given_files import files_in, is_picture, picture_in
 
 _LINE_ENDS: Final = str.maketrans({"\r": "\n", "\u2028": "\n", "\u2029": "\n"})
 _OPENING: Final = '("“«„‘[-–—'  # no blank stands behind these
@@ -31,11 +39,15 @@ class ReplyEditor(QPlainTextEdit):
         text_edited: the text is another one (Qt's textChanged comes when it is only painted, too).
         place_clicked: carries the place in the text, in UTF-16 units, that was clicked.
         slash_typed: "/" was typed on an empty line; nothing was written.
+        files_given: carries the paths of files that were pasted.
+        picture_given: carries the bytes of a picture that was pasted.
     """
 
     text_edited = Signal()
     place_clicked = Signal(int)
     slash_typed = Signal()
+    files_given = Signal(object)
+    picture_given = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -130,11 +142,25 @@ class ReplyEditor(QPlainTextEdit):
         return first.united(self.cursorRect(self._selecting(end, end)))
 
     def canInsertFromMimeData(self, source: QMimeData) -> bool:
-        return source.hasText() and not source.hasUrls()
+        is_text = source.hasText() and not source.hasUrls()
+        return is_text or is_picture(source) or bool(files_in(source))
 
     def insertFromMimeData(self, source: QMimeData) -> None:
-        if self.canInsertFromMimeData(source):
+        if self.isReadOnly():
+            return
+        if paths := files_in(source):
+            self.files_given.emit(paths)
+        elif is_picture(source):
+            self.picture_given.emit(picture_in(source))
+        elif self.canInsertFromMimeData(source):
             self.insertPlainText(plain(source.text()))
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Files are taken by the composer, which never lets them be moved away."""
+        if event.mimeData().hasUrls():
+            event.ignore()
+        else:
+            super().dragEnterEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.text() == "/" and not self.isReadOnly() and not self._line().strip():

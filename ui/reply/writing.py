@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from typing import TYPE_CHECKING, Final
 
@@ -23,6 +23,7 @@ from ..engine import Engine
 from ..languages import said
 from ..outbox_words import HoldWords
 from .composer import Composer
+from .enclosing import Enclosing
 from .heat_meter import HeatMeter
 
 if TYPE_CHECKING:
@@ -59,13 +60,15 @@ class Writing(QObject):
         began: a reply is being written, the composer wants to be seen.
         ended: no reply is being written any more.
         held: carries the HeldReply that began to cool.
-        refused: carries a sentence on why nothing can be written or held.
+        refused: carries a sentence on why nothing can be written, attached or held.
+        removed: carries the Done of an attached file that was taken off.
     """
 
     began = Signal()
     ended = Signal()
     held = Signal(object)
     refused = Signal(str)
+    removed = Signal(object)
 
     def __init__(
         self,
@@ -85,6 +88,10 @@ class Writing(QObject):
         self._dismissals: dict[str, str] = {}
         self._offered: tuple[Suggestion, ...] = ()
         self._last_saves: dict[int, tuple[drafts.StoredDraft, Future[None]]] = {}
+        self._enclosing = Enclosing(engine, composer, self)
+        self._enclosing.changed.connect(self._on_enclosures_changed)
+        self._enclosing.refused.connect(self.refused)
+        self._enclosing.removed.connect(self.removed)
         self._meter = HeatMeter(engine.background, composer.editor, self)
         self._meter.risen.connect(self._show_plan)
         self._saving = QTimer(self)
@@ -144,11 +151,13 @@ class Writing(QObject):
             self._engine.outbox.clock.read().wall,
             answering.private_data(db, matter.order),
             (*answering.own_names(matter, accounts), *self._shop_names()),
+            attachments=len(draft.enclosures) if draft else 0,
         )
         self._offered = suggest(self._inputs(matter))
         self._meter.begin(matter, self._context, is_kept=draft is not None)
         chosen = self._chosen(template, best=with_suggestion)
         self._begin(found[0].identity, str(to), draft, chosen)
+        self._enclosing.begin(matter, draft.enclosures if draft else ())
         self._composer.identity.offer_senders(
             found, draft.sender if draft else "", answering.channel(matter)
         )
@@ -163,6 +172,10 @@ class Writing(QObject):
 
         if self._matter is not None:
             self._composer.offer_letters(every_letter(self._inputs(self._matter)))
+
+    def attach(self) -> None:
+        """Let the seller choose files that go with the reply."""
+        self._enclosing.choose()
 
     def leave(self) -> None:
         """Stop writing; the draft is kept."""
@@ -219,7 +232,7 @@ class Writing(QObject):
         body = first.body if first and chosen is not None else ""
         is_hers = draft is not None and bool(draft.body)
         if draft is not None and (is_hers or chosen is None):
-            subject, body = draft.subject, draft.body
+            subject, body = draft.subject or subject, draft.body
         self._composer.begin(
             str(Address(sender.name, sender.address)),
             to,
@@ -243,7 +256,7 @@ class Writing(QObject):
         if draft is None or saved is None or (saved.done() and not saved.exception()):
             self._last_saves.pop(conversation_id, None)
             return drafts.load_draft(self._engine.reader, conversation_id)
-        return draft if draft.body.strip() else None
+        return None if draft.is_empty else draft
 
     def _draft(self, matter: Matter) -> drafts.StoredDraft:
         body = self._composer.body()
@@ -254,6 +267,7 @@ class Writing(QObject):
             "" if is_untouched else body,
             tuple(self._dismissals.items()),
             self._composer.identity.sender_address(),
+            self._enclosing.enclosures,
         )
 
     def _chosen(self, template: str, *, best: bool) -> int | None:
@@ -287,6 +301,14 @@ class Writing(QObject):
         self._dismissals[key] = reason
         self.save()
         self._check()
+
+    def _on_enclosures_changed(self) -> None:
+        """Keep the files with the draft; whether the text speaks of one is looked at anew."""
+        if self._context is not None:
+            count = len(self._enclosing.enclosures)
+            self._context = replace(self._context, attachments=count)
+        self.save()
+        self._composer.check_now()
 
     def _on_sender_chosen(self) -> None:
         self.save()
@@ -323,6 +345,10 @@ class Writing(QObject):
 
         if self._matter is None or self._context is None:
             return
+        if self._enclosing.is_busy:
+            self._composer.set_busy(False)
+            self.refused.emit(self.tr("A file is still being copied. Hold the reply in a moment."))
+            return
         db = self._engine.reader
         try:
             report = answering.review(self._composer.body(), self._context)
@@ -333,6 +359,8 @@ class Writing(QObject):
                 self._composer.subject(),
                 self._composer.body(),
                 self._composer.identity.sender_address(),
+                self._enclosing.enclosures,
+                self._enclosing.server_takes(),
             )
         except ReplyError as error:
             self._composer.set_busy(False)
@@ -363,5 +391,6 @@ class Writing(QObject):
         self._planning.stop()
         self._saving.stop()
         self._meter.end()
+        self._enclosing.end()
         self._matter = None
         self.ended.emit()

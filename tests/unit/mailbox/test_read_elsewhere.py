@@ -5,6 +5,7 @@ A third one, Dovecot, reads them in tests/end_to_end/test_dovecot_reading.py.
 
 from __future__ import annotations
 
+import base64
 import email
 import email.policy
 import json
@@ -15,7 +16,7 @@ from email.message import EmailMessage
 from pathlib import Path
 
 import pytest
-from outgoing_table import FIELDS, LETTERS, PLAIN, spec_of, squeezed
+from outgoing_table import CONTENTS, FIELDS, LETTERS, PLAIN, as_sent, spec_of, squeezed
 
 from softanswer.mailbox.message import Address
 from softanswer.mailbox.mime import parse_message
@@ -28,7 +29,7 @@ NAMES = list(LETTERS)
 @pytest.mark.parametrize("name", NAMES)
 def test_the_standard_library_reads_what_was_meant(name):
     letter = LETTERS[name]
-    raw = build(letter)
+    raw = as_sent(letter)
     read = email.message_from_bytes(raw, policy=email.policy.default)
     assert isinstance(read, EmailMessage)
     assert set(read.keys()) <= FIELDS
@@ -41,14 +42,39 @@ def test_the_standard_library_reads_what_was_meant(name):
     assert (read["In-Reply-To"] or "") == letter.in_reply_to
     assert tuple((read["References"] or "").split()) == letter.references
     assert read["Date"].datetime == letter.date
-    assert squeezed(read.get_content()) == squeezed(letter.body)
-    assert read.defects == []
+    text = read.get_body()
+    assert squeezed(text.get_content()) == squeezed(letter.body)
+    assert [part.defects for part in read.walk() if part.defects] == []
+    files = list(read.iter_attachments()) if letter.enclosures else []
+    assert [(part.get_filename(), part.get_content_type()) for part in files] == [
+        (one.name, one.media_type.partition(";")[0]) for one in letter.enclosures
+    ]
+    assert [part.get_payload(decode=True) for part in files] == contents_of(letter)
+
+
+def contents_of(letter):
+    return [CONTENTS[one.name] for one in letter.enclosures]
+
+
+@pytest.mark.parametrize("name", [name for name in NAMES if LETTERS[name].enclosures])
+def test_we_read_our_own_files_again_and_no_path_is_in_the_letter(name):
+    letter = LETTERS[name]
+    read = parse_message(as_sent(letter))
+    assert squeezed(read.text) == squeezed(letter.body)
+    assert [(one.filename, one.size_bytes) for one in read.attachments] == [
+        (one.name, one.size) for one in letter.enclosures
+    ]
+    assert read.defects == ()
+    moved = replace(
+        letter, enclosures=tuple(replace(e, name=f"/home/ana/{e.name}") for e in letter.enclosures)
+    )
+    assert build(moved) == build(letter)
 
 
 @pytest.mark.parametrize("name", NAMES)
 def test_its_lines_and_charsets_are_those_of_the_rfcs(name):
     letter = LETTERS[name]
-    raw = build(letter)
+    raw = as_sent(letter)
     head, _, content = raw.partition(b"\r\n\r\n")
     assert head.isascii()
     assert max(len(line) for line in raw.split(b"\r\n")) <= 998
@@ -59,7 +85,8 @@ def test_its_lines_and_charsets_are_those_of_the_rfcs(name):
     fields = head.replace(b"\r\n ", b" ").split(b"\r\n")
     ids = [f for f in fields if f.split(b":")[0] in (b"Message-ID", b"In-Reply-To", b"References")]
     assert b"=?" not in b"".join(ids)
-    if letter.body.isascii() and all(len(line) <= 78 for line in letter.body.split("\n")):
+    is_short = all(len(line) <= 78 for line in letter.body.split("\n"))
+    if letter.body.isascii() and is_short and not letter.enclosures:
         assert b"Content-Transfer-Encoding: 7bit" in fields
         assert b"us-ascii" in head
     if letter.subject.isascii() and "=?" not in letter.subject and len(letter.subject) < 400:
@@ -85,7 +112,7 @@ def read_by_perl(tmp_path_factory):
     folder = tmp_path_factory.mktemp("letters")
     paths = [folder / f"{number:03}.eml" for number in range(len(NAMES))]
     for path, name in zip(paths, NAMES, strict=True):
-        path.write_bytes(build(LETTERS[name]))
+        path.write_bytes(as_sent(LETTERS[name]))
     ran = subprocess.run(  # noqa: S603 - no foreign word
         [perl, str(READER), *map(str, paths)], check=True, capture_output=True, timeout=120
     )
@@ -105,6 +132,10 @@ def test_perls_email_mime_reads_what_was_meant(read_by_perl, name):
     (part,) = read["parts"]
     assert part["type"] == "text/plain"
     assert squeezed(part["text"]) == squeezed(letter.body)
+    assert [(one["name"], one["type"]) for one in read["files"]] == [
+        (one.name, one.media_type.partition(";")[0]) for one in letter.enclosures
+    ]
+    assert [base64.b64decode(one["content"]) for one in read["files"]] == contents_of(letter)
 
 
 @pytest.mark.parametrize("name", ["Amazon's relay", "eBay's relay", "Cyrillic", "many ids"])

@@ -64,7 +64,7 @@ def send(server: FakeSmtpServer, **changes) -> Submission:
 def test_the_letter_arrives_byte_for_byte_and_the_answer_is_read():
     with FakeSmtpServer() as server:
         submission = send(server)
-    assert submission == Submission(250, "2.0.0 taken", "2.0.0")
+    assert submission == Submission(250, "2.0.0 taken", "2.0.0", size_limit=1_000_000)
     [taken] = server.accepted
     assert taken.raw == LETTER
     assert taken.reverse_path == "lena@shop.example"

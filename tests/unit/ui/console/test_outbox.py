@@ -1,5 +1,7 @@
 """The commands about held replies: the hold, the gate's Send, and the postman without a window."""
 
+import email
+import email.policy
 import json
 from datetime import timedelta
 
@@ -10,6 +12,7 @@ from fakes.imap_server import PASSWORD
 from fakes.shop import ADDRESS, ANSWER, COMPLAINT, CUSTOMER, QUESTION, account_add, open_shop
 from fakes.smtp_server import CUT, Phase, Rule
 
+from softanswer.mailbox.enclosure_folder import FOLDER_NAME
 from softanswer.mailbox.store.lock import ProfileLock
 from softanswer.replies.outbox.journal import JOURNAL_NAME
 
@@ -52,6 +55,50 @@ def test_a_complaint_of_heat_3_is_held_for_three_times_the_base(shop, held):
     assert held["send_after"] == "2026-11-22T13:30:00+00:00"
     assert "90 min" in held["why_held"] or "30 min" in held["why_held"]
     assert shop.outbox() == [held]
+
+
+def test_files_go_with_a_reply_and_arrive_as_they_were(shop, letter, tmp_path):
+    label = tmp_path / "Наклейка.pdf"
+    label.write_bytes(b"%PDF-1.7 label")
+    text = ANSWER.replace("\n\nLena", "\n\nI enclose a label.\n\nLena")
+    assert text != ANSWER
+    hold = ("outbox", "hold", "--reply-to", letter, "--format=json")
+    assert "[attachment.missing]" in shop.command(*hold, stdin=text).err
+    held = shop.do(*hold, "--attach", label, stdin=text).json()
+    assert [(one["name"], one["size"]) for one in held["attachments"]] == [(label.name, 14)]
+    label.unlink()
+    shop.clock.pass_time(90 * MINUTE)
+    shop.do("outbox", "confirm", held["id"])
+    run(shop)
+    (sent,) = shop.smtp.accepted
+    read = email.message_from_bytes(sent.raw, policy=email.policy.default)
+    (part,) = read.iter_attachments()
+    assert (part.get_filename(), part.get_content()) == ("Наклейка.pdf", b"%PDF-1.7 label")
+
+
+def test_a_reply_whose_file_is_lost_is_held_back_and_says_so(shop, letter, tmp_path):
+    label = tmp_path / "label.pdf"
+    label.write_bytes(b"%PDF-1.7 label")
+    hold = ("outbox", "hold", "--reply-to", letter, "--attach", label, "--format=json")
+    held = shop.do(*hold, stdin=ANSWER).json()
+    for path in (shop.profile / FOLDER_NAME).iterdir():
+        path.write_bytes(b"%PDF-1.7 another")
+    shop.clock.pass_time(90 * MINUTE)
+    confirmed = shop.do("outbox", "confirm", held["id"], "--format=json").json()
+    assert (confirmed["state"], confirmed["approved_at"]) == ("paused", None)
+    assert "“label.pdf” in the profile folder is damaged" in confirmed["problem"]
+    run(shop)
+    assert shop.smtp.accepted == []
+
+
+def test_what_can_not_be_attached_is_said_before_anything_is_held(shop, letter, tmp_path):
+    program = tmp_path / "setup.exe"
+    program.write_bytes(b"MZ")
+    hold = ("outbox", "hold", "--reply-to", letter, "--attach", program)
+    finished = shop.command(*hold, stdin=ANSWER)
+    assert finished.code == 2
+    assert "mail servers turn .exe files away" in finished.err
+    assert shop.outbox() == []
 
 
 def test_ordinary_mail_is_held_for_the_base(shop):

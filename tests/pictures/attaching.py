@@ -1,0 +1,114 @@
+"""Take pictures of a reply with files, of its card and of the gate, in the sample shop.
+
+python -P tests/pictures/attaching.py DIR [--language en|ru] [--dark] [--size WxH] [--text P]
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from datetime import timedelta
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).resolve().parent))
+
+from hold import MovedClock, Pictures
+from wishes import preferences_of, sides, wishes_parser
+
+from softanswer.replies import inbox_store
+from softanswer.replies.inbox import Shelf
+from softanswer.replies.outbox.policy import HoldPolicy
+from softanswer.ui.demo.shop_front import open_shop
+from softanswer.ui.desk import Desk
+from softanswer.ui.rail import Place
+
+_FILES = {
+    "en": ("spine and front board.jpg", "return label.pdf", "from the telephone.heic"),
+    "ru": ("корешок и передняя крышка.jpg", "наклейка для возврата.pdf", "с телефона.heic"),
+}
+_HEADS = (b"\xff\xd8\xff\xe1", b"%PDF-1.7", b"\x00\x00\x00\x18ftypheic")
+
+
+class Attaching(Pictures):
+    """Attaches files to a reply, holds it, and opens the gate."""
+
+    def take(self) -> None:
+        """Take all pictures."""
+        self._desk.open()
+        total = sum(letter.folder == "INBOX" for letter in self._shop.sample.letters)
+        self._wait_until(lambda: self._stored() >= total)
+        matter = self._first_complaint()
+        writing, window = self._desk.wiring.writing, self._desk.window
+        self._desk.wiring.show_place(Place.NEEDS_ANSWER)
+        self._desk.wiring.reading.go_to(matter.conversation_id)
+        writing.reply(matter, with_suggestion=True)
+        paths = []
+        for number, (name, head) in enumerate(zip(_FILES[self._language], _HEADS, strict=True)):
+            path = self._folder / name
+            path.write_bytes(head + b"x" * 340_000 * (number + 1))
+            paths.append(path)
+        writing._enclosing.add_files(paths)
+        self._wait_until(lambda: not writing._enclosing.is_busy)
+        self._settle(1500)
+        self._whole("composer")
+        window.inbox.composer.grab().save(str(self._folder / "composer-alone.png"))
+        window.inbox.composer.hold()
+        self._wait_until(lambda: not writing.is_writing)
+        reply = self._held()
+        self._clock.moved = reply.plan.length + timedelta(seconds=10)
+        self._engine.writer.call(self._engine.outbox.release_due)
+        self._desk.wiring.show_place(Place.COOLING)
+        self._settle(1000)
+        self._whole("outbox")
+        self._desk.wiring.holding.open_gate(reply.id)
+        self._settle(1000)
+        self._whole("gate")
+        self._engine.outbox.enclosures.files()[0].unlink()
+        self._desk.wiring.holding.send(reply.id)
+        self._settle(1500)
+        self._whole("lost")
+
+    def _held(self):
+        from softanswer.replies.outbox import store
+
+        (reply,) = store.load_in(self._engine.reader)
+        return reply
+
+    def _first_complaint(self):
+        db = self._engine.reader
+        for row in inbox_store.rows(db, Shelf.NEEDS_ANSWER):
+            matter = inbox_store.load_matter(db, row.conversation_id)
+            is_own = "amazon" not in matter.letter.message.sender.addr_spec
+            is_theirs = matter.judgement.language == self._language
+            if row.complaint and is_theirs and is_own and matter.order is not None:
+                return matter
+        raise SystemExit("the sample has no such letter")
+
+
+def main() -> int:
+    """Take them all."""
+    parser = wishes_parser(__doc__, "1240x860")
+    parser.add_argument("--text", type=int, default=100)
+    options = parser.parse_args()
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    options.folder.mkdir(parents=True, exist_ok=True)
+    preferences = preferences_of(
+        options,
+        hold=HoldPolicy(base=timedelta(minutes=30)),
+        shop_name="Lantern Lane Books",
+        seller_name="Ana Reyes",
+    )
+    clock = MovedClock()
+    with open_shop(clock, preferences) as shop:
+        desk = Desk(shop.profile)
+        desk.theme.set_text_percent(options.text)
+        desk.window.resize(*sides(options))
+        try:
+            Attaching(desk, shop, clock, options.folder, options.language).take()
+        finally:
+            desk.close()
+    return 0
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())

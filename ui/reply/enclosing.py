@@ -1,0 +1,209 @@
+"""Attaching files to the reply that is written: copied beside the window, checked, shown."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import partial
+from itertools import count
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QFileDialog
+
+from ...mailbox.enclosure import Enclosure
+from ...mailbox.enclosure_folder import EnclosureFolder
+from ...mailbox.store.accounts import load_accounts
+from ...mailbox.store.size_limits import size_limit
+from ...replies.compose import store as drafts
+from ...replies.enclosing import added, take_in, take_in_file
+from ...replies.errors import EnclosureError, ReplyError
+from ...replies.inbox import Matter
+from ..engine import Engine
+from ..inbox.handling import Done
+from ..languages import said
+from ..words import visible
+from .composer import Composer
+
+_NAME = "attach"
+
+
+@dataclass(frozen=True, slots=True)
+class _TakenIn:
+    """Files that were copied, and what is to be said of those that were not."""
+
+    conversation_id: int
+    enclosures: tuple[Enclosure, ...]
+    problems: tuple[EnclosureError, ...]
+
+
+Taking = Callable[[EnclosureFolder], Enclosure]
+
+
+def _taken_in(folder: EnclosureFolder, conversation_id: int, wanted: Sequence[Taking]) -> _TakenIn:
+    taken, problems = [], []
+    for take in wanted:
+        try:
+            taken.append(take(folder))
+        except EnclosureError as error:
+            problems.append(error)
+    return _TakenIn(conversation_id, tuple(taken), tuple(problems))
+
+
+class Enclosing(QObject):
+    """Keeps the files of the reply that is written.
+
+    Signals:
+        changed: other files go with the reply.
+        refused: carries a sentence on why a file can't go with it, and what to do.
+        removed: carries the Done of a file that was taken off.
+    """
+
+    changed = Signal()
+    refused = Signal(str)
+    removed = Signal(object)
+
+    def __init__(self, engine: Engine, composer: Composer, parent: QObject) -> None:
+        super().__init__(parent)
+        self._engine = engine
+        self._composer = composer
+        self._matter: Matter | None = None
+        self._numbers = count(1)
+        self._under_way: set[str] = set()
+        self._taken_off: list[Enclosure] = []
+        self.enclosures: tuple[Enclosure, ...] = ()
+        engine.background.finished.connect(self._on_finished)
+        engine.background.failed.connect(self._on_failed)
+        composer.attach_wanted.connect(self.choose)
+        composer.files_given.connect(self.add_files)
+        composer.picture_given.connect(self.add_picture)
+        composer.removal_wanted.connect(self.remove)
+        composer.restore_wanted.connect(self.restore)
+
+    @property
+    def is_busy(self) -> bool:
+        """Files are being copied."""
+        return bool(self._under_way)
+
+    def begin(self, matter: Matter, enclosures: Sequence[Enclosure]) -> None:
+        """A reply is written that has these files."""
+        self._matter = matter
+        self._taken_off = []
+        self._show(tuple(enclosures))
+
+    def end(self) -> None:
+        """No reply is written any more."""
+        self._matter = None
+        self._show(())
+
+    def server_takes(self) -> int | None:
+        """The most bytes of a letter that the account's server takes, None where not known."""
+        from ...replies import answering
+
+        if self._matter is None:
+            return None
+        db = self._engine.reader
+        try:
+            account = answering.receiver(self._matter, load_accounts(db))
+        except ReplyError:
+            return None
+        return size_limit(db, account.id, account.smtp.host)
+
+    def choose(self) -> None:
+        """Let the seller choose files."""
+        if self._matter is None:
+            return
+        names, _ = QFileDialog.getOpenFileNames(self._composer.window(), self.tr("Attach files"))
+        self.add_files([Path(name) for name in names])
+
+    def add_files(self, paths: Sequence[Path]) -> None:
+        """Attach files of the seller's, as they are at this moment."""
+        self._take_in([partial(_of_file, path) for path in paths])
+
+    def add_picture(self, content: bytes) -> None:
+        """Attach a picture that was pasted."""
+        if content:
+            name = self.tr("picture") + ".png"
+            self._take_in([partial(_of_content, name, content)])
+
+    def remove(self, number: int) -> None:
+        """Take a file off; it can be brought back."""
+        if self._matter is None or not 0 <= number < len(self.enclosures):
+            return
+        one = self.enclosures[number]
+        rest = tuple(e for n, e in enumerate(self.enclosures) if n != number)
+        self._taken_off.append(one)
+        self._show(rest)
+        self.changed.emit()
+        text = self.tr("“{name}” is taken off. {keys} brings it back.")
+        said_of_it = text.replace("{name}", _braced(visible(one.name)))
+        undo = partial(self._put, self._matter.conversation_id, one)
+        self.removed.emit(Done(undo, said_of_it))
+
+    def restore(self) -> None:
+        """Bring the file back that was taken off last."""
+        if self._matter is not None and self._taken_off:
+            self._put(self._matter.conversation_id, self._taken_off[-1])
+
+    def _put(self, conversation_id: int, one: Enclosure) -> None:
+        """Put a file to the reply that it was meant for, whichever is written now."""
+        if self._matter is None or self._matter.conversation_id != conversation_id:
+            now = self._engine.outbox.clock.read().wall
+            self._engine.follow(
+                self._engine.writer.submit(
+                    lambda tx: drafts.enclose(tx, conversation_id, one, now)
+                )
+            )
+            return
+        from ...replies import answering
+
+        channel = answering.channel(self._matter)
+        try:
+            together = added(self.enclosures, one, channel, self.server_takes())
+        except EnclosureError as error:
+            self.refused.emit(said(error))
+            return
+        self._taken_off = [other for other in self._taken_off if other != one]
+        if together != self.enclosures:
+            self._show(together)
+            self.changed.emit()
+
+    def _take_in(self, wanted: Sequence[Taking]) -> None:
+        if self._matter is None or not wanted:
+            return
+        name = f"{_NAME} {next(self._numbers)}"
+        self._under_way.add(name)
+        folder = self._engine.outbox.enclosures
+        work = partial(_taken_in, folder, self._matter.conversation_id, tuple(wanted))
+        self._engine.background.start(name, work)
+
+    def _on_finished(self, name: str, result: object) -> None:
+        if name not in self._under_way or not isinstance(result, _TakenIn):
+            return
+        self._under_way.discard(name)
+        for one in result.enclosures:
+            self._put(result.conversation_id, one)
+        for problem in result.problems:
+            self.refused.emit(said(problem))
+
+    def _on_failed(self, name: str, error: Exception) -> None:
+        if name in self._under_way:
+            self._under_way.discard(name)
+            self._engine.failed.emit(error)
+
+    def _show(self, enclosures: tuple[Enclosure, ...]) -> None:
+        self.enclosures = enclosures
+        self._composer.show_enclosures(enclosures)
+
+
+def _of_file(path: Path, folder: EnclosureFolder) -> Enclosure:
+    return take_in_file(folder, path)
+
+
+def _of_content(name: str, content: bytes, folder: EnclosureFolder) -> Enclosure:
+    return take_in(folder, name, content)
+
+
+def _braced(text: str) -> str:
+    """A text that `str.format` gives back as it is."""
+    return text.replace("{", "{{").replace("}", "}}")

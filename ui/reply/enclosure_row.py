@@ -1,0 +1,171 @@
+"""The files that go with the reply, as chips under its text."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import partial
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QScrollArea, QVBoxLayout, QWidget
+
+from ...mailbox.enclosure import Enclosure, PhotoData
+from ..theme.buttons import ActButton, IconButton
+from ..theme.flow import FlowLayout
+from ..theme.icons import Icon, themed_icon
+from ..theme.labels import ElidedLabel, safe_tip
+from ..theme.sheet import Look, Tone
+from ..theme.sizes import GAP, PADDING, Type
+from ..theme.tokens import Role
+from ..words import Words, visible
+
+_MOST_LINES = 2  # of chips; further ones scroll
+
+
+class EnclosureRow(QScrollArea):
+    """Shows what goes with the reply; each file can be taken off by mouse and by key.
+
+    Signals:
+        removal_wanted: carries the number of a file, from 0.
+        restore_wanted: Ctrl+Z was pressed on a file: the last one that was taken off comes back.
+    """
+
+    removal_wanted = Signal(int)
+    restore_wanted = Signal()
+
+    def __init__(self, words: Words, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._words = words
+        self._chips: list[_Chip] = []
+        self._is_compact = False
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setAccessibleName(self.tr("Attachments of the reply"))
+        content = self._content = QWidget(self.viewport())
+        self._flow = FlowLayout(None, GAP, 0)
+        column = QVBoxLayout(content)
+        column.setContentsMargins(PADDING, 0, PADDING, 0)
+        column.addLayout(self._flow)
+        column.addStretch(1)
+        self._column = column
+        self.setWidget(content)
+        for ground in (content, self.viewport()):
+            ground.setAutoFillBackground(False)
+        self.hide()
+
+    def show_files(self, enclosures: Sequence[Enclosure]) -> None:
+        """Show these files; the keyboard stays where it was among them."""
+        had_focus = next((n for n, chip in enumerate(self._chips) if chip.has_focus), None)
+        while (item := self._flow.takeAt(0)) is not None:
+            if (part := item.widget()) is not None:
+                part.hide()
+                part.deleteLater()
+        self._chips = []
+        for number, one in enumerate(enclosures):
+            chip = _Chip(self._words, one, self._content)
+            chip.removal_wanted.connect(partial(self.removal_wanted.emit, number))
+            chip.restore_wanted.connect(self.restore_wanted)
+            self._chips.append(chip)
+            self._flow.addWidget(chip)
+            chip.show()
+        self.setVisible(bool(self._chips))
+        self._fit()
+        if had_focus is not None and self._chips:
+            self._chips[min(had_focus, len(self._chips) - 1)].take_focus()
+
+    def set_read_only(self, is_read_only: bool) -> None:  # noqa: FBT001 - as Qt's setters
+        """Let files be taken off, or not."""
+        self.setEnabled(not is_read_only)
+
+    def set_compact(self, is_compact: bool) -> None:  # noqa: FBT001 - as Qt's setters
+        """Keep to one line, where the window is low."""
+        self._is_compact = is_compact
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.FontChange:
+            self._fit()
+
+    def _fit(self) -> None:
+        wanted = self._column.heightForWidth(max(self.viewport().width(), 1))
+        line = max((chip.sizeHint().height() for chip in self._chips), default=1)
+        lines = 1 if self._is_compact else _MOST_LINES
+        self.setFixedHeight(min(max(wanted, 1), lines * line))
+
+
+class _Chip(QWidget):
+    removal_wanted = Signal()
+    restore_wanted = Signal()
+
+    def __init__(self, words: Words, enclosure: Enclosure, parent: QWidget) -> None:
+        super().__init__(parent)
+        name = visible(enclosure.name)
+        size = words.size(enclosure.size)
+        doubtful = enclosure.photo_data is PhotoData.PERHAPS
+        told = self._told(enclosure.photo_data)
+        menu = QMenu(self)
+        remove = menu.addAction(self.tr("Remove"), self.removal_wanted.emit)
+        remove.setShortcut(QKeySequence(Qt.Key.Key_Delete))
+        self._button = ActButton("", None, Look.QUIET, self)
+        self._button.setIcon(
+            themed_icon(Icon.WARNING, Role.WARNING) if doubtful else themed_icon(Icon.CLIP)
+        )
+        self._button.setMenu(menu)
+        said = self.tr("Attachment: {name}").format(name=f"{name}, {size}")
+        self._button.setAccessibleName(said)
+        self._button.setAccessibleDescription(told)
+        self._button.setToolTip(safe_tip("\n".join(filter(None, (name, told)))))
+        self._button.installEventFilter(self)
+        self.setFocusProxy(self._button)
+        label = ElidedLabel(name, Type.BODY, parent=self)
+        label.setToolTip(safe_tip("\n".join(filter(None, (name, told)))))
+        of_size = ElidedLabel(size, Type.SMALL, Tone.WARNING if doubtful else Tone.MUTED, self)
+        cross = IconButton(Icon.CROSS, self.tr("Remove {name}").format(name=name), parent=self)
+        cross.setToolTip(safe_tip(self.tr("Remove {name}").format(name=name)))
+        cross.clicked.connect(self.removal_wanted)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(GAP // 2)
+        for part in (self._button, label, of_size, cross):
+            row.addWidget(part)
+
+    @property
+    def has_focus(self) -> bool:
+        focused = self.window().focusWidget()
+        return focused is not None and self.isAncestorOf(focused)
+
+    def take_focus(self) -> None:
+        self._button.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Delete and Backspace take the file off, Ctrl+Z brings the last one back."""
+        if isinstance(event, QKeyEvent) and watched is self._button:
+            wanted = None
+            if event.key() in {Qt.Key.Key_Delete, Qt.Key.Key_Backspace}:
+                wanted = self.removal_wanted
+            elif event.matches(QKeySequence.StandardKey.Undo):
+                wanted = self.restore_wanted
+            if wanted is not None:
+                if event.type() is QEvent.Type.ShortcutOverride:
+                    event.accept()
+                elif event.type() is QEvent.Type.KeyPress:
+                    wanted.emit()
+                return True
+        return super().eventFilter(watched, event)
+
+    def _told(self, photo_data: PhotoData) -> str:
+        if photo_data is PhotoData.TAKEN_OUT:
+            return self.tr("Where and when the photo was taken was left out; it looks the same.")
+        if photo_data is PhotoData.PERHAPS:
+            return self.tr(
+                "A file of this kind may tell where it was taken, which can't be left out here. "
+                "Save it as JPEG first if nobody should know."
+            )
+        return ""
