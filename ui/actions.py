@@ -247,6 +247,34 @@ class Act(Enum):
         "Ctrl+U",
         Icon.PAGE,
     )
+    PRINT = (
+        QT_TRANSLATE_NOOP("Act", "Print the letter"),
+        Group.LETTER,
+        _READING,
+        "Ctrl+P",
+        Icon.PRINTER,
+    )
+    PRINT_ALL = (
+        QT_TRANSLATE_NOOP("Act", "Print the whole conversation"),
+        Group.LETTER,
+        _READING,
+        "",
+        Icon.PRINTER,
+    )
+    SAVE_PDF = (
+        QT_TRANSLATE_NOOP("Act", "Save the letter as PDF"),
+        Group.LETTER,
+        _READING,
+        "",
+        Icon.PAGE,
+    )
+    SAVE_PDF_ALL = (
+        QT_TRANSLATE_NOOP("Act", "Save the conversation as PDF"),
+        Group.LETTER,
+        _READING,
+        "",
+        Icon.PAGE,
+    )
     LINK_ORDER = (
         QT_TRANSLATE_NOOP("Act", "Choose the order"),
         Group.LETTER,

@@ -8,7 +8,15 @@ from datetime import datetime
 from typing import Final
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleAnnouncementEvent,
+    QFontMetrics,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import QAbstractButton, QFrame, QHBoxLayout, QSizePolicy, QWidget
 
 from ..replies.inbox import InboxRow
@@ -104,6 +112,10 @@ class ClockStrip(QFrame):
         self._fit()
         if text:
             self.said.emit()
+
+    def announce(self, text: str) -> None:
+        """Have a screen reader say a text, wherever the focus is."""
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, text))
 
     def set_undoable(self, is_undoable: bool) -> None:  # noqa: FBT001 - as Qt's setters
         """Offer to take the last step back, or not."""

@@ -115,6 +115,7 @@ class Commands(QObject):
 
     def _letter_parts(self) -> dict[Act, Callable[[], None]]:
         letter, opening = self._window.inbox.letter, self._wiring.opening
+        printing = self._wiring.printing
         return {
             Act.FORM: letter.toggle_form,
             Act.PICTURES: letter.ask_for_pictures,
@@ -125,6 +126,10 @@ class Commands(QObject):
             Act.FIND_NEXT: partial(letter.find_next, 1),
             Act.FIND_PREVIOUS: partial(letter.find_next, -1),
             Act.SOURCE: opening.show_source,
+            Act.PRINT: partial(printing.print_out, is_whole=False),
+            Act.PRINT_ALL: partial(printing.print_out, is_whole=True),
+            Act.SAVE_PDF: partial(printing.save_pdf, is_whole=False),
+            Act.SAVE_PDF_ALL: partial(printing.save_pdf, is_whole=True),
         }
 
     def _replies(self) -> dict[Act, Callable[[], None]]:

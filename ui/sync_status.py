@@ -31,6 +31,7 @@ _WORST_FIRST: Final = (
     SyncState.CONNECTING,
     SyncState.UP_TO_DATE,
 )
+_UNDER_WAY: Final = frozenset({SyncState.CONNECTING, SyncState.SYNCING})
 
 
 class SyncStatus(QObject):
@@ -38,9 +39,11 @@ class SyncStatus(QObject):
 
     Signals:
         password_wanted: carries the account id of a sync that lacks a password.
+        known: every account has been looked at, or could not be.
     """
 
     password_wanted = Signal(int)
+    known = Signal()
 
     def __init__(
         self, engine: Engine, top_bar: TopBar, problems: ProblemBar, words: Words, parent: QObject
@@ -58,7 +61,9 @@ class SyncStatus(QObject):
         """Say again how the mail stands; its words name how long ago that was."""
         events = self._events.values()
         if not events:
-            self._top_bar.show_sync(SyncSign.WORKING, self.tr("No account yet"))
+            is_opening = bool(self._engine.accounts())
+            text = self.tr("Opening…") if is_opening else self.tr("No account yet")
+            self._top_bar.show_sync(SyncSign.WORKING, text)
             return
         event = min(events, key=lambda each: _WORST_FIRST.index(each.state))
         self._top_bar.show_sync(_SIGNS[event.state], self._said(event))
@@ -96,6 +101,12 @@ class SyncStatus(QObject):
         elif event.state is SyncState.UP_TO_DATE:
             self._problems.solve(key)
         self.renew()
+        if event.state not in _UNDER_WAY and self._is_known():
+            self.known.emit()
+
+    def _is_known(self) -> bool:
+        told = {each.account_id for each in self._events.values() if each.state not in _UNDER_WAY}
+        return told >= {account.id for account in self._engine.accounts()}
 
     def _mend(self, account_id: int) -> str:
         signs_in = any(one.id == account_id and one.oauth for one in self._engine.accounts())

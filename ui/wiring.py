@@ -22,6 +22,8 @@ from .main_window import MainWindow
 from .orders.folder_watch import FolderWatch
 from .orders.order_browser import OrderBrowser
 from .outbox.holding import Holding
+from .paper.doors import system_doors
+from .paper.printing import Printing
 from .problems import Problem
 from .rail import SHELVES, Place
 from .reply.writing import Writing
@@ -59,6 +61,8 @@ class Wiring(QObject):
         self.writing = Writing(engine, composer, vocabulary.hold, vocabulary.language, self)
         self.holding = Holding(engine, window.outbox, window.gate, vocabulary.hold, self)
         self.opening = Opening(engine, window.inbox.letter, outside or system_outside(), self)
+        letter = window.inbox.letter
+        self.printing = Printing(self.reading, letter, vocabulary.words, system_doors(), self)
         self.orders = OrderBrowser(engine, window.orders, vocabulary.words, self)
         self.settling = Settling(engine, theme, vocabulary, window)
         self.templates = TemplateDesk(engine, vocabulary, lambda: self.reading.matter, window)
@@ -125,6 +129,7 @@ class Wiring(QObject):
         window.clock_strip.conversation_chosen.connect(self._on_conversation_chosen)
         window.inbox.list.opened.connect(window.inbox.letter.focus_letter)
         window.closing.connect(self.writing.save)
+        window.closing.connect(self.printing.stop)
         window.files_dropped.connect(self.settling.import_files)
 
     def _connect_work(self) -> None:
@@ -136,6 +141,7 @@ class Wiring(QObject):
         self.reading.matter_shown.connect(self.opening.follow)
         self.opening.said.connect(self.say)
         self.opening.failed.connect(self._on_failed)
+        self.printing.said.connect(self.say)
         self.writing.began.connect(partial(self.window.inbox.show_composer, is_shown=True))
         self.writing.ended.connect(self._on_writing_ended)
         self.writing.held.connect(self._on_held)
@@ -144,6 +150,8 @@ class Wiring(QObject):
         self.holding.gate_closed.connect(self._on_gate_closed)
         self.holding.draft_wanted.connect(self._on_draft_wanted)
         self.holding.said.connect(self.say)
+        self.holding.delivered.connect(self.window.clock_strip.announce)
+        self.sync_status.known.connect(self.reading.tell_known)
         self.sync_status.password_wanted.connect(self.settling.ask_password)
         self.settling.said.connect(self.say)
         self.orders.said.connect(self.say)
@@ -236,4 +244,5 @@ class Wiring(QObject):
         self.window.top_bar.show_account(", ".join(names))
         self.sync_status.renew()
         if not accounts:
+            self.reading.tell_known()
             self.settling.welcome()

@@ -170,6 +170,7 @@ def test_by_keys_alone(round_):
     day.press("Ctrl+Return")
     day.until(day.is_delivered)
     day.until(lambda: day.state() is OutboxState.SENT)
+    day.until(lambda: day.window.clock_strip._status.text().startswith("Sent to "))
 
     day.press("G,C")
     put_away = day.matter().conversation_id

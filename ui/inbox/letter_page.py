@@ -140,6 +140,12 @@ class LetterPage(QWidget):
         """Whether the letter is shown as it was sent."""
         return self._is_as_sent
 
+    def sent_text(self) -> tuple[str, Spans] | None:
+        """The text as it was sent, and what is covered of it; None where it is shown as text."""
+        if self._sent is None or not self._is_as_sent:
+            return None
+        return self._sent.text, self._sent.masked
+
     @property
     def has_links(self) -> bool:
         """Whether links are shown that can be followed."""

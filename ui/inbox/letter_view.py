@@ -111,6 +111,12 @@ class LetterView(QStackedWidget):
         """Whether masked words are shown."""
         return self._page.is_revealed
 
+    def shown_text(self) -> Mapping[int, tuple[str, Spans]]:
+        """The text of the letter in the form that is shown, and what is covered, by its id."""
+        if self._letter_id is None or (shown := self._page.sent_text()) is None:
+            return {}
+        return {self._letter_id: shown}
+
     def show_actions(self, actions: Iterable[QAction]) -> None:
         """Offer these actions as buttons in the head."""
         self._head.show_actions(actions)

@@ -127,6 +127,7 @@ class Reading(QObject):
         engine.lookups.finished.connect(self._on_looked_up)
         engine.lookups.failed.connect(self._on_look_up_failed)
         page.model.more_wanted.connect(self._on_more_wanted)
+        self._is_known = False
         self._seen = QTimer(self)
         self._seen.setSingleShot(True)
         self._seen.setInterval(_SEEN_AFTER_MS)
@@ -254,11 +255,23 @@ class Reading(QObject):
 
     def _show_nothing(self) -> None:
         self.matter = None
-        self._page.letter.show_empty(
-            self.tr("Nobody is waiting."), self.tr("New letters appear here by themselves.")
-        )
+        self._say_nothing()
         self._page.facts.clear()
         self.matter_shown.emit(None)
+
+    def tell_known(self) -> None:
+        """The servers were asked, or there are none: an empty list now says what it means."""
+        if not self._is_known:
+            self._is_known = True
+            if self.matter is None:
+                self._say_nothing()
+
+    def _say_nothing(self) -> None:
+        letter, detail = self._page.letter, self.tr("New letters appear here by themselves.")
+        if self._is_known:
+            letter.show_empty(self.tr("Nobody is waiting."), detail)
+        else:
+            letter.show_empty(self.tr("Opening…"), detail)
 
     def _matches(self, matter: Matter) -> Sequence[Match]:
         if matter.order is not None and (matter.order_by_seller or matter.order_score >= SURE):

@@ -33,6 +33,7 @@ class Holding(QObject):
         approved: carries the HeldReply that the seller let go.
         draft_wanted: carries the conversation id of a reply that was taken back to be changed.
         said: carries a short line on what was done.
+        delivered: carries the line on a reply that a server has taken, for a screen reader.
     """
 
     gate_opened = Signal()
@@ -40,6 +41,7 @@ class Holding(QObject):
     approved = Signal(object)
     draft_wanted = Signal(int)
     said = Signal(str)
+    delivered = Signal(str)
 
     def __init__(
         self, engine: Engine, view: OutboxView, gate: GateView, words: HoldWords, parent: QObject
@@ -50,6 +52,7 @@ class Holding(QObject):
         self._gate = gate
         self._hold_words = words
         self._words = words.words
+        self._states: dict[int, OutboxState] = {}
         engine.changed.connect(self._on_changed)
         view.read_wanted.connect(self.open_gate)
         view.take_back_wanted.connect(self.take_back)
@@ -72,6 +75,22 @@ class Holding(QObject):
         mark = self._engine.outbox.now(db)
         cards = [self._card(reply) for reply in held.load_in(db)]
         self._view.show_replies(cards, mark.reading.wall, mark.steady_ns)
+        before, self._states = self._states, {c.reply.id: c.reply.state for c in cards}
+        for reply_id in before.keys() - self._states.keys():
+            if before[reply_id] is not OutboxState.UNCERTAIN:  # of those she has said it herself
+                self._say_if_sent(reply_id)
+
+    def _say_if_sent(self, reply_id: int) -> None:
+        try:
+            reply = held.load(self._engine.reader, reply_id)
+        except NoSuchRecordError:
+            return
+        if reply.state is OutboxState.SENT and reply.sent_at is not None:
+            at = self._words.moment(reply.sent_at, self._now())
+            name = self._words.name(reply.draft.to)
+            said = self.tr("Sent to {name}, {time}.").format(name=name, time=at)
+            self.said.emit(said)
+            self.delivered.emit(said)
 
     def open_gate(self, reply_id: int) -> None:
         """Show both letters of a reply."""
