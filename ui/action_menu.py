@@ -5,8 +5,9 @@ from __future__ import annotations
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QWidget
 
+from .action_places import Context, Group
 from .action_set import ActionSet
-from .actions import Act, Context, Group
+from .actions import Act
 
 
 class ActionMenu(QMenu):

@@ -11,7 +11,8 @@ from PySide6.QtCore import QKeyCombination, QObject, Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QWidget
 
-from .actions import Act, Context
+from .action_places import Context
+from .actions import Act
 from .theme.icons import themed_icon
 
 _CHECKABLE: Final = frozenset({Act.STOP_ALL})

@@ -11,42 +11,8 @@ from typing import Final
 
 from PySide6.QtCore import QCoreApplication
 
+from .action_places import QT_TRANSLATE_NOOP, Context, Group
 from .theme.icons import Icon
-
-
-def QT_TRANSLATE_NOOP(_context: str, text: str) -> str:
-    """The text itself; lupdate finds it by the name of this function."""
-    return text
-
-
-class Context(Enum):
-    """Where an action works: in the whole window, or while one part of it has the focus."""
-
-    ANYWHERE = "anywhere"
-    LIST = "list"
-    READER = "reader"
-    FACTS = "facts"
-    COMPOSER = "composer"
-    OUTBOX = "outbox"
-    GATE = "gate"
-    ORDERS = "orders"
-
-
-class Group(Enum):
-    """Under which heading an action stands in menus and in the overview."""
-
-    GO = QT_TRANSLATE_NOOP("Group", "Go")
-    LETTER = QT_TRANSLATE_NOOP("Group", "Letter")
-    REPLY = QT_TRANSLATE_NOOP("Group", "Reply")
-    HOLD = QT_TRANSLATE_NOOP("Group", "Cooling")
-    VIEW = QT_TRANSLATE_NOOP("Group", "View")
-    PROGRAM = QT_TRANSLATE_NOOP("Group", "Program")
-
-    @property
-    def title(self) -> str:
-        """The heading in the window's language."""
-        return QCoreApplication.translate("Group", self.value)
-
 
 _LIST: Final = (Context.LIST,)
 _LETTERS: Final = (Context.LIST, Context.READER, Context.GATE)

@@ -15,7 +15,8 @@ from ..replies.compose.shipping_block import shipping_block
 from ..replies.orders.delivery import reckon
 from ..replies.orders.refunds import can_reckon
 from .action_menu import ActionMenu, LetterMenu
-from .actions import Act, Context
+from .action_places import Context
+from .actions import Act
 from .case.notice_lines import is_unconfirmed
 from .command_palette import CommandPalette
 from .inbox.folder_choice import FolderChoice

@@ -15,8 +15,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from .action_places import Context
 from .action_set import ActionSet
-from .actions import Act, Context
+from .actions import Act
 from .theme.buttons import ActButton
 from .theme.icons import Icon
 from .theme.labels import KeyHint, Label

@@ -9,8 +9,9 @@ from PySide6.QtCore import QByteArray, QEvent, QSettings, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
+from .action_places import Context
 from .action_set import ActionSet
-from .actions import Act, Context
+from .actions import Act
 from .clock_strip import ClockStrip
 from .foot_place import FootPlace
 from .inbox.inbox_page import NARROW, InboxPage

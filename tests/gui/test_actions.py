@@ -6,8 +6,9 @@ from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit, QWidget
 
+from softanswer.ui.action_places import Context
 from softanswer.ui.action_set import ActionSet, conflicts, default_keys, is_single_letter
-from softanswer.ui.actions import Act, Context
+from softanswer.ui.actions import Act
 
 # PRODUCT section 4, as far as it is built.
 PROMISED = {

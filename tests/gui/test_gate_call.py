@@ -11,8 +11,9 @@ from writing import BODY, NOW, held
 
 from softanswer.replies.calling import call_sheet
 from softanswer.replies.outbox.held_reply import PausedBy
+from softanswer.ui.action_places import Context
 from softanswer.ui.action_set import ActionSet
-from softanswer.ui.actions import Act, Context
+from softanswer.ui.actions import Act
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 SHIFT = Qt.KeyboardModifier.ShiftModifier

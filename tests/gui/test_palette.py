@@ -3,8 +3,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester, QTest
 from PySide6.QtWidgets import QLabel, QLineEdit, QListView, QWidget
 
+from softanswer.ui.action_places import Context
 from softanswer.ui.action_set import ActionSet
-from softanswer.ui.actions import Act, Context
+from softanswer.ui.actions import Act
 from softanswer.ui.command_palette import CommandModel, CommandPalette
 from softanswer.ui.key_overview import KeyOverview
 

@@ -27,8 +27,9 @@ from softanswer.replies.outbox.held_reply import PausedBy
 from softanswer.replies.outbox.policy import HoldPolicy
 from softanswer.replies.preferences import Language, Preferences, with_setting
 from softanswer.replies.rereading import Rereading
+from softanswer.ui.action_places import Context, Group
 from softanswer.ui.action_set import ActionSet
-from softanswer.ui.actions import Act, Context, Group
+from softanswer.ui.actions import Act
 from softanswer.ui.case.fact_rows import FactRows
 from softanswer.ui.case.facts_panel import FactsPanel
 from softanswer.ui.clock_strip import ClockStrip
