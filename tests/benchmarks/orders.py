@@ -114,6 +114,7 @@ def _bare(file: Path, path: Path, count: int) -> float:
 
 def _import(file: Path, path: Path) -> int:
     """Import as the command does, and print the seconds and the largest memory."""
+    import softanswer.app  # noqa: F401 - it says how often cycles are looked for
     from softanswer.mailbox.store.database import open_for_writing
     from softanswer.mailbox.store.writer import Transaction
     from softanswer.replies.orders.importing.importer import OrderExport
