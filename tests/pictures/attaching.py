@@ -5,21 +5,16 @@ python -P tests/pictures/attaching.py DIR [--language en|ru] [--dark] [--size Wx
 
 from __future__ import annotations
 
-import os
 import sys
 from datetime import timedelta
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parent))
 
-from hold import MovedClock, Pictures
-from wishes import preferences_of, sides, wishes_parser
+from hold import Pictures, main
 
 from softanswer.replies import inbox_store
 from softanswer.replies.inbox import Shelf
-from softanswer.replies.outbox.policy import HoldPolicy
-from softanswer.ui.demo.shop_front import open_shop
-from softanswer.ui.desk import Desk
 from softanswer.ui.rail import Place
 
 _FILES = {
@@ -85,30 +80,5 @@ class Attaching(Pictures):
         raise SystemExit("the sample has no such letter")
 
 
-def main() -> int:
-    """Take them all."""
-    parser = wishes_parser(__doc__, "1240x860")
-    parser.add_argument("--text", type=int, default=100)
-    options = parser.parse_args()
-    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-    options.folder.mkdir(parents=True, exist_ok=True)
-    preferences = preferences_of(
-        options,
-        hold=HoldPolicy(base=timedelta(minutes=30)),
-        shop_name="Lantern Lane Books",
-        seller_name="Ana Reyes",
-    )
-    clock = MovedClock()
-    with open_shop(clock, preferences) as shop:
-        desk = Desk(shop.profile)
-        desk.theme.set_text_percent(options.text)
-        desk.window.resize(*sides(options))
-        try:
-            Attaching(desk, shop, clock, options.folder, options.language).take()
-        finally:
-            desk.close()
-    return 0
-
-
 if __name__ == "__main__":
-    raise SystemExit(main())
+    raise SystemExit(main(Attaching, __doc__))

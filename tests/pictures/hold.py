@@ -54,9 +54,9 @@ _AGAIN = {
 }
 
 
-def main() -> int:
-    """Take them all."""
-    parser = wishes_parser(__doc__, "1240x860")
+def main(pictures: type[Pictures] | None = None, told: str | None = __doc__) -> int:
+    """Take them all; `pictures` are others of the same window than those of this script."""
+    parser = wishes_parser(told, "1240x860")
     parser.add_argument("--text", type=int, default=100)
     options = parser.parse_args()
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -73,7 +73,7 @@ def main() -> int:
         desk.theme.set_text_percent(options.text)
         desk.window.resize(*sides(options))
         try:
-            Pictures(desk, shop, clock, options.folder, options.language).take()
+            (pictures or Pictures)(desk, shop, clock, options.folder, options.language).take()
         finally:
             desk.close()
     return 0
