@@ -279,6 +279,7 @@ def test_no_variable_of_the_environment_touches_a_hold():
     assert read == {
         "mailbox/credentials.py",  # which keyring
         "ui/console/doctor.py",  # is there a display
+        "ui/console/tongue.py",  # the language of what commands say
         "ui/demo/servers.py",  # keeps the sample from asking the DNS
         "ui/window.py",  # the tour takes its pictures without a display
     }

@@ -8,7 +8,6 @@ from typing import Final
 
 from PySide6.QtCore import QCoreApplication, QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import (
-    QColor,
     QFont,
     QGuiApplication,
     QPaintDevice,
@@ -19,12 +18,9 @@ from PySide6.QtGui import (
     QTextOption,
 )
 
+from ..theme.tokens import Ink
 from .sheets import Paper, PaperLetter, Paragraph
 
-_BLACK: Final = QColor(0, 0, 0)
-_GREY: Final = QColor(85, 85, 85)
-_HAIRLINE: Final = QColor(170, 170, 170)
-_COVER: Final = QColor(190, 190, 190)
 _MM: Final = 25.4  # in an inch
 _LABEL_MM: Final = 22.0  # the column of "From", "Date"
 _FOOT_MM: Final = 11.0
@@ -39,12 +35,12 @@ _SMALL_PT: Final = 9.0
 
 
 @dataclass(frozen=True, slots=True)
-class _Ink:
+class _Line:
     """A line of a text that was laid out, at its place."""
 
     layout: QTextLayout
     number: int
-    colour: QColor
+    ink: Ink
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +60,7 @@ class Pages:
         self._device = device
         self._width = float(device.width())
         self._bottom = device.height() - self._mm(_FOOT_MM)
-        self._pages: list[list[_Ink | _Rule]] = [[]]
+        self._pages: list[list[_Line | _Rule]] = [[]]
         self._y = 0.0
 
     @property
@@ -88,13 +84,13 @@ class Pages:
         """Paint a page, counted from 0, with its foot."""
         for mark in self._pages[number]:
             if isinstance(mark, _Rule):
-                painter.setPen(QPen(_HAIRLINE, self._mm(_HAIRLINE_MM)))
+                painter.setPen(QPen(Ink.LINE.colour, self._mm(_HAIRLINE_MM)))
                 painter.drawLine(QLineF(0, mark.y, self._width, mark.y))
             else:
-                painter.setPen(mark.colour)
+                painter.setPen(mark.ink.colour)
                 mark.layout.lineAt(mark.number).draw(painter, QPointF())
         painter.setFont(self._font(_SMALL_PT))
-        painter.setPen(_GREY)
+        painter.setPen(Ink.LABEL.colour)
         top = self._bottom + self._mm(_GAP_MM)
         foot = QRectF(0, top, self._width, self._mm(_FOOT_MM - _GAP_MM))
         page = QCoreApplication.translate("Paper", "Page {page} of {pages}").format(
@@ -120,7 +116,7 @@ class Pages:
         column = self._mm(_LABEL_MM)
         for label, value in letter.rows:
             top, page = self._y, self.count
-            self._set(Paragraph(label), _SMALL_PT, colour=_GREY)
+            self._set(Paragraph(label), _SMALL_PT, ink=Ink.LABEL)
             if page == self.count:
                 self._y = top
             self._set(Paragraph(value), _SMALL_PT, left=column)
@@ -150,7 +146,7 @@ class Pages:
         *,
         left: float = 0.0,
         is_bold: bool = False,
-        colour: QColor = _BLACK,
+        ink: Ink = Ink.TEXT,
     ) -> None:
         layout = QTextLayout(paragraph.text, self._font(points, is_bold=is_bold), self._device)
         option = QTextOption()
@@ -170,7 +166,7 @@ class Pages:
                 self._turn()
             lead = steps[number] - line.height()
             line.setPosition(QPointF(left, self._y + lead / 2))
-            self._pages[-1].append(_Ink(layout, number, colour))
+            self._pages[-1].append(_Line(layout, number, ink))
             self._y += steps[number]
 
     def _turn(self) -> None:
@@ -202,6 +198,6 @@ def _cover(start: int, end: int) -> QTextLayout.FormatRange:
     cover = QTextLayout.FormatRange()
     cover.start, cover.length = start, end - start
     form = QTextCharFormat()
-    form.setBackground(_COVER)
+    form.setBackground(Ink.COVER.colour)
     cover.format = form
     return cover

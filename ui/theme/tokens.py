@@ -15,6 +15,20 @@ from PySide6.QtGui import QColor, QPalette
 _MIDDLE_LIGHTNESS: Final = 128  # of QColor's 0 to 255
 
 
+class Ink(Enum):
+    """What a printed page is painted with: on white paper, whatever the theme is."""
+
+    TEXT = "#000000"
+    LABEL = "#555555"
+    LINE = "#AAAAAA"
+    COVER = "#BEBEBE"
+
+    @property
+    def colour(self) -> QColor:
+        """The colour."""
+        return QColor(self.value)
+
+
 class Role(Enum):
     """What a colour is for."""
 
