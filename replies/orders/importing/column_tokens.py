@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import chain
 from operator import add
 from typing import Final
@@ -12,7 +11,6 @@ from ..isbn import isbn_forms
 from ..keys import (
     ASCII_NO_WORD,
     MAX_KEY_CHARS,
-    ONE_TOKEN,
     SHORTEST_NAME_WORD,
     SHORTEST_TITLE_WORD,
     KeyKind,
@@ -20,15 +18,14 @@ from ..keys import (
     door_key,
     folded_postal,
     folded_words,
+    token,
 )
 from ..references import folded_numbers
 from .blocks import Column
 from .order_rows import STREETS
 
-_NEXT: Final = "\0"  # parts rows: no sound row has it
-_CONTROLS: Final = re.compile("[\x01-\x09\x0b-\x1f\x7f]")
+_HARD_BLANK: Final = "\N{NO-BREAK SPACE}"  # as in `keys.ONE_TOKEN`
 _LINE_BY_LINE: Final = ASCII_NO_WORD | {ord("\n"): "\n"}
-_KEYS: Final = ONE_TOKEN | {ord("\n"): " ", ord(_NEXT): _NEXT}
 
 
 def tokens_of_columns(cells: Mapping[str, Column]) -> list[str]:
@@ -42,12 +39,14 @@ def tokens_of_columns(cells: Mapping[str, Column]) -> list[str]:
         _folded(cells[field]) if field in cells else none
         for field in ("ship_to.name", "buyer.name", "line.title")
     )
-    parts = (
-        _keys(cells, names),
+    columns = [
+        *_keys(cells, names),
         _words(list(map(add, names, buyers)), WordKind.NAME, SHORTEST_NAME_WORD),
         _words(titles, WordKind.TITLE, SHORTEST_TITLE_WORD),
-    )
-    return [" ".join(filter(None, row)) for row in zip(*parts, strict=True)]
+    ]
+    if all(map(all, columns)):
+        return list(map(" ".join, zip(*columns, strict=True)))
+    return [" ".join(filter(None, row)) for row in zip(*columns, strict=True)]
 
 
 def _words(rows: Sequence[Sequence[str]], kind: WordKind, shortest: int) -> list[str]:
@@ -58,37 +57,30 @@ def _words(rows: Sequence[Sequence[str]], kind: WordKind, shortest: int) -> list
         for word in set(chain.from_iterable(rows))
         if len(word) >= shortest
     }
-    return [
-        " ".join([tokens[word] for word in dict.fromkeys(row) if word in tokens]) for row in rows
-    ]
+    once = map(dict.fromkeys, rows)
+    return [" ".join(filter(None, map(tokens.get, words))) for words in once]
 
 
-def _keys(cells: Mapping[str, Column], names: Iterable[Sequence[str]]) -> Iterable[str]:
-    """The keys of each row in one text, in the order of their signs."""
-    columns: list[Iterable[str]] = []
+def _keys(cells: Mapping[str, Column], names: Iterable[Sequence[str]]) -> Iterator[list[str]]:
+    """The keys of each row, by columns, in the order of their signs."""
     postals = _postals(cells.get("ship_to.postal", ()))
     street = next((cells[field] for field in STREETS if field in cells), ())
     if postals and street:
-        columns.append(_with_sign(KeyKind.DOOR, map(door_key, street, postals)))
+        yield _signed(KeyKind.DOOR, list(map(door_key, street, postals)))
     if "buyer.email" in cells:
-        columns.append(_with_sign(KeyKind.EMAIL, map(str.casefold, cells["buyer.email"])))
+        yield _signed(KeyKind.EMAIL, list(map(str.casefold, cells["buyer.email"])))
     if "line.isbn" in cells:
         sign = KeyKind.ISBN.value
         forms = map(isbn_forms, cells["line.isbn"])
-        columns.append(["\n".join(sorted([sign + form for form in both])) for both in forms])
+        yield [" ".join(sorted([sign + form for form in both])) for both in forms]
     if "line.listing_id" in cells:
-        columns.append(_with_sign(KeyKind.LISTING, cells["line.listing_id"]))
-    columns.append(_with_sign(KeyKind.NUMBER, folded_numbers(cells["order_id"])))
+        yield _signed(KeyKind.LISTING, cells["line.listing_id"])
+    yield _signed(KeyKind.NUMBER, folded_numbers(cells["order_id"]))
     if postals and "ship_to.name" in cells:
-        people = [f"{' '.join(n)}|{p}" for n, p in zip(names, postals, strict=True)]
-        columns.append(_with_sign(KeyKind.NAME_POSTAL, people))
+        people = [f"{_HARD_BLANK.join(n)}|{p}" for n, p in zip(names, postals, strict=True)]
+        yield _signed(KeyKind.NAME_POSTAL, people, known_plain=_is_plain(postals))
     if "buyer.username" in cells:
-        columns.append(_with_sign(KeyKind.USERNAME, map(str.casefold, cells["buyer.username"])))
-    rows = zip(*columns, strict=True)
-    text = _NEXT.join(["\n".join(filter(None, row)) for row in rows])
-    if _CONTROLS.search(text):
-        return text.translate(_KEYS).split(_NEXT)
-    return text.replace(" ", "\N{NO-BREAK SPACE}").replace("\n", " ").split(_NEXT)
+        yield _signed(KeyKind.USERNAME, list(map(str.casefold, cells["buyer.username"])))
 
 
 def _postals(column: Column) -> Column:
@@ -96,9 +88,18 @@ def _postals(column: Column) -> Column:
     return column if "".join(column).isdigit() else list(map(folded_postal, column))
 
 
-def _with_sign(kind: KeyKind, values: Iterable[str]) -> list[str]:
-    sign = kind.value
-    return [sign + value[:MAX_KEY_CHARS] if value else "" for value in values]
+def _signed(kind: KeyKind, values: Column, *, known_plain: bool = False) -> list[str]:
+    """The token of each value, "" for an empty one."""
+    if known_plain or _is_plain(values):
+        sign, most = kind.value, MAX_KEY_CHARS + 1
+        return [(sign + value)[:most] if value else "" for value in values]
+    return [token(kind, value) if value else "" for value in values]
+
+
+def _is_plain(values: Column) -> bool:
+    """Whether no value has a sign that a token writes otherwise."""
+    text = "".join(values)
+    return text.isascii() and text.isprintable() and " " not in text
 
 
 def _folded(column: Column) -> list[list[str]]:
