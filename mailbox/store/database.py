@@ -18,7 +18,7 @@ _READ_CACHE_KIB: Final = 8_000  # a search looks at hundreds of rows, each on a 
 BUSY_TIMEOUT_S: Final = 10.0
 _PAGE_BYTES: Final = 8_192  # most letters are compressed to 2 to 4 kB, and share a page
 _CHECKPOINT_PAGES: Final = 2_000  # 16 MB: a first sync does not copy each batch at once
-_CACHE_KIB: Final = 16_384
+_CACHE_KIB: Final = 12_288
 
 
 def open_for_writing(path: Path) -> sqlite3.Connection:
