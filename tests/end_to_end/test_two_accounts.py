@@ -119,9 +119,8 @@ def test_a_server_that_is_away_holds_up_no_other_account(two):
     assert two.shop.smtp.accepted == []
     two.shop.smtp.rules.clear()
     two.shop.clock.pass_time(BACK_OFF)
-    with two.shop.writing() as writer:  # wakes the postman, who looks for others' writes
-        for stopped in (True, False):
-            writer.call(lambda tx, stopped=stopped: set_stopped(tx, stopped=stopped))
+    with two.shop.writing() as writer:  # wakes the postman, whom a stop would end
+        writer.call(lambda tx: [set_stopped(tx, stopped=stopped) for stopped in (True, False)])
     postman.join(20)
     assert [finished.code for finished in ended] == [0]
     assert [taken.reverse_path for taken in two.shop.smtp.accepted] == [SOLD]
