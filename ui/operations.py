@@ -15,6 +15,7 @@ from datetime import datetime, timedelta
 
 from ..mailbox.account import Account
 from ..mailbox.credentials import Secrets
+from ..mailbox.enclosure import Enclosure
 from ..mailbox.errors import KeyringError, MailError
 from ..mailbox.folder_uses import FolderUse
 from ..mailbox.sentence import Sentence
@@ -236,6 +237,14 @@ def save_draft(writer: StoreWriter, outbox: Outbox, draft: drafts.StoredDraft) -
     """Keep a draft as it stands."""
     now = outbox.clock.read().wall
     return writer.submit(lambda tx: drafts.save_draft(tx, draft, now))
+
+
+def enclose(
+    writer: StoreWriter, outbox: Outbox, conversation_id: int, enclosure: Enclosure
+) -> Future[None]:
+    """Put a file to the draft of a conversation that is not open."""
+    now = outbox.clock.read().wall
+    return writer.submit(lambda tx: drafts.enclose(tx, conversation_id, enclosure, now))
 
 
 def correct(

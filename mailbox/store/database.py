@@ -36,9 +36,8 @@ def open_for_writing(path: Path) -> sqlite3.Connection:
         db = _connect(path.as_posix())
         try:
             if not path.stat().st_size:
-                db.execute(
-                    f"PRAGMA page_size = {_PAGE_BYTES}"
-                )  # first: the other settles the file
+                # The size of pages first: the other settles the file.
+                db.execute(f"PRAGMA page_size = {_PAGE_BYTES}")
                 db.execute("PRAGMA auto_vacuum = INCREMENTAL")  # see `space`
             db.execute("PRAGMA journal_mode = WAL")
             db.execute("PRAGMA synchronous = FULL")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from itertools import pairwise
 from typing import Final
@@ -147,8 +147,7 @@ def _letter(
 def _subject_covered(letter: PaperLetter, matter: Matter) -> PaperLetter:
     found = masked_spans(letter.subject.text, matter.judgement.language)
     spans = tuple(_joined([(s.start, s.end) for s in found], len(letter.subject.text)))
-    subject = Paragraph(_blanked(letter.subject.text, spans), spans)
-    return PaperLetter(subject, letter.rows, letter.text, letter.covered, letter.files)
+    return replace(letter, subject=Paragraph(_blanked(letter.subject.text, spans), spans))
 
 
 def _people(addresses: Sequence[Address]) -> str:

@@ -15,10 +15,10 @@ from ...mailbox.enclosure import Enclosure
 from ...mailbox.enclosure_folder import EnclosureFolder
 from ...mailbox.store.accounts import load_accounts
 from ...mailbox.store.size_limits import size_limit
-from ...replies.compose import store as drafts
 from ...replies.enclosing import added, take_in, take_in_file
 from ...replies.errors import EnclosureError, ReplyError
 from ...replies.inbox import Matter
+from .. import operations
 from ..engine import Engine
 from ..file_places import usual_folder
 from ..inbox.handling import Done
@@ -121,13 +121,13 @@ class Enclosing(QObject):
 
     def add_files(self, paths: Sequence[Path]) -> None:
         """Attach files of the seller's, as they are at this moment."""
-        self._take_in([partial(_of_file, path) for path in paths])
+        self._take_in([partial(take_in_file, path=path) for path in paths])
 
     def add_picture(self, content: bytes) -> None:
         """Attach a picture that was pasted."""
         if content:
             name = self.tr("picture") + ".png"
-            self._take_in([partial(_of_content, name, content)])
+            self._take_in([partial(take_in, name=name, content=content)])
 
     def remove(self, number: int) -> None:
         """Take a file off; it can be brought back."""
@@ -151,12 +151,8 @@ class Enclosing(QObject):
     def _put(self, conversation_id: int, one: Enclosure) -> None:
         """Put a file to the reply that it was meant for, whichever is written now."""
         if self._matter is None or self._matter.conversation_id != conversation_id:
-            now = self._engine.outbox.clock.read().wall
-            self._engine.follow(
-                self._engine.writer.submit(
-                    lambda tx: drafts.enclose(tx, conversation_id, one, now)
-                )
-            )
+            engine = self._engine
+            engine.follow(operations.enclose(engine.writer, engine.outbox, conversation_id, one))
             return
         from ...replies import answering
 
@@ -197,14 +193,6 @@ class Enclosing(QObject):
     def _show(self, enclosures: tuple[Enclosure, ...]) -> None:
         self.enclosures = enclosures
         self._composer.show_enclosures(enclosures)
-
-
-def _of_file(path: Path, folder: EnclosureFolder) -> Enclosure:
-    return take_in_file(folder, path)
-
-
-def _of_content(name: str, content: bytes, folder: EnclosureFolder) -> Enclosure:
-    return take_in(folder, name, content)
 
 
 def _braced(text: str) -> str:

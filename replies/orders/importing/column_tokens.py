@@ -89,7 +89,7 @@ def _postals(column: Column) -> Column:
 
 
 def _signed(kind: KeyKind, values: Column, *, known_plain: bool = False) -> list[str]:
-    """The token of each value, "" for an empty one."""
+    """The token of each value, "" for an empty one; as `keys.token`, which plain ones need not."""
     if known_plain or _is_plain(values):
         sign, most = kind.value, MAX_KEY_CHARS + 1
         return [(sign + value)[:most] if value else "" for value in values]
@@ -99,7 +99,7 @@ def _signed(kind: KeyKind, values: Column, *, known_plain: bool = False) -> list
 def _is_plain(values: Column) -> bool:
     """Whether no value has a sign that a token writes otherwise."""
     text = "".join(values)
-    return text.isascii() and text.isprintable() and " " not in text
+    return text.isprintable() and " " not in text
 
 
 def _folded(column: Column) -> list[list[str]]:

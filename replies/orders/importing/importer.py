@@ -178,6 +178,8 @@ class OrderExport:
         self.columns = tuple(cell.strip() for cell in header.cells)
         places = header.layout.places(self.columns)
         self._columns = Columns(self.columns, places, header.layout.mending)
+        first = self.columns[0][:1]  # a first sign tells most rows from a header
+        self._header_begins = {*first.casefold(), *first.upper(), *' "\ufeff'}
         # Where a quotation mark may enclose line breaks, rows have to be told apart one by one.
         self._is_by_lines = not (header.quoted and b'"' in data)
         self._may_lack_one = places.get(header.layout.may_lack, 0) == len(self.columns) - 1
@@ -237,7 +239,7 @@ class OrderExport:
     def _may_have_header(self, block: Block) -> bool:
         """Whether the header of another file may stand among the rows."""
         name = folded(self.columns[0])
-        begins = {name[:1], name[:1].upper(), '"', "\ufeff"}
+        begins = self._header_begins
         return any(cell[:1] in begins and folded(cell) == name for cell in block.column(0))
 
     def _blocks(self, rows_at_once: int) -> Iterator[Block]:
@@ -332,10 +334,9 @@ class OrderExport:
         for _ in range(header.index + 1):
             lines.take()
         names = [folded(name) for name in self.columns]
-        begins = {*self.columns[0][:1].casefold(), *self.columns[0][:1].upper(), *' "\ufeff'}
         section = 0
         for record in read_records(lines, header.delimiter, len(names), quoted=header.quoted):
-            may_be_header = record.cells[0][:1] in begins
+            may_be_header = record.cells[0][:1] in self._header_begins
             if may_be_header and [folded(cell) for cell in record.cells] == names:
                 section += 1
             else:
