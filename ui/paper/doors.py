@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Final
 
 from PySide6.QtCore import QLocale, QMarginsF
 from PySide6.QtGui import QPagedPaintDevice, QPageLayout, QPageSize
 from PySide6.QtWidgets import QFileDialog, QWidget
+
+from ..file_places import usual_folder
 
 _MARGINS_MM: Final = QMarginsF(22, 20, 22, 14)
 
@@ -43,7 +46,8 @@ def set_page(device: QPagedPaintDevice) -> None:
 
 
 def _choose_file(parent: QWidget, title: str, name: str) -> str:
-    chosen, _ = QFileDialog.getSaveFileName(parent, title, name, "PDF (*.pdf)")
+    start = str(Path(usual_folder()) / name)
+    chosen, _ = QFileDialog.getSaveFileName(parent, title, start, "PDF (*.pdf)")
     return chosen
 
 
