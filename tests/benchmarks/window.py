@@ -295,7 +295,6 @@ def _measure_start(folder: Path, _letters: int) -> int:
     from fakes.dovecot import PASSWORD
     from PySide6.QtCore import QTimer
 
-    from softanswer.ui.case.fact_rows import FactRows
     from softanswer.ui.desk import Desk, application_of
 
     application = application_of()
@@ -303,9 +302,9 @@ def _measure_start(folder: Path, _letters: int) -> int:
     painted_at = 0.0
 
     def usable() -> None:
-        """The list, the letter and its order are painted, and the event loop answers."""
+        """The list, the letter and what is known of its order are painted; the loop answers."""
         nonlocal painted_at
-        if not any(rows.texts() for rows in desk.window.inbox.facts.findChildren(FactRows)):
+        if not desk.window.inbox.facts.widget().isVisible():
             QTimer.singleShot(1, usable)
             return
         assert desk.window.inbox.model.rowCount() > 0
