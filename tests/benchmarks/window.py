@@ -2,11 +2,12 @@
 
     python -P tests/benchmarks/window.py [--letters 2000 | --maildir DIR]
 
-`--maildir` takes any Maildir as the mailbox, else the letters of the sample are multiplied. The
-heartbeat is a timer of 5 ms in the window's thread; its stalls are what came on top of that, until
-every letter is read and searchable. Needs Debian's dovecot-imapd. The process that is measured is
-started anew for each figure, runs offscreen, and is the shipped program: its engine, its window,
-its sync, with its bytecode written as an installation writes it.
+`--maildir` takes any Maildir as the mailbox, of which only the first sync is measured; else the
+letters of the sample are multiplied. The heartbeat is a timer of 5 ms in the window's thread; its
+stalls are what came on top of that, until every letter is read and searchable. Needs Debian's
+dovecot-imapd. The process that is measured is started anew for each figure, runs offscreen, and is
+the shipped program: its engine, its window, its sync, with its bytecode written as an installation
+writes it.
 """
 
 from __future__ import annotations
@@ -73,17 +74,21 @@ def _measure_all(options: argparse.Namespace) -> int:
         _set_up(profile, server)
         sync = _child("sync", profile, letters)
         pushed = None
-        if options.maildir is None:  # else its letters may be dated after those that are pushed
+        starts = []
+        # Of another mailbox no letter may be open at the start, nor the pushed ones come first.
+        if options.maildir is None:
             with _pushing(server):
                 pushed = _child("push", profile, letters)
-        starts = [_child("start", profile, letters) for _ in range(3)]
+            starts = [_child("start", profile, letters) for _ in range(3)]
     print(f"first sync of {letters} letters: {sync['seconds']:.1f} s, {sync['beats']:.0f} beats")
-    start = statistics.median(one["seconds"] for one in starts)
     results = [
         is_kept("U4 heartbeat, longest stall", sync["longest_ms"], STALL_LIMIT_MS, "ms"),
         is_kept("U4 heartbeat, 99 of 100", sync["p99_ms"], BEAT_LIMIT_MS, "ms"),
-        is_kept("U1 cold start to a usable window, median of 3", start, START_LIMIT_S, "s"),
     ]
+    if starts:
+        start = statistics.median(one["seconds"] for one in starts)
+        name = "U1 cold start to a usable window, median of 3"
+        results.append(is_kept(name, start, START_LIMIT_S, "s"))
     if pushed is not None:
         name = "I2 committed to row in the list, median"
         results.append(is_kept(name, pushed["median"], ROW_LIMIT_MS, "ms"))
@@ -295,6 +300,7 @@ def _measure_start(folder: Path, _letters: int) -> int:
     from fakes.dovecot import PASSWORD
     from PySide6.QtCore import QTimer
 
+    from softanswer.ui.case.fact_rows import FactRows
     from softanswer.ui.desk import Desk, application_of
 
     application = application_of()
@@ -302,9 +308,9 @@ def _measure_start(folder: Path, _letters: int) -> int:
     painted_at = 0.0
 
     def usable() -> None:
-        """The list, the letter and what is known of its order are painted; the loop answers."""
+        """The list, the letter and its order are painted, and the event loop answers."""
         nonlocal painted_at
-        if not desk.window.inbox.facts.widget().isVisible():
+        if not any(rows.texts() for rows in desk.window.inbox.facts.findChildren(FactRows)):
             QTimer.singleShot(1, usable)
             return
         assert desk.window.inbox.model.rowCount() > 0
