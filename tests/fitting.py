@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from softanswer.ui.rail_item import RailItem
 from softanswer.ui.theme.labels import ElidedLabel
 
 _SLACK = 2.5  # of what a letter leans over its own box
@@ -44,7 +45,8 @@ def misfits(window: QWidget) -> Iterator[str]:
 def _fits(text: Painted) -> bool:
     part, box = text.part, text.box
     if "…" in text.text and "…" not in _own_text(part):
-        return isinstance(part, ElidedLabel)  # its tip has it whole
+        has_tip = isinstance(part, RailItem) and bool(part.toolTip())
+        return isinstance(part, ElidedLabel) or has_tip  # which has it whole
     if isinstance(part, _FIELDS) and not _is_placeholder(text):
         return True
     return (

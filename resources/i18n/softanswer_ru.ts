@@ -502,6 +502,62 @@
         <translation>Поиск</translation>
     </message>
     <message>
+        <source>Save the search</source>
+        <translation>Сохранить поиск</translation>
+    </message>
+    <message>
+        <source>Change the saved search</source>
+        <translation>Изменить сохранённый поиск</translation>
+    </message>
+    <message>
+        <source>Move the search up</source>
+        <translation>Поднять поиск</translation>
+    </message>
+    <message>
+        <source>Move the search down</source>
+        <translation>Опустить поиск</translation>
+    </message>
+    <message>
+        <source>Delete the search</source>
+        <translation>Удалить поиск</translation>
+    </message>
+    <message>
+        <source>First saved search</source>
+        <translation>Первый сохранённый поиск</translation>
+    </message>
+    <message>
+        <source>Second saved search</source>
+        <translation>Второй сохранённый поиск</translation>
+    </message>
+    <message>
+        <source>Third saved search</source>
+        <translation>Третий сохранённый поиск</translation>
+    </message>
+    <message>
+        <source>Fourth saved search</source>
+        <translation>Четвёртый сохранённый поиск</translation>
+    </message>
+    <message>
+        <source>Fifth saved search</source>
+        <translation>Пятый сохранённый поиск</translation>
+    </message>
+    <message>
+        <source>Sixth saved search</source>
+        <translation>Шестой сохранённый поиск</translation>
+    </message>
+    <message>
+        <source>Seventh saved search</source>
+        <translation>Седьмой сохранённый поиск</translation>
+    </message>
+    <message>
+        <source>Eighth saved search</source>
+        <translation>Восьмой сохранённый поиск</translation>
+    </message>
+    <message>
+        <source>Ninth saved search</source>
+        <translation>Девятый сохранённый поиск</translation>
+    </message>
+    <message>
         <source>Find a command</source>
         <translation>Найти команду</translation>
     </message>
@@ -839,6 +895,14 @@
     <message>
         <source>No reply is being written.</source>
         <translation>Сейчас вы не пишете ответа.</translation>
+    </message>
+    <message>
+        <source>No search is saved here yet.</source>
+        <translation>Здесь ещё нет сохранённого поиска.</translation>
+    </message>
+    <message>
+        <source>Open a saved search first.</source>
+        <translation>Сначала откройте сохранённый поиск.</translation>
     </message>
     <message>
         <source>There is nothing to take back.</source>
@@ -2040,6 +2104,10 @@
         <translation>Остывание</translation>
     </message>
     <message>
+        <source>Saved searches</source>
+        <translation>Сохранённые поиски</translation>
+    </message>
+    <message>
         <source>View</source>
         <translation>Вид</translation>
     </message>
@@ -2441,6 +2509,10 @@
     <message>
         <source>Anywhere</source>
         <translation>Везде</translation>
+    </message>
+    <message>
+        <source>In the places</source>
+        <translation>В разделах</translation>
     </message>
     <message>
         <source>In the list</source>
@@ -4671,6 +4743,57 @@
     </message>
 </context>
 <context>
+    <name>Paper</name>
+    <message>
+        <source>This letter has not been downloaded yet.</source>
+        <translation>Это письмо ещё не загружено.</translation>
+    </message>
+    <message>
+        <source>Conversation with {name}</source>
+        <translation>Переписка: {name}</translation>
+    </message>
+    <message>
+        <source>Letter from {name}</source>
+        <translation>Письмо: {name}</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>От кого</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Кому</translation>
+    </message>
+    <message>
+        <source>Copy to</source>
+        <translation>Копия</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Дата</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>Заказ</translation>
+    </message>
+    <message>
+        <source>Attachment without a name</source>
+        <translation>Вложение без имени</translation>
+    </message>
+    <message>
+        <source>No subject</source>
+        <translation>Без темы</translation>
+    </message>
+    <message>
+        <source>Page {page} of {pages}</source>
+        <translation>Страница {page} из {pages}</translation>
+    </message>
+    <message>
+        <source>Attachments</source>
+        <translation>Вложения</translation>
+    </message>
+</context>
+<context>
     <name>ParcelCard</name>
     <message>
         <source>Parcel</source>
@@ -5238,6 +5361,53 @@
             <numerusform>%n ответа ждут вас</numerusform>
             <numerusform>%n ответов ждут вас</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>Printing</name>
+    <message>
+        <source>No printer is set up on this computer. Set one up in its settings, or save the letter as a PDF.</source>
+        <translation>На этом компьютере не настроен принтер. Настройте его в параметрах системы или сохраните письмо в PDF.</translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation>Сохранить в PDF</translation>
+    </message>
+    <message>
+        <source>Stopped. Nothing was printed or saved.</source>
+        <translation>Остановлено. Ничего не напечатано и не сохранено.</translation>
+    </message>
+    <message>
+        <source>Open a letter first.</source>
+        <translation>Сначала откройте письмо.</translation>
+    </message>
+    <message>
+        <source>Another document is still being made. Wait a moment.</source>
+        <translation>Другой документ ещё готовится. Немного подождите.</translation>
+    </message>
+    <message>
+        <source>The printer does not answer. Look whether it is on, and try again.</source>
+        <translation>Принтер не отвечает. Проверьте, включён ли он, и попробуйте ещё раз.</translation>
+    </message>
+    <message>
+        <source>The pages are being made.</source>
+        <translation>Страницы готовятся.</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Остановить</translation>
+    </message>
+    <message>
+        <source>The pages are with the printer.</source>
+        <translation>Страницы отправлены на принтер.</translation>
+    </message>
+    <message>
+        <source>Saved as {names}.</source>
+        <translation>Сохранено: {names}.</translation>
+    </message>
+    <message>
+        <source>{name} could not be written: {reason}. Choose another folder, or make room.</source>
+        <translation>Не удалось записать {name}: {reason}. Выберите другую папку или освободите место.</translation>
     </message>
 </context>
 <context>
@@ -6118,6 +6288,127 @@
     </message>
 </context>
 <context>
+    <name>SavedDialog</name>
+    <message>
+        <source>Save a search</source>
+        <translation>Сохранить поиск</translation>
+    </message>
+    <message>
+        <source>Change the saved search</source>
+        <translation>Изменить сохранённый поиск</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Отмена</translation>
+    </message>
+    <message>
+        <source>Keep the search</source>
+        <translation>Сохранить поиск</translation>
+    </message>
+    <message>
+        <source>Due today</source>
+        <translation>На сегодня</translation>
+    </message>
+    <message>
+        <source>due:today</source>
+        <translation>срок:сегодня</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>Просрочено</translation>
+    </message>
+    <message>
+        <source>due:overdue</source>
+        <translation>срок:просрочено</translation>
+    </message>
+    <message>
+        <source>Angry letters</source>
+        <translation>Гневные письма</translation>
+    </message>
+    <message>
+        <source>heat:2..3 state:needs-answer</source>
+        <translation>накал:2..3 состояние:ждут-ответа</translation>
+    </message>
+    <message>
+        <source>Money asked back</source>
+        <translation>Просят вернуть деньги</translation>
+    </message>
+    <message>
+        <source>kind:refund-request state:needs-answer</source>
+        <translation>вид:вернуть-деньги состояние:ждут-ответа</translation>
+    </message>
+    <message>
+        <source>Promised</source>
+        <translation>Обещано</translation>
+    </message>
+    <message>
+        <source>has:promise</source>
+        <translation>есть:обещание</translation>
+    </message>
+    <message>
+        <source>Unread</source>
+        <translation>Непрочитанные</translation>
+    </message>
+    <message>
+        <source>is:unread</source>
+        <translation>это:не-прочитано</translation>
+    </message>
+    <message>
+        <source>What stands below</source>
+        <translation>То, что указано ниже</translation>
+    </message>
+    <message>
+        <source>A search of this name is there: this one takes its place.</source>
+        <translation>Поиск с таким названием уже есть: этот займёт его место.</translation>
+    </message>
+    <message>
+        <source>Begin with</source>
+        <translation>Начать с готового</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Название</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Поиск</translation>
+    </message>
+    <message>
+        <source>It stands in the rail with the number of letters that it finds. “Today” and “overdue” are reckoned anew each day.</source>
+        <translation>Он стоит слева под разделами, рядом — сколько писем он находит. «Сегодня» и «просрочено» каждый день отсчитываются заново.</translation>
+    </message>
+</context>
+<context>
+    <name>SavedRail</name>
+    <message>
+        <source>Saved searches</source>
+        <translation>Сохранённые поиски</translation>
+    </message>
+    <message>
+        <source>Save a search</source>
+        <translation>Сохранить поиск</translation>
+    </message>
+</context>
+<context>
+    <name>SavedSearches</name>
+    <message>
+        <source>Moved. Undo with {keys}.</source>
+        <translation>Переставлено. Отменить: {keys}.</translation>
+    </message>
+    <message>
+        <source>The saved search is deleted. Undo with {keys}.</source>
+        <translation>Сохранённый поиск удалён. Отменить: {keys}.</translation>
+    </message>
+    <message>
+        <source>The search is saved. Undo with {keys}.</source>
+        <translation>Поиск сохранён. Отменить: {keys}.</translation>
+    </message>
+    <message>
+        <source>The saved search is changed. Undo with {keys}.</source>
+        <translation>Сохранённый поиск изменён. Отменить: {keys}.</translation>
+    </message>
+</context>
+<context>
     <name>Search</name>
     <message>
         <source>“{name}:” waits for {known}.</source>
@@ -6171,6 +6462,22 @@
         <source>“{word}” has nothing on one side and is left out.</source>
         <translation>Рядом с «{word}» чего-то не хватает: не учитывается.</translation>
     </message>
+    <message>
+        <source>There are {most} saved searches already. Delete one first.</source>
+        <translation>Сохранённых поисков уже {most}. Сначала удалите один из них.</translation>
+    </message>
+    <message>
+        <source>Give the search a name, such as “Due today”.</source>
+        <translation>Дайте поиску название, например «На сегодня».</translation>
+    </message>
+    <message>
+        <source>Say what is to be searched for, such as “due:today”.</source>
+        <translation>Укажите, что искать, например «срок:сегодня».</translation>
+    </message>
+    <message>
+        <source>A name may have {name} characters at most, and a search {search}.</source>
+        <translation>В названии может быть не больше {name} знаков, в поиске — не больше {search}.</translation>
+    </message>
 </context>
 <context>
     <name>SearchField</name>
@@ -6181,6 +6488,10 @@
     <message>
         <source>Search mail and orders</source>
         <translation>Поиск писем и заказов</translation>
+    </message>
+    <message>
+        <source>Save this search</source>
+        <translation>Сохранить этот поиск</translation>
     </message>
     <message>
         <source>Words, “phrases”, -without, OR, and fields: from: to: subject: order: kind: heat: due: state: has: is: after: before:</source>
@@ -8146,104 +8457,6 @@ An app password is simpler where your account allows one.</source>
     <message>
         <source>Set it aside and start anew</source>
         <translation>Отложить базу и начать заново</translation>
-    </message>
-</context>
-<context>
-    <name>Paper</name>
-    <message>
-        <source>This letter has not been downloaded yet.</source>
-        <translation>Это письмо ещё не загружено.</translation>
-    </message>
-    <message>
-        <source>Conversation with {name}</source>
-        <translation>Переписка: {name}</translation>
-    </message>
-    <message>
-        <source>Letter from {name}</source>
-        <translation>Письмо: {name}</translation>
-    </message>
-    <message>
-        <source>From</source>
-        <translation>От кого</translation>
-    </message>
-    <message>
-        <source>To</source>
-        <translation>Кому</translation>
-    </message>
-    <message>
-        <source>Copy to</source>
-        <translation>Копия</translation>
-    </message>
-    <message>
-        <source>Date</source>
-        <translation>Дата</translation>
-    </message>
-    <message>
-        <source>Order</source>
-        <translation>Заказ</translation>
-    </message>
-    <message>
-        <source>Attachment without a name</source>
-        <translation>Вложение без имени</translation>
-    </message>
-    <message>
-        <source>No subject</source>
-        <translation>Без темы</translation>
-    </message>
-    <message>
-        <source>Page {page} of {pages}</source>
-        <translation>Страница {page} из {pages}</translation>
-    </message>
-    <message>
-        <source>Attachments</source>
-        <translation>Вложения</translation>
-    </message>
-</context>
-<context>
-    <name>Printing</name>
-    <message>
-        <source>No printer is set up on this computer. Set one up in its settings, or save the letter as a PDF.</source>
-        <translation>На этом компьютере не настроен принтер. Настройте его в параметрах системы или сохраните письмо в PDF.</translation>
-    </message>
-    <message>
-        <source>Save as PDF</source>
-        <translation>Сохранить в PDF</translation>
-    </message>
-    <message>
-        <source>Stopped. Nothing was printed or saved.</source>
-        <translation>Остановлено. Ничего не напечатано и не сохранено.</translation>
-    </message>
-    <message>
-        <source>Open a letter first.</source>
-        <translation>Сначала откройте письмо.</translation>
-    </message>
-    <message>
-        <source>Another document is still being made. Wait a moment.</source>
-        <translation>Другой документ ещё готовится. Немного подождите.</translation>
-    </message>
-    <message>
-        <source>The printer does not answer. Look whether it is on, and try again.</source>
-        <translation>Принтер не отвечает. Проверьте, включён ли он, и попробуйте ещё раз.</translation>
-    </message>
-    <message>
-        <source>The pages are being made.</source>
-        <translation>Страницы готовятся.</translation>
-    </message>
-    <message>
-        <source>Stop</source>
-        <translation>Остановить</translation>
-    </message>
-    <message>
-        <source>The pages are with the printer.</source>
-        <translation>Страницы отправлены на принтер.</translation>
-    </message>
-    <message>
-        <source>Saved as {names}.</source>
-        <translation>Сохранено: {names}.</translation>
-    </message>
-    <message>
-        <source>{name} could not be written: {reason}. Choose another folder, or make room.</source>
-        <translation>Не удалось записать {name}: {reason}. Выберите другую папку или освободите место.</translation>
     </message>
 </context>
 </TS>
