@@ -461,13 +461,7 @@ class Act(Enum):
         "",
         True,
     )
-    SAVE_SEARCH = (
-        QT_TRANSLATE_NOOP("Act", "Save the search"),
-        Group.SAVED,
-        _EVERYWHERE,
-        "Ctrl+D",
-        Icon.PLUS,
-    )
+    SAVE_SEARCH = (QT_TRANSLATE_NOOP("Act", "Save a search"), Group.SAVED, _EVERYWHERE, "Ctrl+D")
     EDIT_SEARCH = (QT_TRANSLATE_NOOP("Act", "Change the saved search"), Group.SAVED, _RAIL, "F2")
     SEARCH_UP = (QT_TRANSLATE_NOOP("Act", "Move the search up"), Group.SAVED, _RAIL, "Alt+Up")
     SEARCH_DOWN = (
@@ -493,6 +487,9 @@ class Act(Enum):
         "Ctrl+K",
         Icon.SEARCH,
     )
+    TEXT_UP = (QT_TRANSLATE_NOOP("Act", "Larger text"), Group.VIEW, _EVERYWHERE, "Ctrl++ Ctrl+=")
+    TEXT_DOWN = (QT_TRANSLATE_NOOP("Act", "Smaller text"), Group.VIEW, _EVERYWHERE, "Ctrl+-")
+    TEXT_USUAL = (QT_TRANSLATE_NOOP("Act", "Text as usual"), Group.VIEW, _EVERYWHERE, "Ctrl+0")
     FACTS = (
         QT_TRANSLATE_NOOP("Act", "Show or hide the order"),
         Group.VIEW,

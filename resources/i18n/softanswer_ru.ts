@@ -502,7 +502,7 @@
         <translation>Поиск</translation>
     </message>
     <message>
-        <source>Save the search</source>
+        <source>Save a search</source>
         <translation>Сохранить поиск</translation>
     </message>
     <message>
@@ -560,6 +560,18 @@
     <message>
         <source>Find a command</source>
         <translation>Найти команду</translation>
+    </message>
+    <message>
+        <source>Larger text</source>
+        <translation>Текст крупнее</translation>
+    </message>
+    <message>
+        <source>Smaller text</source>
+        <translation>Текст мельче</translation>
+    </message>
+    <message>
+        <source>Text as usual</source>
+        <translation>Обычный размер текста</translation>
     </message>
     <message>
         <source>Show or hide the order</source>
@@ -2824,6 +2836,18 @@
         <translation>Цвета</translation>
     </message>
     <message>
+        <source>{percent}%, as the system</source>
+        <translation>{percent} %, как в системе</translation>
+    </message>
+    <message>
+        <source>{percent}%</source>
+        <translation>{percent} %</translation>
+    </message>
+    <message>
+        <source>Size of the text</source>
+        <translation>Размер текста</translation>
+    </message>
+    <message>
         <source>Only when I ask for them, letter by letter</source>
         <translation>Только по моей просьбе, для каждого письма отдельно</translation>
     </message>
@@ -4997,6 +5021,10 @@
         <translation>«{value}» — не целое число; осталось как было.</translation>
     </message>
     <message>
+        <source>&apos;{value}&apos; is no size of the text. Give a whole number of percent from {least} to {most}; it stays as it was.</source>
+        <translation>«{value}» — не размер текста. Нужно целое число процентов от {least} до {most}; настройка остаётся прежней.</translation>
+    </message>
+    <message>
         <source>A text of one line and at most {most} characters is wanted; it stays as it was.</source>
         <translation>Нужен текст в одну строку, не длиннее {most} знаков; настройка остаётся прежней.</translation>
     </message>
@@ -6816,6 +6844,10 @@ An app password is simpler where your account allows one.</source>
     <message>
         <source>Password for {address}:</source>
         <translation>Пароль для {address}:</translation>
+    </message>
+    <message>
+        <source>Text at {percent}%.</source>
+        <translation>Размер текста: {percent} %.</translation>
     </message>
     <message>
         <source>Both servers let us in.</source>

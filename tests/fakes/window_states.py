@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
@@ -18,14 +19,12 @@ from softanswer.replies.search.saved import SavedSearch
 from softanswer.ui import operations
 from softanswer.ui.actions import Act
 from softanswer.ui.command_palette import CommandPalette
-from softanswer.ui.desk import application_of, theme_of
 from softanswer.ui.inbox.saved_dialog import SavedDialog
 from softanswer.ui.key_overview import KeyOverview
 from softanswer.ui.preferences.account_dialog import AccountDialog
 from softanswer.ui.preferences.preferences_dialog import PreferencesDialog
 from softanswer.ui.rail import Place
 from softanswer.ui.reply.finding_card import FindingCard
-from softanswer.ui.theme.theme import Scheme
 from softanswer.ui.vent_pad import VentPad
 
 FAULTY = (
@@ -55,8 +54,8 @@ class WindowStates:
         size: tuple[int, int] = (1440, 900),
         text: int = 100,
     ) -> None:
-        theme_of(application_of(), Scheme.LIGHT).set_text_percent(text)
-        self._orders = OrderDesk(folder, preferences)
+        wished = replace(preferences or Preferences(), text_percent=text)
+        self._orders = OrderDesk(folder, wished)
         self.desk = self._orders.desk
         self.window = self.desk.window
         self._held: list[HeldReply] = []

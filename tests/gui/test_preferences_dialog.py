@@ -256,9 +256,10 @@ def test_the_other_pages_are_kept_too(opened, qtbot):
     payer.setCurrentIndex(payer.findText("You"))
     shop.setText("  Lantern\u2028Lane\tBooks ")
     seller.setText("Ana Reyes")
-    language, scheme, pictures, large = dialog.look.findChildren(QComboBox)
+    language, scheme, text, pictures, large = dialog.look.findChildren(QComboBox)
     language.setCurrentIndex(language.findText("Русский"))
     scheme.setCurrentIndex(scheme.findText("Dark"))
+    text.setCurrentIndex(text.findText("125%"))
     pictures.setCurrentIndex(pictures.findText("Never"))
     large.setCurrentIndex(large.findText("At once, with every letter"))
     dialog.keys.findChild(QCheckBox).setChecked(False)
@@ -268,6 +269,7 @@ def test_the_other_pages_are_kept_too(opened, qtbot):
         seller_name="Ana Reyes",
         language=Language.RUSSIAN,
         colour_scheme=ColourScheme.DARK,
+        text_percent=125,
         remote_pictures=RemotePictures.NEVER,
         leave_above_mb=0,
         single_letters=False,
@@ -279,6 +281,13 @@ def test_the_other_pages_are_kept_too(opened, qtbot):
 @pytest.mark.parametrize("scheme", ColourScheme)
 def test_the_look_shows_what_is_kept(opened, language, scheme):
     preferences = Preferences(language=language, colour_scheme=scheme)
+
+    assert opened(preferences=preferences).preferences() == preferences
+
+
+@pytest.mark.parametrize("percent", [80, 100, 133, 200])
+def test_any_size_of_the_text_is_shown_as_it_is_kept(opened, percent):
+    preferences = Preferences(text_percent=percent)
 
     assert opened(preferences=preferences).preferences() == preferences
 

@@ -44,6 +44,7 @@ class PreferencesDialog(QDialog):
         preferences_changed: carries the Preferences to keep.
         services_changed: carries the seller's own figures of carrier services, all of them.
         mappings_changed: carries the ColumnMappings to keep, and the signatures to forget.
+        text_tried: carries the size of the text, in percent, that is to be shown meanwhile.
         account_add_wanted: another account.
         account_edit_wanted, account_folders_wanted, account_remove_wanted, account_test_wanted:
             each carries an address.
@@ -52,6 +53,7 @@ class PreferencesDialog(QDialog):
     preferences_changed = Signal(object)
     services_changed = Signal(object)
     mappings_changed = Signal(object, object)
+    text_tried = Signal(int)
     account_add_wanted = Signal()
     account_edit_wanted = Signal(str)
     account_folders_wanted = Signal(str)
@@ -95,13 +97,7 @@ class PreferencesDialog(QDialog):
         )
         self.orders = OrdersPage(preferences.watched_folder, self)
         self.services = ServicesPage(now.astimezone().date(), self)
-        self.look = LookPage(
-            preferences.language,
-            preferences.colour_scheme,
-            preferences.remote_pictures,
-            preferences.leave_above_mb,
-            self,
-        )
+        self.look = LookPage(preferences, self)
         self.keys = KeysPage(single_letters=preferences.single_letters, parent=self)
         self._pages = (
             self.cool_down,
@@ -131,6 +127,7 @@ class PreferencesDialog(QDialog):
             watched_folder=self.orders.watched_folder(),
             language=self.look.language(),
             colour_scheme=self.look.colour_scheme(),
+            text_percent=self.look.text_percent(),
             remote_pictures=self.look.remote_pictures(),
             leave_above_mb=self.look.leave_above_mb(),
             single_letters=self.keys.single_letters(),
@@ -166,6 +163,11 @@ class PreferencesDialog(QDialog):
             self.mappings_changed.emit(changed, forgotten)
         self.accept()
 
+    def _on_text_tried(self, percent: int) -> None:
+        self.text_tried.emit(percent)
+        self._titles.setFixedWidth(px(self, _PAGES_WIDTH))
+        self.resize(window_size(self, _WIDTH, _HEIGHT))
+
     def _to_next_page(self) -> None:
         self._turn(1)
 
@@ -197,6 +199,7 @@ class PreferencesDialog(QDialog):
             for key in keys:
                 QShortcut(QKeySequence(key), self).activated.connect(turn)
         self._cancel.clicked.connect(self.reject)
+        self.look.text_tried.connect(self._on_text_tried)
         self._keep.confirmed.connect(self._on_keep)
         self.accounts.add_wanted.connect(self.account_add_wanted)
         self.accounts.edit_wanted.connect(self.account_edit_wanted)
