@@ -16,6 +16,8 @@ from PySide6.QtWidgets import (
     QLabel,
     QLayout,
     QLineEdit,
+    QStyle,
+    QStyleOptionComboBox,
     QTabBar,
     QWidget,
 )
@@ -47,6 +49,8 @@ def _fits(text: Painted) -> bool:
     if "…" in text.text and "…" not in _own_text(part):
         has_tip = isinstance(part, RailItem) and bool(part.toolTip())
         return isinstance(part, ElidedLabel) or has_tip  # which has it whole
+    if isinstance(part, QComboBox) and not part.isEditable():
+        return box.width() <= _room_for_choice(part) + _SLACK
     if isinstance(part, _FIELDS) and not _is_placeholder(text):
         return True
     return (
@@ -55,6 +59,14 @@ def _fits(text: Painted) -> bool:
         and box.top() >= -_SLACK
         and box.bottom() <= part.height() + _SLACK
     )
+
+
+def _room_for_choice(box: QComboBox) -> int:
+    """How much of what is chosen a box shows; its style cuts the rest off."""
+    option = QStyleOptionComboBox()
+    box.initStyleOption(option)
+    control, field = QStyle.ComplexControl.CC_ComboBox, QStyle.SubControl.SC_ComboBoxEditField
+    return box.style().subControlRect(control, option, field, box).width()
 
 
 def _is_placeholder(text: Painted) -> bool:

@@ -125,7 +125,8 @@ class RailItem(QAbstractButton):
 
     def minimumSizeHint(self) -> QSize:
         """Lower than it would like to be: in a low window all places stay in view."""
-        return QSize(self.sizeHint().width(), max(px(self, TARGET), self.fontMetrics().height()))
+        width = px(self, TARGET) if self._is_own else self.sizeHint().width()
+        return QSize(width, max(px(self, TARGET), self.fontMetrics().height()))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         steps = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
@@ -151,7 +152,9 @@ class RailItem(QAbstractButton):
         if self._is_narrow and self._is_own:
             painter.setPen(ink)
             painter.setFont(font_for(self.font(), Type.STRONG))
-            painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, self.text()[:_INITIALS])
+            aside = px(self, GAP) if str(self._count) else 0  # of the badge
+            room = self.rect().adjusted(0, aside, -aside, 0)
+            painter.drawText(room, Qt.AlignmentFlag.AlignCenter, self.text()[:_INITIALS])
         else:
             paint_icon(painter, self._icon, box, ink)
         if self._is_narrow:

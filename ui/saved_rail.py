@@ -120,6 +120,9 @@ class SavedRail(QWidget):
         self._head.setContentsMargins(margin, GAP, margin, 0)
         self._lines.setContentsMargins(margin, _RING, margin, _RING)
         self._title.setVisible(not is_narrow)
+        bars = Qt.ScrollBarPolicy
+        bar = bars.ScrollBarAlwaysOff if is_narrow else bars.ScrollBarAsNeeded
+        self._area.setVerticalScrollBarPolicy(bar)  # keys and wheel scroll without one
         for item in self._items:
             item.set_narrow(is_narrow=is_narrow)
         self._head.invalidate()  # or it keeps the width of the words until it is shown

@@ -2849,7 +2849,7 @@
     </message>
     <message>
         <source>Only when I ask for them, letter by letter</source>
-        <translation>Только по моей просьбе, для каждого письма отдельно</translation>
+        <translation>Каждый раз по моей просьбе</translation>
     </message>
     <message>
         <source>Never</source>
@@ -2861,7 +2861,7 @@
     </message>
     <message>
         <source>When I want them, in letters above {size} MB</source>
-        <translation>По моему желанию, если письмо больше {size} МБ</translation>
+        <translation>По просьбе, в письмах больше {size} МБ</translation>
     </message>
     <message>
         <source>At once, with every letter</source>
@@ -6875,6 +6875,10 @@ An app password is simpler where your account allows one.</source>
     <message>
         <source>not at all</source>
         <translation>не принимаете</translation>
+    </message>
+    <message>
+        <source>days</source>
+        <translation>дн.</translation>
     </message>
     <message>
         <source>The customer</source>

@@ -17,9 +17,10 @@ from softanswer.replies.preferences import ColourScheme, Language, Preferences, 
 from softanswer.ui.outbox_words import HoldWords
 from softanswer.ui.preferences.accounts_page import AccountListModel
 from softanswer.ui.preferences.hold_fields import FactorBox, LengthField
+from softanswer.ui.preferences.page_list import PageList
 from softanswer.ui.preferences.preferences_dialog import PreferencesDialog
 from softanswer.ui.theme.buttons import PrimaryButton
-from softanswer.ui.theme.fields import NumberBox, SumBox
+from softanswer.ui.theme.fields import CheckBox, NumberBox, SumBox
 from softanswer.ui.theme.labels import Label
 from softanswer.ui.words import Words
 
@@ -430,3 +431,32 @@ def test_each_of_them_says_from_when_it_counts(opened, change, lead):
     dialog = opened()
     change(dialog.cool_down)
     assert dialog.cool_down.verdict().startswith(lead)
+
+
+def test_a_box_to_tick_goes_on_in_the_next_line_and_back(qtbot, theme):
+    words = "Single letters work as keys in lists and letters"
+    box = CheckBox(words, None)
+    qtbot.addWidget(box)
+    box.show()
+    box.resize(600, 40)
+    assert box.text() == words
+    box.resize(200, 40)
+    assert box.text().split() == words.split()
+    assert "\n" in box.text()
+    assert box.sizeHint().width() <= 200
+    assert box.accessibleName() == words
+    box.resize(600, 40)
+    assert box.text() == words
+
+
+@pytest.mark.parametrize(("percent", "has_titles"), [(100, True), (200, False)])
+def test_the_pages_are_listed_by_signs_where_there_is_little_room(
+    opened, theme, percent, has_titles
+):
+    theme.set_text_percent(percent)
+    dialog = opened()
+    dialog.resize(1000, 640)
+    titles = dialog.findChild(PageList)
+    words = titles.fontMetrics().horizontalAdvance("Cool-down")
+    assert (titles.width() > words) is has_titles
+    assert titles.model().index(0, 0).data(Qt.ItemDataRole.ToolTipRole) == "Cool-down"

@@ -8,7 +8,7 @@ from datetime import datetime
 from typing import Final
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from ...mailbox.account import Account
@@ -33,6 +33,7 @@ from .shop_page import ShopPage
 _WIDTH: Final = 780
 _HEIGHT: Final = 580
 _PAGES_WIDTH: Final = 172
+_NARROW: Final = 560  # below it the pages are listed by their signs alone
 _NEXT: Final = ("Ctrl+Tab", "Ctrl+PgDown")
 _PREVIOUS: Final = ("Ctrl+Shift+Tab", "Ctrl+PgUp")
 
@@ -115,6 +116,7 @@ class PreferencesDialog(QDialog):
         self._lay_out()
         self._connect()
         self.resize(window_size(self, _WIDTH, _HEIGHT))
+        self._fit_titles()
 
     def preferences(self) -> Preferences:
         """What the fields say; each value is within its range."""
@@ -165,8 +167,15 @@ class PreferencesDialog(QDialog):
 
     def _on_text_tried(self, percent: int) -> None:
         self.text_tried.emit(percent)
-        self._titles.setFixedWidth(px(self, _PAGES_WIDTH))
         self.resize(window_size(self, _WIDTH, _HEIGHT))
+        self._fit_titles()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_titles()
+
+    def _fit_titles(self) -> None:
+        self._titles.fit(_PAGES_WIDTH, is_narrow=self.width() < px(self, _NARROW))
 
     def _to_next_page(self) -> None:
         self._turn(1)
@@ -185,7 +194,7 @@ class PreferencesDialog(QDialog):
         return {
             self.tr("Cool-down"): Icon.CLOCK,
             self.tr("Accounts"): Icon.MAILS,
-            self.tr("Shop"): Icon.BOOK,
+            self.tr("Shop"): Icon.PERSON,
             self.tr("Orders"): Icon.BOOK,
             self.tr("Delivery"): Icon.BOX,
             self.tr("Look"): Icon.EYE,
@@ -210,7 +219,6 @@ class PreferencesDialog(QDialog):
     def _lay_out(self) -> None:
         for page in self._pages:
             self._stack.addWidget(PageArea(page, self._stack))
-        self._titles.setFixedWidth(px(self, _PAGES_WIDTH))
         pages = QHBoxLayout()
         pages.setSpacing(PADDING)
         pages.addWidget(self._titles)
