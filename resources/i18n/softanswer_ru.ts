@@ -960,6 +960,241 @@
     </message>
 </context>
 <context>
+    <name>Console</name>
+    <message>
+        <source>{address}: {names} are followed. &apos;softanswer sync&apos; fetches what is new.</source>
+        <translation>{address}: теперь читаются папки {names}. «softanswer sync» заберёт новое.</translation>
+    </message>
+    <message>
+        <source>{count} letters were let go of; they stay on the server. What has a case is kept.</source>
+        <translation>Больше не читаются письма: {count}; на сервере они остаются. То, по чему есть обращение, сохранено.</translation>
+    </message>
+    <message>
+        <source>followed</source>
+        <translation>читается</translation>
+    </message>
+    <message>
+        <source>(always followed)</source>
+        <translation>(читается всегда)</translation>
+    </message>
+    <message>
+        <source>(sent mail, always followed)</source>
+        <translation>(отправленные, читается всегда)</translation>
+    </message>
+    <message>
+        <source>(archive)</source>
+        <translation>(архив)</translation>
+    </message>
+    <message>
+        <source>(trash)</source>
+        <translation>(корзина)</translation>
+    </message>
+    <message>
+        <source>(junk)</source>
+        <translation>(спам)</translation>
+    </message>
+    <message>
+        <source>(drafts)</source>
+        <translation>(черновики)</translation>
+    </message>
+    <message>
+        <source>(shows other folders)</source>
+        <translation>(показывает другие папки)</translation>
+    </message>
+    <message>
+        <source>{address} is added. &apos;softanswer account test {address}&apos; tries it.</source>
+        <translation>Ящик {address} добавлен. Проверить вход: «softanswer account test {address}».</translation>
+    </message>
+    <message>
+        <source>{address} is added. &apos;softanswer account sign-in {address}&apos; signs in with the browser.</source>
+        <translation>Ящик {address} добавлен. Войти через браузер: «softanswer account sign-in {address}».</translation>
+    </message>
+    <message>
+        <source>{address} is signed in. &apos;softanswer account test {address}&apos; tries it.</source>
+        <translation>Вход в ящик {address} выполнен. Проверить его: «softanswer account test {address}».</translation>
+    </message>
+    <message>
+        <source>{address} is removed. Its mail stays on the server.</source>
+        <translation>Ящик {address} убран. Его почта остаётся на сервере.</translation>
+    </message>
+    <message>
+        <source>{address}: both servers let us in.</source>
+        <translation>{address}: оба сервера нас впустили.</translation>
+    </message>
+    <message>
+        <source>Open this page in a browser of this computer, and allow the access:</source>
+        <translation>Откройте эту страницу в браузере на этом компьютере и разрешите доступ:</translation>
+    </message>
+    <message>
+        <source>Waiting for the answer, at most five minutes; Ctrl+C ends it.</source>
+        <translation>Ждём ответа, не больше пяти минут; прервать — Ctrl+C.</translation>
+    </message>
+    <message>
+        <source>user name {name}</source>
+        <translation>имя пользователя {name}</translation>
+    </message>
+    <message>
+        <source>{name} also takes --auth oauth with a client ID of your own.</source>
+        <translation>{name} принимает и --auth oauth с вашим собственным идентификатором клиента.</translation>
+    </message>
+    <message>
+        <source>incoming</source>
+        <translation>входящая</translation>
+    </message>
+    <message>
+        <source>outgoing</source>
+        <translation>исходящая</translation>
+    </message>
+    <message>
+        <source>from</source>
+        <translation>от</translation>
+    </message>
+    <message>
+        <source>The provider wants an app password: make one in its security settings.</source>
+        <translation>Нужен пароль приложения: создайте его в настройках безопасности у провайдера.</translation>
+    </message>
+    <message>
+        <source>The provider lets mail programs in only after you allow IMAP in its settings.</source>
+        <translation>Провайдер впускает почтовые программы, только если в его настройках разрешён IMAP.</translation>
+    </message>
+    <message>
+        <source>The provider takes no passwords from mail programs any more.</source>
+        <translation>Пароли от почтовых программ провайдер больше не принимает.</translation>
+    </message>
+    <message>
+        <source>{file} holds the whole profile, without passwords.</source>
+        <translation>Весь профиль, без паролей, сохранён в {file}.</translation>
+    </message>
+    <message>
+        <source>Not in it are attachments that are on the mail server only: {count}. &apos;softanswer fetch ID&apos; brings those of a letter here.</source>
+        <translation>Туда не вошли вложения, которые есть только на почтовом сервере: {count}. Вложения письма загрузит «softanswer fetch ID».</translation>
+    </message>
+    <message>
+        <source>{file} is restored. Passwords are asked for again where the keyring lacks them.</source>
+        <translation>Профиль восстановлен из {file}. Паролей, которых нет в хранилище, программа спросит заново.</translation>
+    </message>
+    <message>
+        <source>The former database is kept as {file}.</source>
+        <translation>Прежняя база данных сохранена как {file}.</translation>
+    </message>
+    <message>
+        <source>{count} held replies wait for you: look in Sent whether they have gone out, then hold them again or take them back.</source>
+        <translation>Вас ждут отложенные ответы: {count}. Посмотрите в «Отправленных», не ушли ли они, затем снова поставьте их остывать или верните в черновики.</translation>
+    </message>
+    <message>
+        <source>no answer owed</source>
+        <translation>ответа не ждут</translation>
+    </message>
+    <message>
+        <source>answer by {day}</source>
+        <translation>ответить до {day}</translation>
+    </message>
+    <message>
+        <source>no order known</source>
+        <translation>заказ неизвестен</translation>
+    </message>
+    <message>
+        <source>heat {number}</source>
+        <translation>накал {number}</translation>
+    </message>
+    <message>
+        <source>{number}: mail says nothing of it that was still to be confirmed.</source>
+        <translation>{number}: в почте о нём нет ничего, что оставалось бы подтвердить.</translation>
+    </message>
+    <message>
+        <source>{number}: what mail says of it counts from now on.</source>
+        <translation>{number}: сказанное о нём в почте теперь учитывается.</translation>
+    </message>
+    <message>
+        <source>{number} ({place}, from {source})</source>
+        <translation>{number} ({place}, источник: {source})</translation>
+    </message>
+    <message>
+        <source>{number} ({place}, from {source}, not confirmed: known from mail only)</source>
+        <translation>{number} ({place}, источник: {source}, не подтверждён: известен только из почты)</translation>
+    </message>
+    <message>
+        <source>parcel {tracking}, posted {day}</source>
+        <translation>посылка {tracking}, отправлена {day}</translation>
+    </message>
+    <message>
+        <source>without a number</source>
+        <translation>без номера</translation>
+    </message>
+    <message>
+        <source>the notice of {sender} of {day} says {mail}, nothing else</source>
+        <translation>в уведомлении от {sender} за {day} — {mail}, больше нигде</translation>
+    </message>
+    <message>
+        <source>the notice of {sender} of {day} says {mail}; the file says {file}</source>
+        <translation>в уведомлении от {sender} за {day} — {mail}, а в файле — {file}</translation>
+    </message>
+    <message>
+        <source>{format} ({encoding}): {imported} imported, {updated} updated, {unchanged} unchanged, {rejected} rejected</source>
+        <translation>{format} ({encoding}): новых {imported}, обновлено {updated}, без изменений {unchanged}, отклонено {rejected}</translation>
+    </message>
+    <message>
+        <source>line {number}: {why}</source>
+        <translation>строка {number}: {why}</translation>
+    </message>
+    <message>
+        <source>No order fits this message.</source>
+        <translation>Ни один заказ не подходит к этому письму.</translation>
+    </message>
+    <message>
+        <source>Nothing is held.</source>
+        <translation>Ничего не остывает.</translation>
+    </message>
+    <message>
+        <source>until {day}</source>
+        <translation>до {day}</translation>
+    </message>
+    <message>
+        <source>It shortens holds, so it counts only after the old cool-down has run out once.</source>
+        <translation>Это сокращает выдержку, поэтому начнёт действовать лишь после того, как один раз пройдёт прежняя.</translation>
+    </message>
+    <message>
+        <source>a window opens: the postman steps aside until it is closed</source>
+        <translation>открывается окно: отправка ждёт, пока оно не закроется</translation>
+    </message>
+    <message>
+        <source>Soft Answer runs on {folder} already; the postman waits until it is closed</source>
+        <translation>Soft Answer уже работает с {folder}; отправка ждёт, пока программа не закроется</translation>
+    </message>
+    <message>
+        <source>the postman goes on</source>
+        <translation>отправка продолжается</translation>
+    </message>
+    <message>
+        <source>Message {number} is here with all its attachments.</source>
+        <translation>Письмо {number} загружено со всеми вложениями.</translation>
+    </message>
+    <message>
+        <source>{address}: {fetched} new, {marks} marks changed, {vanished} gone, {seconds} s</source>
+        <translation>{address}: новых {fetched}, изменено пометок {marks}, исчезло {vanished}, {seconds} с</translation>
+    </message>
+    <message>
+        <source>no complaint: {kind}, heat {heat}, {language}</source>
+        <translation>не жалоба: {kind}, накал {heat}, {language}</translation>
+    </message>
+    <message>
+        <source>a complaint: {kind}, heat {heat}, {language}</source>
+        <translation>жалоба: {kind}, накал {heat}, {language}</translation>
+    </message>
+    <message>
+        <source>better: leave it out</source>
+        <translation>лучше: убрать</translation>
+    </message>
+    <message>
+        <source>better: “{repair}”</source>
+        <translation>лучше: «{repair}»</translation>
+    </message>
+    <message>
+        <source>Nothing to mend.</source>
+        <translation>Исправлять нечего.</translation>
+    </message>
+</context>
+<context>
     <name>CoolDownPage</name>
     <message>
         <source>Send a reply by itself when its hold ends</source>
