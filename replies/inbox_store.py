@@ -35,6 +35,18 @@ def found_rows(db: sqlite3.Connection, message_ids: Sequence[int]) -> tuple[Inbo
     return tuple(_inbox_row(row) for row in found)
 
 
+def rows_after(db: sqlite3.Connection, message_id: int, limit: int) -> tuple[InboxRow, ...]:
+    """The rows that need an answer for a letter that was stored after this one, newest first."""
+    which = f"{_NEEDS_ANSWER} AND matters.last_incoming > ? {_NEWEST_FIRST} LIMIT ?"
+    return tuple(_inbox_row(row) for row in db.execute(_detailed(which), (message_id, limit)))
+
+
+def newest_letter(db: sqlite3.Connection) -> int:
+    """The row of the letter that was stored last, 0 where there is none."""
+    (newest,) = db.execute("SELECT max(id) FROM messages").fetchone()
+    return int(newest or 0)
+
+
 def count_found(db: sqlite3.Connection, message_ids: Sequence[int]) -> int:
     """How many rows `found_rows` has for these messages."""
     (count,) = db.execute(

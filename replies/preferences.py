@@ -53,6 +53,14 @@ class ColourScheme(Enum):
     DARK = "dark"
 
 
+class NewLetters(Enum):
+    """Of which new letters a notice tells while the seller is elsewhere."""
+
+    COMPLAINTS = "complaints"
+    ALL = "all"
+    NONE = "none"
+
+
 class RemotePictures(Enum):
     """Pictures of letters that lie in the internet."""
 
@@ -68,6 +76,7 @@ class Preferences:
         seller_name: how she signs.
         text_percent: how large all text of the window is, of the system's size.
         single_letters: j, k, r ... work as keys in the list and in the letter.
+        new_letters: which new letters are told of, while she is elsewhere.
         remote_pictures: whether they are offered at all; none is ever fetched unasked.
         leave_above_mb: of a letter with more megabytes, large attachments stay on the server until
             they are wanted; 0 for none.
@@ -84,6 +93,7 @@ class Preferences:
     single_letters: bool = True
     remote_pictures: RemotePictures = RemotePictures.ASK
     leave_above_mb: float = 1
+    new_letters: NewLetters = NewLetters.COMPLAINTS
     returns: ReturnPolicy = field(default_factory=ReturnPolicy)
     watched_folder: str = ""
 
@@ -437,6 +447,7 @@ SETTINGS: Final[dict[str, _Setting]] = {
     "look.colour_scheme": _plain("colour_scheme", _choice(ColourScheme)),
     "look.text_percent": _plain("text_percent", _text_percent),
     "look.remote_pictures": _plain("remote_pictures", _choice(RemotePictures)),
+    "mail.notices": _plain("new_letters", _choice(NewLetters)),
     "mail.leave_on_server_above_mb": _plain("leave_above_mb", _megabytes),
     "orders.watched_folder": _plain("watched_folder", _folder),
     "keys.single_letters": _plain("single_letters", _truth),

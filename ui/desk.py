@@ -68,6 +68,8 @@ class Desk:
         tray = tray_of(self.window.acts, self.window)
         self.presence = Presence(self.engine, self.window, vocabulary.presence, tray, geometry)
         self.presence.cooling_wanted.connect(partial(self.wiring.show_place, Place.COOLING))
+        answers = partial(self.wiring.show_place, Place.NEEDS_ANSWER)
+        self.presence.letters_wanted.connect(answers)
         self.start_pause = StartPause(
             self.engine, self.window.problem_bar, vocabulary.presence, self.window
         )

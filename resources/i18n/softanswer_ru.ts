@@ -3106,6 +3106,22 @@
         <source>Large attachments are fetched</source>
         <translation>Большие вложения загружаются</translation>
     </message>
+    <message>
+        <source>Of complaints</source>
+        <translation>О жалобах</translation>
+    </message>
+    <message>
+        <source>Of all that need an answer</source>
+        <translation>Обо всех, что ждут ответа</translation>
+    </message>
+    <message>
+        <source>Of none</source>
+        <translation>Ни о каких</translation>
+    </message>
+    <message>
+        <source>A notice tells of new letters while you are elsewhere</source>
+        <translation>О каких новых письмах сообщать, пока вы заняты другим</translation>
+    </message>
 </context>
 <context>
     <name>Mail</name>
@@ -5396,6 +5412,34 @@
     <message>
         <source>Replies: {parts}.</source>
         <translation>Ответы: {parts}.</translation>
+    </message>
+    <message>
+        <source>{name} has written and needs an answer.</source>
+        <translation>Новое письмо ждёт ответа. Отправитель: {name}.</translation>
+    </message>
+    <message>
+        <source>A complaint from {name}: {summary}.</source>
+        <translation>Новая жалоба. {name}: {summary}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n complaint(s)</source>
+        <translation>
+            <numerusform>%n жалоба</numerusform>
+            <numerusform>%n жалобы</numerusform>
+            <numerusform>%n жалоб</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n other letter(s)</source>
+        <translation>
+            <numerusform>%n другое письмо</numerusform>
+            <numerusform>%n других письма</numerusform>
+            <numerusform>%n других писем</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They need an answer: {parts}.</source>
+        <translation>Ждут ответа: {parts}.</translation>
     </message>
     <message>
         <source>The reply to {name} has cooled down. You can read it again.</source>

@@ -13,7 +13,13 @@ from softanswer.mailbox.account import Identity
 from softanswer.replies.orders.refunds import Payer, ReturnPolicy
 from softanswer.replies.outbox.policy import MAX_BASE, MIN_BASE, HoldPolicy, OrdinaryMail
 from softanswer.replies.outbox.quiet_hours import QuietHours, Whose
-from softanswer.replies.preferences import ColourScheme, Language, Preferences, RemotePictures
+from softanswer.replies.preferences import (
+    ColourScheme,
+    Language,
+    NewLetters,
+    Preferences,
+    RemotePictures,
+)
 from softanswer.ui.outbox_words import HoldWords
 from softanswer.ui.preferences.accounts_page import AccountListModel
 from softanswer.ui.preferences.hold_fields import FactorBox, LengthField
@@ -257,12 +263,13 @@ def test_the_other_pages_are_kept_too(opened, qtbot):
     payer.setCurrentIndex(payer.findText("You"))
     shop.setText("  Lantern\u2028Lane\tBooks ")
     seller.setText("Ana Reyes")
-    language, scheme, text, pictures, large = dialog.look.findChildren(QComboBox)
+    language, scheme, text, pictures, large, notices = dialog.look.findChildren(QComboBox)
     language.setCurrentIndex(language.findText("Русский"))
     scheme.setCurrentIndex(scheme.findText("Dark"))
     text.setCurrentIndex(text.findText("125%"))
     pictures.setCurrentIndex(pictures.findText("Never"))
     large.setCurrentIndex(large.findText("At once, with every letter"))
+    notices.setCurrentIndex(notices.findText("Of none"))
     dialog.keys.findChild(QCheckBox).setChecked(False)
 
     assert kept(qtbot, dialog) == Preferences(
@@ -273,6 +280,7 @@ def test_the_other_pages_are_kept_too(opened, qtbot):
         text_percent=125,
         remote_pictures=RemotePictures.NEVER,
         leave_above_mb=0,
+        new_letters=NewLetters.NONE,
         single_letters=False,
         returns=ReturnPolicy(14, 15, Payer.SELLER, Decimal("2.9")),
     )

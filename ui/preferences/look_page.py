@@ -12,6 +12,7 @@ from ...replies.preferences import (
     TEXT_STEPS,
     ColourScheme,
     Language,
+    NewLetters,
     Preferences,
     RemotePictures,
 )
@@ -89,12 +90,29 @@ class LookPage(Page):
         self._limit.addItem(self.tr("At once, with every letter"), 0.0)
         self._limit.setCurrentIndex(self._limit.findData(float(preferences.leave_above_mb)))
         self.add_field(self.tr("Large attachments are fetched"), self._limit)
+        self._notices = QComboBox(self)
+        tellings = {
+            NewLetters.COMPLAINTS: self.tr("Of complaints"),
+            NewLetters.ALL: self.tr("Of all that need an answer"),
+            NewLetters.NONE: self.tr("Of none"),
+        }
+        for telling, name in tellings.items():
+            self._notices.addItem(name, telling)
+        self._notices.setCurrentIndex(self._notices.findData(preferences.new_letters))
+        self.add_field(
+            self.tr("A notice tells of new letters while you are elsewhere"), self._notices
+        )
         self.end()
 
     def leave_above_mb(self) -> float:
         """Above how many megabytes a letter comes without its large attachments; 0 for none."""
         chosen: float = self._limit.currentData()
         return int(chosen) if chosen.is_integer() else chosen
+
+    def new_letters(self) -> NewLetters:
+        """Which new letters are told of."""
+        chosen: NewLetters = self._notices.currentData()
+        return chosen
 
     def remote_pictures(self) -> RemotePictures:
         """Whether pictures from the internet are offered."""

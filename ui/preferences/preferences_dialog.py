@@ -131,6 +131,7 @@ class PreferencesDialog(QDialog):
             colour_scheme=self.look.colour_scheme(),
             text_percent=self.look.text_percent(),
             remote_pictures=self.look.remote_pictures(),
+            new_letters=self.look.new_letters(),
             leave_above_mb=self.look.leave_above_mb(),
             single_letters=self.keys.single_letters(),
         )

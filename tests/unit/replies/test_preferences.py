@@ -19,6 +19,7 @@ from softanswer.replies.preferences import (
     ColourScheme,
     Language,
     LoadedPreferences,
+    NewLetters,
     Preferences,
     RemotePictures,
     load_preferences,
@@ -46,6 +47,7 @@ CHANGED = Preferences(
     remote_pictures=RemotePictures.NEVER,
     leave_above_mb=2.5,
     text_percent=140,
+    new_letters=NewLetters.ALL,
     returns=ReturnPolicy(14, 15, Payer.SELLER, Decimal("2.9")),
     watched_folder="/home/ana/exports",
 )

@@ -25,6 +25,7 @@ STANDARD = {
     "look.colour_scheme": "system",
     "look.text_percent": "100",
     "look.remote_pictures": "ask",
+    "mail.notices": "complaints",
     "mail.leave_on_server_above_mb": "1",
     "orders.watched_folder": "",
     "keys.single_letters": "true",
