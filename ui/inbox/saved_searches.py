@@ -17,7 +17,6 @@ from ..engine import Engine
 from ..rail import Rail
 from .handling import Done
 from .saved_counts import SavedCounts
-from .saved_dialog import SavedDialog
 
 
 class SavedSearches(QObject):
@@ -77,19 +76,13 @@ class SavedSearches(QObject):
         """Ask under which name a search is to be kept; without one, which search."""
         began_with = self.shown
         name = began_with.name if began_with is not None and typed.strip() else ""
-        dialog = SavedDialog(self._searches, name, typed, self._window, is_new=True)
-        dialog.search_given.connect(self._keep)
-        dialog.open()
+        self._ask(name, typed, self._keep, is_new=True)
 
     def edit(self) -> None:
         """Ask for another name or another search for the one that is shown."""
         shown = self.shown
         if shown is not None:
-            dialog = SavedDialog(
-                self._searches, shown.name, shown.typed, self._window, is_new=False
-            )
-            dialog.search_given.connect(partial(self._change, shown.id))
-            dialog.open()
+            self._ask(shown.name, shown.typed, partial(self._change, shown.id), is_new=False)
 
     def move(self, by: int) -> None:
         """Move the one that is shown down by so many places, or up."""
@@ -105,6 +98,15 @@ class SavedSearches(QObject):
         if shown is not None:
             change = partial(saved.leave_out, search_id=shown.id)
             self._do(change, self.tr("The saved search is deleted. Undo with {keys}."))
+
+    def _ask(
+        self, name: str, typed: str, then: Callable[[str, str], None], *, is_new: bool
+    ) -> None:
+        from .saved_dialog import SavedDialog  # the window opens without it
+
+        dialog = SavedDialog(self._searches, name, typed, self._window, is_new=is_new)
+        dialog.search_given.connect(then)
+        dialog.open()
 
     def _keep(self, name: str, typed: str) -> None:
         change = partial(saved.keep, name=name, typed=typed)
