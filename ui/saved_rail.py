@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, Qt, Signal
 from PySide6.QtWidgets import (
     QButtonGroup,
     QFrame,
@@ -25,6 +25,7 @@ from .theme.sheet import Ground, Tone, dress
 from .theme.sizes import GAP, PADDING, Type
 
 _SEARCH_ID: Final = "search_id"
+_SEEN: Final = 2
 _RING: Final = 4  # what a ring of the focus reaches beyond its line
 
 
@@ -100,6 +101,7 @@ class SavedRail(QWidget):
             item.deleteLater()
         for earlier, later in zip(self._items, self._items[1:], strict=False):
             QWidget.setTabOrder(earlier, later)
+        self._keep_room()
 
     def mark(self, search_id: int) -> None:
         """Mark a search as the one that is shown."""
@@ -127,6 +129,17 @@ class SavedRail(QWidget):
             item.set_narrow(is_narrow=is_narrow)
         self._head.invalidate()  # or it keeps the width of the words until it is shown
         self.updateGeometry()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.FontChange:
+            self._keep_room()
+
+    def _keep_room(self) -> None:
+        """Keep some lines in view in a low window: the places can be lower than they like."""
+        some = self._items[:_SEEN]
+        lines = sum(item.sizeHint().height() for item in some)
+        self._area.setMinimumHeight(lines + _RING * 2 if some else 0)
 
     def _made(self, search: SavedSearch) -> RailItem:
         item = RailItem(Icon.SEARCH, search.name, self, is_own=True)
