@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from pathlib import Path
 
 import pytest
@@ -154,6 +155,35 @@ def test_a_file_that_is_ready_too_late_goes_to_the_draft_it_was_meant_for(qtbot,
     drop(desk, label)
     desk.desk.wiring.writing.leave()
     qtbot.waitUntil(lambda: kept(desk, desk.complaint) == ["label.pdf"])
+
+
+@pytest.mark.parametrize("is_saved", [True, False])
+def test_a_file_for_a_draft_that_is_reopened_at_once_is_kept_on_a_slow_disk(
+    qtbot, desk, label, is_saved
+):
+    writing, writer = desk.desk.wiring.writing, desk.desk.engine.writer
+    disk_answers = threading.Event()
+    desk.write_to(desk.complaint)
+    desk.type("Dear Mr Vale")
+    if is_saved:
+        writing.save()
+        qtbot.waitUntil(lambda: desk.draft_of(desk.complaint) is not None)
+        writing._last_saves.clear()
+    writer.submit(lambda _tx: disk_answers.wait())
+    drop(desk, label)
+    (writing.leave if not is_saved else writing._end)()
+    with qtbot.waitSignal(writing._enclosing.meant_for_other):
+        pass
+    assert kept(desk, desk.complaint) == []
+
+    desk.write_to(desk.complaint)
+    assert files(desk) == ["label.pdf"]
+    assert desk.composer.body() == "Dear Mr Vale"
+    desk.type(" and thank you")
+    disk_answers.set()
+    writing.leave()
+    qtbot.waitUntil(lambda: "thank you" in str(desk.draft_of(desk.complaint)))
+    assert kept(desk, desk.complaint) == ["label.pdf"]
 
 
 def test_a_lost_file_keeps_the_reply_back_at_the_gate(qtbot, desk, label):

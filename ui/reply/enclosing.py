@@ -18,7 +18,6 @@ from ...mailbox.store.size_limits import size_limit
 from ...replies.enclosing import added, take_in, take_in_file
 from ...replies.errors import EnclosureError, ReplyError
 from ...replies.inbox import Matter
-from .. import operations
 from ..engine import Engine
 from ..file_places import usual_folder
 from ..inbox.handling import Done
@@ -58,11 +57,13 @@ class Enclosing(QObject):
         changed: other files go with the reply.
         refused: carries a sentence on why a file can't go with it, and what to do.
         removed: carries the Done of a file that was taken off.
+        meant_for_other: a file is there whose reply is not open: its conversation, the Enclosure.
     """
 
     changed = Signal()
     refused = Signal(str)
     removed = Signal(object)
+    meant_for_other = Signal(int, object)
 
     def __init__(self, engine: Engine, composer: Composer, parent: QObject) -> None:
         super().__init__(parent)
@@ -151,8 +152,7 @@ class Enclosing(QObject):
     def _put(self, conversation_id: int, one: Enclosure) -> None:
         """Put a file to the reply that it was meant for, whichever is written now."""
         if self._matter is None or self._matter.conversation_id != conversation_id:
-            engine = self._engine
-            engine.follow(operations.enclose(engine.writer, engine.outbox, conversation_id, one))
+            self.meant_for_other.emit(conversation_id, one)
             return
         from ...replies import answering
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from ...mailbox.account import Identity
+from ...mailbox.enclosure import Enclosure
 from ...mailbox.message import Address
 from ...mailbox.store.accounts import load_accounts
 from ...replies.compose import store as drafts
@@ -92,6 +93,7 @@ class Writing(QObject):
         self._enclosing.changed.connect(self._on_enclosures_changed)
         self._enclosing.refused.connect(self.refused)
         self._enclosing.removed.connect(self.removed)
+        self._enclosing.meant_for_other.connect(self._enclose)
         self._meter = HeatMeter(engine.background, composer.editor, self)
         self._meter.risen.connect(self._show_plan)
         self._saving = QTimer(self)
@@ -189,10 +191,26 @@ class Writing(QObject):
         self._saving.stop()
         if self._matter is None:
             return
-        draft = self._draft(self._matter)
+        self._keep(self._draft(self._matter))
+
+    def _keep(self, draft: drafts.StoredDraft) -> None:
         future = operations.save_draft(self._engine.writer, self._engine.outbox, draft)
         self._last_saves[draft.conversation_id] = (draft, future)
         self._engine.follow(future)
+
+    def _enclose(self, conversation_id: int, one: Enclosure) -> None:
+        """Put a file to a draft that is not open; it or the file may still be on its way."""
+        draft = self._draft_of(conversation_id) or drafts.StoredDraft(conversation_id, "", "")
+        if one in draft.enclosures:
+            return
+        draft = replace(draft, enclosures=(*draft.enclosures, one))
+        if conversation_id in self._last_saves:
+            self._keep(draft)
+            return
+        engine = self._engine
+        future = operations.enclose(engine.writer, engine.outbox, conversation_id, one)
+        self._last_saves[conversation_id] = (draft, future)
+        engine.follow(future)
 
     def _save_soon(self) -> None:
         """Keep the draft within half a second, however steadily she types."""
