@@ -320,6 +320,13 @@ class Act(Enum):
         "Alt+Down",
         Icon.CHEVRON_DOWN,
     )
+    EARLIER_TEXTS = (
+        QT_TRANSLATE_NOOP("Act", "Earlier texts of this reply"),
+        Group.REPLY,
+        _WRITING,
+        "Ctrl+Shift+H",
+        Icon.CLOCK,
+    )
     READ_ON = (
         QT_TRANSLATE_NOOP("Act", "Read on in their letter"),
         Group.REPLY,

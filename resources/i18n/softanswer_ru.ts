@@ -426,6 +426,10 @@
         <translation>Выбрать другую подсказку</translation>
     </message>
     <message>
+        <source>Earlier texts of this reply</source>
+        <translation>Прежние тексты этого ответа</translation>
+    </message>
+    <message>
         <source>Read on in their letter</source>
         <translation>Читать письмо дальше</translation>
     </message>
@@ -7412,6 +7416,37 @@ An app password is simpler where your account allows one.</source>
     </message>
 </context>
 <context>
+    <name>VersionList</name>
+    <message>
+        <source>Earlier texts of this reply</source>
+        <translation>Прежние тексты этого ответа</translation>
+    </message>
+    <message>
+        <source>Earlier texts</source>
+        <translation>Прежние тексты</translation>
+    </message>
+    <message>
+        <source>The chosen text</source>
+        <translation>Выбранный текст</translation>
+    </message>
+    <message>
+        <source>Bring this text back</source>
+        <translation>Вернуть этот текст</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Закрыть</translation>
+    </message>
+    <message>
+        <source>What stands in the reply now is kept here too; Ctrl+Z undoes the change.</source>
+        <translation>Нынешний текст ответа тоже сохранится здесь; Ctrl+Z отменит замену.</translation>
+    </message>
+    <message>
+        <source>None yet. What you take out of this reply or replace will be kept here.</source>
+        <translation>Пока их нет. Здесь сохранится то, что вы удалите из ответа или замените.</translation>
+    </message>
+</context>
+<context>
     <name>WaitingDialog</name>
     <message>
         <source>Soft Answer is at work without a window.</source>
@@ -7633,6 +7668,14 @@ An app password is simpler where your account allows one.</source>
             <numerusform>Скрыто %n слово</numerusform>
             <numerusform>Скрыто %n слова</numerusform>
             <numerusform>Скрыто %n слов</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n word(s)</source>
+        <translation>
+            <numerusform>%n слово</numerusform>
+            <numerusform>%n слова</numerusform>
+            <numerusform>%n слов</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -253,6 +253,12 @@ class Composer(FocusPane):
         self.editor.put_block(letter.body)
         self.check_now()
 
+    def take_text(self, body: str) -> None:
+        """Put another text in place of the whole one; Ctrl+Z brings that back."""
+        self._marked.close_card()
+        self.editor.replace_all(body)
+        self.check_now()
+
     def hold(self) -> None:
         """Put the reply into its hold, or lead to what must be mended first."""
         if self._readiness.is_busy:

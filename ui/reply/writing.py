@@ -24,6 +24,7 @@ from ..engine import Engine
 from ..languages import said
 from ..outbox_words import HoldWords
 from .composer import Composer
+from .earlier_texts import EarlierTexts
 from .enclosing import Enclosing
 from .heat_meter import HeatMeter
 
@@ -94,6 +95,7 @@ class Writing(QObject):
         self._enclosing.refused.connect(self.refused)
         self._enclosing.removed.connect(self.removed)
         self._enclosing.meant_for_other.connect(self._enclose)
+        self._earlier = EarlierTexts(engine, composer, words.words, self)
         self._meter = HeatMeter(engine.background, composer.editor, self)
         self._meter.risen.connect(self._show_plan)
         self._saving = QTimer(self)
@@ -178,6 +180,17 @@ class Writing(QObject):
     def attach(self) -> None:
         """Let the seller choose files that go with the reply."""
         self._enclosing.choose()
+
+    def show_earlier_texts(self) -> None:
+        """Show what the reply was before, once what stands there now is kept."""
+        if self._matter is not None and not self._composer.editor.isReadOnly():
+            self.save()
+            _, saved = self._last_saves[self._matter.conversation_id]
+            self._engine.follow(saved, partial(self._on_saved_for_list, self._matter))
+
+    def _on_saved_for_list(self, matter: Matter, _: None) -> None:
+        if self._matter is not None and self._matter.conversation_id == matter.conversation_id:
+            self._earlier.show(matter.conversation_id)
 
     def leave(self) -> None:
         """Stop writing; the draft is kept."""
@@ -410,5 +423,6 @@ class Writing(QObject):
         self._saving.stop()
         self._meter.end()
         self._enclosing.end()
+        self._earlier.close()
         self._matter = None
         self.ended.emit()
