@@ -7027,6 +7027,10 @@ An app password is simpler where your account allows one.</source>
         <translation>Шаблоны</translation>
     </message>
     <message>
+        <source>Not known for this letter, to be filled in: {facts}.</source>
+        <translation>Для этого письма неизвестно и заполняется вручную: {facts}.</translation>
+    </message>
+    <message>
         <source>For this letter one fact is not known, so it is not offered: {fact}.</source>
         <translation>Для этого письма неизвестно одно: {fact}. Поэтому шаблон к нему не предлагается.</translation>
     </message>

@@ -139,6 +139,10 @@ class Composer(FocusPane):
         self.set_busy(False)
         self._check_timer.start(0)
 
+    def set_gaps(self, gaps: re.Pattern[str]) -> None:
+        """Show what this finds in the text as gaps to fill in."""
+        self._marked.set_gaps(gaps)
+
     def show_enclosures(self, enclosures: Sequence[Enclosure]) -> None:
         """Show the files that go with the reply."""
         self._enclosures.show_files(enclosures)

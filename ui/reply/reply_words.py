@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from types import MappingProxyType
 from typing import Final
 
 from ...replies.compose.suggestion import Cost, Rule, Spend, Stance, Suggestion
@@ -23,16 +24,22 @@ class ReplyWords:
         translate: gives the text of the window's language for an English source and a number
             (-1 where there is none).
         language: the window's, in which sums are written.
+        meanings: of facts that have no shorter name here.
     """
 
-    def __init__(self, translate: Translate = plain_english, language: str = "en") -> None:
+    def __init__(
+        self,
+        translate: Translate = plain_english,
+        language: str = "en",
+        meanings: Mapping[str, str] = MappingProxyType({}),
+    ) -> None:
         self._translate = translate
         self._language = language
         self._titles = self._title_words()
         self._stances = self._stance_words()
         self._remedies = self._remedy_words()
         self._answers = self._answer_words()
-        self._facts = self._fact_words()
+        self._facts = {**meanings, **self._fact_words()}
 
     def tr(self, text: str, _disambiguation: str = "", n: int = -1) -> str:
         """The text in this language; named and called as Qt's, so that lupdate finds the texts."""

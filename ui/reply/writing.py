@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from functools import partial
 from typing import TYPE_CHECKING, Final
@@ -26,6 +27,7 @@ from ..outbox_words import HoldWords
 from .composer import Composer
 from .earlier_texts import EarlierTexts
 from .enclosing import Enclosing
+from .gaps import gaps_of
 from .heat_meter import HeatMeter
 
 if TYPE_CHECKING:
@@ -78,10 +80,18 @@ class Writing(QObject):
         composer: Composer,
         words: HoldWords,
         language: str,
+        gap_words: Mapping[str, str],
         parent: QObject,
     ) -> None:
+        """Run this composer.
+
+        Args:
+            gap_words: what stands in a letter where a template of hers lacks a fact.
+        """
         super().__init__(parent)
         self._language = language
+        self._gap_words = gap_words
+        composer.set_gaps(gaps_of(frozenset(gap_words.values())))
         self._engine = engine
         self._composer = composer
         self._words = words
@@ -246,7 +256,7 @@ class Writing(QObject):
         from ...replies.background_store import load_background
 
         now = self._engine.outbox.clock.read().wall.astimezone()
-        return suggesting.inputs_of(
+        inputs = suggesting.inputs_of(
             matter,
             self._engine.preferences,
             now,
@@ -254,6 +264,7 @@ class Writing(QObject):
             history=load_background(self._engine.reader, matter, now.date()).history,
             own=self._engine.templates.load(),
         )
+        return replace(inputs, gap_words=self._gap_words)
 
     def _begin(
         self, sender: Identity, to: str, draft: drafts.StoredDraft | None, chosen: int | None
