@@ -327,6 +327,13 @@ class Act(Enum):
         "Ctrl+Shift+H",
         Icon.CLOCK,
     )
+    SECOND_LANGUAGE = (
+        QT_TRANSLATE_NOOP("Act", "Second language beside the reply"),
+        Group.REPLY,
+        _WRITING,
+        "Ctrl+Shift+E",
+        Icon.PAGE,
+    )
     READ_ON = (
         QT_TRANSLATE_NOOP("Act", "Read on in their letter"),
         Group.REPLY,

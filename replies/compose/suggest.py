@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from typing import Final
 
@@ -139,6 +139,26 @@ def every_letter(inputs: SuggestionInputs) -> tuple[Suggestion, ...]:
         if letter is not None:
             found.setdefault((letter.template, letter.own), letter)
     return tuple(found.values())
+
+
+def in_language(letter: Suggestion, inputs: SuggestionInputs, language: str) -> Suggestion | None:
+    """The same letter in another language, from the same facts; None where it is not written so.
+
+    Raises:
+        TemplateError: a template of ours is damaged.
+    """
+    shelf = catalogue()
+    entries = (*shelf.entries, shelf.several, shelf.holding_complaint, shelf.holding_ordinary)
+    entry = next((one for one in entries if one.template == letter.template), None)
+    is_there = entry is not None and (
+        language in TEMPLATE_LANGUAGES or is_written(entry.template, language)
+    )
+    if entry is None or letter.own or letter.language == language or not is_there:
+        return None
+    there = replace(inputs, language=language)
+    facts = gather_facts(there.situation, language)
+    present = circumstances(facts, inputs.heat, inputs.fault, inputs.past)
+    return _filled(entry, there, present)
 
 
 def own_letters(

@@ -430,6 +430,10 @@
         <translation>Прежние тексты этого ответа</translation>
     </message>
     <message>
+        <source>Second language beside the reply</source>
+        <translation>Второй язык рядом с ответом</translation>
+    </message>
+    <message>
         <source>Read on in their letter</source>
         <translation>Читать письмо дальше</translation>
     </message>
@@ -5899,6 +5903,38 @@
         <translation>благодарность</translation>
     </message>
     <message>
+        <source>The same in English</source>
+        <translation>То же по-английски</translation>
+    </message>
+    <message>
+        <source>The same in Russian</source>
+        <translation>То же по-русски</translation>
+    </message>
+    <message>
+        <source>The same in German</source>
+        <translation>То же по-немецки</translation>
+    </message>
+    <message>
+        <source>The same in French</source>
+        <translation>То же по-французски</translation>
+    </message>
+    <message>
+        <source>The same in Spanish</source>
+        <translation>То же по-испански</translation>
+    </message>
+    <message>
+        <source>Both letters state the same facts.</source>
+        <translation>В обоих письмах одни и те же факты.</translation>
+    </message>
+    <message>
+        <source>Only in your reply: {facts}.</source>
+        <translation>Только в вашем ответе: {facts}.</translation>
+    </message>
+    <message>
+        <source>Only here: {facts}.</source>
+        <translation>Только здесь: {facts}.</translation>
+    </message>
+    <message>
         <source>Not known: {facts}</source>
         <translation>Неизвестно: {facts}</translation>
     </message>
@@ -7394,6 +7430,24 @@ An app password is simpler where your account allows one.</source>
     <message>
         <source>Open Soft Answer</source>
         <translation>Открыть Soft Answer</translation>
+    </message>
+</context>
+<context>
+    <name>Twin</name>
+    <message>
+        <source>Take a suggestion first: it is there in both languages from our templates.</source>
+        <translation>Сначала возьмите подсказку: её шаблон есть на обоих языках.</translation>
+    </message>
+    <message>
+        <source>This letter is written in one language only.</source>
+        <translation>Это письмо есть только на одном языке.</translation>
+    </message>
+</context>
+<context>
+    <name>TwinPane</name>
+    <message>
+        <source>Close the second language</source>
+        <translation>Закрыть второй язык</translation>
     </message>
 </context>
 <context>

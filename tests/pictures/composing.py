@@ -1,4 +1,5 @@
-"""Take pictures of the composer: a suggestion, a gap to fill in, earlier texts, a template.
+"""Take pictures of the composer: a suggestion, a gap to fill in, earlier texts, the second
+language, a template.
 
     python -P tests/pictures/composing.py DIR [--language en|ru] [--dark] [--size WxH]
         [--text PERCENT]
@@ -84,6 +85,16 @@ def _take(desk: OrderDesk, folder: Path) -> None:
     composer.next_finding()
     pause()
     _picture(window, folder / "4-contradiction.png")
+    composer.choose_suggestion(0)
+    if composer.twin.isHidden():
+        window.acts[Act.SECOND_LANGUAGE].trigger()
+    pause(1.5)
+    _picture(window, folder / "7-second-language.png")
+    body = composer.body()
+    composer.editor.replace_all(body.replace("$22.75", "$25.22"))
+    composer.editor.go_to(body.index("$22.75"))
+    pause(1.5)
+    _picture(window, folder / "8-second-language-differs.png")
     for tried in (
         "Dear Derek Vance,\n\nI am sorry, and I will look into it today, as I should have done.",
         "Dear Derek Vance,\n\nYour money goes back today. Keep the book, if it comes after all.",

@@ -7,6 +7,7 @@ from types import MappingProxyType
 from typing import Final
 
 from ...replies.compose.suggestion import Cost, Rule, Spend, Stance, Suggestion
+from ...replies.compose.twins import Differences, Stated
 from ...replies.language import formatting
 from ...replies.tone.finding import Finding, Severity
 from ...replies.tone.reasons import reason_in
@@ -156,6 +157,30 @@ class ReplyWords:
             Rule.CLOSING: self.tr("thanks"),
         }
 
+    def in_language(self, language: str) -> str:
+        """In which language a second letter is."""
+        said = {
+            "en": self.tr("The same in English"),
+            "ru": self.tr("The same in Russian"),
+            "de": self.tr("The same in German"),
+            "fr": self.tr("The same in French"),
+            "es": self.tr("The same in Spanish"),
+        }
+        return said.get(language, language)
+
+    def differences(self, found: Differences) -> str:
+        """Whether two letters state equal facts, and what only one of them states."""
+        if found.is_equal:
+            return self.tr("Both letters state the same facts.")
+        said = []
+        if found.in_first:
+            said.append(
+                self.tr("Only in your reply: {facts}.").format(facts=_each(found.in_first))
+            )
+        if found.in_second:
+            said.append(self.tr("Only here: {facts}.").format(facts=_each(found.in_second)))
+        return " ".join(said)
+
     def missing(self, facts: Sequence[str]) -> str:
         """Which facts of the order a suggestion would have named and does without."""
         names = ", ".join(self._facts.get(fact, fact.replace("_", " ")) for fact in facts)
@@ -262,3 +287,8 @@ class ReplyWords:
             "house_rule": self.tr("Against your own rule"),
             "spelling": self.tr("Spelling"),
         }
+
+
+def _each(stated: Sequence[Stated]) -> str:
+    """Each once, as it stands in its letter."""
+    return ", ".join(dict.fromkeys(one.words for one in stated))

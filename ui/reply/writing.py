@@ -29,6 +29,7 @@ from .earlier_texts import EarlierTexts
 from .enclosing import Enclosing
 from .gaps import gaps_of
 from .heat_meter import HeatMeter
+from .twin import Twin
 
 if TYPE_CHECKING:
     from concurrent.futures import Future
@@ -106,6 +107,8 @@ class Writing(QObject):
         self._enclosing.removed.connect(self.removed)
         self._enclosing.meant_for_other.connect(self._enclose)
         self._earlier = EarlierTexts(engine, composer, words.words, self)
+        self._twin = Twin(composer, language, self._inputs_now, self)
+        self._twin.refused.connect(self.refused)
         self._meter = HeatMeter(engine.background, composer.editor, self)
         self._meter.risen.connect(self._show_plan)
         self._saving = QTimer(self)
@@ -190,6 +193,14 @@ class Writing(QObject):
     def attach(self) -> None:
         """Let the seller choose files that go with the reply."""
         self._enclosing.choose()
+
+    def toggle_second_language(self) -> None:
+        """Show the letter in a second language beside the text, or no more."""
+        if self._matter is not None:
+            self._twin.toggle()
+
+    def _inputs_now(self) -> SuggestionInputs | None:
+        return None if self._matter is None else self._inputs(self._matter)
 
     def show_earlier_texts(self) -> None:
         """Show what the reply was before, once what stands there now is kept."""
@@ -435,5 +446,6 @@ class Writing(QObject):
         self._meter.end()
         self._enclosing.end()
         self._earlier.close()
+        self._twin.take(None)
         self._matter = None
         self.ended.emit()
