@@ -1423,6 +1423,10 @@
         <source>“{name}” is taken off. {keys} brings it back.</source>
         <translation>Файл «{name}» убран. Вернуть: {keys}.</translation>
     </message>
+    <message>
+        <source>“{name}” can&apos;t be shown here. It goes with the reply as it is.</source>
+        <translation>«{name}» здесь показать нельзя. Файл уйдёт с ответом как есть.</translation>
+    </message>
 </context>
 <context>
     <name>EnclosureRow</name>
@@ -7373,6 +7377,21 @@ An app password is simpler where your account allows one.</source>
     </message>
 </context>
 <context>
+    <name>TextPreview</name>
+    <message>
+        <source>Text of {name}</source>
+        <translation>Текст файла {name}</translation>
+    </message>
+    <message>
+        <source>Only its beginning is shown here.</source>
+        <translation>Здесь показано только начало.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Закрыть</translation>
+    </message>
+</context>
+<context>
     <name>TheirLetter</name>
     <message>
         <source>Their letter</source>
@@ -8275,6 +8294,10 @@ An app password is simpler where your account allows one.</source>
     <message>
         <source>Stop fetching it</source>
         <translation>Остановить загрузку</translation>
+    </message>
+    <message>
+        <source>Look at it</source>
+        <translation>Посмотреть</translation>
     </message>
     <message>
         <source>Remove</source>

@@ -28,6 +28,8 @@ from softanswer.replies.compose.own_templates import OwnTemplate
 from softanswer.replies.compose.suggest import every_letter
 from softanswer.ui.actions import Act
 from softanswer.ui.desk import application_of
+from softanswer.ui.letter.picture_dialog import PictureDialog
+from softanswer.ui.reply.enclosure_preview import TextPreview
 from softanswer.ui.reply.version_list import VersionList
 from softanswer.ui.templates.template_dialog import TemplateDialog
 
@@ -111,6 +113,26 @@ def _take(desk: OrderDesk, folder: Path) -> None:
     dialog.resize(dialog.size().boundedTo(window.size()))
     pause(1.5)
     _picture(dialog, folder / "6-template.png")
+    dialog.reject()
+    _look_at_files(desk, folder)
+
+
+def _look_at_files(desk: OrderDesk, folder: Path) -> None:
+    """Attach a picture and a text, and look at both."""
+    window, writing = desk.desk.window, desk.desk.wiring.writing
+    page = folder / "spine and front board.png"
+    window.grab().save(str(page))
+    lines = folder / "defects.txt"
+    lines.write_text("Spine sunned\nFront board: corner bumped\nP. 12: pencil\n", "utf-8")
+    writing._enclosing.add_files([page, lines])
+    pause(1.5)
+    for number, (kind, name) in enumerate(((PictureDialog, "picture"), (TextPreview, "text"))):
+        window.inbox.composer.preview_wanted.emit(number)
+        pause(1.5)
+        shown = window.findChild(kind)
+        _picture(shown, folder / f"9-file-{name}.png")
+        shown.close()
+    _picture(window, folder / "9-files.png")
 
 
 def _picture(widget: QWidget, path: Path) -> None:

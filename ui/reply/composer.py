@@ -61,6 +61,7 @@ class Composer(FocusPane):
         files_given: carries the paths of files that were dragged here or pasted.
         picture_given: carries the bytes of a picture that was pasted.
         removal_wanted: carries the number of an attached file.
+        preview_wanted: carries the number of an attached file that she wants to look at.
         restore_wanted: the file that was taken off last is to come back.
     """
 
@@ -76,6 +77,7 @@ class Composer(FocusPane):
     files_given = Signal(object)
     picture_given = Signal(object)
     removal_wanted = Signal(int)
+    preview_wanted = Signal(int)
     restore_wanted = Signal()
 
     def __init__(
@@ -391,6 +393,7 @@ class Composer(FocusPane):
         self.editor.files_given.connect(self.files_given)
         self.editor.picture_given.connect(self.picture_given)
         self._enclosures.removal_wanted.connect(self.removal_wanted)
+        self._enclosures.preview_wanted.connect(self.preview_wanted)
         self._enclosures.restore_wanted.connect(self.restore_wanted)
 
     def _lay_out(self) -> None:
