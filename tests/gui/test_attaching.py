@@ -172,17 +172,18 @@ def test_a_file_for_a_draft_that_is_reopened_at_once_is_kept_on_a_slow_disk(
         qtbot.waitUntil(lambda: desk.draft_of(desk.complaint) is not None)
         writing._last_saves.clear()
     writer.submit(lambda _tx: disk_answers.wait())
-    drop(desk, label)
-    (writing.leave if not is_saved else writing._end)()
-    with qtbot.waitSignal(writing._enclosing.meant_for_other):
-        pass
-    assert kept(desk, desk.complaint) == []
+    try:
+        drop(desk, label)
+        with qtbot.waitSignal(writing._enclosing.meant_for_other):
+            (writing._end if is_saved else writing.leave)()
+        assert kept(desk, desk.complaint) == []
 
-    desk.write_to(desk.complaint)
-    assert files(desk) == ["label.pdf"]
-    assert desk.composer.body() == "Dear Mr Vale"
-    desk.type(" and thank you")
-    disk_answers.set()
+        desk.write_to(desk.complaint)
+        assert files(desk) == ["label.pdf"]
+        assert desk.composer.body() == "Dear Mr Vale"
+        desk.type(" and thank you")
+    finally:
+        disk_answers.set()
     writing.leave()
     qtbot.waitUntil(lambda: "thank you" in str(desk.draft_of(desk.complaint)))
     assert kept(desk, desk.complaint) == ["label.pdf"]

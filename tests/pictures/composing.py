@@ -39,7 +39,7 @@ GAPS = (
     "I am sorry about this. Your parcel came back to me on {{ returned_on|date }}, and the money, "
     "{{ total|money }}, goes back by {{ act_by|by_date }}."
 )
-CONTRADICTION = "\n\nYour order came to $999.99, and I posted it on 3 January."
+CONTRADICTION = "I posted your order on 3 January, and you paid $999.99 in total.\n\n"
 
 
 def main() -> int:
@@ -82,7 +82,8 @@ def _take(desk: OrderDesk, folder: Path) -> None:
     composer.next_finding()
     pause()
     _picture(window, folder / "3-gap-led-to.png")
-    composer.take_text(letters[0].body + CONTRADICTION)
+    greeting, rest = letters[0].body.split("\n\n", 1)
+    composer.take_text(f"{greeting}\n\n{CONTRADICTION}{rest}")
     pause(1.5)
     composer.next_finding()
     pause()
