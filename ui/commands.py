@@ -160,6 +160,8 @@ class Commands(QObject):
             Act.HOLDING_REPLY: self._reply_holding,
             Act.TAKE_TEMPLATE: self._wiring.writing.offer_templates,
             Act.ATTACH: self._wiring.writing.attach,
+            Act.EARLIER_TEXTS: self._wiring.writing.show_earlier_texts,
+            Act.SECOND_LANGUAGE: self._wiring.writing.toggle_second_language,
             Act.CHOOSE_SUGGESTION: composer.identity.open_suggestions,
             Act.READ_ON: partial(self._window.inbox.read_on, 1),
             Act.READ_BACK: partial(self._window.inbox.read_on, -1),

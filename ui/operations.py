@@ -27,7 +27,9 @@ from ..replies.cases import store as cases
 from ..replies.cases.call_store import CallOutcome, log_call
 from ..replies.cases.case import Correction
 from ..replies.compose import store as drafts
+from ..replies.compose import version_store
 from ..replies.compose.draft import Draft
+from ..replies.compose.versions import DraftVersion
 from ..replies.inbox import Matter
 from ..replies.orders.unconfirmed import store as unconfirmed
 from ..replies.outbox import store as held
@@ -239,6 +241,15 @@ def save_draft(writer: StoreWriter, outbox: Outbox, draft: drafts.StoredDraft) -
     """Keep a draft as it stands."""
     now = outbox.clock.read().wall
     return writer.submit(lambda tx: drafts.save_draft(tx, draft, now))
+
+
+def keep_version(
+    writer: StoreWriter, outbox: Outbox, conversation_id: int, body: str
+) -> Future[None]:
+    """Keep a text of a draft as a version, before another one takes its place."""
+    now = outbox.clock.read().wall
+    version = DraftVersion(body, now, now)
+    return writer.submit(lambda tx: version_store.keep_version(tx, conversation_id, version))
 
 
 def enclose(

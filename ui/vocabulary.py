@@ -34,14 +34,17 @@ class Vocabulary:
     def of(cls, languages: Languages) -> Vocabulary:
         """The vocabulary of the language that is chosen now."""
         words = Words(languages.translate(Words.__name__))
+        facts = FactWords(languages.translate(FactWords.__name__))
         hold = HoldWords(words, languages.translate(HoldWords.__name__))
         return cls(
             language=languages.code,
             words=words,
             delivery=DeliveryWords(words, languages.translate(DeliveryWords.__name__)),
-            reply=ReplyWords(languages.translate(ReplyWords.__name__), languages.code),
+            reply=ReplyWords(
+                languages.translate(ReplyWords.__name__), languages.code, facts.gaps()
+            ),
             hold=hold,
             outbox=OutboxWords(hold, languages.translate(OutboxWords.__name__)),
             presence=PresenceWords(words, languages.translate(PresenceWords.__name__)),
-            facts=FactWords(languages.translate(FactWords.__name__)),
+            facts=facts,
         )

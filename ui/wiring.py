@@ -60,7 +60,9 @@ class Wiring(QObject):
         composer = window.inbox.composer
         self.reading = Reading(engine, window.inbox, vocabulary.words, self)
         self.handling = Handling(engine, window.inbox, self.reading, self)
-        self.writing = Writing(engine, composer, vocabulary.hold, vocabulary.language, self)
+        self.writing = Writing(
+            engine, composer, vocabulary.hold, vocabulary.language, vocabulary.facts.gaps(), self
+        )
         self.holding = Holding(engine, window.outbox, window.gate, vocabulary.hold, self)
         self.opening = Opening(engine, window.inbox.letter, outside or system_outside(), self)
         letter = window.inbox.letter

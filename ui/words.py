@@ -295,6 +295,10 @@ class Words:
         """How many words of a letter are covered."""
         return self.tr("%n word(s) masked", "", count)
 
+    def length(self, count: int) -> str:
+        """How many words a text has."""
+        return self.tr("%n word(s)", "", count)
+
     def fact(self, name: str, said: str) -> str:
         """A fact of the order that a reply states: "Posted on: 3 November".
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
+from functools import wraps
 from typing import Any, Final, TypeVar
 
 from ..errors import MissingFactError
@@ -26,6 +27,8 @@ class Ledger:
 
     Attributes:
         stated: each statement in its order: (name of the fact, the words that stand there).
+        gap_words: what stands in a gap, by the name of the fact; None where none may be left.
+        gaps: the facts in whose place a gap was left.
     """
 
     language: str
@@ -33,6 +36,8 @@ class Ledger:
     cited: dict[str, str] = field(default_factory=dict)
     stated: list[tuple[str, str]] = field(default_factory=list)
     lacking: set[str] = field(default_factory=set)
+    gap_words: Mapping[str, str] | None = None
+    gaps: list[str] = field(default_factory=list)
 
 
 @dataclass(slots=True, eq=False)
@@ -79,7 +84,7 @@ class Known:
 
 @dataclass(slots=True, eq=False)
 class Unknown:
-    """A fact that is not known: false, and an error wherever it is used for more than that."""
+    """A fact that is not known: false, a gap where it is stated, else an error."""
 
     name: str
     ledger: Ledger
@@ -87,6 +92,19 @@ class Unknown:
     def __bool__(self) -> bool:
         self.ledger.lacking.add(self.name)
         return False
+
+    def gap(self) -> str:
+        """What stands in its place, for the seller to fill in.
+
+        Raises:
+            MissingFactError: nothing may be left to fill in.
+        """
+        if self.ledger.gap_words is None:
+            raise MissingFactError(self.name)
+        self.ledger.lacking.add(self.name)
+        if self.name not in self.ledger.gaps:
+            self.ledger.gaps.append(self.name)
+        return f"[{self.ledger.gap_words.get(self.name, self.name.replace('_', ' '))}]"
 
     def _fail(self, *_: object) -> bool:
         raise MissingFactError(self.name)
@@ -107,7 +125,7 @@ def values_of(facts: ReplyFacts, ledger: Ledger) -> dict[str, Known | Unknown]:
 def cited_plainly(value: object) -> object:
     """What `{{ name }}` writes: a text or a whole number; other facts need a filter."""
     if isinstance(value, Unknown):
-        raise MissingFactError(value.name)
+        return value.gap()
     if not isinstance(value, Known):
         return value
     if isinstance(value.value, str | int):
@@ -115,9 +133,17 @@ def cited_plainly(value: object) -> object:
     raise TypeError(f"the fact '{value.name}' needs a filter, such as |date or |money")
 
 
+def _or_gap(write: Callable[[object], str]) -> Callable[[object], str]:
+    """The filter, which leaves a gap where the fact is not known."""
+
+    @wraps(write)
+    def words(fact: object) -> str:
+        return fact.gap() if isinstance(fact, Unknown) else write(fact)
+
+    return words
+
+
 def _known(fact: object, kind: type[T]) -> tuple[Known, T]:
-    if isinstance(fact, Unknown):
-        raise MissingFactError(fact.name)
     if not isinstance(fact, Known) or not isinstance(fact.value, kind):
         raise TypeError(f"this filter does not go with the fact '{getattr(fact, 'name', fact)}'")
     return fact, fact.value
@@ -159,19 +185,22 @@ def _quoted(fact: object) -> str:
 
 def _plural(fact: object, *forms: str) -> str:
     """The form of a word that goes with a number; the number itself is not written."""
+    if isinstance(fact, Unknown):
+        fact.gap()
+        return forms[-1]
     known, count = _known(fact, int)
     return formatting.plural(count, forms, known.ledger.language)
 
 
 FILTERS: Final[Mapping[str, Callable[..., str]]] = {
-    "date": _day(formatting.day_month),
-    "day_date": _day(formatting.weekday_day_month),
-    "by_date": _day(formatting.until_day),
-    "time": _time,
-    "money": _money,
-    "quoted": _quoted,
-    "days": _counted(Unit.DAY),
-    "business_days": _counted(Unit.BUSINESS_DAY),
+    "date": _or_gap(_day(formatting.day_month)),
+    "day_date": _or_gap(_day(formatting.weekday_day_month)),
+    "by_date": _or_gap(_day(formatting.until_day)),
+    "time": _or_gap(_time),
+    "money": _or_gap(_money),
+    "quoted": _or_gap(_quoted),
+    "days": _or_gap(_counted(Unit.DAY)),
+    "business_days": _or_gap(_counted(Unit.BUSINESS_DAY)),
     "plural": _plural,
 }
 """What a template can do with a fact, by the names it uses behind "|"."""

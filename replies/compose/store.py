@@ -10,6 +10,8 @@ from datetime import datetime
 from ...mailbox.enclosure import Enclosure, from_document
 from ...mailbox.store.changes import RecordKind
 from ...mailbox.store.writer import Transaction
+from .version_store import move_versions, note_change
+from .versions import DraftVersion
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +38,13 @@ class StoredDraft:
 
 
 def save_draft(tx: Transaction, draft: StoredDraft, now: datetime) -> None:
-    """Keep the draft of a conversation; an empty one is forgotten."""
+    """Keep the draft of a conversation; an empty one is forgotten.
+
+    What is written over stays as a version, where words of it would be lost.
+    """
+    row = _row(tx.db, draft.conversation_id)
+    if row is not None:
+        note_change(tx, draft.conversation_id, _version(row), draft.body, now)
     if draft.is_empty:
         delete_draft(tx, draft.conversation_id)
         return
@@ -67,9 +75,7 @@ def delete_draft(tx: Transaction, conversation_id: int) -> None:
 
 def load_draft(db: sqlite3.Connection, conversation_id: int) -> StoredDraft | None:
     """The draft of a conversation, None where none was begun."""
-    row = db.execute(
-        "SELECT * FROM drafts WHERE conversation_id = ?", (conversation_id,)
-    ).fetchone()
+    row = _row(db, conversation_id)
     if row is None:
         return None
     dismissals = tuple((rule, reason) for rule, reason in json.loads(row["dismissals"]))
@@ -95,9 +101,27 @@ def enclosed(db: sqlite3.Connection) -> frozenset[str]:
 
 
 def move_drafts(tx: Transaction, absorbed: int, into: int) -> None:
-    """Give the draft of one conversation to another, unless that has one of its own."""
+    """Give the draft of one conversation to another; beside one of its own it is a version."""
+    row = _row(tx.db, absorbed)
+    own = _row(tx.db, into)
+    move_versions(tx, absorbed, into)
+    if row is not None and own is not None:
+        moved = _version(row)
+        note_change(tx, into, moved, own["body"], moved.saved_at)
     tx.db.execute(
         "UPDATE OR IGNORE drafts SET conversation_id = ? WHERE conversation_id = ?",
         (into, absorbed),
     )
     tx.changed(RecordKind.DRAFT, [into])
+
+
+def _row(db: sqlite3.Connection, conversation_id: int) -> sqlite3.Row | None:
+    found: sqlite3.Row | None = db.execute(
+        "SELECT * FROM drafts WHERE conversation_id = ?", (conversation_id,)
+    ).fetchone()
+    return found
+
+
+def _version(row: sqlite3.Row) -> DraftVersion:
+    saved_at = datetime.fromisoformat(row["saved_at"])
+    return DraftVersion(row["body"], saved_at, saved_at)

@@ -7,8 +7,8 @@ reply, never invented (PRODUCT D9).
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from typing import Final
 
@@ -62,6 +62,7 @@ class SuggestionInputs:
         fault: on whose side it arose, where the seller has said so.
         past: what is known of the customer before this letter.
         own: the seller's templates, and ours in her wording.
+        gap_words: what stands in brackets where a template of hers states an unknown fact.
     """
 
     situation: Situation
@@ -77,6 +78,7 @@ class SuggestionInputs:
     fault: Fault | None = None
     past: Past = NOTHING_BEFORE
     own: OwnTemplates = NO_OWN_TEMPLATES
+    gap_words: Mapping[str, str] = field(default_factory=dict)
 
 
 def warm_up() -> None:
@@ -91,8 +93,8 @@ def suggest(inputs: SuggestionInputs) -> tuple[Suggestion, ...]:
     """The replies to offer for a letter, best first; none for what no person wrote.
 
     They differ in what they offer where the letter leaves a choice. Letters of hers for this kind
-    stand before ours, those for all kinds behind them. The last one is the holding reply, for
-    every letter but praise.
+    stand before ours, those for all kinds, and those with a gap, behind them. The last one is the
+    holding reply, for every letter but praise.
 
     Raises:
         TemplateError: a template of ours is damaged.
@@ -106,9 +108,9 @@ def suggest(inputs: SuggestionInputs) -> tuple[Suggestion, ...]:
     found = [suggestion for suggestion in filled if suggestion is not None]
     own = own_letters(inputs)
     offered = [
-        *(letter for letter, is_for_kind in own if is_for_kind),
+        *(letter for letter, is_for_kind in own if is_for_kind and not letter.gaps),
         *_different(_unsent_first(found, inputs.past, inputs.stance)),
-        *(letter for letter, is_for_kind in own if not is_for_kind),
+        *(letter for letter, is_for_kind in own if letter.gaps or not is_for_kind),
     ]
     holding = _filled(_holding(inputs), inputs, present)
     if holding is not None and inputs.kind is not CaseKind.PRAISE:
@@ -139,10 +141,30 @@ def every_letter(inputs: SuggestionInputs) -> tuple[Suggestion, ...]:
     return tuple(found.values())
 
 
+def in_language(letter: Suggestion, inputs: SuggestionInputs, language: str) -> Suggestion | None:
+    """The same letter in another language, from the same facts; None where it is not written so.
+
+    Raises:
+        TemplateError: a template of ours is damaged.
+    """
+    shelf = catalogue()
+    entries = (*shelf.entries, shelf.several, shelf.holding_complaint, shelf.holding_ordinary)
+    entry = next((one for one in entries if one.template == letter.template), None)
+    is_there = entry is not None and (
+        language in TEMPLATE_LANGUAGES or is_written(entry.template, language)
+    )
+    if entry is None or letter.own or letter.language == language or not is_there:
+        return None
+    there = replace(inputs, language=language)
+    facts = gather_facts(there.situation, language)
+    present = circumstances(facts, inputs.heat, inputs.fault, inputs.past)
+    return _filled(entry, there, present)
+
+
 def own_letters(
     inputs: SuggestionInputs, *, every_kind: bool = False
 ) -> tuple[tuple[Suggestion, bool], ...]:
-    """Her own letters that fit and whose facts are known, each with whether it is for this kind.
+    """Her own letters that fit, each with whether it is for this kind.
 
     Args:
         every_kind: those for other kinds, too.
@@ -158,10 +180,10 @@ def own_letters(
 
 
 def _own_filled(own: OwnTemplate, inputs: SuggestionInputs) -> Suggestion | None:
-    """Her letter with its facts; None where one is not known, or it fails on these."""
+    """Her letter with its facts and gaps; None where it compares one that is not known."""
     facts = gather_facts(inputs.situation, own.language)
     try:
-        letter = render_text(own.text, own.name, own.language, facts)
+        letter = render_text(own.text, own.name, own.language, facts, inputs.gap_words)
     except (MissingFactError, TemplateError):
         return None
     said = catalogue().own
@@ -174,11 +196,18 @@ def _own_filled(own: OwnTemplate, inputs: SuggestionInputs) -> Suggestion | None
         body=letter.text,
         why=said.get(inputs.seller_language, said["en"]),
         facts=dict(letter.cited),
-        missing=tuple(name for name in letter.lacking if name in _WORTH_KNOWING),
+        missing=_missing(letter),
         cost=Cost(certain=False),
         sentences=sentences_of(letter.text, letter.stated, facts, complaint=inputs.complaint),
         own=own.name,
+        gaps=letter.gaps,
     )
+
+
+def _missing(letter: Rendered) -> tuple[str, ...]:
+    """The gaps, and what is worth knowing of what the letter does without."""
+    others = (name for name in letter.lacking if name in _WORTH_KNOWING - {*letter.gaps})
+    return (*letter.gaps, *others)
 
 
 def _different(found: list[Suggestion]) -> list[Suggestion]:
@@ -330,9 +359,10 @@ def _filled(
         body=letter.text,
         why=why,
         facts=dict(letter.cited),
-        missing=tuple(name for name in letter.lacking if name in _WORTH_KNOWING),
+        missing=_missing(letter),
         cost=_cost(entry, letter, facts),
         sentences=sentences_of(letter.text, letter.stated, facts, complaint=inputs.complaint),
+        gaps=letter.gaps,
     )
 
 
@@ -347,7 +377,7 @@ def _letter(entry: Entry, inputs: SuggestionInputs, language: str, facts: ReplyF
     wording = inputs.own.wording_of(entry.template, language)
     if wording is not None:
         try:
-            return render_text(wording.text, wording.name, language, facts)
+            return render_text(wording.text, wording.name, language, facts, inputs.gap_words)
         except (MissingFactError, TemplateError):
             pass  # ours is there instead
     if entry.template != SEVERAL:

@@ -93,10 +93,11 @@ class Suggestion:
         remedy: what it offers, in a word.
         why: one sentence for the seller, and one for each circumstance that put it forward.
         facts: what it states of the order and the letter, by name, in its own words.
-        missing: facts of the order that it would have named and does without.
+        missing: facts of the order that it would have named and does without, or leaves a gap for.
         cost: what it costs the seller.
         sentences: the body sentence by sentence, each with the facts or the rule behind it.
         own: the name of the seller's own template that it was made from, "" for ours.
+        gaps: those of the missing facts in whose place a gap stands in the body.
     """
 
     template: str
@@ -111,3 +112,4 @@ class Suggestion:
     cost: Cost = field(default_factory=Cost)
     sentences: tuple[Sentence, ...] = ()
     own: str = ""
+    gaps: tuple[str, ...] = ()

@@ -38,12 +38,14 @@ class Rendered:
         cited: the facts it states, by name, in the words it states them with.
         lacking: the facts that it asked for and that are not known.
         stated: each statement in its order: (name of the fact, the words that stand there).
+        gaps: the facts in whose place a gap stands, "[day of posting]".
     """
 
     text: str
     cited: Mapping[str, str]
     lacking: tuple[str, ...]
     stated: tuple[tuple[str, str], ...] = ()
+    gaps: tuple[str, ...] = ()
 
 
 def render(name: str, language: str, facts: ReplyFacts) -> Rendered:
@@ -56,14 +58,24 @@ def render(name: str, language: str, facts: ReplyFacts) -> Rendered:
     return _rendered(_template(name, language), language, facts)
 
 
-def render_text(source: str, name: str, language: str, facts: ReplyFacts) -> Rendered:
+def render_text(
+    source: str,
+    name: str,
+    language: str,
+    facts: ReplyFacts,
+    gap_words: Mapping[str, str] | None = None,
+) -> Rendered:
     """Fill in a template that is given as text; `name` is what messages call it.
+
+    Args:
+        gap_words: what stands, in brackets, in the place of a fact that is not known.
 
     Raises:
         TemplateError: it is wrong; the message names file, line and column.
-        MissingFactError: it cites a fact that is not known.
+        MissingFactError: it cites a fact that is not known, and no gap may be left, or it compares
+            one.
     """
-    return _rendered(_compiled(source, name, language), language, facts)
+    return _rendered(_compiled(source, name, language), language, facts, gap_words)
 
 
 @lru_cache(maxsize=512)
@@ -107,10 +119,15 @@ def prepare(name: str, language: str) -> None:
     _template(name, language)
 
 
-def _rendered(template: Template, language: str, facts: ReplyFacts) -> Rendered:
+def _rendered(
+    template: Template,
+    language: str,
+    facts: ReplyFacts,
+    gap_words: Mapping[str, str] | None = None,
+) -> Rendered:
     from jinja2 import UndefinedError
 
-    ledger = Ledger(language, facts.today.value)
+    ledger = Ledger(language, facts.today.value, gap_words=gap_words)
     try:
         text = template.render(values_of(facts, ledger))
     except (TypeError, ValueError, UndefinedError) as error:
@@ -119,7 +136,8 @@ def _rendered(template: Template, language: str, facts: ReplyFacts) -> Rendered:
         )
         raise TemplateError(unset.format(name=template.name, error=f"{error}")) from error
     lacking = tuple(sorted(ledger.lacking))
-    return Rendered(_laid_out(text), dict(ledger.cited), lacking, tuple(ledger.stated))
+    stated, gaps = tuple(ledger.stated), tuple(ledger.gaps)
+    return Rendered(_laid_out(text), dict(ledger.cited), lacking, stated, gaps)
 
 
 def _laid_out(text: str) -> str:

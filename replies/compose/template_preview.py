@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Final
@@ -31,12 +32,14 @@ class Preview:
     Attributes:
         text: "" where there is no letter to fill it for, or it can't be filled.
         problem: why it can't be used; the place in it where it has one.
-        missing: the fact that it states and that is not known here, "" for none.
+        missing: the fact that it compares and that is not known here, "" for none.
+        gaps: the facts that it states, that are not known here, and are left to fill in.
     """
 
     text: str = ""
     problem: TemplateError | None = None
     missing: str = ""
+    gaps: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,19 +59,26 @@ class AllowedName:
     is_part: bool = False
 
 
-def preview(own: OwnTemplate, situation: Situation | None) -> Preview:
-    """What a template gives for a letter; without one, whether it can be used."""
+def preview(
+    own: OwnTemplate, situation: Situation | None, gap_words: Mapping[str, str] | None = None
+) -> Preview:
+    """What a template gives for a letter; without one, whether it can be used.
+
+    Args:
+        gap_words: what stands in brackets where it states a fact that is not known.
+    """
     try:
         checked = checked_template(own)
         if situation is None:
             return Preview()
         facts = gather_facts(situation, checked.language)
-        text = render_text(checked.text, checked.name, checked.language, facts).text
+        words = gap_words or {}
+        letter = render_text(checked.text, checked.name, checked.language, facts, words)
     except TemplateError as error:
         return Preview(problem=error)
     except MissingFactError as error:
         return Preview(missing=error.name)
-    return Preview(text)
+    return Preview(letter.text, gaps=letter.gaps)
 
 
 def allowed_names(language: str, situation: Situation | None) -> tuple[AllowedName, ...]:

@@ -137,6 +137,21 @@ class Money:
     currency: str
 
 
+def month_words() -> tuple[str, ...]:
+    """The names of the months as dates have them, in every language."""
+    return tuple(name for names in _MONTHS.values() for name in names)
+
+
+def month_number(word: str) -> int:
+    """Which month a name of one means in any of the languages, from 1; 0 for none."""
+    wanted = word.casefold()
+    for names in _MONTHS.values():
+        for number, name in enumerate(names, 1):
+            if name.casefold() == wanted:
+                return number
+    return 0
+
+
 def plural(count: int, forms: tuple[str, ...], language: str) -> str:
     """The form that goes with a count: (one, many), and (one, few, many) in Russian.
 

@@ -426,6 +426,14 @@
         <translation>Выбрать другую подсказку</translation>
     </message>
     <message>
+        <source>Earlier texts of this reply</source>
+        <translation>Прежние тексты этого ответа</translation>
+    </message>
+    <message>
+        <source>Second language beside the reply</source>
+        <translation>Второй язык рядом с ответом</translation>
+    </message>
+    <message>
         <source>Read on in their letter</source>
         <translation>Читать письмо дальше</translation>
     </message>
@@ -1725,6 +1733,10 @@
     <message>
         <source>“{name}” is taken off. {keys} brings it back.</source>
         <translation>Файл «{name}» убран. Вернуть: {keys}.</translation>
+    </message>
+    <message>
+        <source>“{name}” can&apos;t be shown here. It goes with the reply as it is.</source>
+        <translation>«{name}» здесь показать нельзя. Файл уйдёт с ответом как есть.</translation>
     </message>
 </context>
 <context>
@@ -6274,6 +6286,38 @@
         <translation>благодарность</translation>
     </message>
     <message>
+        <source>The same in English</source>
+        <translation>То же по-английски</translation>
+    </message>
+    <message>
+        <source>The same in Russian</source>
+        <translation>То же по-русски</translation>
+    </message>
+    <message>
+        <source>The same in German</source>
+        <translation>То же по-немецки</translation>
+    </message>
+    <message>
+        <source>The same in French</source>
+        <translation>То же по-французски</translation>
+    </message>
+    <message>
+        <source>The same in Spanish</source>
+        <translation>То же по-испански</translation>
+    </message>
+    <message>
+        <source>Both letters state the same facts.</source>
+        <translation>В обоих письмах одни и те же факты.</translation>
+    </message>
+    <message>
+        <source>Only in your reply: {facts}.</source>
+        <translation>Только в вашем ответе: {facts}.</translation>
+    </message>
+    <message>
+        <source>Only here: {facts}.</source>
+        <translation>Только здесь: {facts}.</translation>
+    </message>
+    <message>
         <source>Not known: {facts}</source>
         <translation>Неизвестно: {facts}</translation>
     </message>
@@ -7551,6 +7595,10 @@ An app password is simpler where your account allows one.</source>
         <translation>Шаблоны</translation>
     </message>
     <message>
+        <source>Not known for this letter, to be filled in: {facts}.</source>
+        <translation>Для этого письма неизвестно и заполняется вручную: {facts}.</translation>
+    </message>
+    <message>
         <source>For this letter one fact is not known, so it is not offered: {fact}.</source>
         <translation>Для этого письма неизвестно одно: {fact}. Поэтому шаблон к нему не предлагается.</translation>
     </message>
@@ -7857,6 +7905,21 @@ An app password is simpler where your account allows one.</source>
     </message>
 </context>
 <context>
+    <name>TextPreview</name>
+    <message>
+        <source>Text of {name}</source>
+        <translation>Текст файла {name}</translation>
+    </message>
+    <message>
+        <source>Only its beginning is shown here.</source>
+        <translation>Здесь показано только начало.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Закрыть</translation>
+    </message>
+</context>
+<context>
     <name>TheirLetter</name>
     <message>
         <source>Their letter</source>
@@ -7917,6 +7980,24 @@ An app password is simpler where your account allows one.</source>
     </message>
 </context>
 <context>
+    <name>Twin</name>
+    <message>
+        <source>Take a suggestion first: it is there in both languages from our templates.</source>
+        <translation>Сначала возьмите подсказку: её шаблон есть на обоих языках.</translation>
+    </message>
+    <message>
+        <source>This letter is written in one language only.</source>
+        <translation>Это письмо есть только на одном языке.</translation>
+    </message>
+</context>
+<context>
+    <name>TwinPane</name>
+    <message>
+        <source>Close the second language</source>
+        <translation>Закрыть второй язык</translation>
+    </message>
+</context>
+<context>
     <name>VentPad</name>
     <message>
         <source>Let it out</source>
@@ -7937,6 +8018,37 @@ An app password is simpler where your account allows one.</source>
     <message>
         <source>Nobody will read this. It is gone when you close it.</source>
         <translation>Этого никто не прочтёт. Закроете, и текст исчезнет.</translation>
+    </message>
+</context>
+<context>
+    <name>VersionList</name>
+    <message>
+        <source>Earlier texts of this reply</source>
+        <translation>Прежние тексты этого ответа</translation>
+    </message>
+    <message>
+        <source>Earlier texts</source>
+        <translation>Прежние тексты</translation>
+    </message>
+    <message>
+        <source>The chosen text</source>
+        <translation>Выбранный текст</translation>
+    </message>
+    <message>
+        <source>Bring this text back</source>
+        <translation>Вернуть этот текст</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Закрыть</translation>
+    </message>
+    <message>
+        <source>What stands in the reply now is kept here too; Ctrl+Z undoes the change.</source>
+        <translation>Нынешний текст ответа тоже сохранится здесь; Ctrl+Z отменит замену.</translation>
+    </message>
+    <message>
+        <source>None yet. What you take out of this reply or replace will be kept here.</source>
+        <translation>Пока их нет. Здесь сохранится то, что вы удалите из ответа или замените.</translation>
     </message>
 </context>
 <context>
@@ -8161,6 +8273,14 @@ An app password is simpler where your account allows one.</source>
             <numerusform>Скрыто %n слово</numerusform>
             <numerusform>Скрыто %n слова</numerusform>
             <numerusform>Скрыто %n слов</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n word(s)</source>
+        <translation>
+            <numerusform>%n слово</numerusform>
+            <numerusform>%n слова</numerusform>
+            <numerusform>%n слов</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -8702,6 +8822,10 @@ An app password is simpler where your account allows one.</source>
     <message>
         <source>Stop fetching it</source>
         <translation>Остановить загрузку</translation>
+    </message>
+    <message>
+        <source>Look at it</source>
+        <translation>Посмотреть</translation>
     </message>
     <message>
         <source>Remove</source>

@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+import threading
 from pathlib import Path
 
 import pytest
 from fakes.writing_desk import CLEAN, WritingDesk, open_desk
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QAbstractButton, QFileDialog, QLabel
+from PySide6.QtGui import QColor, QDragEnterEvent, QDropEvent, QImage
+from PySide6.QtWidgets import QAbstractButton, QFileDialog, QLabel, QPlainTextEdit
 
 from softanswer.mailbox.enclosure import filled
 from softanswer.replies.outbox import store as held
 from softanswer.replies.outbox.held_reply import OutboxState, PausedBy
 from softanswer.ui.actions import Act
+from softanswer.ui.letter.picture_dialog import PictureDialog
+from softanswer.ui.reply.enclosure_preview import MOST_LINES, TextPreview
 
 PDF = b"%PDF-1.7 a return label"
 
@@ -156,6 +159,36 @@ def test_a_file_that_is_ready_too_late_goes_to_the_draft_it_was_meant_for(qtbot,
     qtbot.waitUntil(lambda: kept(desk, desk.complaint) == ["label.pdf"])
 
 
+@pytest.mark.parametrize("is_saved", [True, False])
+def test_a_file_for_a_draft_that_is_reopened_at_once_is_kept_on_a_slow_disk(
+    qtbot, desk, label, is_saved
+):
+    writing, writer = desk.desk.wiring.writing, desk.desk.engine.writer
+    disk_answers = threading.Event()
+    desk.write_to(desk.complaint)
+    desk.type("Dear Mr Vale")
+    if is_saved:
+        writing.save()
+        qtbot.waitUntil(lambda: desk.draft_of(desk.complaint) is not None)
+        writing._last_saves.clear()
+    writer.submit(lambda _tx: disk_answers.wait())
+    try:
+        drop(desk, label)
+        with qtbot.waitSignal(writing._enclosing.meant_for_other):
+            (writing._end if is_saved else writing.leave)()
+        assert kept(desk, desk.complaint) == []
+
+        desk.write_to(desk.complaint)
+        assert files(desk) == ["label.pdf"]
+        assert desk.composer.body() == "Dear Mr Vale"
+        desk.type(" and thank you")
+    finally:
+        disk_answers.set()
+    writing.leave()
+    qtbot.waitUntil(lambda: "thank you" in str(desk.draft_of(desk.complaint)))
+    assert kept(desk, desk.complaint) == ["label.pdf"]
+
+
 def test_a_lost_file_keeps_the_reply_back_at_the_gate(qtbot, desk, label):
     desk.write_to(desk.complaint)
     desk.type(CLEAN)
@@ -170,3 +203,66 @@ def test_a_lost_file_keeps_the_reply_back_at_the_gate(qtbot, desk, label):
     assert "“label.pdf” is not in the profile folder any more" in said.args[0]
     now = engine.writer.call(lambda tx: held.load(tx.db, reply.id))
     assert (now.state, now.paused_by) == (OutboxState.PAUSED, PausedBy.FILE_LOST)
+
+
+def looked_at(qtbot, desk, path, kind):
+    """Attach a file, press Enter on its chip, and give back the window that opens."""
+    desk.write_to(desk.complaint)
+    attached(qtbot, desk, path)
+    chip(desk, path.name).setFocus()
+    qtbot.keyClick(chip(desk, path.name), Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: desk.desk.window.findChild(kind) is not None)
+    return desk.desk.window.findChild(kind)
+
+
+def test_enter_shows_a_picture_no_larger_than_the_window(qtbot, desk, tmp_path):
+    image = QImage(3000, 2000, QImage.Format.Format_RGB32)
+    image.fill(Qt.GlobalColor.darkGreen)
+    path = tmp_path / "spine.png"
+    image.save(str(path))
+    shown = looked_at(qtbot, desk, path, PictureDialog)
+    assert shown.windowTitle() == "spine.png"
+    picture = next(one for one in shown.findChildren(QLabel) if one.pixmap())
+    assert picture.pixmap().toImage().pixelColor(5, 5) == QColor(Qt.GlobalColor.darkGreen)
+    window = desk.desk.window
+    assert shown.width() <= window.width()
+    assert shown.height() <= window.height()
+    qtbot.keyClick(shown, Qt.Key.Key_Escape)
+    assert files(desk) == ["spine.png"]
+
+
+@pytest.mark.parametrize("head", [b"", b"\xff\xfe"])
+def test_enter_shows_the_first_lines_of_a_text(qtbot, desk, tmp_path, head):
+    lines = "\n".join(f"строка {n}\x07" for n in range(MOST_LINES + 1))
+    path = tmp_path / "list.txt"
+    path.write_bytes(head + lines.encode("utf-16-le" if head else "utf-8"))
+    shown = looked_at(qtbot, desk, path, TextPreview)
+    text = shown.findChild(QPlainTextEdit).toPlainText()
+    assert text.split("\n") == [f"строка {n}" for n in range(MOST_LINES)]
+    assert "Only its beginning is shown here." in [
+        one.text() for one in shown.findChildren(QLabel)
+    ]
+
+
+HUGE = b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\1\x86\xa0\0\1\x86\xa0\x08\6\0\0\0" + bytes(4)
+
+
+@pytest.mark.parametrize("content", [HUGE, b"\x89PNG\r\n\x1a\n broken", PDF, b""])
+def test_what_can_not_be_shown_is_said_and_stays(qtbot, desk, tmp_path, content):
+    path = tmp_path / "odd.png"
+    path.write_bytes(content or b"x")
+    desk.write_to(desk.complaint)
+    attached(qtbot, desk, path)
+    with qtbot.waitSignal(desk.desk.wiring.writing.refused) as refused:
+        qtbot.keyClick(chip(desk, "odd.png"), Qt.Key.Key_Return)
+    assert refused.args[0] == "“odd.png” can't be shown here. It goes with the reply as it is."
+    assert files(desk) == ["odd.png"]
+
+
+def test_a_file_that_is_lost_says_so_when_it_is_looked_at(qtbot, desk, label):
+    desk.write_to(desk.complaint)
+    attached(qtbot, desk, label)
+    desk.desk.engine.outbox.enclosures.files()[0].unlink()
+    with qtbot.waitSignal(desk.desk.wiring.writing.refused) as refused:
+        qtbot.keyClick(chip(desk, "label.pdf"), Qt.Key.Key_Return)
+    assert "not in the profile folder any more" in refused.args[0]

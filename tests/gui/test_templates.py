@@ -4,16 +4,24 @@ from __future__ import annotations
 
 import pytest
 from fakes.writing_desk import open_desk, type_into
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QTextCursor
 from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QFileDialog
 from shiboken6 import isValid
 
 from softanswer.replies.cases.case import CaseKind
 from softanswer.replies.compose.own_templates import FILE_SUFFIX, OwnTemplate
+from softanswer.replies.compose.suggest import every_letter
+from softanswer.replies.preferences import Language
+from softanswer.replies.tone.checker import check
+from softanswer.replies.tone.context import CheckContext
 from softanswer.ui.actions import Act
+from softanswer.ui.languages import Languages
 from softanswer.ui.reply.letter_picker import LetterPicker
+from softanswer.ui.templates.fact_words import FactWords
 from softanswer.ui.templates.template_dialog import TemplateDialog
+from softanswer.ui.theme.tokens import Role, tokens_of
 
 MINE = OwnTemplate(
     "own-1", "My way", "en", "Dear Mr Vale,\n\nMine, by {{ act_by|by_date }}.\n\nAna"
@@ -118,6 +126,57 @@ def test_her_letter_is_checked_like_every_other_before_it_may_be_held(qtbot, des
     assert not desk.composer.may_be_held
 
 
+def test_a_gap_is_led_to_filled_in_by_typing_and_keeps_the_letter_here_until_then(qtbot, desk):
+    text = "Dear Mr Vale,\n\nYour {{ title|quoted }} came on {{ delivered_on|date }}.\n\nAna"
+    own = OwnTemplate("own-1", "Came", "en", text, frozenset({CaseKind.ABUSIVE}))
+    desk.desk.engine.templates.save(own)
+    desk.write_to(desk.complaint)
+    letters = every_letter(desk.desk.wiring.writing._inputs(desk.matter(desk.complaint)))
+    (letter,) = (one for one in letters if one.own == "Came")
+    desk.composer._on_letter_chosen(letter)
+    desk.checked()
+    gaps = [f"[{words}]" for words in ("title of the book", "day of delivery")]
+    assert all(gap in desk.composer.body() for gap in gaps)
+    assert not desk.composer.may_be_held
+
+    for gap, words in zip(gaps, ("book", "20 November"), strict=True):
+        qtbot.keyClick(desk.editor, Qt.Key.Key_Home, Qt.KeyboardModifier.ControlModifier)
+        qtbot.keyClick(desk.editor, Qt.Key.Key_F8)
+        assert desk.editor.textCursor().selectedText() == gap
+        desk.type(words)
+        desk.checked()
+    assert "Your book came on 20 November." in desk.composer.body()
+    assert "[" not in desk.composer.body()
+
+
+def test_a_click_into_a_gap_selects_it_and_it_is_painted_as_a_chip(qtbot, desk):
+    desk.write_to(desk.complaint)
+    desk.type("It came on [day of delivery], as [they] say.")
+    editor = desk.editor
+    at = desk.composer.body().index("[day") + 5
+    cursor = editor.textCursor()
+    cursor.setPosition(at)
+    editor.setTextCursor(cursor)
+    place = editor.cursorRect().center()
+    editor.moveCursor(QTextCursor.MoveOperation.Start)
+    soft = tokens_of(editor.palette())[Role.WARNING_SOFT]
+    top = QPoint(place.x(), editor.cursorRect().top() - 1)
+    assert editor.grab().toImage().pixelColor(editor.viewport().pos() + top) == soft
+    qtbot.mouseClick(editor.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    assert editor.textCursor().selectedText() == "[day of delivery]"
+
+
+@pytest.mark.parametrize("language", ["en", "ru"])
+def test_no_letter_leaves_with_a_gap_of_any_fact(qapp, language):
+    languages = Languages(qapp)
+    languages.choose(Language(language))
+    words = FactWords(languages.translate(FactWords.__name__)).gaps()
+    languages.choose(Language.ENGLISH)
+    for meaning in words.values():
+        report = check(f"Dear Mr Vale, it came on [{meaning}], I think.", CheckContext("en"))
+        assert "unfilled_placeholder" in [one.category for one in report.findings], meaning
+
+
 def test_an_error_is_said_and_marked_at_its_place_and_cant_be_kept(qtbot, desk, dialog):
     keep(qtbot, dialog, "Broken", "One\ntwo {{ cost }}")
     assert verdict(dialog) == "Broken, line 2, column 8: There is no fact called “cost”."
@@ -126,7 +185,7 @@ def test_an_error_is_said_and_marked_at_its_place_and_cant_be_kept(qtbot, desk, 
     assert dialog.parts.editor.textCursor().position() == len("One\ntwo {{ ")
     assert desk.desk.engine.templates.load().templates == ()
 
-    write(qtbot, dialog, "One\ntwo {{ title|quoted }}")
+    write(qtbot, dialog, "One\ntwo {{ act_by|by_date }}")
     assert verdict(dialog) == ""
     assert dialog.parts.editor.extraSelections() == []
 
@@ -134,8 +193,16 @@ def test_an_error_is_said_and_marked_at_its_place_and_cant_be_kept(qtbot, desk, 
 def test_a_fact_that_this_letter_lacks_is_named_and_never_invented(qtbot, dialog):
     dialog.parts.new_button.click()
     write(qtbot, dialog, "It came back on {{ returned_on|date }}.")
+    assert dialog.parts.preview.toPlainText() == "It came back on [day it came back]."
+    assert verdict(dialog) == "Not known for this letter, to be filled in: day it came back."
+    qtbot.waitUntil(
+        lambda: "A gap still to fill" in dialog.parts.tone_label.text(), timeout=20_000
+    )
+
+    write(qtbot, dialog, "{% if kept_days > 3 %}So long.{% endif %}")
     assert dialog.parts.preview.toPlainText() == (
-        "For this letter one fact is not known, so it is not offered: day it came back."
+        "For this letter one fact is not known, so it is not offered: "
+        "days they have had it, if many."
     )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Final
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPen, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import (
     QListView,
@@ -56,15 +56,17 @@ class RoomyRows(QStyledItemDelegate):
             side = px(view, ICON)
             icon.paint(painter, words.left(), words.center().y() - side // 2, side, side)
             words.setLeft(words.left() + side + px(view, GAP))
-        if words.width() < px(view, ICON):  # no room but for the sign
-            painter.restore()
-            return
-        painter.setPen(tokens[Role.TEXT])
+        if words.width() >= px(view, ICON):  # else there is no room but for the sign
+            self.paint_words(painter, view, words, index)
+        painter.restore()
+
+    def paint_words(self, painter: QPainter, view: QWidget, words: QRect, index: _Index) -> None:
+        """Write what a row says into its room."""
+        painter.setPen(tokens_of(view.palette())[Role.TEXT])
         text = view.fontMetrics().elidedText(
             str(index.data()), Qt.TextElideMode.ElideRight, words.width()
         )
         painter.drawText(words, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, text)
-        painter.restore()
 
 
 class PageList(QListView):

@@ -32,9 +32,11 @@ from .readiness import Readiness
 from .reply_editor import ReplyEditor
 from .reply_words import ReplyWords
 from .tone_gutter import ToneGutter
+from .twin_pane import TwinPane
 
 CHECK_AFTER_MS: Final = 200  # PERFORMANCE section 8: behind the last key
 _NARROW: Final = 540  # below this width or that height the gutter is a strip above the text
+_NARROW_WITH_TWIN: Final = 860
 _LOW: Final = 400
 _VERY_LOW: Final = 330  # below it only what cannot be missed is said around the text
 _SHEET: Final = 70  # height that the text keeps: some lines
@@ -50,6 +52,7 @@ class Composer(FocusPane):
         text_changed: the text stands still and wants a check; answer with `set_report`.
         hold_wanted: the reply is finished and may be held; the composer is busy from then on.
         dismissed: carries the key of a finding (`dismissal_key`) and why it may stay.
+        letter_taken: carries the Suggestion whose text is the reply now, None for a text of hers.
         suggestion_chosen: carries the number of the suggestion whose text is now in the editor.
         save_wanted: keep the draft as it stands.
         left: the seller turns to something else; the draft is to be kept.
@@ -58,12 +61,14 @@ class Composer(FocusPane):
         files_given: carries the paths of files that were dragged here or pasted.
         picture_given: carries the bytes of a picture that was pasted.
         removal_wanted: carries the number of an attached file.
+        preview_wanted: carries the number of an attached file that she wants to look at.
         restore_wanted: the file that was taken off last is to come back.
     """
 
     text_changed = Signal()
     hold_wanted = Signal()
     dismissed = Signal(str, str)
+    letter_taken = Signal(object)
     suggestion_chosen = Signal(int)
     save_wanted = Signal()
     left = Signal()
@@ -72,6 +77,7 @@ class Composer(FocusPane):
     files_given = Signal(object)
     picture_given = Signal(object)
     removal_wanted = Signal(int)
+    preview_wanted = Signal(int)
     restore_wanted = Signal()
 
     def __init__(
@@ -95,6 +101,9 @@ class Composer(FocusPane):
         self.identity = IdentityBar(words, self)
         self._strip = ToneGutter(words, Qt.Orientation.Horizontal, self)
         self._marked = MarkedEditor(words, keys, self)
+        self.twin = TwinPane(words, self)
+        self._twin_line = Hairline(Qt.Orientation.Vertical, self)
+        self._twin_line.hide()
         self._gutter = ToneGutter(words, Qt.Orientation.Vertical, self)
         self._side = _Side(self._gutter, self)
         self._gutter_line = Hairline(Qt.Orientation.Vertical, self)
@@ -138,6 +147,17 @@ class Composer(FocusPane):
         self.identity.show_suggestions(self._suggestions, chosen)
         self.set_busy(False)
         self._check_timer.start(0)
+        self.letter_taken.emit(None if chosen is None else self._suggestions[chosen])
+
+    def show_twin(self, *, is_shown: bool) -> None:
+        """Show the second language beside the text, or not."""
+        self.twin.setVisible(is_shown)
+        self._twin_line.setVisible(is_shown)
+        self._fit()
+
+    def set_gaps(self, gaps: re.Pattern[str]) -> None:
+        """Show what this finds in the text as gaps to fill in."""
+        self._marked.set_gaps(gaps)
 
     def show_enclosures(self, enclosures: Sequence[Enclosure]) -> None:
         """Show the files that go with the reply."""
@@ -239,6 +259,7 @@ class Composer(FocusPane):
         self.identity.show_suggestions(self._suggestions, number)
         self.editor.setFocus()
         self.suggestion_chosen.emit(number)
+        self.letter_taken.emit(suggestion)
         self.check_now()
 
     def offer_letters(self, letters: Sequence[Suggestion]) -> None:
@@ -250,7 +271,14 @@ class Composer(FocusPane):
         if not self.body().strip():
             self._first_body = letter.body
             self.identity.set_subject(self.subject() or letter.subject)
+            self.letter_taken.emit(letter)
         self.editor.put_block(letter.body)
+        self.check_now()
+
+    def take_text(self, body: str) -> None:
+        """Put another text in place of the whole one; Ctrl+Z brings that back."""
+        self._marked.close_card()
+        self.editor.replace_all(body)
         self.check_now()
 
     def hold(self) -> None:
@@ -319,7 +347,9 @@ class Composer(FocusPane):
         return True
 
     def _fit(self) -> None:
-        is_narrow = self.width() < px(self, _NARROW) or self.height() < px(self, _LOW)
+        has_twin = not self.twin.isHidden()
+        narrow = _NARROW_WITH_TWIN if has_twin else _NARROW
+        is_narrow = self.width() < px(self, narrow) or self.height() < px(self, _LOW)
         self._strip.setVisible(is_narrow)
         for part in (self._side, self._gutter_line):
             part.setVisible(not is_narrow)
@@ -363,12 +393,15 @@ class Composer(FocusPane):
         self.editor.files_given.connect(self.files_given)
         self.editor.picture_given.connect(self.picture_given)
         self._enclosures.removal_wanted.connect(self.removal_wanted)
+        self._enclosures.preview_wanted.connect(self.preview_wanted)
         self._enclosures.restore_wanted.connect(self.restore_wanted)
 
     def _lay_out(self) -> None:
         middle = QHBoxLayout()
         middle.setSpacing(0)
         middle.addWidget(self._marked, stretch=1)
+        middle.addWidget(self._twin_line)
+        middle.addWidget(self.twin, stretch=1)
         middle.addWidget(self._gutter_line)
         middle.addWidget(self._side)
         column = self._column = QVBoxLayout(self)

@@ -8,25 +8,29 @@ from functools import partial
 from itertools import count
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QSize, Signal
 from PySide6.QtWidgets import QFileDialog
 
 from ...mailbox.enclosure import Enclosure
 from ...mailbox.enclosure_folder import EnclosureFolder
+from ...mailbox.errors import FileLostError
 from ...mailbox.store.accounts import load_accounts
 from ...mailbox.store.size_limits import size_limit
 from ...replies.enclosing import added, take_in, take_in_file
 from ...replies.errors import EnclosureError, ReplyError
 from ...replies.inbox import Matter
-from .. import operations
 from ..engine import Engine
 from ..file_places import usual_folder
 from ..inbox.handling import Done
 from ..languages import said
+from ..letter.picture_dialog import PictureDialog
 from ..words import visible
 from .composer import Composer
+from .enclosure_preview import Inside, TextPreview, looked_into
 
 _NAME = "attach"
+_PREVIEW = "look into an attached file"
+_ROOM = QSize(120, 200)  # around a picture, in its window over ours
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,11 +62,13 @@ class Enclosing(QObject):
         changed: other files go with the reply.
         refused: carries a sentence on why a file can't go with it, and what to do.
         removed: carries the Done of a file that was taken off.
+        meant_for_other: a file is there whose reply is not open: its conversation, the Enclosure.
     """
 
     changed = Signal()
     refused = Signal(str)
     removed = Signal(object)
+    meant_for_other = Signal(int, object)
 
     def __init__(self, engine: Engine, composer: Composer, parent: QObject) -> None:
         super().__init__(parent)
@@ -79,6 +85,7 @@ class Enclosing(QObject):
         composer.files_given.connect(self.add_files)
         composer.picture_given.connect(self.add_picture)
         composer.removal_wanted.connect(self.remove)
+        composer.preview_wanted.connect(self.look_at)
         composer.restore_wanted.connect(self.restore)
 
     @property
@@ -143,6 +150,26 @@ class Enclosing(QObject):
         undo = partial(self._put, self._matter.conversation_id, one)
         self.removed.emit(Done(undo, said_of_it))
 
+    def look_at(self, number: int) -> None:
+        """Show what is in a file, as far as that can be shown here."""
+        if 0 <= number < len(self.enclosures):
+            folder = self._engine.outbox.enclosures
+            most = self._composer.window().size() - _ROOM
+            work = partial(looked_into, folder, self.enclosures[number], most)
+            self._engine.background.start(_PREVIEW, work)
+
+    def _show_inside(self, inside: Inside) -> None:
+        if inside.enclosure not in self.enclosures:
+            return
+        name, window = visible(inside.enclosure.name), self._composer.window()
+        if inside.image is not None:
+            PictureDialog(name, inside.image, window).open()
+        elif inside.text is not None:
+            TextPreview(name, inside.text, is_cut=inside.is_cut, parent=window).open()
+        else:
+            text = self.tr("“{name}” can't be shown here. It goes with the reply as it is.")
+            self.refused.emit(text.replace("{name}", name))
+
     def restore(self) -> None:
         """Bring the file back that was taken off last."""
         if self._matter is not None and self._taken_off:
@@ -151,8 +178,7 @@ class Enclosing(QObject):
     def _put(self, conversation_id: int, one: Enclosure) -> None:
         """Put a file to the reply that it was meant for, whichever is written now."""
         if self._matter is None or self._matter.conversation_id != conversation_id:
-            engine = self._engine
-            engine.follow(operations.enclose(engine.writer, engine.outbox, conversation_id, one))
+            self.meant_for_other.emit(conversation_id, one)
             return
         from ...replies import answering
 
@@ -177,6 +203,8 @@ class Enclosing(QObject):
         self._engine.background.start(name, work)
 
     def _on_finished(self, name: str, result: object) -> None:
+        if name == _PREVIEW and isinstance(result, Inside):
+            self._show_inside(result)
         if name not in self._under_way or not isinstance(result, _TakenIn):
             return
         self._under_way.discard(name)
@@ -186,7 +214,9 @@ class Enclosing(QObject):
             self.refused.emit(said(problem))
 
     def _on_failed(self, name: str, error: Exception) -> None:
-        if name in self._under_way:
+        if name == _PREVIEW and isinstance(error, FileLostError):
+            self.refused.emit(said(error))
+        elif name in {*self._under_way, _PREVIEW}:
             self._under_way.discard(name)
             self._engine.failed.emit(error)
 

@@ -27,10 +27,12 @@ class EnclosureRow(QScrollArea):
 
     Signals:
         removal_wanted: carries the number of a file, from 0.
+        preview_wanted: carries the number of a file that is to be looked at.
         restore_wanted: Ctrl+Z was pressed on a file: the last one that was taken off comes back.
     """
 
     removal_wanted = Signal(int)
+    preview_wanted = Signal(int)
     restore_wanted = Signal()
 
     def __init__(self, words: Words, parent: QWidget) -> None:
@@ -66,6 +68,7 @@ class EnclosureRow(QScrollArea):
         for number, one in enumerate(enclosures):
             chip = _Chip(self._words, one, self._content)
             chip.removal_wanted.connect(partial(self.removal_wanted.emit, number))
+            chip.preview_wanted.connect(partial(self.preview_wanted.emit, number))
             chip.restore_wanted.connect(self.restore_wanted)
             self._chips.append(chip)
             self._flow.addWidget(chip)
@@ -102,6 +105,7 @@ class EnclosureRow(QScrollArea):
 
 class _Chip(QWidget):
     removal_wanted = Signal()
+    preview_wanted = Signal()
     restore_wanted = Signal()
 
     def __init__(self, words: Words, enclosure: Enclosure, parent: QWidget) -> None:
@@ -111,6 +115,8 @@ class _Chip(QWidget):
         doubtful = enclosure.photo_data is PhotoData.PERHAPS
         told = self._told(enclosure.photo_data)
         menu = QMenu(self)
+        look = menu.addAction(self.tr("Look at it"), self.preview_wanted.emit)
+        look.setShortcut(QKeySequence(Qt.Key.Key_Return))
         remove = menu.addAction(self.tr("Remove"), self.removal_wanted.emit)
         remove.setShortcut(QKeySequence(Qt.Key.Key_Delete))
         self._button = ActButton("", None, Look.QUIET, self)
@@ -145,10 +151,12 @@ class _Chip(QWidget):
         self._button.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Delete and Backspace take the file off, Ctrl+Z brings the last one back."""
+        """Enter looks at the file, Delete and Backspace take it off, Ctrl+Z brings one back."""
         if isinstance(event, QKeyEvent) and watched is self._button:
             wanted = None
-            if event.key() in {Qt.Key.Key_Delete, Qt.Key.Key_Backspace}:
+            if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and not event.modifiers():
+                wanted = self.preview_wanted
+            elif event.key() in {Qt.Key.Key_Delete, Qt.Key.Key_Backspace}:
                 wanted = self.removal_wanted
             elif event.matches(QKeySequence.StandardKey.Undo):
                 wanted = self.restore_wanted

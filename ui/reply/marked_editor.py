@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import replace
 
@@ -56,6 +57,11 @@ class MarkedEditor(QWidget):
     def current(self) -> Finding | None:
         """The finding whose card is shown."""
         return None if self._current is None else self._findings[self._current]
+
+    def set_gaps(self, gaps: re.Pattern[str]) -> None:
+        """Show what this finds as gaps to fill in."""
+        self.editor.set_gaps(gaps)
+        self._highlighter.set_gaps(gaps)
 
     def start(self, text: str) -> None:
         """Begin with another letter: its text, and no findings yet."""

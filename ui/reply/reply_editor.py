@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from typing import Final
 
@@ -10,6 +11,7 @@ from PySide6.QtGui import (
     QDragEnterEvent,
     QKeyEvent,
     QMouseEvent,
+    QPaintEvent,
     QResizeEvent,
     QTextCursor,
     QTextDocument,
@@ -18,6 +20,7 @@ from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 from ..theme.sizes import PADDING, Type, font_for, px
 from .airy_layout import AiryLayout
+from .gaps import NO_GAPS, gap_at, paint_gaps
 from .given_files import files_in, is_picture, picture_in
 
 _LINE_ENDS: Final = str.maketrans({"\r": "\n", "\u2028": "\n", "\u2029": "\n"})
@@ -61,7 +64,13 @@ class ReplyEditor(QPlainTextEdit):
         self.setCursorWidth(2)
         self.setAccessibleName(self.tr("Your reply"))
         self.setPlaceholderText(self.tr("Write your answer, or take a suggestion."))
+        self._gaps = NO_GAPS
         self._fit_font()
+
+    def set_gaps(self, gaps: re.Pattern[str]) -> None:
+        """Show as a chip what this finds; a click, or being led there, selects it."""
+        self._gaps = gaps
+        self.viewport().update()
 
     def body(self) -> str:
         """The text with LF line ends; non-breaking blanks stay as they are."""
@@ -120,8 +129,9 @@ class ReplyEditor(QPlainTextEdit):
         self.setFocus()
 
     def go_to(self, start: int) -> None:
-        """Put the cursor there and bring the place into view."""
-        self.setTextCursor(self._selecting(start, start))
+        """Put the cursor there and bring the place into view; a gap is selected."""
+        gap = gap_at(self._gaps, self.document().findBlock(start), start + 1)
+        self.setTextCursor(self._selecting(*(gap or (start, start))))
         self.ensureCursorVisible()
 
     def select(self, start: int, end: int) -> None:
@@ -175,7 +185,14 @@ class ReplyEditor(QPlainTextEdit):
         super().mouseReleaseEvent(event)
         cursor = self.textCursor()
         if event.button() is Qt.MouseButton.LeftButton and not cursor.hasSelection():
+            gap = gap_at(self._gaps, cursor.block(), cursor.position())
+            if gap is not None:
+                self.select(*gap)
             self.place_clicked.emit(cursor.position())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        paint_gaps(self, self._gaps)
+        super().paintEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from types import MappingProxyType
 from typing import Final
 
 from ...replies.compose.suggestion import Cost, Rule, Spend, Stance, Suggestion
+from ...replies.compose.twins import Differences, Stated
 from ...replies.language import formatting
 from ...replies.tone.finding import Finding, Severity
 from ...replies.tone.reasons import reason_in
@@ -23,16 +25,22 @@ class ReplyWords:
         translate: gives the text of the window's language for an English source and a number
             (-1 where there is none).
         language: the window's, in which sums are written.
+        meanings: of facts that have no shorter name here.
     """
 
-    def __init__(self, translate: Translate = plain_english, language: str = "en") -> None:
+    def __init__(
+        self,
+        translate: Translate = plain_english,
+        language: str = "en",
+        meanings: Mapping[str, str] = MappingProxyType({}),
+    ) -> None:
         self._translate = translate
         self._language = language
         self._titles = self._title_words()
         self._stances = self._stance_words()
         self._remedies = self._remedy_words()
         self._answers = self._answer_words()
-        self._facts = self._fact_words()
+        self._facts = {**meanings, **self._fact_words()}
 
     def tr(self, text: str, _disambiguation: str = "", n: int = -1) -> str:
         """The text in this language; named and called as Qt's, so that lupdate finds the texts."""
@@ -149,6 +157,30 @@ class ReplyWords:
             Rule.CLOSING: self.tr("thanks"),
         }
 
+    def in_language(self, language: str) -> str:
+        """In which language a second letter is."""
+        said = {
+            "en": self.tr("The same in English"),
+            "ru": self.tr("The same in Russian"),
+            "de": self.tr("The same in German"),
+            "fr": self.tr("The same in French"),
+            "es": self.tr("The same in Spanish"),
+        }
+        return said.get(language, language)
+
+    def differences(self, found: Differences) -> str:
+        """Whether two letters state equal facts, and what only one of them states."""
+        if found.is_equal:
+            return self.tr("Both letters state the same facts.")
+        said = []
+        if found.in_first:
+            said.append(
+                self.tr("Only in your reply: {facts}.").format(facts=_each(found.in_first))
+            )
+        if found.in_second:
+            said.append(self.tr("Only here: {facts}.").format(facts=_each(found.in_second)))
+        return " ".join(said)
+
     def missing(self, facts: Sequence[str]) -> str:
         """Which facts of the order a suggestion would have named and does without."""
         names = ", ".join(self._facts.get(fact, fact.replace("_", " ")) for fact in facts)
@@ -255,3 +287,8 @@ class ReplyWords:
             "house_rule": self.tr("Against your own rule"),
             "spelling": self.tr("Spelling"),
         }
+
+
+def _each(stated: Sequence[Stated]) -> str:
+    """Each once, as it stands in its letter."""
+    return ", ".join(dict.fromkeys(one.words for one in stated))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from typing import Final
 
@@ -10,6 +11,7 @@ from PySide6.QtGui import QSyntaxHighlighter, QTextCharFormat, QTextDocument
 
 from ...replies.tone.finding import Severity
 from ..theme.tokens import LIGHT, Role, Tokens
+from .gaps import NO_GAPS
 from .marks import Mark, shifted
 
 UNDERLINES: Final = {
@@ -30,6 +32,8 @@ class ToneHighlighter(QSyntaxHighlighter):
     def __init__(self, document: QTextDocument, parent: QObject) -> None:
         super().__init__(parent)
         self._marks: list[Mark | None] = []
+        self._gaps = NO_GAPS
+        self._gap_formats = _gap_formats(LIGHT)
         self._formats = _formats(LIGHT)
         self._text = (
             document  # measured: PySide 6.11 frees what QSyntaxHighlighter.document() gives
@@ -51,6 +55,12 @@ class ToneHighlighter(QSyntaxHighlighter):
     def set_tokens(self, tokens: Tokens) -> None:
         """Paint in these colours from now on."""
         self._formats = _formats(tokens)
+        self._gap_formats = _gap_formats(tokens)
+        self.rehighlight()
+
+    def set_gaps(self, gaps: re.Pattern[str]) -> None:
+        """Leave what this finds without a line: the editor paints it as a chip."""
+        self._gaps = gaps
         self.rehighlight()
 
     def highlightBlock(self, text: str) -> None:
@@ -60,6 +70,11 @@ class ToneHighlighter(QSyntaxHighlighter):
             if mark is not None and mark.start < last and mark.end > first:
                 start, end = max(mark.start, first), min(mark.end, last)
                 self.setFormat(start - first, end - start, self._formats[mark.severity])
+
+        inner, edge = self._gap_formats
+        for found in self._gaps.finditer(text):
+            self.setFormat(found.start(), len(found.group()), edge)
+            self.setFormat(found.start() + 1, len(found.group()) - 2, inner)
 
     def _on_contents_change(self, position: int, removed: int, added: int) -> None:
         self._marks = [mark and shifted(mark, position, removed, added) for mark in self._marks]
@@ -73,6 +88,14 @@ class ToneHighlighter(QSyntaxHighlighter):
                     numbers.add(block.blockNumber())
                     block = block.next()
         return sorted(numbers)
+
+
+def _gap_formats(tokens: Tokens) -> tuple[QTextCharFormat, QTextCharFormat]:
+    """Of the words in a gap, and of its brackets, which are the chip's margin."""
+    inner, edge = QTextCharFormat(), QTextCharFormat()
+    inner.setForeground(tokens[Role.TEXT])
+    edge.setForeground(tokens[Role.WARNING_SOFT])
+    return inner, edge
 
 
 def _formats(tokens: Tokens) -> dict[Severity, QTextCharFormat]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from functools import partial
 from typing import TYPE_CHECKING, Final
@@ -9,6 +10,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from ...mailbox.account import Identity
+from ...mailbox.enclosure import Enclosure
 from ...mailbox.message import Address
 from ...mailbox.store.accounts import load_accounts
 from ...replies.compose import store as drafts
@@ -23,8 +25,11 @@ from ..engine import Engine
 from ..languages import said
 from ..outbox_words import HoldWords
 from .composer import Composer
+from .earlier_texts import EarlierTexts
 from .enclosing import Enclosing
+from .gaps import gaps_of
 from .heat_meter import HeatMeter
+from .twin import Twin
 
 if TYPE_CHECKING:
     from concurrent.futures import Future
@@ -76,10 +81,18 @@ class Writing(QObject):
         composer: Composer,
         words: HoldWords,
         language: str,
+        gap_words: Mapping[str, str],
         parent: QObject,
     ) -> None:
+        """Run this composer.
+
+        Args:
+            gap_words: what stands in a letter where a template of hers lacks a fact.
+        """
         super().__init__(parent)
         self._language = language
+        self._gap_words = gap_words
+        composer.set_gaps(gaps_of(frozenset(gap_words.values())))
         self._engine = engine
         self._composer = composer
         self._words = words
@@ -92,6 +105,10 @@ class Writing(QObject):
         self._enclosing.changed.connect(self._on_enclosures_changed)
         self._enclosing.refused.connect(self.refused)
         self._enclosing.removed.connect(self.removed)
+        self._enclosing.meant_for_other.connect(self._enclose)
+        self._earlier = EarlierTexts(engine, composer, words.words, self)
+        self._twin = Twin(composer, language, self._inputs_now, self)
+        self._twin.refused.connect(self.refused)
         self._meter = HeatMeter(engine.background, composer.editor, self)
         self._meter.risen.connect(self._show_plan)
         self._saving = QTimer(self)
@@ -177,6 +194,25 @@ class Writing(QObject):
         """Let the seller choose files that go with the reply."""
         self._enclosing.choose()
 
+    def toggle_second_language(self) -> None:
+        """Show the letter in a second language beside the text, or no more."""
+        if self._matter is not None:
+            self._twin.toggle()
+
+    def _inputs_now(self) -> SuggestionInputs | None:
+        return None if self._matter is None else self._inputs(self._matter)
+
+    def show_earlier_texts(self) -> None:
+        """Show what the reply was before, once what stands there now is kept."""
+        if self._matter is not None and not self._composer.editor.isReadOnly():
+            self.save()
+            _, saved = self._last_saves[self._matter.conversation_id]
+            self._engine.follow(saved, partial(self._on_saved_for_list, self._matter))
+
+    def _on_saved_for_list(self, matter: Matter, _: None) -> None:
+        if self._matter is not None and self._matter.conversation_id == matter.conversation_id:
+            self._earlier.show(matter.conversation_id)
+
     def leave(self) -> None:
         """Stop writing; the draft is kept."""
         if self._matter is None:
@@ -189,10 +225,26 @@ class Writing(QObject):
         self._saving.stop()
         if self._matter is None:
             return
-        draft = self._draft(self._matter)
+        self._keep(self._draft(self._matter))
+
+    def _keep(self, draft: drafts.StoredDraft) -> None:
         future = operations.save_draft(self._engine.writer, self._engine.outbox, draft)
         self._last_saves[draft.conversation_id] = (draft, future)
         self._engine.follow(future)
+
+    def _enclose(self, conversation_id: int, one: Enclosure) -> None:
+        """Put a file to a draft that is not open; it or the file may still be on its way."""
+        draft = self._draft_of(conversation_id) or drafts.StoredDraft(conversation_id, "", "")
+        if one in draft.enclosures:
+            return
+        draft = replace(draft, enclosures=(*draft.enclosures, one))
+        if conversation_id in self._last_saves:
+            self._keep(draft)
+            return
+        engine = self._engine
+        future = operations.enclose(engine.writer, engine.outbox, conversation_id, one)
+        self._last_saves[conversation_id] = (draft, future)
+        engine.follow(future)
 
     def _save_soon(self) -> None:
         """Keep the draft within half a second, however steadily she types."""
@@ -215,7 +267,7 @@ class Writing(QObject):
         from ...replies.background_store import load_background
 
         now = self._engine.outbox.clock.read().wall.astimezone()
-        return suggesting.inputs_of(
+        inputs = suggesting.inputs_of(
             matter,
             self._engine.preferences,
             now,
@@ -223,6 +275,7 @@ class Writing(QObject):
             history=load_background(self._engine.reader, matter, now.date()).history,
             own=self._engine.templates.load(),
         )
+        return replace(inputs, gap_words=self._gap_words)
 
     def _begin(
         self, sender: Identity, to: str, draft: drafts.StoredDraft | None, chosen: int | None
@@ -392,5 +445,7 @@ class Writing(QObject):
         self._saving.stop()
         self._meter.end()
         self._enclosing.end()
+        self._earlier.close()
+        self._twin.take(None)
         self._matter = None
         self.ended.emit()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ...replies.compose.facts import FACT_NAMES
 from ..words import Translate, plain_english
 
 
@@ -21,6 +22,10 @@ class FactWords:
         """What a fact or a part of ours is."""
         known = (self._parts if is_part else self._facts).get(name)
         return known or name.replace("_", " ")
+
+    def gaps(self) -> dict[str, str]:
+        """What stands in a letter, in brackets, where a fact is not known: its meaning."""
+        return {name: self.meaning(name) for name in FACT_NAMES}
 
     def _fact_words(self) -> dict[str, str]:
         return {

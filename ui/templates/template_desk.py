@@ -140,7 +140,7 @@ class TemplateDesk(QObject):
 
         if self._dialog is None:
             return
-        result = preview(own, self._situation)
+        result = preview(own, self._situation, self._vocabulary.facts.gaps())
         self._dialog.show_preview(result)
         self._previewed = result.text
         if result.text and self._context is not None:

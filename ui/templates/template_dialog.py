@@ -24,6 +24,7 @@ from ...replies.compose.template import source_of
 from ...replies.compose.template_preview import AllowedName, Preview
 from ..file_places import usual_folder
 from ..languages import said
+from ..reply.gaps import gaps_of
 from ..theme.icons import Icon
 from ..theme.sheet import Ground, dress
 from ..theme.sizes import PADDING, window_size
@@ -81,6 +82,7 @@ class TemplateDialog(QDialog):
         self._has_warned = False
         self._fact_words = fact_words
         self.parts = TemplateParts(words, fact_words, self._name, self)
+        self.parts.preview.set_gaps(gaps_of(frozenset(fact_words.gaps().values())))
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(_PREVIEW_AFTER_MS)
@@ -134,6 +136,10 @@ class TemplateDialog(QDialog):
             self.parts.preview.setPlainText("")
         else:
             self.parts.verdict.hide()
+            if preview.gaps:
+                names = ", ".join(self._fact_words.meaning(name) for name in preview.gaps)
+                text = self.tr("Not known for this letter, to be filled in: {facts}.")
+                self.show_hint(text.format(facts=names))
             if preview.missing:
                 meaning = self._fact_words.meaning(preview.missing)
                 text = self.tr(
@@ -152,6 +158,11 @@ class TemplateDialog(QDialog):
     def show_problem(self, text: str) -> None:
         """Say what is wrong, under the editor."""
         self.parts.verdict.show_verdict(Icon.WARNING, Role.ERROR, "", text)
+        self.parts.verdict.show()
+
+    def show_hint(self, text: str) -> None:
+        """Say what is to be known of it, under the editor."""
+        self.parts.verdict.show_verdict(Icon.INFO, Role.WARNING, "", text)
         self.parts.verdict.show()
 
     def show_done(self, text: str) -> None:

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import re
+
 from PySide6.QtCore import QEvent
-from PySide6.QtGui import QColor, QFontDatabase, QTextCharFormat, QTextCursor
+from PySide6.QtGui import QColor, QFontDatabase, QPaintEvent, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QPlainTextEdit, QTextEdit, QWidget
 
+from ..reply.gaps import NO_GAPS, paint_gaps
+from ..reply.tone_highlighter import ToneHighlighter
 from ..theme.sizes import Type, font_for
 from ..theme.tokens import Role, tokens_of
 
@@ -79,5 +83,22 @@ class PreviewPane(QPlainTextEdit):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
+        self._gaps = NO_GAPS
+        self._highlighter = ToneHighlighter(self.document(), self)
+        self._highlighter.set_tokens(tokens_of(self.palette()))
         self.setReadOnly(True)
         self.setTabChangesFocus(True)
+
+    def set_gaps(self, gaps: re.Pattern[str]) -> None:
+        """Show what this finds as gaps to fill in."""
+        self._gaps = gaps
+        self._highlighter.set_gaps(gaps)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.PaletteChange:
+            self._highlighter.set_tokens(tokens_of(self.palette()))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        paint_gaps(self, self._gaps)
+        super().paintEvent(event)

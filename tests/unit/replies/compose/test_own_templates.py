@@ -10,6 +10,13 @@ from hypothesis import strategies as st
 
 from softanswer.mailbox.sentence import Sentence
 from softanswer.replies.cases.case import CaseKind
+from softanswer.replies.compose.facts import (
+    FACT_KINDS,
+    Correspondence,
+    Shop,
+    Situation,
+    gather_facts,
+)
 from softanswer.replies.compose.own_templates import (
     FILE_SUFFIX,
     MAX_FILE_BYTES,
@@ -20,9 +27,15 @@ from softanswer.replies.compose.own_templates import (
     our_templates,
     to_file,
 )
-from softanswer.replies.compose.suggest import SuggestionInputs, every_letter, suggest
+from softanswer.replies.compose.suggest import (
+    SuggestionInputs,
+    every_letter,
+    own_letters,
+    suggest,
+)
 from softanswer.replies.compose.template import source_of
 from softanswer.replies.compose.template_folder import MOST_TEMPLATES, TemplateFolder
+from softanswer.replies.compose.template_preview import allowed_names
 from softanswer.replies.errors import TemplateError
 from softanswer.replies.orders.delivery import Band
 
@@ -184,11 +197,10 @@ def test_a_letter_for_all_kinds_stands_behind_ours_and_before_the_holding_reply(
     [
         replace(LATE, kinds=frozenset({CaseKind.PRAISE})),
         replace(LATE, language="ru"),
-        replace(LATE, text="Back on {{ returned_on|date }}."),
         replace(LATE, text="{% if returned_on %}{% set how = 'x' %}{% endif %}{{ how }}"),
     ],
 )
-def test_what_does_not_fit_or_lacks_a_fact_is_not_offered(inputs, own):
+def test_what_does_not_fit_or_fails_is_not_offered(inputs, own):
     assert suggest(with_own(inputs, own)) == suggest(inputs)
 
 
@@ -201,10 +213,45 @@ def test_ours_in_her_wording_keeps_its_place_and_says_so(inputs):
     assert mine.why.endswith("In your wording.")
 
 
-def test_her_wording_that_lacks_a_fact_gives_way_to_ours(inputs):
+def test_her_wording_that_lacks_a_fact_keeps_its_place_with_a_gap(inputs):
     ours = suggest(inputs)[0]
     wording = OwnTemplate("", "x", "en", "{{ returned_on|date }}", replaces=ours.template)
-    assert suggest(with_own(inputs, wording))[0].body == ours.body
+    first = suggest(with_own(inputs, wording))[0]
+    assert (first.template, first.body) == (ours.template, "[returned on]")
+    assert first.gaps == ("returned_on",)
+
+
+@pytest.mark.parametrize("name", sorted(FACT_KINDS))
+def test_every_fact_that_is_not_known_is_a_gap_and_never_a_value(inputs, name):
+    written = next(one.written for one in allowed_names("en", None) if one.name == name)
+    own = replace(LATE, text=f"So: {written}.")
+    bare = Situation(Correspondence(""), Shop("", ""), inputs.situation.now)
+    (letter,) = (
+        letter
+        for letter, _ in own_letters(
+            replace(with_own(inputs, own), situation=bare, gap_words={name: "fill me in"})
+        )
+    )
+    known = name in gather_facts(bare, "en").known()
+    gaps = letter.body.count("[fill me in]")
+    assert gaps == (0 if known else written.count("{{"))
+    assert letter.gaps == (() if known else (name,))
+    assert "{" not in letter.body
+
+
+def test_a_letter_with_a_gap_stands_behind_ours_and_names_what_is_missing(inputs):
+    own = replace(LATE, text="Back on {{ returned_on|date }}, sent {{ posted_on|date }}.")
+    words = {"returned_on": "day it came back"}
+    offered = suggest(replace(with_own(inputs, own), gap_words=words))
+    assert [one.template for one in offered][-2:] == ["own-1", "holding"]
+    assert offered[-2].body == "Back on [day it came back], sent 12 November."
+    assert (offered[-2].missing, offered[-2].gaps) == (("returned_on",), ("returned_on",))
+
+
+def test_the_form_of_a_word_beside_a_gap_is_the_common_one(inputs):
+    own = replace(LATE, text="{{ kept_days }} {{ kept_days|plural('day', 'days') }}")
+    (letter,) = (letter for letter, _ in own_letters(with_own(inputs, own)))
+    assert letter.body == "[kept days] days"
 
 
 def test_every_letter_of_the_language_can_be_taken_the_offered_ones_first(inputs):
