@@ -1698,6 +1698,14 @@
         <translation>Оставить</translation>
     </message>
     <message>
+        <source>“{text}”</source>
+        <translation>«{text}»</translation>
+    </message>
+    <message>
+        <source>By {day} instead</source>
+        <translation>Другой день: {day}</translation>
+    </message>
+    <message>
         <source>Take it out</source>
         <translation>Убрать</translation>
     </message>
@@ -4671,6 +4679,57 @@
     </message>
 </context>
 <context>
+    <name>Paper</name>
+    <message>
+        <source>This letter has not been downloaded yet.</source>
+        <translation>Это письмо ещё не загружено.</translation>
+    </message>
+    <message>
+        <source>Conversation with {name}</source>
+        <translation>Переписка: {name}</translation>
+    </message>
+    <message>
+        <source>Letter from {name}</source>
+        <translation>Письмо: {name}</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>От кого</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Кому</translation>
+    </message>
+    <message>
+        <source>Copy to</source>
+        <translation>Копия</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Дата</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>Заказ</translation>
+    </message>
+    <message>
+        <source>Attachment without a name</source>
+        <translation>Вложение без имени</translation>
+    </message>
+    <message>
+        <source>No subject</source>
+        <translation>Без темы</translation>
+    </message>
+    <message>
+        <source>Page {page} of {pages}</source>
+        <translation>Страница {page} из {pages}</translation>
+    </message>
+    <message>
+        <source>Attachments</source>
+        <translation>Вложения</translation>
+    </message>
+</context>
+<context>
     <name>ParcelCard</name>
     <message>
         <source>Parcel</source>
@@ -5238,6 +5297,53 @@
             <numerusform>%n ответа ждут вас</numerusform>
             <numerusform>%n ответов ждут вас</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>Printing</name>
+    <message>
+        <source>No printer is set up on this computer. Set one up in its settings, or save the letter as a PDF.</source>
+        <translation>На этом компьютере не настроен принтер. Настройте его в параметрах системы или сохраните письмо в PDF.</translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation>Сохранить в PDF</translation>
+    </message>
+    <message>
+        <source>Stopped. Nothing was printed or saved.</source>
+        <translation>Остановлено. Ничего не напечатано и не сохранено.</translation>
+    </message>
+    <message>
+        <source>Open a letter first.</source>
+        <translation>Сначала откройте письмо.</translation>
+    </message>
+    <message>
+        <source>Another document is still being made. Wait a moment.</source>
+        <translation>Другой документ ещё готовится. Немного подождите.</translation>
+    </message>
+    <message>
+        <source>The printer does not answer. Look whether it is on, and try again.</source>
+        <translation>Принтер не отвечает. Проверьте, включён ли он, и попробуйте ещё раз.</translation>
+    </message>
+    <message>
+        <source>The pages are being made.</source>
+        <translation>Страницы готовятся.</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Остановить</translation>
+    </message>
+    <message>
+        <source>The pages are with the printer.</source>
+        <translation>Страницы отправлены на принтер.</translation>
+    </message>
+    <message>
+        <source>Saved as {names}.</source>
+        <translation>Сохранено: {names}.</translation>
+    </message>
+    <message>
+        <source>{name} could not be written: {reason}. Choose another folder, or make room.</source>
+        <translation>Не удалось записать {name}: {reason}. Выберите другую папку или освободите место.</translation>
     </message>
 </context>
 <context>
@@ -8146,104 +8252,6 @@ An app password is simpler where your account allows one.</source>
     <message>
         <source>Set it aside and start anew</source>
         <translation>Отложить базу и начать заново</translation>
-    </message>
-</context>
-<context>
-    <name>Paper</name>
-    <message>
-        <source>This letter has not been downloaded yet.</source>
-        <translation>Это письмо ещё не загружено.</translation>
-    </message>
-    <message>
-        <source>Conversation with {name}</source>
-        <translation>Переписка: {name}</translation>
-    </message>
-    <message>
-        <source>Letter from {name}</source>
-        <translation>Письмо: {name}</translation>
-    </message>
-    <message>
-        <source>From</source>
-        <translation>От кого</translation>
-    </message>
-    <message>
-        <source>To</source>
-        <translation>Кому</translation>
-    </message>
-    <message>
-        <source>Copy to</source>
-        <translation>Копия</translation>
-    </message>
-    <message>
-        <source>Date</source>
-        <translation>Дата</translation>
-    </message>
-    <message>
-        <source>Order</source>
-        <translation>Заказ</translation>
-    </message>
-    <message>
-        <source>Attachment without a name</source>
-        <translation>Вложение без имени</translation>
-    </message>
-    <message>
-        <source>No subject</source>
-        <translation>Без темы</translation>
-    </message>
-    <message>
-        <source>Page {page} of {pages}</source>
-        <translation>Страница {page} из {pages}</translation>
-    </message>
-    <message>
-        <source>Attachments</source>
-        <translation>Вложения</translation>
-    </message>
-</context>
-<context>
-    <name>Printing</name>
-    <message>
-        <source>No printer is set up on this computer. Set one up in its settings, or save the letter as a PDF.</source>
-        <translation>На этом компьютере не настроен принтер. Настройте его в параметрах системы или сохраните письмо в PDF.</translation>
-    </message>
-    <message>
-        <source>Save as PDF</source>
-        <translation>Сохранить в PDF</translation>
-    </message>
-    <message>
-        <source>Stopped. Nothing was printed or saved.</source>
-        <translation>Остановлено. Ничего не напечатано и не сохранено.</translation>
-    </message>
-    <message>
-        <source>Open a letter first.</source>
-        <translation>Сначала откройте письмо.</translation>
-    </message>
-    <message>
-        <source>Another document is still being made. Wait a moment.</source>
-        <translation>Другой документ ещё готовится. Немного подождите.</translation>
-    </message>
-    <message>
-        <source>The printer does not answer. Look whether it is on, and try again.</source>
-        <translation>Принтер не отвечает. Проверьте, включён ли он, и попробуйте ещё раз.</translation>
-    </message>
-    <message>
-        <source>The pages are being made.</source>
-        <translation>Страницы готовятся.</translation>
-    </message>
-    <message>
-        <source>Stop</source>
-        <translation>Остановить</translation>
-    </message>
-    <message>
-        <source>The pages are with the printer.</source>
-        <translation>Страницы отправлены на принтер.</translation>
-    </message>
-    <message>
-        <source>Saved as {names}.</source>
-        <translation>Сохранено: {names}.</translation>
-    </message>
-    <message>
-        <source>{name} could not be written: {reason}. Choose another folder, or make room.</source>
-        <translation>Не удалось записать {name}: {reason}. Выберите другую папку или освободите место.</translation>
     </message>
 </context>
 </TS>

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
 from typing import Any, Final
 
 from ...mailbox.mime import parse_message
@@ -17,6 +18,7 @@ from ...replies.suggesting import suggestions_for_message
 from ...replies.tone.checker import check as check_tone
 from ...replies.tone.context import CheckContext, Fault
 from ...replies.tone.finding import Finding, Severity, ToneReport
+from ...replies.tone.mending import Repair, repairs_of
 from ...replies.tone.reasons import reason_in
 from ..profile import Profile
 from .exits import FOUND, OK, BadInputError
@@ -34,29 +36,38 @@ from .tongue import speaks_russian
 _TEXTS: Final = ("language", "customer_signed", "context", "kind", "at_fault", "channel")
 
 
-def check(options: argparse.Namespace, _profile: Profile) -> int:
+_Repairs = Mapping[Finding, Sequence[Repair]]
+
+
+def check(options: argparse.Namespace, profile: Profile) -> int:
     """Check the tone of a reply; exit 1 where warnings or errors stand."""
+    today = profile.clock.read().wall.astimezone().date()
     if options.format == "jsonl":
-        return _check_lines(options)
+        return _check_lines(options, today)
     given = {
         "language": options.language,
         "heat": options.heat,
         "channel": options.channel,
         "order": read_json(options.order) if options.order else None,
     }
-    report = check_tone(read_text(options.file), _context(given, "--order"))
+    report, repairs = _checked(read_text(options.file), _context(given, "--order"), today)
     if options.format == "json":
-        say_json(_report(report))
+        say_json(_report(report, repairs))
     else:
-        _say_report(report)
+        _say_report(report, repairs)
     return _verdict(report)
 
 
-def _check_lines(options: argparse.Namespace) -> int:
+def _checked(text: str, context: CheckContext, today: date) -> tuple[ToneReport, _Repairs]:
+    report = check_tone(text, context)
+    return report, {f: repairs_of(text, f, context, today, report) for f in report.findings}
+
+
+def _check_lines(options: argparse.Namespace, today: date) -> int:
     worst = OK
     for place, line in _lines(options.file):
-        report = check_tone(_text(line, "text", place), _context(line, place))
-        say_json_line({"id": line.get("id"), **_report(report)})
+        report, repairs = _checked(_text(line, "text", place), _context(line, place), today)
+        say_json_line({"id": line.get("id"), **_report(report, repairs)})
         worst = max(worst, _verdict(report))
     return worst
 
@@ -201,11 +212,22 @@ def _finding(finding: Finding) -> dict[str, object]:
     }
 
 
-def _report(report: ToneReport) -> dict[str, object]:
+def _repair(finding: Finding, repairs: Sequence[Repair]) -> str | None:
+    """What to put in place of the finding's words, or of a letter's lack anywhere."""
+    for repair in repairs[:1]:
+        if finding.span is None or repair.span == finding.span:
+            return repair.said if finding.span is None else repair.text
+    return finding.repair
+
+
+def _report(report: ToneReport, repairs: _Repairs) -> dict[str, object]:
     apology = report.apology
     return {
         "language": report.language,
-        "findings": [_finding(finding) for finding in report.findings],
+        "findings": [
+            {**_finding(finding), "repair": _repair(finding, repairs[finding])}
+            for finding in report.findings
+        ],
         "apology": {
             "regret": apology.regret is not None,
             "responsibility": apology.responsibility is not None,
@@ -254,13 +276,13 @@ def _sentence(sentence: Sentence) -> dict[str, object]:
     }
 
 
-def _say_report(report: ToneReport) -> None:
+def _say_report(report: ToneReport, repairs: _Repairs) -> None:
     for finding in report.findings:
         where = f"“{finding.text}” " if finding.text else ""
         why = reason_in("ru", finding) if speaks_russian() else finding.message
         say(f"{finding.severity.value}: {where}{why} [{finding.rule}]")
-        if finding.repair is not None:
-            say(f"  better: “{finding.repair}”" if finding.repair else "  better: leave it out")
+        for repair in repairs[finding][:1]:
+            say(f"  better: “{repair.said}”" if repair.said else "  better: leave it out")
     if not report.findings:
         say("Nothing to mend.")
 
