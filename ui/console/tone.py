@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from typing import Any, Final
 
@@ -21,11 +21,13 @@ from ...replies.tone.finding import Finding, Severity, ToneReport
 from ...replies.tone.mending import Repair, repairs_of
 from ...replies.tone.reasons import reason_in
 from ..profile import Profile
-from .exits import FOUND, OK, BadInputError
+from .exits import BAD_INPUT, FOUND, OK, BadInputError
 from .output import (
+    complain,
     parse_json,
     read_bytes,
     read_json,
+    read_lines,
     read_text,
     say,
     say_json,
@@ -65,19 +67,48 @@ def _checked(text: str, context: CheckContext, today: date) -> tuple[ToneReport,
 
 def _check_lines(options: argparse.Namespace, today: date) -> int:
     worst = OK
-    for place, line in _lines(options.file):
+
+    def answer(line: Mapping[str, Any], place: str) -> dict[str, object]:
+        nonlocal worst
         report, repairs = _checked(_text(line, "text", place), _context(line, place), today)
-        say_json_line({"id": line.get("id"), **_report(report, repairs)})
         worst = max(worst, _verdict(report))
-    return worst
+        return _report(report, repairs)
+
+    return max(_answer_lines(options.file, answer), worst)
+
+
+def _answer_lines(
+    name: str, answer: Callable[[Mapping[str, Any], str], Mapping[str, object]]
+) -> int:
+    """Answer each line as it comes; one that can't be used is told, and the others go on."""
+    code = OK
+    for number, given in read_lines(name):
+        if isinstance(given, str) and not given.strip():
+            continue
+        place, line = f"line {number}", {}
+        try:
+            line = _object(given, place)
+            said = answer(line, place)
+        except BadInputError as error:
+            complain(str(error))
+            said, code = {"error": str(error)}, BAD_INPUT
+        say_json_line({"id": line.get("id"), **said})
+    return code
+
+
+def _object(given: str | BadInputError, place: str) -> dict[str, Any]:
+    if isinstance(given, BadInputError):
+        raise given
+    value = parse_json(given, place)
+    if not isinstance(value, dict):
+        raise BadInputError(f"{place}: a JSON object is wanted.")
+    return value
 
 
 def classify(options: argparse.Namespace, _profile: Profile) -> int:
     """Say whether a message is a complaint, of what kind, and how hot."""
     if options.format == "jsonl":
-        for place, line in _lines(options.file):
-            say_json_line({"id": line.get("id"), **_judgement(_judge_line(line, place))})
-        return OK
+        return _answer_lines(options.file, lambda line, at: _judgement(_judge_line(line, at)))
     judgement = judge(parse_message(read_bytes(options.file)))
     if options.format == "json":
         say_json(_judgement(judgement))
@@ -155,17 +186,6 @@ def _order(document: object, place: str) -> Order:
         return order_from_json(document)
     except OrderFileError as error:
         raise BadInputError(f"{place}: {error}") from error
-
-
-def _lines(name: str) -> Iterator[tuple[str, dict[str, Any]]]:
-    for number, line in enumerate(read_text(name).split("\n"), 1):
-        if not line.strip():
-            continue
-        place = f"line {number}"
-        value = parse_json(line, place)
-        if not isinstance(value, dict):
-            raise BadInputError(f"{place}: a JSON object is wanted.")
-        yield place, value
 
 
 def _text(line: Mapping[str, Any], key: str, place: str) -> str:
