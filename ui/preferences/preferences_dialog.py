@@ -1,4 +1,4 @@
-"""Preferences: cool-down, accounts, shop, orders, delivery services, look and keys."""
+"""Preferences: cool-down, accounts, shop, orders, delivery, corrections, look and keys."""
 
 from __future__ import annotations
 
@@ -23,6 +23,7 @@ from ..theme.sizes import GAP, PADDING, px, window_size
 from .accounts_page import AccountsPage
 from .cool_down_page import CoolDownPage
 from .keys_page import KeysPage
+from .lessons_page import LessonsPage
 from .look_page import LookPage
 from .orders_page import OrdersPage
 from .page_area import PageArea
@@ -44,6 +45,7 @@ class PreferencesDialog(QDialog):
         preferences_changed: carries the Preferences to keep.
         services_changed: carries the seller's own figures of carrier services, all of them.
         mappings_changed: carries the ColumnMappings to keep, and the signatures to forget.
+        lessons_forgotten: carries the numbers of conversations that are to teach nothing more.
         account_add_wanted: another account.
         account_edit_wanted, account_folders_wanted, account_remove_wanted, account_test_wanted:
             each carries an address.
@@ -52,6 +54,7 @@ class PreferencesDialog(QDialog):
     preferences_changed = Signal(object)
     services_changed = Signal(object)
     mappings_changed = Signal(object, object)
+    lessons_forgotten = Signal(object)
     account_add_wanted = Signal()
     account_edit_wanted = Signal(str)
     account_folders_wanted = Signal(str)
@@ -102,6 +105,7 @@ class PreferencesDialog(QDialog):
             preferences.leave_above_mb,
             self,
         )
+        self.lessons = LessonsPage(self)
         self.keys = KeysPage(single_letters=preferences.single_letters, parent=self)
         self._pages = (
             self.cool_down,
@@ -109,6 +113,7 @@ class PreferencesDialog(QDialog):
             self.shop,
             self.orders,
             self.services,
+            self.lessons,
             self.look,
             self.keys,
         )
@@ -164,6 +169,8 @@ class PreferencesDialog(QDialog):
         changed, forgotten = self.orders.changed_mappings(), self.orders.forgotten_mappings()
         if changed or forgotten:
             self.mappings_changed.emit(changed, forgotten)
+        if self.lessons.forgotten():
+            self.lessons_forgotten.emit(self.lessons.forgotten())
         self.accept()
 
     def _to_next_page(self) -> None:
@@ -186,6 +193,7 @@ class PreferencesDialog(QDialog):
             self.tr("Shop"): Icon.BOOK,
             self.tr("Orders"): Icon.BOOK,
             self.tr("Delivery"): Icon.BOX,
+            self.tr("Corrections"): Icon.PENCIL,
             self.tr("Look"): Icon.EYE,
             self.tr("Keys"): Icon.KEY,
         }
