@@ -291,6 +291,10 @@ class Words:
         text = self._long_months()[day.month - 1].format(day=day.day)
         return text if day.year == today.year else f"{text} {day.year}"
 
+    def posted_late(self, days: int, due: str) -> str:
+        """How many days after the last day to post a parcel went out."""
+        return self.tr("%n day(s) after {day}, when it was due.", "", days).format(day=due)
+
     def moment(self, at: datetime, now: datetime) -> str:
         """A time as "16:40" today, "tomorrow 09:12", "yesterday 09:12", else "3 Nov 09:12"."""
         local, today = at.astimezone(self._zone), now.astimezone(self._zone).date()

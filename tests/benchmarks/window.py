@@ -2,11 +2,12 @@
 
     python -P tests/benchmarks/window.py [--letters 2000 | --maildir DIR]
 
-`--maildir` takes any Maildir as the mailbox, else the letters of the sample are multiplied. The
-heartbeat is a timer of 5 ms in the window's thread; its stalls are what came on top of that, until
-every letter is read and searchable. Needs Debian's dovecot-imapd. The process that is measured is
-started anew for each figure, runs offscreen, and is the shipped program: its engine, its window,
-its sync, with its bytecode written as an installation writes it.
+`--maildir` takes any Maildir as the mailbox, and puts the letters of the sample shop into it; else
+these are multiplied. The heartbeat is a timer of 5 ms in the window's thread; its
+stalls are what came on top of that, until every letter is read and searchable. Needs Debian's
+dovecot-imapd. The process that is measured is started anew for each figure, runs offscreen, and is
+the shipped program: its engine, its window, its sync, with its bytecode written as an installation
+writes it.
 """
 
 from __future__ import annotations
@@ -33,9 +34,10 @@ sys.path.insert(0, str(TESTS))
 STALL_LIMIT_MS = 50
 BEAT_LIMIT_MS = 16  # 99 of 100 beats
 ROW_LIMIT_MS = 50
-START_LIMIT_S = 1.5
+START_LIMIT_S = 1.0
 _TICK_MS = 5
 _LONGEST_S = 600
+_SAMPLE = 43  # letters, in the mailbox of others
 _PUSHED = 10
 
 
@@ -65,17 +67,14 @@ def _measure_all(options: argparse.Namespace) -> int:
         compileall.compile_dir(TESTS.parent / package, quiet=1)
     with tempfile.TemporaryDirectory() as folder, Dovecot() as server:
         profile = Path(folder)
-        if options.maildir is None:
-            server.fill("ana", _letters(options.letters))
-        else:
+        if options.maildir is not None:
             server.load("ana", options.maildir)
+        server.fill("ana", _letters(options.letters if options.maildir is None else _SAMPLE))
         letters = sum(1 for _ in (server.maildir("ana") / "cur").iterdir())
         _set_up(profile, server)
         sync = _child("sync", profile, letters)
-        pushed = None
-        if options.maildir is None:  # else its letters may be dated after those that are pushed
-            with _pushing(server):
-                pushed = _child("push", profile, letters)
+        with _pushing(server):
+            pushed = _child("push", profile, letters)
         starts = [_child("start", profile, letters) for _ in range(3)]
     print(f"first sync of {letters} letters: {sync['seconds']:.1f} s, {sync['beats']:.0f} beats")
     start = statistics.median(one["seconds"] for one in starts)
@@ -83,10 +82,8 @@ def _measure_all(options: argparse.Namespace) -> int:
         is_kept("U4 heartbeat, longest stall", sync["longest_ms"], STALL_LIMIT_MS, "ms"),
         is_kept("U4 heartbeat, 99 of 100", sync["p99_ms"], BEAT_LIMIT_MS, "ms"),
         is_kept("U1 cold start to a usable window, median of 3", start, START_LIMIT_S, "s"),
+        is_kept("I2 committed to row in the list, median", pushed["median"], ROW_LIMIT_MS, "ms"),
     ]
-    if pushed is not None:
-        name = "I2 committed to row in the list, median"
-        results.append(is_kept(name, pushed["median"], ROW_LIMIT_MS, "ms"))
     return int(not all(results))
 
 

@@ -8,7 +8,7 @@ from letters import NOW, matter, message, order_file
 from PySide6.QtCore import QEvent, QPointF, Qt
 from PySide6.QtGui import QEnterEvent, QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QLineEdit, QPushButton, QWidget
 
 from softanswer.replies.background import (
     Background,
@@ -226,7 +226,7 @@ def test_the_five_questions_are_answered_and_counted(panel):
     card = panel.cards[6]
     assert not card.is_expanded
     shown = shown_in(card)
-    assert "Posted late? Yes. Due 1 Nov, days over: 2." in shown
+    assert "Posted late? Yes. 2 days after 1 Nov, when it was due." in shown
     assert "A promise broken? No." in shown
     assert len(shown) == 5
     panel.show_matter(MATTER, NOW)
@@ -504,8 +504,13 @@ def side(qtbot, theme, words, delivery_words):
     host = QWidget()
     qtbot.addWidget(host)
     host.resize(1000, 600)
-    side = FactsSide(words, delivery_words, host, host)
-    side.setGeometry(690, 0, side.width(), 600)
+    letter = QWidget(host)
+    side = FactsSide(words, delivery_words, host, letter)
+    row = QHBoxLayout(host)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.setSpacing(0)
+    row.addWidget(letter, stretch=1)
+    row.addWidget(side)
     host.show()
     host.activateWindow()
     qtbot.waitUntil(host.isActiveWindow)
@@ -560,10 +565,27 @@ def test_the_drawer_follows_the_window(side, qapp):
     side.set_shown(True)
     before = side.panel.window().height()
     side.window().resize(1000, 400)
-    side.resize(side.width(), 400)
-    side.window().resize(1000, 401)
     qapp.processEvents()
-    assert side.panel.height() <= 401 < before
+    assert side.panel.height() <= 400 < before
+
+
+@pytest.mark.parametrize(("width", "moves"), [(900, True), (600, False)])
+def test_the_letter_moves_aside_for_the_drawer_where_it_stays_wide_enough(
+    side, qapp, width, moves
+):
+    letter = side.window().layout().itemAt(0).widget()
+    side.set_narrow(True)
+    side.window().resize(width, 500)
+    qapp.processEvents()
+    alone = letter.width()
+    side.set_shown(True)
+    qapp.processEvents()
+    left = side.panel.mapTo(side.window(), side.panel.rect().topLeft()).x()
+    assert (letter.width() < alone) is moves
+    assert (letter.geometry().right() < left) is moves
+    side.set_shown(False)
+    qapp.processEvents()
+    assert letter.width() == alone
 
 
 def test_the_verdict_stands_above_the_rows_of_the_parcel(panel, qapp):

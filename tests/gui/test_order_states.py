@@ -23,7 +23,7 @@ def desk(qapp, tmp_path_factory):
 
 SAID = {
     "inside": "Inside the window. Business day 7 of 14. It ends on 1 Dec.",
-    "past": "Sent slower than paid for? Yes. Expedited, then USPS Media Mail.",
+    "past": "Sent slower than paid for? Yes. Expedited was paid for, USPS Media Mail used.",
     "claim": "Counts as lost. The window ended on 21 Oct, 32 days ago. "
     "A claim is possible since 2 Nov.",
     "ambiguous": "It may be one of these:",
@@ -124,7 +124,7 @@ def read_and_wait(qtbot, desk, name, said):
 def test_mail_adds_to_a_file_and_says_where_it_is_from(qtbot, desk):
     read_and_wait(qtbot, desk, "by-mail", "the file says 1")
     assert notices(desk).texts() == [
-        "Mail also says: The file does not have it; nothing of it goes into a reply.",
+        "Only in the mail. The file does not have it. None of it goes into a reply.",
         "Your mail server does not tell whether the notice is genuine.",
         "Copies: the notice of 3 November says 2; the file says 1.",
         "Bought: the notice of 3 November says 3 Nov; the file says 12 Nov.",

@@ -19,13 +19,18 @@ from .facts_panel import FactsPanel
 PANEL_WIDTH: Final = 310
 STRIP_WIDTH: Final = 48
 _LEAST_FREE: Final = 60  # of the window's width that a drawer leaves to be seen
+_LEAST_BESIDE: Final = 440  # narrower, a letter is not read with ease beside an open drawer
 
 
 class FactsSide(QWidget):
     """Holds the facts panel: docked while the window is wide, else in a drawer over it.
 
-    Where the panel is not shown, a strip of signs stands for its cards. The drawer comes and goes
-    at once; nothing moves.
+    Where the panel is not shown, a strip of signs stands for its cards. What is read beside an
+    open drawer gives way to it while it stays wide enough; else the drawer covers its edge.
+
+    Args:
+        host: what the drawer lies in.
+        beside: what is read beside the facts, in the host.
 
     Signals:
         shown_changed: carries whether the facts are now to be seen.
@@ -38,11 +43,13 @@ class FactsSide(QWidget):
         words: Words,
         delivery_words: DeliveryWords,
         host: QWidget,
+        beside: QWidget,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self.panel = FactsPanel(words, delivery_words, self)
         self._host = host
+        self._beside = beside
         self._is_narrow = False
         self._is_docked = True
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
@@ -53,8 +60,9 @@ class FactsSide(QWidget):
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(0)
-        self._row.addWidget(self._strip)
+        self._row.addWidget(self._strip, 0, Qt.AlignmentFlag.AlignRight)
         host.installEventFilter(self)
+        beside.installEventFilter(self)
         self._dock()
 
     @property
@@ -72,7 +80,7 @@ class FactsSide(QWidget):
         if is_narrow is self._is_narrow:
             return
         self._is_narrow = is_narrow
-        self._drawer.hide()
+        self._close_drawer()
         if is_narrow:
             self._undock()
         elif self._is_docked:
@@ -84,7 +92,7 @@ class FactsSide(QWidget):
         if is_shown is self.is_shown:
             return
         if self._is_narrow:
-            self._open_drawer() if is_shown else self._drawer.hide()
+            self._open_drawer() if is_shown else self._close_drawer()
         else:
             self._is_docked = is_shown
             self._dock() if is_shown else self._undock()
@@ -95,7 +103,8 @@ class FactsSide(QWidget):
         self.set_shown(not self.is_shown)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() is QEvent.Type.Resize and not self._drawer.isHidden():
+        moved = QEvent.Type.Resize if watched is self._host else QEvent.Type.Move
+        if event.type() is moved and not self._drawer.isHidden():
             self._place_drawer()
         return super().eventFilter(watched, event)
 
@@ -109,7 +118,7 @@ class FactsSide(QWidget):
         self.panel.reveal_card(place)
 
     def _on_drawer_closed(self) -> None:
-        self._drawer.hide()
+        self._close_drawer()
         self.shown_changed.emit(self.is_shown)
 
     def _dock(self) -> None:
@@ -125,20 +134,37 @@ class FactsSide(QWidget):
         self._fit()
 
     def _open_drawer(self) -> None:
-        self._place_drawer()
         self._drawer.show()
+        self._place_drawer()
         self._drawer.raise_()
         self.panel.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
+    def _close_drawer(self) -> None:
+        self._drawer.hide()
+        self._fit()
+
     def _place_drawer(self) -> None:
-        right = self.mapTo(self._host, QPoint(0, 0)).x()
+        self._fit()
+        place = self.mapTo(self._host, QPoint(0, 0))
+        right = place.x() + self.width() - px(self, STRIP_WIDTH)
         width = min(px(self, PANEL_WIDTH), max(right - _LEAST_FREE, 0))
-        top = self.mapTo(self._host, QPoint(0, 0)).y()
-        self._drawer.setGeometry(QRect(right - width, top, width, self.height()))
+        self._drawer.setGeometry(QRect(right - width, place.y(), width, self.height()))
 
     def _fit(self) -> None:
-        is_docked = not self._is_narrow and self._is_docked
-        self.setFixedWidth(px(self, PANEL_WIDTH if is_docked else STRIP_WIDTH))
+        if not self._is_narrow and self._is_docked:
+            wide = px(self, PANEL_WIDTH)
+        else:
+            wide = px(self, STRIP_WIDTH)
+            if not self._drawer.isHidden() and self._leaves_room():
+                wide += px(self, PANEL_WIDTH)
+        self.setFixedWidth(wide)
+
+    def _leaves_room(self) -> bool:
+        """Whether what is beside the drawer is wide enough without the room that it takes."""
+        right = self.mapTo(self._host, QPoint(self.width(), 0)).x()
+        left = self._beside.mapTo(self._host, QPoint(0, 0)).x()
+        rest = right - left - px(self, STRIP_WIDTH) - px(self, PANEL_WIDTH)
+        return rest >= max(px(self, _LEAST_BESIDE), self._beside.minimumSizeHint().width())
 
     def _made_strip(self) -> QWidget:
         strip = QWidget(self)

@@ -290,9 +290,10 @@ class CauseCard(FactCard):
         if fact.cause is Cause.POSTED_LATE:
             return self._posting(fact, day)
         if fact.cause is Cause.SLOWER_SERVICE and fact.texts:
-            return self.tr("{paid}, then {used}.").format(
-                paid=visible(fact.texts[0]), used=visible(fact.texts[1])
-            )
+            paid, used = (visible(text) for text in fact.texts)
+            if fact.finding is Finding.NO:
+                return self.tr("It went by {used}.").format(used=used)
+            return self.tr("{paid} was paid for, {used} used.").format(paid=paid, used=used)
         if fact.cause is Cause.LISTING and fact.finding is Finding.UNKNOWN:
             return self.tr("The letter says so: look at the listing.")
         if fact.cause is Cause.PROMISE_BROKEN and fact.texts:
@@ -301,8 +302,8 @@ class CauseCard(FactCard):
         return ""
 
     def _posting(self, fact: CauseFact, day: str) -> str:
-        if fact.finding is Finding.YES:
-            return self.tr("Due {day}, days over: {days}.").format(day=day, days=fact.days)
+        if fact.finding is Finding.YES and fact.days is not None:
+            return self._words.posted_late(fact.days, day)
         if day:
             return self.tr("It was due {day}.").format(day=day)
         if fact.days is not None:

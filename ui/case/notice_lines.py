@@ -88,8 +88,8 @@ class NoticeLines(QObject):
             rest = text.format(notice=sources.export_name(file.order.source))
             self._state.show_verdict(Icon.QUESTION, Role.WARNING, self.tr("Not confirmed."), rest)
         else:
-            text = self.tr("The file does not have it; nothing of it goes into a reply.")
-            self._state.show_verdict(Icon.MAIL, Role.MUTED, self.tr("Mail also says:"), text)
+            text = self.tr("The file does not have it. None of it goes into a reply.")
+            self._state.show_verdict(Icon.MAIL, Role.MUTED, self.tr("Only in the mail."), text)
 
     def _fact(self, word: Word, today: date) -> Fact:
         return Fact(

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QSplitter, QVBoxLayout,
 from ..case.facts_side import FactsSide
 from ..delivery_words import DeliveryWords
 from ..outbox_words import HoldWords
-from ..rail import ICONS_WIDTH
+from ..rail_item import ICONS_WIDTH
 from ..reply.composer import Composer
 from ..reply.finding_card import FindingKeys
 from ..reply.reply_words import ReplyWords
@@ -52,7 +52,7 @@ class InboxPage(QWidget):
         self.list = MessageListView(self.model, self._left)
         self.letter = LetterView(words, delivery_words, self._column)
         self.composer = Composer(reply_words, hold_words, keys, self._column)
-        self.facts_side = FactsSide(words, delivery_words, self, self)
+        self.facts_side = FactsSide(words, delivery_words, self, self._column, self)
         self.facts = self.facts_side.panel
         self.composer.hide()
         self._title = Label("", Type.HEAD, parent=self._left)
