@@ -9,6 +9,7 @@ from enum import Enum
 
 from ..mailbox.message import Address, StoredMessage
 from .cases.case import Case, CaseKind, Correction, Judgement
+from .cases.lessons import Learnt
 from .orders.order import Marketplace, OrderFile
 from .orders.time_zones import zones_of
 from .outbox.hold import Occasion
@@ -95,6 +96,7 @@ class Matter:
         order_by_seller: the seller chose the order herself.
         waiting_since: the date of the oldest letter that has no answer.
         masks: the stretches of abuse in letters, by the id of the message.
+        learnt: what earlier corrections moved in the recogniser's word on `letter`.
     """
 
     conversation_id: int
@@ -109,6 +111,7 @@ class Matter:
     order_by_seller: bool
     waiting_since: datetime | None
     masks: Mapping[int, tuple[Span, ...]]
+    learnt: tuple[Learnt, ...] = ()
 
     @property
     def complaint(self) -> bool:

@@ -14,6 +14,7 @@ from ..mailbox.store.messages import load_conversation
 from .cases import store as cases
 from .cases.case import ANSWER_WITHIN, CaseKind, Correction, Judgement
 from .cases.judgement_store import judgement_from_row, load_masks
+from .cases.lesson_store import load_learnt
 from .errors import NoSuchRecordError
 from .inbox import InboxRow, Matter, RowState, Shelf, ShelfCounts
 from .orders import store as orders
@@ -118,6 +119,7 @@ def load_matter(db: sqlite3.Connection, conversation_id: int) -> Matter:
         order_by_seller=bool(row["order_by_seller"]),
         waiting_since=datetime.fromisoformat(waiting) if waiting else None,
         masks=load_masks(db, conversation_id),
+        learnt=load_learnt(db, letter.id),
     )
 
 

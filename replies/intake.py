@@ -18,6 +18,8 @@ from ..mailbox.store.writer import Transaction
 from .cases import store as cases
 from .cases.case import Judgement
 from .cases.judgement_store import save_judgement
+from .cases.lesson_store import load_lessons, save_taught
+from .cases.lessons import Lesson
 from .cases.triage import judge
 from .listed_intake import carrying_along, commit_listed
 from .orders import store as orders
@@ -75,10 +77,12 @@ class ShopIntake:
         batch = [(letter.fetched, letter.message) for letter in prepared]
         stored = store_messages(tx.db, account_id, folder_id, batch, carrying_along(tx, now))
         letters = {letter.fetched.uid: letter for letter in prepared}
+        lessons = load_lessons(tx.db)
         for message in stored:
             if not message.is_outgoing:
                 letter = letters[message.key.uid]
                 save_judgement(tx, message.id, letter.judgement)
+                _teach(tx, message, letter.judgement, lessons)
                 save_notices(tx, message, letter.notices)
                 _link_order(tx, message)
             self._pause(tx, message)
@@ -105,10 +109,11 @@ class ShopIntake:
         self, tx: Transaction, judged: Sequence[tuple[StoredMessage, Judgement]]
     ) -> None:
         """Keep the recogniser's word on letters of a backlog, with their orders and cases."""
-        now = self.now()
+        now, lessons = self.now(), load_lessons(tx.db)
         for message, judgement in judged:
             if is_stored(tx.db, message.id):
                 save_judgement(tx, message.id, judgement)
+                _teach(tx, message, judgement, lessons)
                 if _is_of_sender(message.message):
                     put_off(tx, message.id)
                 _link_order(tx, message)
@@ -185,6 +190,13 @@ def _is_of_sender(message: Message) -> bool:
     """Whether a letter comes from somebody who sends notices of orders."""
     recipients = tuple(a.addr_spec for a in (*message.to, *message.cc))
     return bool(names_of(message.sender.addr_spec, recipients))
+
+
+def _teach(
+    tx: Transaction, message: StoredMessage, judgement: Judgement, lessons: tuple[Lesson, ...]
+) -> None:
+    """Let what she taught move the judgement of a letter."""
+    save_taught(tx, message.id, judgement, message.message.sender.addr_spec, lessons)
 
 
 def _link_order(tx: Transaction, message: StoredMessage) -> None:

@@ -111,6 +111,7 @@ class Settling(QObject):
         if self._preferences_dialog is not None:
             self._preferences_dialog.raise_()
             return
+        from ..replies.cases.lesson_store import load_lessons
         from ..replies.orders.importing.store import load_mappings
         from .preferences.preferences_dialog import PreferencesDialog
 
@@ -126,6 +127,11 @@ class Settling(QObject):
         )
         dialog.set_own_services(load_own_services(db))
         dialog.orders.set_mappings(load_mappings(db))
+        words = self._vocabulary.hold.words
+        dialog.lessons.set_lessons(
+            {one.conversation_id: words.lesson(one) for one in load_lessons(db)}
+        )
+        dialog.lessons_forgotten.connect(self._on_lessons_forgotten)
         dialog.mappings_changed.connect(self._on_mappings_changed)
         dialog.services_changed.connect(self._on_services_changed)
         dialog.preferences_changed.connect(self._on_preferences_changed)
@@ -184,6 +190,12 @@ class Settling(QObject):
     def _on_services_changed(self, own: Sequence[OwnService]) -> None:
         """Keep the figures; whatever shows an order follows the change of orders."""
         self._engine.follow(self._engine.writer.submit(lambda tx: save_own_services(tx, own)))
+
+    def _on_lessons_forgotten(self, conversation_ids: Sequence[int]) -> None:
+        from ..replies.cases.lesson_store import forget_lessons
+
+        forget = partial(forget_lessons, conversation_ids=conversation_ids)
+        self._engine.follow(self._engine.writer.submit(forget))
 
     def _on_mappings_changed(
         self, changed: Sequence[ColumnMapping], forgotten: Sequence[str]

@@ -16,6 +16,7 @@ from typing import Final
 from ..mailbox.enclosure import Enclosure
 from ..mailbox.message import Address
 from ..replies.cases.case import CaseKind
+from ..replies.cases.lessons import Learnt, Lesson, Moved
 from ..replies.inbox import InboxRow, RowState
 from ..replies.orders.order import Marketplace
 
@@ -109,6 +110,39 @@ class Words:
         """A heat in a word."""
         words = (self.tr("calm"), self.tr("annoyed"), self.tr("angry"), self.tr("furious"))
         return words[heat]
+
+    def learnt(self, learnt: Learnt) -> str:
+        """What her own corrections of such letters moved."""
+        such = (
+            self.tr("as you corrected %n letter(s) of this sender", "", learnt.count)
+            if learnt.sender
+            else self.tr("as you corrected %n such letter(s)", "", learnt.count)
+        )
+        was, now = (self._value(learnt.moved, value) for value in (learnt.was, learnt.now))
+        return self.tr("{now}, not {was}: {such}").format(
+            now=now[:1].upper() + now[1:], was=was, such=such
+        )
+
+    def lesson(self, lesson: Lesson) -> str:
+        """A correction that teaches: what she called it, and whose letter it is."""
+        read, said = lesson.read, lesson.said
+        pairs: list[tuple[Moved, object, object]] = [
+            (Moved.COMPLAINT, int(read.complaint), _number(said.complaint)),
+            (Moved.KIND, read.kind.value, said.kind.value if said.kind else None),
+            (Moved.HEAT, read.heat, said.heat),
+        ]
+        changes = [
+            f"{self._value(moved, str(was))} → {self._value(moved, str(now))}"
+            for moved, was, now in pairs
+            if now is not None and now != was
+        ]
+        same = self.tr("as it was read")
+        return f"{', '.join(changes) or same} · {visible(lesson.sender)}"
+
+    def _value(self, moved: Moved, value: str) -> str:
+        if moved is Moved.COMPLAINT:
+            return self.tr("complaint") if value == "1" else self.tr("no complaint")
+        return self.kind(CaseKind(value)) if moved is Moved.KIND else self.heat(int(value))
 
     def mood(self, kind: CaseKind, heat: int) -> str:
         """The heat in a word; praise has none."""
@@ -460,3 +494,7 @@ class Words:
             "delivered_on": self.tr("Delivered on"),
             "returned_on": self.tr("Came back on"),
         }
+
+
+def _number(complaint: bool | None) -> int | None:  # noqa: FBT001 - what was said
+    return None if complaint is None else int(complaint)

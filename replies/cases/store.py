@@ -100,9 +100,15 @@ def correct(tx: Transaction, conversation_id: int, correction: Correction, now: 
     """Keep the seller's word on a conversation; it wins over the recogniser's for good."""
     kind = correction.kind.value if correction.kind else None
     tx.db.execute(
-        "UPDATE matters SET corrected_complaint = ?, corrected_kind = ?, corrected_heat = ?"
-        " WHERE conversation_id = ?",
-        (correction.complaint, kind, correction.heat, conversation_id),
+        "UPDATE matters SET corrected_complaint = ?, corrected_kind = ?, corrected_heat = ?,"
+        " taught_at = ? WHERE conversation_id = ?",
+        (
+            correction.complaint,
+            kind,
+            correction.heat,
+            None if correction == Correction() else now.isoformat(),
+            conversation_id,
+        ),
     )
     refresh(tx, conversation_id, now)
     row = _matter(tx.db, conversation_id)
@@ -150,7 +156,8 @@ def move_conversation(tx: Transaction, absorbed: int, into: int, now: datetime) 
         " order_by_seller = max(matters.order_by_seller, old.order_by_seller),"
         " corrected_complaint = coalesce(matters.corrected_complaint, old.corrected_complaint),"
         " corrected_kind = coalesce(matters.corrected_kind, old.corrected_kind),"
-        " corrected_heat = coalesce(matters.corrected_heat, old.corrected_heat)"
+        " corrected_heat = coalesce(matters.corrected_heat, old.corrected_heat),"
+        " taught_at = coalesce(matters.taught_at, old.taught_at)"
         " FROM (SELECT * FROM matters WHERE conversation_id = ?) AS old"
         " WHERE matters.conversation_id = ?",
         (absorbed, into),

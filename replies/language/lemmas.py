@@ -210,8 +210,13 @@ class _Morphology:
     def _load(self) -> None:
         try:
             import pymorphy3
+            import pymorphy3_dicts_ru
 
-            self._analyser = pymorphy3.MorphAnalyzer()
+            from .mapped_words import map_words
+
+            map_words()
+            folder = pymorphy3_dicts_ru.get_path()  # else all that is installed is asked for it
+            self._analyser = pymorphy3.MorphAnalyzer(folder, "ru")
         except (ImportError, ValueError):  # ValueError: the dictionary cannot be found
             self._is_missing = True
 

@@ -167,6 +167,15 @@ def _split(form: str) -> tuple[int, tuple[str, ...], tuple[str, ...]]:
     return 0, (_SPELT_SHORT.get(form, form),), ()
 
 
+def halves_of(word: str) -> tuple[str, ...]:
+    """The forms of the two words of which a contraction is made; none where it is one word.
+
+    Not kept: rules ask once for each of their words.
+    """
+    cut, first, second = _split(normalised.__wrapped__(word))
+    return (first[0], second[0]) if second and 0 < cut < len(word) else ()
+
+
 def sentences_of(text: str, start: int = 0, end: int | None = None) -> tuple[Sentence, ...]:
     """The sentences of a stretch of text; list items and short lines stand for themselves."""
     found: list[Sentence] = []

@@ -55,6 +55,12 @@ def check(text: str, context: CheckContext = CheckContext()) -> ToneReport:  # n
     return ToneReport(language, (*spotted, *lacks), apology.apology_of(letter, tuple(spotted)))
 
 
+def letter_of(text: str, context: CheckContext) -> Letter:
+    """The reply as the check takes it apart."""
+    read = _what_is_read(text)
+    return read_letter(read, context.language or language_of(read), _titles(context))
+
+
 def _what_is_read(text: str) -> str:
     """The beginning of a text that is looked at; a hostile one has many short words."""
     found = _MOST_WORDS.match(text, 0, _READ_AT_MOST)

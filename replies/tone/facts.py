@@ -13,8 +13,6 @@ from decimal import Decimal, InvalidOperation
 from itertools import combinations
 from typing import Final
 
-from rapidfuzz.fuzz import token_set_ratio
-
 from ..language.phrases import phrases, shaped
 from ..language.tokens import normalised
 from ..orders.order import Order
@@ -178,6 +176,8 @@ def _title(text: str, passage: Passage, order: Order) -> Iterator[Look]:
 
 
 def _is_same(said: str, known: str) -> bool:
+    from rapidfuzz.fuzz import token_set_ratio  # loaded with the first title that is compared
+
     return token_set_ratio(normalised(said), normalised(known)) >= _SAME_TITLE
 
 

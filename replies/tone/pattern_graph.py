@@ -6,14 +6,13 @@ pattern_needs, so that only their nodes are passed.
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Collection, Iterable, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from typing import Any, Final
 
-from .pattern_needs import QUESTION, START, NeedIndex, first_names, needs_of
-from .pattern_rows import Group, Item, PatternError, Row, row_of, words_named
+from .pattern_needs import QUESTION, START, NeedIndex, Needs, first_names, needs_of
+from .pattern_rows import Group, Item, PatternError, row_of, words_named
 from .word_stream import WordStream
 
 _NONE: Final[dict[Any, Any]] = {}  # what nodes without edges share
@@ -33,24 +32,22 @@ class Node:
 
     edges: dict[str, Sequence[Node]] = field(default_factory=dict)
     others: Sequence[tuple[frozenset[str], Node]] = ()
-    gaps: Sequence[tuple[Item, Node]] = ()
     anchors: Sequence[tuple[str, Node]] = ()
     finals: Sequence[Ending] = ()
     skips: Sequence[tuple[int, int, Node]] = ()  # length, kind of its end
     wanted: frozenset[str] | None = None  # where words alone lead on: one of these
-    by_step: dict[Item | Group, Node] = field(default_factory=dict)
 
-    def follow(self, step: Item | Group, way: set[Node]) -> Node:
+    def follow(self, step: Item | Group, way: set[Node], made: _Made) -> Node:
         """The node behind a step; patterns that begin alike share their way.
 
-        All nodes that the step may pass are added to `way`.
+        All nodes that the step may pass are added to `way`, a new one to those that are made.
         """
-        child = self.by_step.get(step)
+        child = made.get((self, step))
         is_new = child is None
         if child is None:
-            child = self.by_step[step] = Node()
+            child = made[self, step] = Node()
         if isinstance(step, Group):
-            self._branch(step, child, way, is_new=is_new)
+            self._branch(step, child, way, made, is_new=is_new)
         elif is_new:
             self._lead_to(child, step)
         way.add(child)
@@ -58,7 +55,7 @@ class Node:
 
     def _lead_to(self, child: Node, step: Item) -> None:
         if step.gap:
-            self.gaps = (*self.gaps, (step, child))
+            self.skips = (*self.skips, (step.gap, _kind_of(step), child))
         elif step.anchor:
             self.anchors = (*self.anchors, (step.anchor, child))
         elif step.is_not:
@@ -67,15 +64,20 @@ class Node:
             for key in dict.fromkeys(step.keys):
                 self.edges[key] = (*self.edges.get(key, ()), child)
 
-    def _branch(self, group: Group, joined: Node, way: set[Node], *, is_new: bool) -> None:
+    def _branch(
+        self, group: Group, joined: Node, way: set[Node], made: _Made, *, is_new: bool
+    ) -> None:
         for choice in group.choices:
             node = self
             for step in choice:
-                node = node.follow(step, way)
+                node = node.follow(step, way, made)
             if is_new:
                 node.anchors = (*node.anchors, ("", joined))
         if is_new and group.is_optional:
             self.anchors = (*self.anchors, ("", joined))
+
+
+_Made = dict[tuple[Node, Item | Group], Node]  # by the node before and the step from it
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,8 +130,11 @@ def graph_of(
         PatternError: a pattern is not well formed or names a class that there is not.
     """
     root = Node()
+    made: _Made = {}
     ways: list[tuple[Node, ...]] = []
-    rows: list[Row] = []
+    firsts: list[frozenset[str] | None] = []
+    needs: list[Needs] = []
+    alike: dict[frozenset[str] | None, frozenset[str] | None] = {}
     for owner, source in patterns:
         pattern, arrow, repair = source.partition("=>")
         row = row_of(pattern, language)
@@ -139,41 +144,33 @@ def graph_of(
         node = root
         way: set[Node] = set()
         for step in row:
-            node = node.follow(step, way)
+            node = node.follow(step, way, made)
         ending = Ending(owner, " ".join(repair.split()) if arrow else None)
         node.finals = (*node.finals, ending)
         ways.append(tuple(way))
-        rows.append(row)
-    _settle(root)
-    alike: dict[frozenset[str] | None, frozenset[str] | None] = {}
-    firsts = tuple(alike.setdefault(first, first) for first in map(first_names, rows))
-    needs = NeedIndex([needs_of(row) for row in rows]) if indexed else None
-    return Graph(root, tuple(ways), firsts, needs)
+        first = first_names(row)
+        firsts.append(alike.setdefault(first, first))
+        needs.append(needs_of(row))
+    _settle([root, *made.values()])
+    return Graph(root, tuple(ways), tuple(firsts), NeedIndex(needs) if indexed else None)
 
 
-def _settle(root: Node) -> None:
-    """Note what each node waits for, and drop what only the building needed.
+def _settle(nodes: Iterable[Node]) -> None:
+    """Note what each node waits for.
 
     Most paths end because the next word is another one. What is alike is kept once: a language
     has ten thousand nodes, and the fewer places of memory a walk touches, the quicker it is.
     """
     known: dict[object, Any] = {}
-    nodes, seen = [root], {id(root)}
-    while nodes:
-        node = nodes.pop()
-        for child in node.by_step.values():
-            if id(child) not in seen:
-                seen.add(id(child))
-                nodes.append(child)
-        node.skips = tuple([(gap.gap, _kind_of(gap), child) for gap, child in node.gaps])
-        if node.edges and not (node.others or node.gaps or node.anchors or node.finals):
+    for node in nodes:
+        if node.edges and not (node.others or node.skips or node.anchors or node.finals):
             names = frozenset(node.edges)
             node.wanted = known.setdefault(names, names)
-        node.edges = {
-            sys.intern(key): known.setdefault(tuple(map(id, children)), children)
-            for key, children in node.edges.items()
-        } or _NONE
-        node.gaps, node.by_step = (), _NONE
+        if not node.edges:
+            node.edges = _NONE
+            continue
+        for key, children in node.edges.items():
+            node.edges[key] = known.setdefault(tuple(map(id, children)), children)
 
 
 def _kind_of(gap: Item) -> int:

@@ -7,7 +7,7 @@ is read, so that a sentence asks once, with all its words, which patterns are wo
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from typing import Final
+from typing import Any, Final
 
 from .pattern_rows import Group, Row
 
@@ -81,7 +81,11 @@ class NeedIndex:
                 for name in sets[depth]:
                     of_name = masks.setdefault(name, {})
                     of_name[depth] = of_name.get(depth, 0) | bit
-        self._masks = {name: tuple(by_depth.items()) for name, by_depth in masks.items()}
+        alike: dict[object, Any] = {}  # words of one choice ask for the same patterns
+        self._masks: dict[str, tuple[tuple[int, int], ...]] = {}
+        for name, of_name in masks.items():
+            kept = tuple((depth, alike.setdefault(m, m)) for depth, m in of_name.items())
+            self._masks[name] = alike.setdefault(kept, kept)
         self._all = (1 << len(needs)) - 1
 
     def possible(self, names: Iterable[str]) -> Iterator[int]:

@@ -21,12 +21,13 @@ Between two items a comma may stand unasked.
 from __future__ import annotations
 
 import re
+import sys
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Final
 
 from ..language.lemmas import lemma_key
-from ..language.tokens import tokens_of
+from ..language.tokens import halves_of
 
 _GAP: Final = re.compile(r"(\.\.|,,)(\d+)")
 _HAN: Final = re.compile(r"[\u3400-\u4dbf\u4e00-\u9fff]")
@@ -164,12 +165,8 @@ def _apart(choice: str) -> str:
 
 def _halves(word: str) -> Iterator[str]:
     """The words that tokens make of one; themselves a contraction written without its mark."""
-    tokens = tokens_of(word) if "'" in word[1:-1] or word.isalpha() else ()
-    if len(tokens) < 2:  # noqa: PLR2004 - no contraction
-        yield word
-        return
-    for token in tokens:
-        yield token.forms[0]
+    halves = halves_of(word) if "'" in word[1:-1] or word.isalpha() else ()
+    yield from halves or (word,)
 
 
 def _split(text: str, mark: str, source: str) -> list[str]:
@@ -197,5 +194,5 @@ def _item(piece: str, language: str, source: str) -> Item:
     names = piece.removeprefix("!").split("|")
     if not all(names) or "(" in piece or ")" in piece:
         raise PatternError(f"An empty choice, or a bracket inside of a word: {source!r}")
-    keys = tuple(lemma_key(n[1:], language) if n[0] == "~" else n for n in names)
-    return Item(keys=keys, is_not=is_not)
+    keys = (lemma_key(n[1:], language) if n[0] == "~" else n for n in names)
+    return Item(keys=tuple(map(sys.intern, keys)), is_not=is_not)

@@ -2021,6 +2021,14 @@
         <translation>Оставить</translation>
     </message>
     <message>
+        <source>“{text}”</source>
+        <translation>«{text}»</translation>
+    </message>
+    <message>
+        <source>By {day} instead</source>
+        <translation>Другой день: {day}</translation>
+    </message>
+    <message>
         <source>Take it out</source>
         <translation>Убрать</translation>
     </message>
@@ -2868,6 +2876,33 @@
     <message>
         <source>min</source>
         <translation>мин</translation>
+    </message>
+</context>
+<context>
+    <name>LessonsPage</name>
+    <message>
+        <source>Corrections</source>
+        <translation>Исправления</translation>
+    </message>
+    <message>
+        <source>Where you said otherwise than a letter was read, later letters that are alike follow you: by one step at most, from three corrections on, and each says so. Your word on the letters themselves stays when you forget this.</source>
+        <translation>Если вы исправили то, как письмо прочитано, похожие письма потом читаются по-вашему: не больше чем на один шаг, начиная с трёх исправлений, и в каждом это сказано. Ваше слово о самих письмах остаётся, даже если забыть исправления.</translation>
+    </message>
+    <message>
+        <source>Forget</source>
+        <translation>Забыть</translation>
+    </message>
+    <message>
+        <source>Forget all</source>
+        <translation>Забыть все</translation>
+    </message>
+    <message>
+        <source>Letters that you corrected</source>
+        <translation>Письма, которые вы исправили</translation>
+    </message>
+    <message>
+        <source>None yet.</source>
+        <translation>Пока нет.</translation>
     </message>
 </context>
 <context>
@@ -5345,6 +5380,10 @@
     <message>
         <source>Orders</source>
         <translation>Заказы</translation>
+    </message>
+    <message>
+        <source>Corrections</source>
+        <translation>Исправления</translation>
     </message>
     <message>
         <source>Look</source>
@@ -8106,6 +8145,38 @@ An app password is simpler where your account allows one.</source>
     <message>
         <source>furious</source>
         <translation>в ярости</translation>
+    </message>
+    <message numerus="yes">
+        <source>as you corrected %n letter(s) of this sender</source>
+        <translation>
+            <numerusform>так вы исправили %n письмо этого отправителя</numerusform>
+            <numerusform>так вы исправили %n письма этого отправителя</numerusform>
+            <numerusform>так вы исправили %n писем этого отправителя</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>as you corrected %n such letter(s)</source>
+        <translation>
+            <numerusform>так вы исправили %n такое письмо</numerusform>
+            <numerusform>так вы исправили %n таких письма</numerusform>
+            <numerusform>так вы исправили %n таких писем</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{now}, not {was}: {such}</source>
+        <translation>{now}, а не {was}: {such}</translation>
+    </message>
+    <message>
+        <source>as it was read</source>
+        <translation>как прочитано</translation>
+    </message>
+    <message>
+        <source>complaint</source>
+        <translation>жалоба</translation>
+    </message>
+    <message>
+        <source>no complaint</source>
+        <translation>не жалоба</translation>
     </message>
     <message>
         <source>sure</source>

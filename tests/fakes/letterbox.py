@@ -31,12 +31,13 @@ OWN = "ana@lanternlane.example"
 class Letterbox:
     """One account with INBOX and Sent; it is noon."""
 
-    def __init__(self, folder: Path, writer: StoreWriter) -> None:
+    def __init__(self, folder: Path, writer: StoreWriter, account_id: int | None = None) -> None:
+        """Make the account, or go on with one that has letters."""
         self.clock = HandClock()
         self.writer = writer
         self.outbox = Outbox(self.clock, Journal(folder))
         self.intake = ShopIntake(self.outbox)
-        self.account_id = self.do(lambda tx: add_account(tx, account()))
+        self.account_id = account_id or self.do(lambda tx: add_account(tx, account()))
         self._folders = {
             role: self.do(
                 lambda tx, role=role: ensure_folder(
@@ -45,7 +46,7 @@ class Letterbox:
             )
             for role in FolderRole
         }
-        self._uids = 0
+        self._uids = self.do(lambda tx: len(newest(tx.db, 10_000)))
 
     def do(self, job: Callable[[Transaction], T]) -> T:
         """Run a job of the writer."""

@@ -13,8 +13,6 @@ sys.path.insert(0, str(Path(__file__).resolve().parent))
 
 from hold import Pictures, main
 
-from softanswer.replies import inbox_store
-from softanswer.replies.inbox import Shelf
 from softanswer.ui.rail import Place
 
 _FILES = {
@@ -68,16 +66,6 @@ class Attaching(Pictures):
 
         (reply,) = store.load_in(self._engine.reader)
         return reply
-
-    def _first_complaint(self):
-        db = self._engine.reader
-        for row in inbox_store.rows(db, Shelf.NEEDS_ANSWER):
-            matter = inbox_store.load_matter(db, row.conversation_id)
-            is_own = "amazon" not in matter.letter.message.sender.addr_spec
-            is_theirs = matter.judgement.language == self._language
-            if row.complaint and is_theirs and is_own and matter.order is not None:
-                return matter
-        raise SystemExit("the sample has no such letter")
 
 
 if __name__ == "__main__":

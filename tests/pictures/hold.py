@@ -217,6 +217,16 @@ class Pictures:
                 raise SystemExit("the sample's letters did not come in")
             self._settle(100)
 
+    def _first_complaint(self):
+        db = self._engine.reader
+        for row in inbox_store.rows(db, Shelf.NEEDS_ANSWER):
+            matter = inbox_store.load_matter(db, row.conversation_id)
+            is_own = "amazon" not in matter.letter.message.sender.addr_spec
+            is_theirs = matter.judgement.language == self._language
+            if row.complaint and is_theirs and is_own and matter.order is not None:
+                return matter
+        raise SystemExit("the sample has no such letter")
+
     def _settle(self, for_ms: int) -> None:
         loop = QEventLoop()
         QTimer.singleShot(for_ms, loop.quit)

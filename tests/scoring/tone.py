@@ -16,6 +16,7 @@ import sys
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 from typing import Any, Final
 
@@ -24,6 +25,7 @@ from softanswer.replies.cases.triage import judge_text
 from softanswer.replies.tone.checker import check
 from softanswer.replies.tone.context import CheckContext, Fault
 from softanswer.replies.tone.finding import Finding, Severity
+from softanswer.replies.tone.mending import repairs_of
 
 DATA: Final = Path(__file__).resolve().parents[1] / "data" / "tone"
 DEV: Final = ("replies.jsonl",)
@@ -32,6 +34,7 @@ UNLISTED: Final = {
     "fresh": ("fresh_en.jsonl", "fresh_ru.jsonl"),
 }
 RULED: Final = ("en", "ru")
+_TODAY: Final = date(2026, 11, 23)
 _SPAN_TIMES: Final = 3  # a finding that marks more than three times the fault points at nothing
 Row = dict[str, Any]
 
@@ -253,6 +256,18 @@ def _span_fits(row: Row, findings: Iterable[Finding]) -> Iterator[bool]:
         )
 
 
+def mendable(rows: Iterable[Row]) -> tuple[int, int]:
+    """Of how many warnings and errors a proved repair is offered, and of how many in all."""
+    done = of = 0
+    for row in rows:
+        context = context_of(row)
+        report = check(row["text"], context)
+        for finding in heavy_findings(row):
+            of += 1
+            done += bool(repairs_of(row["text"], finding, context, _TODAY, report))
+    return done, of
+
+
 def score_letters(rows: Sequence[Row]) -> LetterScore:
     """Judge each letter and compare with its labels."""
     kinds: Counter[tuple[str, str]] = Counter()
@@ -348,6 +363,9 @@ def _print_replies(rows: Sequence[Row]) -> None:
     print(f"{'':28}" + "".join(f"{name:>22}" for name in scores))
     for name, told in lines.items():
         print(f"{name:28}" + "".join(f"{told(score):>22}" for score in scores.values()))
+    shares = [mendable(of_language(rows, name)) for name in RULED]
+    cells = [f"{done / of if of else 1:.2f} ({of})" for done, of in shares]
+    print(f"{'warnings with a repair':28}" + "".join(f"{cell:>22}" for cell in cells))
     print()
 
 

@@ -6,9 +6,11 @@ import io
 import json
 import os
 import sys
+from collections.abc import Iterator
 from datetime import UTC, datetime
+from itertools import count
 from pathlib import Path
-from typing import Final
+from typing import BinaryIO, Final
 
 from .exits import BadInputError
 from .tongue import spoken
@@ -57,8 +59,9 @@ def say_json(value: object) -> None:
 
 
 def say_json_line(value: object) -> None:
-    """A value as one line of JSON on stdout."""
+    """A value as one line of JSON on stdout, there at once for who reads them as they come."""
     say(json.dumps(value, ensure_ascii=False))
+    sys.stdout.flush()
 
 
 def read_bytes(name: str | Path) -> bytes:
@@ -81,6 +84,49 @@ def read_bytes(name: str | Path) -> bytes:
     if len(given) > most:
         raise BadInputError(f"{name} is larger than {most // 1_000_000} MB. Split it first.")
     return given
+
+
+def read_lines(name: str | Path) -> Iterator[tuple[int, str | BadInputError]]:
+    """The lines of a file in UTF-8, or of stdin for "-", numbered, each as soon as it is there.
+
+    A line that is no text or beyond all measure is given as the error that says so.
+
+    Raises:
+        BadInputError: the file can't be read.
+    """
+    try:
+        if str(name) == _STDIN:
+            yield from _numbered(sys.stdin.buffer)
+        else:
+            with Path(name).open("rb") as file:
+                yield from _numbered(file)
+    except OSError as error:
+        raise BadInputError(f"{name} can't be read: {error.strerror or error}.") from error
+    except ValueError as error:
+        raise BadInputError(f"{name!r} is no name of a file: {error}.") from error
+
+
+def _numbered(file: BinaryIO) -> Iterator[tuple[int, str | BadInputError]]:
+    most = _LARGEST_INPUT_BYTES
+    for number in count(1):
+        line = file.readline(most)
+        if not line:
+            return
+        if len(line) < most or line.endswith(b"\n"):
+            yield number, _text_of(line, number)
+            continue
+        while line and not line.endswith(b"\n"):
+            line = file.readline(most)
+        yield number, BadInputError(f"line {number} is larger than {most // 1_000_000} MB.")
+
+
+def _text_of(line: bytes, number: int) -> str | BadInputError:
+    try:
+        return line.decode("utf-8-sig" if number == 1 else "utf-8")
+    except UnicodeDecodeError as error:
+        return BadInputError(
+            f"line {number} is not UTF-8 text (byte {error.start}). Save it as UTF-8 first."
+        )
 
 
 def read_text(name: str | Path) -> str:

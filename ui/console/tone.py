@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Mapping, Sequence
+from datetime import date
 from typing import Any, Final
 
 from ...mailbox import sentence as told
@@ -18,13 +19,16 @@ from ...replies.suggesting import suggestions_for_message
 from ...replies.tone.checker import check as check_tone
 from ...replies.tone.context import CheckContext, Fault
 from ...replies.tone.finding import Finding, Severity, ToneReport
+from ...replies.tone.mending import Repair, repairs_of
 from ...replies.tone.reasons import reason_in
 from ..profile import Profile
-from .exits import FOUND, OK, BadInputError
+from .exits import BAD_INPUT, FOUND, OK, BadInputError
 from .output import (
+    complain,
     parse_json,
     read_bytes,
     read_json,
+    read_lines,
     read_text,
     say,
     say_json,
@@ -35,39 +39,77 @@ from .tongue import speaks_russian, spoken
 _TEXTS: Final = ("language", "customer_signed", "context", "kind", "at_fault", "channel")
 
 
-def check(options: argparse.Namespace, _profile: Profile) -> int:
+_Repairs = Mapping[Finding, Sequence[Repair]]
+
+
+def check(options: argparse.Namespace, profile: Profile) -> int:
     """Check the tone of a reply; exit 1 where warnings or errors stand."""
+    today = profile.clock.read().wall.astimezone().date()
     if options.format == "jsonl":
-        return _check_lines(options)
+        return _check_lines(options, today)
     given = {
         "language": options.language,
         "heat": options.heat,
         "channel": options.channel,
         "order": read_json(options.order) if options.order else None,
     }
-    report = check_tone(read_text(options.file), _context(given, "--order"))
+    report, repairs = _checked(read_text(options.file), _context(given, "--order"), today)
     if options.format == "json":
-        say_json(_report(report))
+        say_json(_report(report, repairs))
     else:
-        _say_report(report)
+        _say_report(report, repairs)
     return _verdict(report)
 
 
-def _check_lines(options: argparse.Namespace) -> int:
+def _checked(text: str, context: CheckContext, today: date) -> tuple[ToneReport, _Repairs]:
+    report = check_tone(text, context)
+    return report, {f: repairs_of(text, f, context, today, report) for f in report.findings}
+
+
+def _check_lines(options: argparse.Namespace, today: date) -> int:
     worst = OK
-    for place, line in _lines(options.file):
-        report = check_tone(_text(line, "text", place), _context(line, place))
-        say_json_line({"id": line.get("id"), **_report(report)})
+
+    def answer(line: Mapping[str, Any], place: str) -> dict[str, object]:
+        nonlocal worst
+        report, repairs = _checked(_text(line, "text", place), _context(line, place), today)
         worst = max(worst, _verdict(report))
-    return worst
+        return _report(report, repairs)
+
+    return max(_answer_lines(options.file, answer), worst)
+
+
+def _answer_lines(
+    name: str, answer: Callable[[Mapping[str, Any], str], Mapping[str, object]]
+) -> int:
+    """Answer each line as it comes; one that can't be used is told, and the others go on."""
+    code = OK
+    for number, given in read_lines(name):
+        if isinstance(given, str) and not given.strip():
+            continue
+        place, line = f"line {number}", {}
+        try:
+            line = _object(given, place)
+            said = answer(line, place)
+        except BadInputError as error:
+            complain(str(error))
+            said, code = {"error": str(error)}, BAD_INPUT
+        say_json_line({"id": line.get("id"), **said})
+    return code
+
+
+def _object(given: str | BadInputError, place: str) -> dict[str, Any]:
+    if isinstance(given, BadInputError):
+        raise given
+    value = parse_json(given, place)
+    if not isinstance(value, dict):
+        raise BadInputError(f"{place}: a JSON object is wanted.")
+    return value
 
 
 def classify(options: argparse.Namespace, _profile: Profile) -> int:
     """Say whether a message is a complaint, of what kind, and how hot."""
     if options.format == "jsonl":
-        for place, line in _lines(options.file):
-            say_json_line({"id": line.get("id"), **_judgement(_judge_line(line, place))})
-        return OK
+        return _answer_lines(options.file, lambda line, at: _judgement(_judge_line(line, at)))
     judgement = judge(parse_message(read_bytes(options.file)))
     if options.format == "json":
         say_json(_judgement(judgement))
@@ -150,17 +192,6 @@ def _order(document: object, place: str) -> Order:
         raise BadInputError(f"{place}: {error}") from error
 
 
-def _lines(name: str) -> Iterator[tuple[str, dict[str, Any]]]:
-    for number, line in enumerate(read_text(name).split("\n"), 1):
-        if not line.strip():
-            continue
-        place = f"line {number}"
-        value = parse_json(line, place)
-        if not isinstance(value, dict):
-            raise BadInputError(f"{place}: a JSON object is wanted.")
-        yield place, value
-
-
 def _text(line: Mapping[str, Any], key: str, place: str) -> str:
     value = line.get(key)
     if not isinstance(value, str):
@@ -205,11 +236,22 @@ def _finding(finding: Finding) -> dict[str, object]:
     }
 
 
-def _report(report: ToneReport) -> dict[str, object]:
+def _repair(finding: Finding, repairs: Sequence[Repair]) -> str | None:
+    """What to put in place of the finding's words, or of a letter's lack anywhere."""
+    for repair in repairs[:1]:
+        if finding.span is None or repair.span == finding.span:
+            return repair.said if finding.span is None else repair.text
+    return finding.repair
+
+
+def _report(report: ToneReport, repairs: _Repairs) -> dict[str, object]:
     apology = report.apology
     return {
         "language": report.language,
-        "findings": [_finding(finding) for finding in report.findings],
+        "findings": [
+            {**_finding(finding), "repair": _repair(finding, repairs[finding])}
+            for finding in report.findings
+        ],
         "apology": {
             "regret": apology.regret is not None,
             "responsibility": apology.responsibility is not None,
@@ -258,16 +300,16 @@ def _sentence(sentence: Sentence) -> dict[str, object]:
     }
 
 
-def _say_report(report: ToneReport) -> None:
+def _say_report(report: ToneReport, repairs: _Repairs) -> None:
     for finding in report.findings:
         where = f"“{finding.text}” " if finding.text else ""
         why = reason_in("ru", finding) if speaks_russian() else finding.message
         say(f"{finding.severity.value}: {where}{why} [{finding.rule}]")
-        if finding.repair is not None:
+        for repair in repairs[finding][:1]:
             better = told.Sentence("Console", "better: leave it out")
-            if finding.repair:
+            if repair.said:
                 better = told.Sentence("Console", "better: “{repair}”")
-            say(f"  {spoken(better.format(repair=finding.repair))}")
+            say(f"  {spoken(better.format(repair=repair.said))}")
     if not report.findings:
         say(told.Sentence("Console", "Nothing to mend."))
 

@@ -1,4 +1,4 @@
-"""Preferences: cool-down, accounts, shop, orders, delivery services, look and keys."""
+"""Preferences: cool-down, accounts, shop, orders, delivery, corrections, look and keys."""
 
 from __future__ import annotations
 
@@ -23,6 +23,7 @@ from ..theme.sizes import GAP, PADDING, px, window_size
 from .accounts_page import AccountsPage
 from .cool_down_page import CoolDownPage
 from .keys_page import KeysPage
+from .lessons_page import LessonsPage
 from .look_page import LookPage
 from .orders_page import OrdersPage
 from .page_area import PageArea
@@ -45,6 +46,7 @@ class PreferencesDialog(QDialog):
         preferences_changed: carries the Preferences to keep.
         services_changed: carries the seller's own figures of carrier services, all of them.
         mappings_changed: carries the ColumnMappings to keep, and the signatures to forget.
+        lessons_forgotten: carries the numbers of conversations that are to teach nothing more.
         text_tried: carries the size of the text, in percent, that is to be shown meanwhile.
         account_add_wanted: another account.
         account_edit_wanted, account_folders_wanted, account_remove_wanted, account_test_wanted:
@@ -54,6 +56,7 @@ class PreferencesDialog(QDialog):
     preferences_changed = Signal(object)
     services_changed = Signal(object)
     mappings_changed = Signal(object, object)
+    lessons_forgotten = Signal(object)
     text_tried = Signal(int)
     account_add_wanted = Signal()
     account_edit_wanted = Signal(str)
@@ -99,6 +102,7 @@ class PreferencesDialog(QDialog):
         self.orders = OrdersPage(preferences.watched_folder, self)
         self.services = ServicesPage(now.astimezone().date(), self)
         self.look = LookPage(preferences, self)
+        self.lessons = LessonsPage(self)
         self.keys = KeysPage(single_letters=preferences.single_letters, parent=self)
         self._pages = (
             self.cool_down,
@@ -106,6 +110,7 @@ class PreferencesDialog(QDialog):
             self.shop,
             self.orders,
             self.services,
+            self.lessons,
             self.look,
             self.keys,
         )
@@ -164,6 +169,8 @@ class PreferencesDialog(QDialog):
         changed, forgotten = self.orders.changed_mappings(), self.orders.forgotten_mappings()
         if changed or forgotten:
             self.mappings_changed.emit(changed, forgotten)
+        if self.lessons.forgotten():
+            self.lessons_forgotten.emit(self.lessons.forgotten())
         self.accept()
 
     def _on_text_tried(self, percent: int) -> None:
@@ -198,6 +205,7 @@ class PreferencesDialog(QDialog):
             self.tr("Shop"): Icon.PERSON,
             self.tr("Orders"): Icon.BOOK,
             self.tr("Delivery"): Icon.BOX,
+            self.tr("Corrections"): Icon.PENCIL,
             self.tr("Look"): Icon.EYE,
             self.tr("Keys"): Icon.KEY,
         }

@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent, QResizeEvent
@@ -33,6 +33,9 @@ from .reply_editor import ReplyEditor
 from .reply_words import ReplyWords
 from .tone_gutter import ToneGutter
 from .twin_pane import TwinPane
+
+if TYPE_CHECKING:
+    from .marked_editor import Mending
 
 CHECK_AFTER_MS: Final = 200  # PERFORMANCE section 8: behind the last key
 _NARROW: Final = 540  # below this width or that height the gutter is a strip above the text
@@ -202,6 +205,10 @@ class Composer(FocusPane):
             lights.show_report(self.body(), report, dismissals)
         if self._wants_hold:
             self.hold()
+
+    def set_mending(self, mending: Mending | None) -> None:
+        """Ask this for the repairs of a finding when its card is shown."""
+        self._marked.set_mending(mending)
 
     def set_plan(self, plan: HoldPlan | None, words: str, now: datetime) -> None:
         """Show what the hold would be if it began now.

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -20,6 +21,7 @@ from PySide6.QtWidgets import (
 from ...replies.tone.finding import Finding, Severity
 from ...replies.tone.gatekeeping import may_be_dismissed
 from ..theme.buttons import ActButton, IconButton
+from ..theme.flow import FlowLayout
 from ..theme.icons import Icon
 from ..theme.labels import ElidedLabel, KeyHint, Label, Sign
 from ..theme.sheet import Ground, Look, Tone, dress
@@ -29,7 +31,7 @@ from .severity_sign import SEVERITY_ICONS, SEVERITY_TONES
 from .tone_highlighter import SEVERITY_ROLES
 
 _WIDTH: Final = 396
-_LONGEST_REPAIR: Final = 40  # letters of a repair that its button shows
+_LONGEST_REPAIR: Final = 26  # letters of a repair that its button shows; more stand above it
 _LONGEST_REASON: Final = 200
 
 
@@ -46,12 +48,12 @@ class FindingCard(QFrame):
     """Says what is wrong at a place and offers the repair, or to leave it with a reason.
 
     Signals:
-        repair_wanted: put the repair in.
+        repair_wanted: put the repair in, that with this number.
         dismissed: carries the reason why it may stay.
         closed: nothing was decided.
     """
 
-    repair_wanted = Signal()
+    repair_wanted = Signal(int)
     dismissed = Signal(str)
     closed = Signal()
 
@@ -64,7 +66,11 @@ class FindingCard(QFrame):
         self._title = Label(kind=Type.STRONG, parent=self)
         self._close = IconButton(Icon.CROSS, self.tr("Close"), parent=self)
         self._why = Label(parent=self)
+        self._proposal = Label(parent=self)
         self._repair = ActButton("", parent=self)
+        self._days = QWidget(self)
+        self._day_row = FlowLayout(self._days)
+        self._day_buttons: list[_DayButton] = []
         self._repair_key = KeyHint(keys.repair, self)
         self._dismiss = ActButton(self.tr("Leave it…"), look=Look.QUIET, parent=self)
         self._dismiss_key = KeyHint(keys.dismiss, self)
@@ -76,7 +82,7 @@ class FindingCard(QFrame):
         self._ways = QStackedWidget(self)
         self._lay_out()
         self._close.clicked.connect(self.closed)
-        self._repair.clicked.connect(self.repair_wanted)
+        self._repair.clicked.connect(self._on_repair_pressed)
         self._dismiss.clicked.connect(self.ask_for_reason)
         self._keep.clicked.connect(self._on_reason_given)
         self._reason.textChanged.connect(self._on_reason_changed)
@@ -88,15 +94,27 @@ class FindingCard(QFrame):
         return self._ways.currentIndex() == 1
 
     def show_finding(
-        self, finding: Finding, title: str, place: str, *, has_next: bool = True
+        self,
+        finding: Finding,
+        title: str,
+        place: str,
+        *,
+        has_next: bool = True,
+        other_days: Sequence[str] = (),
     ) -> None:
-        """Show a finding under its title; `place` says which it is of how many."""
+        """Show a finding under its title; `place` says which it is of how many.
+
+        Args:
+            other_days: by which the repair could promise what it promises, each a further repair.
+        """
         self._sign.set_icon(SEVERITY_ICONS[finding.severity], SEVERITY_ROLES[finding.severity][0])
         self._title.setText(title)
         dress(self._title, tone=SEVERITY_TONES[finding.severity])
         self._why.setText(finding.message)
         has_repair = finding.repair is not None
         self._repair.setText(self._repair_text(finding))
+        self._show_proposal(finding.repair or "")
+        self._show_days(other_days)
         self._repair.setVisible(has_repair)
         self._repair_key.setVisible(has_repair)
         has_choice = may_be_dismissed(finding)
@@ -135,6 +153,27 @@ class FindingCard(QFrame):
         """Stand there."""
         self.setGeometry(corner.x(), corner.y(), size.width(), size.height())
 
+    def _show_proposal(self, repair: str) -> None:
+        """Words that no button holds stand above it, to be read before they are put in."""
+        line = " ".join(repair.split())
+        self._proposal.setText(self.tr("“{text}”").format(text=line))
+        self._proposal.setVisible(len(line) > _LONGEST_REPAIR)
+
+    def _show_days(self, days: Sequence[str]) -> None:
+        for old in self._day_buttons:
+            self._day_row.removeWidget(old)
+            old.hide()
+            old.deleteLater()
+        self._day_buttons = [_DayButton(n, day, self._days) for n, day in enumerate(days, 1)]
+        for button, day in zip(self._day_buttons, days, strict=True):
+            button.setAccessibleName(self.tr("By {day} instead").format(day=day))
+            button.chosen.connect(self.repair_wanted)
+            self._day_row.addWidget(button)
+        self._days.setVisible(bool(days))
+
+    def _on_repair_pressed(self) -> None:
+        self.repair_wanted.emit(0)
+
     def _on_reason_changed(self, reason: str) -> None:
         self._keep.setEnabled(bool(reason.strip()))
 
@@ -170,6 +209,7 @@ class FindingCard(QFrame):
         for row in self._rows:
             row.setSpacing(GAP)
             ways.addLayout(row)
+        ways.insertWidget(1, self._days)
         _fill(self._rows[0], self._repair, self._repair_key)
         _fill(self._rows[1], self._dismiss, self._dismiss_key)
         self._reason.setPlaceholderText(self.tr("Why may it stay?"))
@@ -189,7 +229,26 @@ class FindingCard(QFrame):
         column.setSpacing(GAP)
         column.addLayout(head)
         column.addWidget(self._why)
+        column.addWidget(self._proposal)
         column.addWidget(self._ways)
+
+
+class _DayButton(ActButton):
+    """Another day by which the repair may promise something.
+
+    Signals:
+        chosen: carries the number of the repair.
+    """
+
+    chosen = Signal(int)
+
+    def __init__(self, number: int, day: str, parent: QWidget) -> None:
+        super().__init__(day, parent=parent)
+        self._number = number
+        self.clicked.connect(self._on_clicked)
+
+    def _on_clicked(self) -> None:
+        self.chosen.emit(self._number)
 
 
 def _fill(row: QHBoxLayout, *parts: QWidget) -> None:

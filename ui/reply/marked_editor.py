@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
@@ -19,6 +20,11 @@ from .marks import Mark, blanks_to_take, next_place, to_utf16
 from .reply_editor import ReplyEditor
 from .reply_words import ReplyWords
 from .tone_highlighter import ToneHighlighter
+
+if TYPE_CHECKING:
+    from ...replies.tone.mending import Repair
+
+    Mending = Callable[[str, Finding, ToneReport], Sequence[Repair]]
 
 
 class MarkedEditor(QWidget):
@@ -43,6 +49,10 @@ class MarkedEditor(QWidget):
         self._card = FindingCard(keys, parent)
         self._findings: tuple[Finding, ...] = ()
         self._current: int | None = None
+        self._report: ToneReport | None = None
+        self._checked = ""
+        self._mending: Mending | None = None
+        self._repairs: Sequence[Repair] = ()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.editor)
@@ -52,6 +62,10 @@ class MarkedEditor(QWidget):
         self._card.repair_wanted.connect(self.apply_repair)
         self._card.dismissed.connect(self._on_dismissed)
         self._card.closed.connect(self.close_card)
+
+    def set_mending(self, mending: Mending | None) -> None:
+        """Ask this for the repairs of a finding; without it those of the check are offered."""
+        self._mending = mending
 
     @property
     def current(self) -> Finding | None:
@@ -76,6 +90,7 @@ class MarkedEditor(QWidget):
         standing = [f for f in report.findings if not is_dismissed(f, report, dismissals)]
         self._findings = tuple(sorted(standing, key=lambda f: f.span is None))
         text = self.editor.body()
+        self._report, self._checked = report, text
         self._highlighter.show_marks([_mark_of(finding, text) for finding in self._findings])
         if shown is not None and shown in self._findings and not self._card.is_asking:
             self._show(self._findings.index(shown))
@@ -109,11 +124,14 @@ class MarkedEditor(QWidget):
         self.editor.select(place.start, place.end)
         self.editor.setFocus()
 
-    def apply_repair(self) -> None:
-        """Put the repair of the shown finding in; without a card, lead to the next finding."""
+    def apply_repair(self, number: int = 0) -> None:
+        """Put a repair of the shown finding in; without a card, lead to the next finding."""
         index = self._current
         if index is None:
             self.next_finding()
+            return
+        if self._mending is not None:
+            self._put_in(number)
             return
         repair, mark = self._findings[index].repair, self._highlighter.marks[index]
         if repair is None or mark is None:
@@ -124,6 +142,20 @@ class MarkedEditor(QWidget):
             left, right = blanks_to_take(*self.editor.neighbours(start, end))
             start, end = start - left, end + right
         self.editor.replace(start, end, repair)
+        self.repaired.emit()
+
+    def _put_in(self, number: int) -> None:
+        """Put in what was proved for the checked text; after an edit a new check comes first."""
+        repair = self._repairs[number] if number < len(self._repairs) else None
+        if repair is None or self.editor.body() != self._checked:
+            return
+        place = to_utf16(self._checked, repair.span)
+        self.close_card()
+        self.editor.replace(place.start, place.end, repair.text)
+        if repair.day_words:  # hers to change: what she types takes its place
+            at = place.start + to_utf16(repair.text, _span_of(repair.day_words, repair.text)).start
+            self.editor.select(at, at + len(repair.day_words))
+        self.editor.setFocus()
         self.repaired.emit()
 
     def dismiss_finding(self) -> None:
@@ -170,7 +202,14 @@ class MarkedEditor(QWidget):
         place = self._words.place(index + 1, count)
         title = self._words.title(finding)
         shown = replace(finding, message=self._words.reason(finding))
-        self._card.show_finding(shown, title, place, has_next=count > 1)
+        if self._mending is not None and self._report is not None:
+            self._repairs = ()
+            if self.editor.body() == self._checked:
+                self._repairs = self._mending(self._checked, finding, self._report)
+            first = self._repairs[0].said if self._repairs else None
+            shown = replace(shown, repair=first)
+        days = [self._words.day(r.day) for r in self._repairs[1:] if r.day is not None]
+        self._card.show_finding(shown, title, place, has_next=count > 1, other_days=days)
         self._place_card()
 
     def _place_card(self) -> None:
@@ -224,6 +263,12 @@ class MarkedEditor(QWidget):
         self.editor.setFocus()
         if finding is not None:
             self.dismissed.emit(dismissal_key(finding), reason)
+
+
+def _span_of(words: str, text: str) -> Span:
+    """Where words stand in a text that holds them."""
+    start = text.index(words)
+    return Span(start, start + len(words))
 
 
 def _mark_of(finding: Finding, text: str) -> Mark | None:

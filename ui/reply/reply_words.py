@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from datetime import date
 from types import MappingProxyType
 from typing import Final
 
@@ -54,6 +55,10 @@ class ReplyWords:
     def reason(self, finding: Finding) -> str:
         """Why it is one, in the window's language whatever that of the reply."""
         return reason_in(self._language, finding)
+
+    def day(self, day: date) -> str:
+        """A day by which something may be promised."""
+        return formatting.weekday_day_month(day, self._language)
 
     def place(self, index: int, count: int) -> str:
         """Which finding is shown, counted from 1, and of how many."""

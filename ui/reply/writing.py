@@ -19,7 +19,7 @@ from ...replies.identities import own_addresses, senders
 from ...replies.inbox import Matter
 from ...replies.outbox import store as held
 from ...replies.outbox.held_reply import HeldReply
-from ...replies.tone.finding import ToneReport
+from ...replies.tone.finding import Finding, ToneReport
 from .. import operations
 from ..engine import Engine
 from ..languages import said
@@ -32,11 +32,13 @@ from .heat_meter import HeatMeter
 from .twin import Twin
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from concurrent.futures import Future
 
     from ...replies.compose.suggest import SuggestionInputs
     from ...replies.compose.suggestion import Suggestion
     from ...replies.tone.context import CheckContext
+    from ...replies.tone.mending import Repair
 
 _SAVE_EVERY_MS: Final = 500  # while she types; with the commit, less than a second is not kept
 _PLAN_EVERY_MS: Final = 20_000
@@ -101,6 +103,7 @@ class Writing(QObject):
         self._dismissals: dict[str, str] = {}
         self._offered: tuple[Suggestion, ...] = ()
         self._last_saves: dict[int, tuple[drafts.StoredDraft, Future[None]]] = {}
+        composer.set_mending(self._repairs)
         self._enclosing = Enclosing(engine, composer, self)
         self._enclosing.changed.connect(self._on_enclosures_changed)
         self._enclosing.refused.connect(self.refused)
@@ -345,6 +348,15 @@ class Writing(QObject):
         if result.context is self._context:
             self._meter.take(result.report, result.text)
             self._composer.set_report(result.report, self._dismissals, result.text)
+
+    def _repairs(self, text: str, finding: Finding, report: ToneReport) -> Sequence[Repair]:
+        """The ways to mend a finding; a day that they promise counts from today."""
+        from ...replies.tone.mending import repairs_of
+
+        if self._context is None:
+            return ()
+        today = self._engine.outbox.clock.read().wall.astimezone().date()
+        return repairs_of(text, finding, self._context, today, report)
 
     def _on_failed(self, name: str, error: Exception) -> None:
         if name == _CHECK:

@@ -5,6 +5,7 @@ from scoring.tone import (
     DEV,
     RULED,
     Count,
+    mendable,
     of_language,
     rows_of,
     score_letters,
@@ -115,3 +116,18 @@ def test_order_numbers_are_read_exactly(letters):
 def test_a_category_that_nobody_labelled_and_nobody_found_counts_as_right():
     assert Count().f1 == 1.0
     assert tally([(True, True), (False, True), (True, False), (False, False)]) == Count(1, 1, 1)
+
+
+@pytest.mark.parametrize("language", RULED)
+def test_nearly_every_warning_can_be_mended_by_one_key(language):
+    done, of = mendable(of_language(REPLIES, language))
+    assert done / of >= 0.9
+
+
+@pytest.mark.parametrize("language", ["de", "fr", "es", "zh"])
+def test_letters_of_further_languages_are_routed(language):
+    score = score_letters(of_language(rows_of("further_letters.jsonl"), language))
+    assert score.complaint.f1 >= 0.93
+    assert score.kind_accuracy >= 0.80
+    assert score.heat_within_one >= 0.90
+    assert score.orders == 1

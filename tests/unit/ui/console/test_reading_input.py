@@ -32,8 +32,6 @@ def test_a_folder_is_no_file(refused, tmp_path, arguments):
     "arguments",
     [
         ("check",),
-        ("check", "--format", "jsonl"),
-        ("classify", "--format", "jsonl"),
         ("check", "--order"),
     ],
 )
@@ -101,8 +99,42 @@ def test_a_line_of_json_that_cannot_be_used_is_told_with_its_number(command, lin
         ('{"id": 1, "eml": "a\\u0000b"}', "is no name of a file"),
     ],
 )
-def test_a_line_that_names_no_letter_is_told(refused, line, said):
-    assert said in refused("classify", "--format", "jsonl", stdin=line)
+def test_a_line_that_names_no_letter_is_told(command, line, said):
+    finished = command("classify", "--format", "jsonl", stdin=line)
+    assert finished.code == 2
+    assert said in finished.err
+    [answer] = finished.json_lines
+    assert answer == {"id": 1, "error": finished.err.removeprefix("softanswer: ").rstrip()}
+
+
+@pytest.mark.parametrize(("name", "key"), [("check", "text"), ("classify", "body")])
+def test_after_a_line_that_cannot_be_used_the_others_are_answered(command, tmp_path, name, key):
+    path = tmp_path / "letters.jsonl"
+    lines = ['{"id": 1, "%s": "Thank you."}', "{", "[]", '{"id": 4, "%s": "Größe"}', '{"%s": ""}']
+    given = [line.replace("%s", key) for line in lines]
+    path.write_bytes(b"\n".join(line.encode("cp1252") for line in given))
+    finished = command(name, path, "--format", "jsonl")
+    assert finished.code == 2
+    assert [(one["id"], "error" in one) for one in finished.json_lines] == [
+        (1, False),
+        (None, True),
+        (None, True),
+        (None, True),  # not UTF-8
+        (None, False),
+    ]
+    assert finished.err.count("\n") == 3
+    assert "line 4 is not UTF-8 text (byte " in finished.err
+
+
+def test_a_line_beyond_all_measure_is_told_and_the_next_is_answered(
+    command, monkeypatch, tmp_path
+):
+    monkeypatch.setattr(output, "_LARGEST_INPUT_BYTES", 40)
+    path = tmp_path / "letters.jsonl"
+    path.write_text('{"id": 1, "text": "%s"}\n{"id": 2, "text": "Thank you."}' % ("a " * 100))
+    finished = command("check", path, "--format", "jsonl")
+    assert [one["id"] for one in finished.json_lines] == [None, 2]
+    assert "line 1 is larger than" in finished.err
 
 
 def test_a_file_beyond_all_measure_is_refused_whole(monkeypatch, tmp_path):
