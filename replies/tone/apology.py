@@ -79,14 +79,15 @@ def lacks_of(
         return tuple(found)
     body = letter.body
     scorn, away = _spans(findings, _SCORNFUL), _spans(findings, _TURNED_AWAY)
+    mocking = _spans(findings, frozenset({"sarcasm"}))
     regrets = (p for p in letter.passages if p.does("regret") and not _overlaps(p, scorn))
     if not _owes_no_regret(context) and next(regrets, None) is None:
         found.append(Lack("apology.no-regret", "missing_regret"))
     if context.fault is Fault.SELLER and not any(_owns(p, away) for p in body):
         found.append(Lack("apology.no-responsibility", "missing_responsibility"))
-    if not any(_is_firm_remedy(p) for p in body):
+    if not any(_is_firm_remedy(p) and not _overlaps(p, mocking) for p in body):
         found.append(Lack("apology.no-remedy", "missing_remedy"))
-    if _lacks_steps(body):
+    if _lacks_steps(body, away):
         found.append(Lack("apology.no-steps", "missing_steps"))
     return tuple(found)
 
@@ -96,9 +97,10 @@ def _owes_no_regret(context: CheckContext) -> bool:
     return context.kind in _OWN_WISHES and context.fault in {Fault.BUYER, Fault.NONE}
 
 
-def _lacks_steps(body: tuple[Passage, ...]) -> bool:
-    """The customer is asked to act and nothing says how or where."""
-    return any(p.does("ask") for p in body) and not any(p.does("step") for p in body)
+def _lacks_steps(body: tuple[Passage, ...], turned_away: list[Span]) -> bool:
+    """The customer is asked to act, not just sent away, and nothing says how or where."""
+    asks = any(p.does("ask") and not _overlaps(p, turned_away) for p in body)
+    return asks and not any(p.does("step") for p in body)
 
 
 def undated_promises(letter: Letter) -> Iterator[Look]:

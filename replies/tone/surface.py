@@ -30,7 +30,7 @@ _SHORTEST_SHOUT: Final = 4  # letters; shorter words in capitals may be initials
 _SURELY_A_SENTENCE: Final = 4  # words in capitals; fewer may name somebody
 _SCARE: Final = (
     r"\b<look.before-scare-quote>\s+[\"“'‘](?P<w>[a-z][a-z-]{2,20}(?: [a-z-]{2,20})?)[\"”'’](?!\w)"
-    r"|<look.before-scare-quote-ru>\s+[«\"“](?P<r>[а-яё][а-яё-]{2,20}(?: [а-яё-]{2,20})?)[»\"”]"
+    r"|\b<look.before-scare-quote-ru>\s+[«\"“](?P<r>[а-яё][а-яё-]{2,20}(?: [а-яё-]{2,20})?)[»\"”]"
     r"(?! <look.means>)"
 )
 _ACRONYM: Final = re.compile(r"[A-ZА-ЯЁ]{1,3}")

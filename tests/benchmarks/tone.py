@@ -23,7 +23,7 @@ from typing import Final
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
 from benchmarks.tone_weight import weigh
-from scoring.tone import DEV, RULED, context_of, of_language, rows_of
+from scoring.tone import REPLIES, RULED, context_of, of_language, rows_of
 
 from softanswer.replies.cases import cues, masking
 from softanswer.replies.cases.triage import judge_text
@@ -104,7 +104,7 @@ def _hostile() -> bool:
 
 def drafts(language: str) -> Iterator[tuple[str, CheckContext]]:
     """Replies of the development set, joined to drafts of 250 words."""
-    rows = of_language(rows_of(*DEV), language)
+    rows = of_language(rows_of(*REPLIES["dev"]), language)
     for start in range(0, len(rows) - 8, 2):
         words = " ".join(row["text"] for row in rows[start : start + 8]).split(" ")
         yield " ".join(words[:_WORDS]), context_of(rows[start])

@@ -3,7 +3,7 @@
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from scoring.tone import DEV, RULED, UNLISTED, of_language, rows_of
+from scoring.tone import REPLIES, RULED, of_language, rows_of
 
 from softanswer.replies.language.disguise import unveiled
 from softanswer.replies.language.tokens import sentences_of
@@ -12,7 +12,7 @@ from softanswer.replies.tone.pattern_rows import row_of
 from softanswer.replies.tone.patterns import Phrases
 from softanswer.replies.tone.rules import ACT, EXCEPT, UNLESS, read_tables, rule_book
 
-REPLIES = rows_of(*DEV, *(name for names in UNLISTED.values() for name in names))
+ROWS = rows_of(*(name for names in REPLIES.values() for name in names))
 LETTERS = rows_of("letters.jsonl")
 
 
@@ -55,7 +55,7 @@ def assert_same(both, language, text):
 @pytest.mark.slow
 @pytest.mark.parametrize("language", RULED)
 def test_the_index_finds_in_all_labelled_texts_what_trying_every_pattern_finds(both, language):
-    for row in of_language(REPLIES, language):
+    for row in of_language(ROWS, language):
         assert_same(both, language, row["text"])
     for row in of_language(LETTERS, language):
         assert_same(both, language, row["body"])

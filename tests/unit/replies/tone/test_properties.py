@@ -5,15 +5,15 @@ import re
 import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
-from scoring.tone import DEV, RULED, UNLISTED, context_of, rows_of
+from scoring.tone import REPLIES, RULED, context_of, rows_of
 
 from softanswer.replies.cases.triage import judge_text
 from softanswer.replies.language.tokens import sentences_of
 from softanswer.replies.tone.checker import check
 from softanswer.replies.tone.context import CheckContext
 
-REPLIES = rows_of(*DEV)
-WORDS = sorted({word for row in REPLIES for word in row["text"].split()})
+DEV_ROWS = rows_of(*REPLIES["dev"])
+WORDS = sorted({word for row in DEV_ROWS for word in row["text"].split()})
 LETTERS = st.characters(exclude_categories=("Cs",))
 TEXTS = st.one_of(
     st.text(LETTERS, max_size=300),
@@ -25,7 +25,7 @@ TEXTS = st.one_of(
 FACTS = re.compile(r"\d+")
 MENDABLE = [
     (row, finding)
-    for row in rows_of(*DEV, *(name for names in UNLISTED.values() for name in names))
+    for row in rows_of(*(name for names in REPLIES.values() for name in names))
     for finding in check(row["text"], context_of(row)).findings
     if finding.span is not None and finding.repair is not None
 ]

@@ -2,7 +2,8 @@
 
 import pytest
 from scoring.tone import (
-    DEV,
+    LETTERS,
+    REPLIES,
     RULED,
     Count,
     mendable,
@@ -13,8 +14,9 @@ from scoring.tone import (
     tally,
 )
 
-LETTERS = rows_of("letters.jsonl")
-REPLIES = rows_of(*DEV)
+LETTER_ROWS = rows_of(*LETTERS["dev"])
+REPLY_ROWS = rows_of(*REPLIES["dev"])
+ALL_REPLY_ROWS = [row for names in REPLIES.values() for row in rows_of(*names)]
 SHAPED = (
     "conditional_apology cliche vague_promise shouting unfilled_placeholder private_data_leak "
     "unsolicited_first_name too_long"
@@ -28,22 +30,22 @@ SUBTLE = "imply_customer_lies condescension sarcasm hedged_or_weak_apology".spli
 
 @pytest.fixture(scope="module", params=RULED)
 def replies(request):
-    return score_replies(of_language(REPLIES, request.param))
+    return score_replies(of_language(REPLY_ROWS, request.param))
 
 
 @pytest.fixture(scope="module", params=RULED)
 def letters(request):
-    return score_letters(of_language(LETTERS, request.param))
+    return score_letters(of_language(LETTER_ROWS, request.param))
 
 
 def test_the_sets_are_large_enough_to_measure():
-    clean = [row for row in REPLIES if not row["labels"]]
-    assert (len(LETTERS) >= 150, len(REPLIES) >= 250) == (True, True)
-    assert 0.45 <= len(clean) / len(REPLIES) <= 0.55
+    clean = [row for row in REPLY_ROWS if not row["labels"]]
+    assert (len(LETTER_ROWS) >= 150, len(REPLY_ROWS) >= 250) == (True, True)
+    assert 0.45 <= len(clean) / len(REPLY_ROWS) <= 0.55
 
 
 def test_every_label_names_a_place_in_its_text():
-    for row in REPLIES:
+    for row in ALL_REPLY_ROWS:
         for label in row["labels"]:
             if label["start"] is not None:
                 assert row["text"][label["start"] : label["end"]] == label["text"]
@@ -91,7 +93,7 @@ def test_harsh_and_subtle_words_are_told_apart_from_kind_ones(
 
 
 def test_russian_replies_are_judged_nearly_as_well_as_english_ones():
-    english, russian = (score_replies(of_language(REPLIES, name)).micro.f1 for name in RULED)
+    english, russian = (score_replies(of_language(REPLY_ROWS, name)).micro.f1 for name in RULED)
     assert russian - english >= -0.05
 
 
