@@ -11,10 +11,10 @@ from ...mailbox.account import Account
 from ..theme.buttons import ActButton
 from ..theme.icons import Icon
 from ..theme.labels import Label, VerdictLine
+from ..theme.roomy_rows import RoomyRows
 from ..theme.sheet import Tone
 from ..theme.sizes import GAP, PADDING, Type
 from ..theme.tokens import Role
-from .page_list import RoomyRows
 
 _Index = QModelIndex | QPersistentModelIndex
 

@@ -10,10 +10,10 @@ from PySide6.QtWidgets import QListView, QWidget
 from ..theme.buttons import ActButton
 from ..theme.icons import Icon
 from ..theme.labels import Label
+from ..theme.roomy_rows import RoomyRows
 from ..theme.sheet import Tone
 from ..theme.sizes import px
 from .page import Page
-from .page_list import RoomyRows
 
 _LIST_HEIGHT = 220
 

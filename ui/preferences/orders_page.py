@@ -13,11 +13,11 @@ from ..orders.mapping_dialog import MappingDialog
 from ..theme.buttons import ActButton
 from ..theme.icons import Icon
 from ..theme.labels import Label
+from ..theme.roomy_rows import RoomyRows
 from ..theme.sheet import Tone
 from ..theme.sizes import PADDING, px
 from ..words import visible
 from .page import Page
-from .page_list import RoomyRows
 
 _LIST_HEIGHT = 120
 

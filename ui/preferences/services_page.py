@@ -14,9 +14,9 @@ from ..case import sources
 from ..theme.buttons import ActButton
 from ..theme.icons import Icon
 from ..theme.labels import Label
+from ..theme.roomy_rows import RoomyRows
 from ..theme.sheet import Tone
 from ..theme.sizes import GAP, PADDING, Type
-from .page_list import RoomyRows
 from .service_dialog import ServiceDialog
 
 _Index = QModelIndex | QPersistentModelIndex

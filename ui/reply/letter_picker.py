@@ -21,8 +21,8 @@ from PySide6.QtWidgets import QDialog, QLineEdit, QListView, QVBoxLayout, QWidge
 
 from ...replies.compose.suggestion import Suggestion
 from ..fuzzy import fit
-from ..preferences.page_list import RoomyRows
 from ..theme.labels import Label
+from ..theme.roomy_rows import RoomyRows
 from ..theme.sheet import Ground, Tone, dress
 from ..theme.sizes import GAP, PADDING, Type, px
 from .reply_editor import ReplyEditor

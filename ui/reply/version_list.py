@@ -28,11 +28,11 @@ from PySide6.QtWidgets import (
 )
 
 from ...replies.compose.versions import DraftVersion, count_words, first_change
-from ..preferences.page_list import RoomyRows
 from ..templates.text_panes import PreviewPane
 from ..theme.buttons import ActButton
 from ..theme.icons import Icon
 from ..theme.labels import Label
+from ..theme.roomy_rows import RoomyRows
 from ..theme.sheet import Ground, Tone, dress
 from ..theme.sizes import GAP, PADDING, Type, font_for, px, window_size
 from ..theme.tokens import Role, tokens_of

@@ -17,10 +17,10 @@ from PySide6.QtWidgets import (
 )
 
 from ...replies.compose.own_templates import LONGEST_NAME, OwnTemplate, template_languages
-from ..preferences.page_list import RoomyRows
 from ..theme.buttons import ActButton, PrimaryButton
 from ..theme.icons import Icon
 from ..theme.labels import Label, VerdictLine
+from ..theme.roomy_rows import RoomyRows
 from ..theme.sheet import Tone
 from ..theme.sizes import GAP, PADDING, Type
 from ..words import Words
