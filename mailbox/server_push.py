@@ -238,7 +238,7 @@ class ServerPush:
         is_answered = isinstance(error, ServerRefusedError | ServerBusyError)
         self._writer.call(
             lambda tx: fail_change(
-                tx.db, change.id, problem, is_begun=not (is_done_in_one and is_answered)
+                tx.db, change.id, problem, is_undone=is_done_in_one and is_answered
             )
         )
         return problem

@@ -27,7 +27,8 @@ _HEADER_BYTES: Final = 1 << 16
 def leave_folder(tx: Transaction, message_rows: Collection[int]) -> None:
     """The server holds these no more in their folder: keep what is needed, forget the others.
 
-    What the server was still to be told of them is settled.
+    What the server was still to be told of them is settled; but where a move of ours was begun, it
+    may be what took the letter away, and those behind it are to follow.
     """
     chosen = json.dumps(list(message_rows))
     kept = [
@@ -41,7 +42,9 @@ def leave_folder(tx: Transaction, message_rows: Collection[int]) -> None:
     ]
     tx.db.execute(
         "DELETE FROM moves WHERE id IN (SELECT move FROM server_changes WHERE kind = 'move'"
-        " AND NOT begun AND message IN (SELECT value FROM json_each(?)))",
+        " AND NOT begun AND message IN (SELECT value FROM json_each(?)) AND message NOT IN"
+        " (SELECT message FROM server_changes WHERE kind = 'move' AND begun"
+        " AND message IS NOT NULL))",
         (chosen,),
     )
     tx.db.execute(

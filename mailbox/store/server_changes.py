@@ -124,16 +124,17 @@ def settle_change(db: sqlite3.Connection, change_id: int) -> None:
 
 
 def fail_change(
-    db: sqlite3.Connection, change_id: int, problem: str, *, is_begun: bool = True
+    db: sqlite3.Connection, change_id: int, problem: str, *, is_undone: bool = False
 ) -> None:
     """Note why the server did not take a change; it is tried again later.
 
     Args:
-        is_begun: False where the server surely did nothing of it.
+        is_undone: the server surely did nothing of it. What was never begun stays so in any case.
     """
     db.execute(
-        "UPDATE server_changes SET attempts = attempts + 1, problem = ?, begun = ? WHERE id = ?",
-        (problem, is_begun, change_id),
+        "UPDATE server_changes SET attempts = attempts + 1, problem = ?, begun = begun AND NOT ?"
+        " WHERE id = ?",
+        (problem, is_undone, change_id),
     )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 from datetime import timedelta
 
 import pytest
@@ -244,6 +245,46 @@ def test_an_undone_move_that_nobody_heard_of_leaves_no_trace(desk, capabilities)
     assert desk.pending() == 0
     desk.new_sync().sync_once()
     assert desk.server.count("UID MOVE") + desk.server.count("UID COPY") == 0
+
+
+@pytest.mark.parametrize("capabilities", EVERY_WAY)
+@pytest.mark.parametrize("command", ["UID MOVE", "UID COPY", "UID STORE", "UID EXPUNGE"])
+@pytest.mark.parametrize("is_done", [False, True])
+def test_a_move_that_was_broken_off_is_undone(desk, capabilities, command, is_done):
+    desk.server.capabilities = capabilities
+    (desk.server.habits.done_then_close if is_done else desk.server.habits.close_on).add(command)
+    moved = move(desk)
+    with contextlib.suppress(ConnectionFailedError):
+        desk.new_sync().sync_once()
+    undo(desk, moved)
+    desk.server.habits.close_on.clear()
+    desk.server.habits.done_then_close.clear()
+    desk.new_sync().sync_once()
+    desk.new_sync().sync_once()
+    assert sorted(subjects(desk.server, "INBOX")) == ["Order 1", "Order 2"]
+    assert subjects(desk.server, "Archive") == []
+    assert (desk.pending(), set(desk.letters())) == (0, {"Order 1", "Order 2"})
+
+
+def test_a_move_that_broke_off_before_it_was_told_leaves_no_trace_when_it_is_undone(desk):
+    asked = []
+
+    def break_at_the_archive() -> None:
+        asked.append(desk.server.commands[-1])
+        if "Archive" in asked[-1]:
+            desk.server.drop_connections()
+
+    desk.server.habits.before["STATUS"] = break_at_the_archive
+    moved = move(desk)
+    with pytest.raises(ConnectionFailedError):
+        desk.new_sync().sync_once()
+    assert "Archive" in asked[-1]
+    desk.server.habits.before.clear()
+    undo(desk, moved)
+    assert desk.pending() == 0
+    desk.new_sync().sync_once()
+    assert set(subjects(desk.server, "INBOX")) == set(desk.letters()) == {"Order 1", "Order 2"}
+    assert desk.server.count("UID MOVE") == 0
 
 
 @pytest.mark.parametrize("capabilities", EVERY_WAY)
