@@ -29,15 +29,30 @@ def rows(db: sqlite3.Connection, shelf: Shelf, limit: int = 500) -> tuple[InboxR
 def found_rows(db: sqlite3.Connection, message_ids: Sequence[int]) -> tuple[InboxRow, ...]:
     """The rows of the conversations that these messages belong to, newest first."""
     found = db.execute(
-        _detailed(
-            "AND (matters.conversation_id IN (SELECT conversation_id FROM hits)"
-            f" OR matters.case_id IN (SELECT case_id FROM hits)) {_NEWEST_FIRST}",
-            "hits AS MATERIALIZED (SELECT conversation_id, case_id FROM messages JOIN matters"
-            " USING (conversation_id) WHERE messages.id IN (SELECT value FROM json_each(?))),",
-        ),
+        _detailed(f"{_OF_HITS} {_NEWEST_FIRST}", f"{_HITS},"),
         (json.dumps(list(message_ids)),),
     )
     return tuple(_inbox_row(row) for row in found)
+
+
+def rows_after(db: sqlite3.Connection, message_id: int, limit: int) -> tuple[InboxRow, ...]:
+    """The rows that need an answer for a letter that was stored after this one, newest first."""
+    which = f"{_NEEDS_ANSWER} AND matters.last_incoming > ? {_NEWEST_FIRST} LIMIT ?"
+    return tuple(_inbox_row(row) for row in db.execute(_detailed(which), (message_id, limit)))
+
+
+def newest_letter(db: sqlite3.Connection) -> int:
+    """The row of the letter that was stored last, 0 where there is none."""
+    (newest,) = db.execute("SELECT max(id) FROM messages").fetchone()
+    return int(newest or 0)
+
+
+def count_found(db: sqlite3.Connection, message_ids: Sequence[int]) -> int:
+    """How many rows `found_rows` has for these messages."""
+    (count,) = db.execute(
+        f"WITH {_HITS} SELECT count(*) {_FROM} {_OF_HITS}", (json.dumps(list(message_ids)),)
+    ).fetchone()
+    return int(count)
 
 
 def counts(db: sqlite3.Connection) -> ShelfCounts:
@@ -190,6 +205,15 @@ LEFT JOIN held_replies AS held ON held.conversation_id = chosen.conversation_id
       AND held.state NOT IN ('sent', 'recalled')
 LEFT JOIN drafts ON drafts.conversation_id = chosen.conversation_id
 ORDER BY chosen.place
+"""
+# The conversations and cases of some messages, and that a row is one of theirs.
+_HITS: Final = """
+hits AS MATERIALIZED (SELECT conversation_id, case_id FROM messages JOIN matters
+  USING (conversation_id) WHERE messages.id IN (SELECT value FROM json_each(?)))
+"""
+_OF_HITS: Final = """
+AND (matters.conversation_id IN (SELECT conversation_id FROM hits)
+     OR matters.case_id IN (SELECT case_id FROM hits))
 """
 _NEWEST_FIRST: Final = "ORDER BY matters.last_at DESC"
 _NEEDS_ANSWER: Final = """

@@ -25,6 +25,8 @@ from .outbox.quiet_hours import QuietHours, Whose
 
 PREFERENCES_NAME: Final = "preferences.toml"
 _LONGEST_TEXT: Final = 200
+TEXT_STEPS: Final = (80, 90, 100, 110, 125, 140, 160, 180, 200)  # percent of the system's size
+SYSTEM_TEXT: Final = 100
 MOST_RETURN_DAYS: Final = 365
 MOST_FEE: Final = 50  # percent; no channel of ours lets more be kept
 MOST_CARD_COST: Final = 10  # percent
@@ -51,6 +53,14 @@ class ColourScheme(Enum):
     DARK = "dark"
 
 
+class NewLetters(Enum):
+    """Of which new letters a notice tells while the seller is elsewhere."""
+
+    COMPLAINTS = "complaints"
+    ALL = "all"
+    NONE = "none"
+
+
 class RemotePictures(Enum):
     """Pictures of letters that lie in the internet."""
 
@@ -64,7 +74,9 @@ class Preferences:
 
     Attributes:
         seller_name: how she signs.
+        text_percent: how large all text of the window is, of the system's size.
         single_letters: j, k, r ... work as keys in the list and in the letter.
+        new_letters: which new letters are told of, while she is elsewhere.
         remote_pictures: whether they are offered at all; none is ever fetched unasked.
         leave_above_mb: of a letter with more megabytes, large attachments stay on the server until
             they are wanted; 0 for none.
@@ -77,9 +89,11 @@ class Preferences:
     seller_name: str = ""
     language: Language = Language.SYSTEM
     colour_scheme: ColourScheme = ColourScheme.SYSTEM
+    text_percent: int = SYSTEM_TEXT
     single_letters: bool = True
     remote_pictures: RemotePictures = RemotePictures.ASK
     leave_above_mb: float = 1
+    new_letters: NewLetters = NewLetters.COMPLAINTS
     returns: ReturnPolicy = field(default_factory=ReturnPolicy)
     watched_folder: str = ""
 
@@ -101,6 +115,13 @@ class LoadedPreferences:
     preferences: Preferences
     has_hold: bool
     problems: tuple[str, ...] = ()
+
+
+def stepped_text(percent: int, by: int) -> int:
+    """The next larger size of the text (1), or the next smaller one (-1); at the ends the same."""
+    if by > 0:
+        return next((step for step in TEXT_STEPS if step > percent), percent)
+    return next((step for step in reversed(TEXT_STEPS) if step < percent), percent)
 
 
 def load_preferences(path: Path) -> LoadedPreferences:
@@ -322,6 +343,19 @@ def _whole(most: int) -> Callable[[object], int]:
     return parse
 
 
+def _text_percent(value: object) -> int:
+    is_whole = isinstance(value, int) and not isinstance(value, bool)
+    if not (is_whole and TEXT_STEPS[0] <= int(str(value)) <= TEXT_STEPS[-1]):
+        raise PreferenceError(
+            Sentence(
+                "Preferences",
+                "'{value}' is no size of the text. Give a whole number of percent from {least} to "
+                "{most}; it stays as it was.",
+            ).format(value=value, least=TEXT_STEPS[0], most=TEXT_STEPS[-1])
+        )
+    return int(str(value))
+
+
 def _of_returns(name: str, parse: Callable[[object], object]) -> _Setting:
     """A setting that is a field of the terms of return."""
 
@@ -411,7 +445,9 @@ SETTINGS: Final[dict[str, _Setting]] = {
     ),
     "look.language": _plain("language", _choice(Language)),
     "look.colour_scheme": _plain("colour_scheme", _choice(ColourScheme)),
+    "look.text_percent": _plain("text_percent", _text_percent),
     "look.remote_pictures": _plain("remote_pictures", _choice(RemotePictures)),
+    "mail.notices": _plain("new_letters", _choice(NewLetters)),
     "mail.leave_on_server_above_mb": _plain("leave_above_mb", _megabytes),
     "orders.watched_folder": _plain("watched_folder", _folder),
     "keys.single_letters": _plain("single_letters", _truth),

@@ -16,10 +16,13 @@ from PySide6.QtWidgets import (
     QLabel,
     QLayout,
     QLineEdit,
+    QStyle,
+    QStyleOptionComboBox,
     QTabBar,
     QWidget,
 )
 
+from softanswer.ui.rail_item import RailItem
 from softanswer.ui.theme.labels import ElidedLabel
 
 _SLACK = 2.5  # of what a letter leans over its own box
@@ -44,7 +47,10 @@ def misfits(window: QWidget) -> Iterator[str]:
 def _fits(text: Painted) -> bool:
     part, box = text.part, text.box
     if "…" in text.text and "…" not in _own_text(part):
-        return isinstance(part, ElidedLabel)  # its tip has it whole
+        has_tip = isinstance(part, RailItem) and bool(part.toolTip())
+        return isinstance(part, ElidedLabel) or has_tip  # which has it whole
+    if isinstance(part, QComboBox) and not part.isEditable():
+        return box.width() <= _room_for_choice(part) + _SLACK
     if isinstance(part, _FIELDS) and not _is_placeholder(text):
         return True
     return (
@@ -53,6 +59,14 @@ def _fits(text: Painted) -> bool:
         and box.top() >= -_SLACK
         and box.bottom() <= part.height() + _SLACK
     )
+
+
+def _room_for_choice(box: QComboBox) -> int:
+    """How much of what is chosen a box shows; its style cuts the rest off."""
+    option = QStyleOptionComboBox()
+    box.initStyleOption(option)
+    control, field = QStyle.ComplexControl.CC_ComboBox, QStyle.SubControl.SC_ComboBoxEditField
+    return box.style().subControlRect(control, option, field, box).width()
 
 
 def _is_placeholder(text: Painted) -> bool:

@@ -36,7 +36,8 @@ class ActionMenu(QMenu):
 
     def _say_why_not(self) -> None:
         for act in Act:
-            self._actions[act].setToolTip(self._actions.why_not(act) or act.text)
+            name = self._actions.name(act)
+            self._actions[act].setToolTip(self._actions.why_not(act) or name)
 
 
 class LetterMenu(QMenu):
@@ -49,3 +50,12 @@ class LetterMenu(QMenu):
                 if act.group is group and Context.LIST in act.contexts and not act.is_twin:
                     self.addAction(actions[act])
             self.addSeparator()
+
+
+class SavedMenu(QMenu):
+    """What can be done with a saved search of the rail."""
+
+    def __init__(self, actions: ActionSet, parent: QWidget) -> None:
+        super().__init__(parent)
+        for act in (Act.EDIT_SEARCH, Act.SEARCH_UP, Act.SEARCH_DOWN, Act.DELETE_SEARCH):
+            self.addAction(actions[act])

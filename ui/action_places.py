@@ -16,6 +16,7 @@ class Context(Enum):
     """Where an action works: in the whole window, or while one part of it has the focus."""
 
     ANYWHERE = "anywhere"
+    RAIL = "rail"
     LIST = "list"
     READER = "reader"
     FACTS = "facts"
@@ -32,6 +33,7 @@ class Group(Enum):
     LETTER = QT_TRANSLATE_NOOP("Group", "Letter")
     REPLY = QT_TRANSLATE_NOOP("Group", "Reply")
     HOLD = QT_TRANSLATE_NOOP("Group", "Cooling")
+    SAVED = QT_TRANSLATE_NOOP("Group", "Saved searches")
     VIEW = QT_TRANSLATE_NOOP("Group", "View")
     PROGRAM = QT_TRANSLATE_NOOP("Group", "Program")
 

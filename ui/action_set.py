@@ -78,6 +78,7 @@ class ActionSet(QObject):
         super().__init__(parent)
         self._actions = {act: self._made(act) for act in Act}
         self._reasons: dict[Act, str] = {}
+        self._names: dict[Act, str] = {}
         self._bindings = default_keys()
         self._has_single_letters = True
         self._set_keys()
@@ -90,6 +91,15 @@ class ActionSet(QObject):
         for act, action in self._actions.items():
             if context in act.contexts:
                 part.addAction(action)
+
+    def name(self, act: Act) -> str:
+        """What an action is called now."""
+        return self._names.get(act, act.text)
+
+    def set_name(self, act: Act, name: str) -> None:
+        """Call an action by what it leads to; "" gives it the name of the table again."""
+        self._names[act] = name or act.text
+        self._actions[act].setText(self._names[act].replace("&", "&&"))
 
     def set_available(self, act: Act, is_available: bool, why_not: str = "") -> None:  # noqa: FBT001
         """Allow an action or not; `why_not` is what the palette says then."""

@@ -23,7 +23,8 @@ _READING: Final = (Context.LIST, Context.READER)
 _BROWSING: Final = (Context.LIST, Context.READER, Context.OUTBOX)
 _FACTS: Final = (Context.FACTS,)
 _BESIDE_ORDER: Final = (Context.READER, Context.COMPOSER, Context.FACTS)
-_PLACES: Final = (*_BROWSING, Context.ORDERS)
+_PLACES: Final = (*_BROWSING, Context.ORDERS, Context.RAIL)
+_RAIL: Final = (Context.RAIL,)
 _WRITING: Final = (Context.COMPOSER,)
 _GATE: Final = (Context.GATE,)
 _HOLDING: Final = (Context.OUTBOX, Context.GATE)
@@ -92,7 +93,13 @@ class Act(Enum):
         "V",
         Icon.CHEVRON_RIGHT,
     )
-    UNDO = (QT_TRANSLATE_NOOP("Act", "Undo"), Group.LETTER, _BROWSING, "Z Ctrl+Z", Icon.REFUND)
+    UNDO = (
+        QT_TRANSLATE_NOOP("Act", "Undo"),
+        Group.LETTER,
+        (*_BROWSING, Context.RAIL),
+        "Z Ctrl+Z",
+        Icon.REFUND,
+    )
     CHOOSE = (
         QT_TRANSLATE_NOOP("Act", "Choose or leave out"),
         Group.LETTER,
@@ -122,12 +129,7 @@ class Act(Enum):
         _LIST,
         "*,A Ctrl+A",
     )
-    CHOOSE_NONE = (
-        QT_TRANSLATE_NOOP("Act", "Choose none"),
-        Group.LETTER,
-        _LIST,
-        "*,N",
-    )
+    CHOOSE_NONE = (QT_TRANSLATE_NOOP("Act", "Choose none"), Group.LETTER, _LIST, "*,N")
     STAR = (QT_TRANSLATE_NOOP("Act", "Star"), Group.LETTER, _READING, "S", Icon.STAR)
     MARK_READ = (
         QT_TRANSLATE_NOOP("Act", "Mark as read"),
@@ -473,6 +475,25 @@ class Act(Enum):
         "",
         True,
     )
+    SAVE_SEARCH = (QT_TRANSLATE_NOOP("Act", "Save a search"), Group.SAVED, _EVERYWHERE, "Ctrl+D")
+    EDIT_SEARCH = (QT_TRANSLATE_NOOP("Act", "Change the saved search"), Group.SAVED, _RAIL, "F2")
+    SEARCH_UP = (QT_TRANSLATE_NOOP("Act", "Move the search up"), Group.SAVED, _RAIL, "Alt+Up")
+    SEARCH_DOWN = (
+        QT_TRANSLATE_NOOP("Act", "Move the search down"),
+        Group.SAVED,
+        _RAIL,
+        "Alt+Down",
+    )
+    DELETE_SEARCH = (QT_TRANSLATE_NOOP("Act", "Delete the search"), Group.SAVED, _RAIL, "Del")
+    GO_SAVED_1 = (QT_TRANSLATE_NOOP("Act", "First saved search"), Group.SAVED, _PLACES, "G,1")
+    GO_SAVED_2 = (QT_TRANSLATE_NOOP("Act", "Second saved search"), Group.SAVED, _PLACES, "G,2")
+    GO_SAVED_3 = (QT_TRANSLATE_NOOP("Act", "Third saved search"), Group.SAVED, _PLACES, "G,3")
+    GO_SAVED_4 = (QT_TRANSLATE_NOOP("Act", "Fourth saved search"), Group.SAVED, _PLACES, "G,4")
+    GO_SAVED_5 = (QT_TRANSLATE_NOOP("Act", "Fifth saved search"), Group.SAVED, _PLACES, "G,5")
+    GO_SAVED_6 = (QT_TRANSLATE_NOOP("Act", "Sixth saved search"), Group.SAVED, _PLACES, "G,6")
+    GO_SAVED_7 = (QT_TRANSLATE_NOOP("Act", "Seventh saved search"), Group.SAVED, _PLACES, "G,7")
+    GO_SAVED_8 = (QT_TRANSLATE_NOOP("Act", "Eighth saved search"), Group.SAVED, _PLACES, "G,8")
+    GO_SAVED_9 = (QT_TRANSLATE_NOOP("Act", "Ninth saved search"), Group.SAVED, _PLACES, "G,9")
     PALETTE = (
         QT_TRANSLATE_NOOP("Act", "Find a command"),
         Group.VIEW,
@@ -480,6 +501,9 @@ class Act(Enum):
         "Ctrl+K",
         Icon.SEARCH,
     )
+    TEXT_UP = (QT_TRANSLATE_NOOP("Act", "Larger text"), Group.VIEW, _EVERYWHERE, "Ctrl++ Ctrl+=")
+    TEXT_DOWN = (QT_TRANSLATE_NOOP("Act", "Smaller text"), Group.VIEW, _EVERYWHERE, "Ctrl+-")
+    TEXT_USUAL = (QT_TRANSLATE_NOOP("Act", "Text as usual"), Group.VIEW, _EVERYWHERE, "Ctrl+0")
     FACTS = (
         QT_TRANSLATE_NOOP("Act", "Show or hide the order"),
         Group.VIEW,
@@ -580,3 +604,7 @@ class Act(Enum):
     def text(self) -> str:
         """The name in the window's language."""
         return QCoreApplication.translate("Act", self.source)
+
+
+GO_SAVED: Final = tuple(act for act in Act if act.name.startswith("GO_SAVED_"))
+"""They open the saved searches, from the top of the rail."""

@@ -77,13 +77,13 @@ class CommandModel(QAbstractListModel):
             return None
         act = self._found[index.row()]
         if role == Qt.ItemDataRole.DisplayRole:
-            return act.text
+            return self._actions.name(act)
         if role == _NOTE_ROLE:
             return self._note(act)
         if role == _ACT_ROLE:
             return act
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return ", ".join(part for part in (act.text, self._note(act)) if part)
+            return ", ".join(part for part in (self._actions.name(act), self._note(act)) if part)
         return None
 
     def act_at(self, index: _Index) -> Act:
@@ -96,8 +96,9 @@ class CommandModel(QAbstractListModel):
         return "  ".join(self._actions.keys(act))
 
     def _score(self, act: Act, typed: str) -> int:
-        by_group = fit(typed, f"{act.group.title} {act.text}") // 2
-        return max(fit(typed, act.text), by_group, fit_further_words(typed, act))
+        name = self._actions.name(act)
+        by_group = fit(typed, f"{act.group.title} {name}") // 2
+        return max(fit(typed, name), by_group, fit_further_words(typed, act))
 
 
 class CommandPalette(QDialog):
@@ -227,7 +228,7 @@ class _CommandDelegate(QStyledItemDelegate):
         painter.setFont(option.font)
         painter.setPen(tokens[Role.TEXT])
         name = painter.fontMetrics().elidedText(
-            act.text, Qt.TextElideMode.ElideRight, inner.width() - used
+            str(index.data()), Qt.TextElideMode.ElideRight, inner.width() - used
         )
         painter.drawText(inner, Qt.AlignmentFlag.AlignVCenter, name)
         painter.restore()

@@ -14,9 +14,9 @@ from ..mailbox.folder_uses import FolderUse
 from ..replies.compose.shipping_block import shipping_block
 from ..replies.orders.delivery import reckon
 from ..replies.orders.refunds import can_reckon
-from .action_menu import ActionMenu, LetterMenu
+from .action_menu import ActionMenu, LetterMenu, SavedMenu
 from .action_places import Context
-from .actions import Act
+from .actions import GO_SAVED, Act
 from .case.notice_lines import is_unconfirmed
 from .command_palette import CommandPalette
 from .inbox.folder_choice import FolderChoice
@@ -41,6 +41,7 @@ class Commands(QObject):
         self._vent_pad: VentPad | None = None
         slots = {
             **self._going(),
+            **self._searches(),
             **self._letters(),
             **self._letter_parts(),
             **self._replies(),
@@ -61,6 +62,13 @@ class Commands(QObject):
         self._window.clock_strip.undo_wanted.connect(self._undo_last)
         wiring.handling.done.connect(self._on_done)
         wiring.writing.removed.connect(self._on_done)
+        wiring.saved.done.connect(self._on_done)
+        wiring.saved.changed.connect(self._allow_searches)
+        self._window.top_bar.search.save_wanted.connect(self._save_search)
+        self._window.rail.saved.save_wanted.connect(self._save_search)
+        self._saved_menu = SavedMenu(self._window.acts, self._window)
+        self._window.rail.saved.menu_wanted.connect(self._saved_menu.popup)
+        self._allow_searches()
         self._show_undo()
         self._window.pages.currentChanged.connect(self._allow_by_page)
         wiring.writing.began.connect(self._allow_by_page)
@@ -84,6 +92,17 @@ class Commands(QObject):
             Act.NEXT: partial(letters.step, 1),
             Act.PREVIOUS: partial(letters.step, -1),
             Act.BACK: letters.setFocus,
+        }
+
+    def _searches(self) -> dict[Act, Callable[[], None]]:
+        saved = self._wiring.saved
+        return {
+            Act.SAVE_SEARCH: self._save_search,
+            Act.EDIT_SEARCH: saved.edit,
+            Act.SEARCH_UP: partial(saved.move, -1),
+            Act.SEARCH_DOWN: partial(saved.move, 1),
+            Act.DELETE_SEARCH: saved.delete,
+            **{act: partial(saved.open_at, place) for place, act in enumerate(GO_SAVED)},
         }
 
     def _letters(self) -> dict[Act, Callable[[], None]]:
@@ -176,6 +195,9 @@ class Commands(QObject):
             Act.SEARCH: window.top_bar.focus_search,
             Act.SEARCH_HERE: window.top_bar.focus_search,
             Act.PALETTE: self._open_palette,
+            Act.TEXT_UP: partial(self._wiring.settling.step_text, 1),
+            Act.TEXT_DOWN: partial(self._wiring.settling.step_text, -1),
+            Act.TEXT_USUAL: partial(self._wiring.settling.step_text, 0),
             Act.FACTS: window.inbox.facts_side.toggle,
             Act.NEXT_PANE: partial(self._step_pane, 1),
             Act.PREVIOUS_PANE: partial(self._step_pane, -1),
@@ -391,6 +413,21 @@ class Commands(QObject):
             if set(act.contexts) <= set(here):
                 is_possible = any(here[context] for context in act.contexts)
                 self._window.acts.set_available(act, is_possible, reasons[act.contexts[0]])
+
+    def _save_search(self) -> None:
+        self._wiring.saved.save(self._window.top_bar.search.text())
+
+    def _allow_searches(self) -> None:
+        """Name the actions after the saved searches that they open, and allow what can be done."""
+        acts, saved = self._window.acts, self._wiring.saved
+        reason = self.tr("No search is saved here yet.")
+        for place, act in enumerate(GO_SAVED):
+            name = saved.searches[place].name if place < len(saved.searches) else ""
+            acts.set_name(act, name)
+            acts.set_available(act, bool(name), reason)
+        reason = self.tr("Open a saved search first.")
+        for act in (Act.EDIT_SEARCH, Act.SEARCH_UP, Act.SEARCH_DOWN, Act.DELETE_SEARCH):
+            acts.set_available(act, saved.shown is not None, reason)
 
     def _remember(self, undo: Callable[[], None]) -> None:
         self._undos.append(undo)

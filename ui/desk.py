@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QApplication
 from .. import __version__
 from ..mailbox.garbage import collect_what_is_due
 from ..mailbox.store.lock import ProfileLock
-from ..replies.preferences import load_preferences
+from ..replies.preferences import SYSTEM_TEXT, load_preferences
 from .action_set import ActionSet
 from .commands import Commands
 from .engine import Engine
@@ -56,7 +56,7 @@ class Desk:
         wished = load_preferences(profile.preferences_file).preferences
         self.languages = Languages(application)
         self.languages.choose(wished.language)
-        self.theme = theme_of(application, Scheme(wished.colour_scheme.value))
+        self.theme = theme_of(application, Scheme(wished.colour_scheme.value), wished.text_percent)
         self.engine = Engine(profile, take_lock)
         vocabulary = Vocabulary.of(self.languages)
         geometry = QSettings(
@@ -68,6 +68,8 @@ class Desk:
         tray = tray_of(self.window.acts, self.window)
         self.presence = Presence(self.engine, self.window, vocabulary.presence, tray, geometry)
         self.presence.cooling_wanted.connect(partial(self.wiring.show_place, Place.COOLING))
+        answers = partial(self.wiring.show_place, Place.NEEDS_ANSWER)
+        self.presence.letters_wanted.connect(answers)
         self.start_pause = StartPause(
             self.engine, self.window.problem_bar, vocabulary.presence, self.window
         )
@@ -114,10 +116,11 @@ def _collect_in_this_thread(application: QApplication) -> None:
     timer.start(_COLLECT_EVERY_MS)
 
 
-def theme_of(application: QApplication, scheme: Scheme) -> Theme:
+def theme_of(application: QApplication, scheme: Scheme, text_percent: int = SYSTEM_TEXT) -> Theme:
     """The theme of the application, made at the first call."""
     theme = application.findChild(Theme)
     if theme is None:
-        return Theme(application, scheme)
+        return Theme(application, scheme, text_percent)
     theme.set_scheme(scheme)
+    theme.set_text_percent(text_percent)
     return theme

@@ -68,7 +68,7 @@ class KeyOverview(QDialog):
         grid.addWidget(Label(title, Type.STRONG, parent=card), 0, 0, 1, 2)
         acts = [act for act in Act if context in act.contexts and self._actions.keys(act)]
         for row, act in enumerate(acts, start=1):
-            grid.addWidget(Label(act.text, parent=card), row, 0)
+            grid.addWidget(Label(self._actions.name(act), parent=card), row, 0)
             grid.addWidget(self._keys(act, card), row, 1)
         if not acts:
             grid.addWidget(Label(self.tr("No keys."), Type.BODY, Tone.MUTED, card), 1, 0)
@@ -82,12 +82,15 @@ class KeyOverview(QDialog):
         row.addStretch(1)
         for keys in self._actions.keys(act):
             row.addWidget(KeyHint(keys, holder))
-        holder.setAccessibleName(f"{act.text}: {', '.join(self._actions.keys(act))}")
+        holder.setAccessibleName(
+            f"{self._actions.name(act)}: {', '.join(self._actions.keys(act))}"
+        )
         return holder
 
     def _names(self) -> dict[Context, str]:
         return {
             Context.ANYWHERE: self.tr("Anywhere"),
+            Context.RAIL: self.tr("In the places"),
             Context.LIST: self.tr("In the list"),
             Context.READER: self.tr("In the letter"),
             Context.FACTS: self.tr("In the order"),

@@ -167,6 +167,7 @@ class MainWindow(QMainWindow):
     def _attach_acts(self) -> None:
         for context, part in (
             (Context.ANYWHERE, self),
+            (Context.RAIL, self.rail),
             (Context.LIST, self.inbox.list),
             (Context.READER, self.inbox.letter),
             (Context.FACTS, self.inbox.facts),

@@ -7,7 +7,7 @@ future, or does a few of them in order.
 from __future__ import annotations
 
 import ssl
-from collections.abc import Collection, Mapping
+from collections.abc import Callable, Collection, Mapping
 from concurrent.futures import Future
 from contextlib import suppress
 from dataclasses import dataclass
@@ -35,6 +35,8 @@ from ..replies.orders.unconfirmed import store as unconfirmed
 from ..replies.outbox import store as held
 from ..replies.outbox.held_reply import HeldReply
 from ..replies.outbox.outbox import Outbox
+from ..replies.search.saved import Searches
+from ..replies.search.saved_store import load_searches, save_searches
 
 
 @dataclass(frozen=True, slots=True)
@@ -315,3 +317,21 @@ def unconfirm_order(writer: StoreWriter, order_row: int, at: datetime) -> Future
 def allow_pictures(writer: StoreWriter, address: str, now: datetime) -> Future[None]:
     """Show pictures from the internet in the letters of an address from now on."""
     return writer.submit(lambda tx: picture_senders.allow_pictures(tx, address, now))
+
+
+def change_searches(
+    writer: StoreWriter, change: Callable[[Searches], Searches]
+) -> Future[tuple[Searches, Searches]]:
+    """Change the saved searches; the future has what they were, and what they are now.
+
+    The future raises a `PreferenceError` where `change` does; nothing was changed then.
+    """
+
+    def job(tx: Transaction) -> tuple[Searches, Searches]:
+        before = load_searches(tx.db)
+        after = change(before)
+        if after != before:
+            save_searches(tx, after)
+        return before, after
+
+    return writer.submit(job)

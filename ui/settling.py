@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import datetime
 from functools import partial
 from pathlib import Path
@@ -22,7 +23,7 @@ from ..replies.orders.service_store import load_own_services, save_own_services
 from ..replies.outbox.clock import to_timedelta
 from ..replies.outbox.policy import steady_when_settled
 from ..replies.outbox.store import load_policies
-from ..replies.preferences import Preferences
+from ..replies.preferences import SYSTEM_TEXT, Preferences, stepped_text
 from . import operations
 from .engine import Engine
 from .languages import said
@@ -128,6 +129,7 @@ class Settling(QObject):
         dialog.mappings_changed.connect(self._on_mappings_changed)
         dialog.services_changed.connect(self._on_services_changed)
         dialog.preferences_changed.connect(self._on_preferences_changed)
+        dialog.text_tried.connect(self._theme.set_text_percent)
         dialog.account_add_wanted.connect(self.add_account)
         dialog.account_edit_wanted.connect(self._on_account_edit_wanted)
         dialog.account_folders_wanted.connect(self._on_account_folders_wanted)
@@ -136,6 +138,15 @@ class Settling(QObject):
         dialog.finished.connect(self._on_preferences_closed)
         self._preferences_dialog = dialog
         dialog.open()
+
+    def step_text(self, by: int) -> None:
+        """Show all text larger (1), smaller (-1), or in the system's size (0), and remember it."""
+        before = self._engine.preferences
+        percent = stepped_text(before.text_percent, by) if by else SYSTEM_TEXT
+        if percent != before.text_percent:
+            self._on_preferences_changed(replace(before, text_percent=percent))
+        shown = self._engine.preferences.text_percent
+        self.said.emit(self.tr("Text at {percent}%.").format(percent=shown))
 
     def import_orders(self) -> None:
         """Let the seller choose order files, and import them."""
@@ -167,6 +178,7 @@ class Settling(QObject):
             self.failed.emit(error)
             return
         self._theme.set_scheme(Scheme(preferences.colour_scheme.value))
+        self._theme.set_text_percent(preferences.text_percent)
         self.preferences_changed.emit()
 
     def _on_services_changed(self, own: Sequence[OwnService]) -> None:
@@ -189,6 +201,8 @@ class Settling(QObject):
         self._engine.follow(future, lambda _: self.mapping_kept.emit())
 
     def _on_preferences_closed(self) -> None:
+        kept = self._engine.preferences.text_percent  # another one may have been tried
+        self._theme.set_text_percent(kept)
         self._preferences_dialog = None
 
     def _open_account(self, account: Account | None) -> None:

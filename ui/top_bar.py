@@ -56,10 +56,12 @@ class SearchField(QLineEdit):
     Signals:
         left: Esc was pressed in the empty field, or Down: the list wants the keyboard.
         palette_wanted: the key hint was clicked.
+        save_wanted: what stands in the field is to be kept as a search.
     """
 
     left = Signal()
     palette_wanted = Signal()
+    save_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -77,6 +79,10 @@ class SearchField(QLineEdit):
         self.textEdited.connect(self._offer)
         self._hint = _KeyButton(self)
         self._hint.pressed.connect(self.palette_wanted)
+        self._save = IconButton(Icon.PLUS, self.tr("Save this search"), parent=self)
+        self._save.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # by keys it is an action
+        self._save.clicked.connect(self.save_wanted)
+        self.textChanged.connect(self._fit)
         self._fit()
 
     def set_palette_key(self, keys: str) -> None:
@@ -84,6 +90,14 @@ class SearchField(QLineEdit):
         self._hint.setText(keys)
         self._hint.setVisible(bool(keys))
         self._fit()
+
+    def show_text(self, text: str) -> None:
+        """Let a text stand in the field; nobody is told, and nothing is searched."""
+        if text != self.text():
+            self.blockSignals(True)  # noqa: FBT003 - Qt's
+            self.setText(text)
+            self.blockSignals(False)  # noqa: FBT003 - Qt's
+            self._fit()
 
     def sizeHint(self) -> QSize:
         return QSize(px(self, _FIELD_WIDTH), super().sizeHint().height())
@@ -141,12 +155,15 @@ class SearchField(QLineEdit):
         self._offer()
 
     def _fit(self) -> None:
-        hint = self._hint.sizeHint()
-        is_room = bool(self._hint.text()) and self.width() > hint.width() * 4
+        hint, is_typed = self._hint.sizeHint(), bool(self.text())
+        is_room = not is_typed and bool(self._hint.text()) and self.width() > hint.width() * 4
         self._hint.setVisible(is_room)
         top = (self.height() - hint.height()) // 2
         self._hint.setGeometry(self.width() - hint.width() - GAP, top, hint.width(), hint.height())
-        right = hint.width() + GAP if is_room else 0
+        side = self.height() - GAP // 2
+        self._save.setVisible(is_typed)
+        self._save.setGeometry(self.width() - side - GAP // 4, GAP // 4, side, side)
+        right = hint.width() + GAP if is_room else side if is_typed else 0
         self.setTextMargins(px(self, ICON + GAP / 2), 0, right, 0)
         room = self.width() - right - px(self, ICON + GAP * 4)
         is_wide = room > self.fontMetrics().horizontalAdvance(self.accessibleName())

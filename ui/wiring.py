@@ -11,11 +11,13 @@ from ..mailbox.store.changes import ChangeSet, RecordKind
 from ..replies.inbox import InboxRow, Matter, Shelf, ShelfCounts
 from ..replies.outbox.held_reply import HeldReply
 from ..replies.outbox.store import is_stopped
+from ..replies.search.saved import SavedSearch
 from . import operations
 from .clock_strip import clocks_of
 from .engine import Engine
 from .inbox.handling import Handling
 from .inbox.reading import Reading
+from .inbox.saved_searches import SavedSearches
 from .languages import said, spoken
 from .letter.opening import Opening, Outside, system_outside
 from .main_window import MainWindow
@@ -66,6 +68,7 @@ class Wiring(QObject):
         letter = window.inbox.letter
         self.printing = Printing(self.reading, letter, vocabulary.words, system_doors(), self)
         self.orders = OrderBrowser(engine, window.orders, vocabulary.words, self)
+        self.saved = SavedSearches(engine, window.rail, window)
         self.settling = Settling(engine, theme, vocabulary, window)
         self.templates = TemplateDesk(engine, vocabulary, lambda: self.reading.matter, window)
         self.watching = FolderWatch(engine, window.problem_bar, self)
@@ -82,6 +85,7 @@ class Wiring(QObject):
         """Show the window with what the store holds, before any server is asked."""
         self.window.inbox.facts.set_return_policy(self.engine.preferences.returns)
         self.reading.show_shelf(Shelf.NEEDS_ANSWER, self._title(Place.NEEDS_ANSWER))
+        self.saved.refresh()
         self.holding.refresh()
         self.window.show_stopped(is_stopped(self.engine.reader))
         self._show_accounts()
@@ -95,6 +99,7 @@ class Wiring(QObject):
     def show_place(self, place: Place) -> None:
         """Go to a place of the rail."""
         self.writing.leave()
+        self.window.top_bar.search.show_text("")
         self.window.rail.set_place(place)
         if place is Place.COOLING:
             self.window.pages.setCurrentWidget(self.window.outbox)
@@ -107,6 +112,15 @@ class Wiring(QObject):
             return
         self.window.pages.setCurrentWidget(self.window.inbox)
         self.reading.show_shelf(SHELVES[place], self._title(place))
+        self.window.inbox.list.setFocus()
+
+    def open_saved(self, search: SavedSearch) -> None:
+        """Show what a saved search finds; it stands in the field, where it can be changed."""
+        self.writing.leave()
+        self.window.rail.saved.mark(search.id)
+        self.window.top_bar.search.show_text(search.typed)
+        self.window.pages.setCurrentWidget(self.window.inbox)
+        self.reading.open_search(search.typed, search.name)
         self.window.inbox.list.setFocus()
 
     def set_stopped(self, is_stopped: bool) -> None:  # noqa: FBT001 - a slot
@@ -155,6 +169,8 @@ class Wiring(QObject):
         self.holding.delivered.connect(self.window.clock_strip.announce)
         self.sync_status.known.connect(self.reading.tell_known)
         self.sync_status.password_wanted.connect(self.settling.ask_password)
+        self.saved.opened.connect(self.open_saved)
+        self.saved.gone.connect(self._on_saved_gone)
         self.settling.said.connect(self.say)
         self.orders.said.connect(self.say)
         self.templates.said.connect(self.say)
@@ -177,8 +193,13 @@ class Wiring(QObject):
         self.window.pages.setCurrentWidget(self.window.inbox)
         place = self.window.rail.place
         place = place if place in SHELVES else Place.NEEDS_ANSWER
+        if self.window.rail.saved.marked is not None:  # it is not what is shown any more
+            self.window.rail.set_place(place)
         title = self.tr("Found") if typed.strip() else self._title(place)
         self.reading.search(typed, title)
+
+    def _on_saved_gone(self) -> None:
+        self.show_place(self.window.rail.place)
 
     def _on_conversation_chosen(self, conversation_id: int) -> None:
         self.window.pages.setCurrentWidget(self.window.inbox)

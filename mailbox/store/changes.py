@@ -18,6 +18,7 @@ class RecordKind(Enum):
     HELD_REPLY = auto()
     HOLD_POLICY = auto()
     DRAFT = auto()
+    SAVED_SEARCH = auto()
 
 
 @dataclass(frozen=True, slots=True)

@@ -510,8 +510,76 @@
         <translation>Поиск</translation>
     </message>
     <message>
+        <source>Save a search</source>
+        <translation>Сохранить поиск</translation>
+    </message>
+    <message>
+        <source>Change the saved search</source>
+        <translation>Изменить сохранённый поиск</translation>
+    </message>
+    <message>
+        <source>Move the search up</source>
+        <translation>Поднять поиск</translation>
+    </message>
+    <message>
+        <source>Move the search down</source>
+        <translation>Опустить поиск</translation>
+    </message>
+    <message>
+        <source>Delete the search</source>
+        <translation>Удалить поиск</translation>
+    </message>
+    <message>
+        <source>First saved search</source>
+        <translation>Первый сохранённый поиск</translation>
+    </message>
+    <message>
+        <source>Second saved search</source>
+        <translation>Второй сохранённый поиск</translation>
+    </message>
+    <message>
+        <source>Third saved search</source>
+        <translation>Третий сохранённый поиск</translation>
+    </message>
+    <message>
+        <source>Fourth saved search</source>
+        <translation>Четвёртый сохранённый поиск</translation>
+    </message>
+    <message>
+        <source>Fifth saved search</source>
+        <translation>Пятый сохранённый поиск</translation>
+    </message>
+    <message>
+        <source>Sixth saved search</source>
+        <translation>Шестой сохранённый поиск</translation>
+    </message>
+    <message>
+        <source>Seventh saved search</source>
+        <translation>Седьмой сохранённый поиск</translation>
+    </message>
+    <message>
+        <source>Eighth saved search</source>
+        <translation>Восьмой сохранённый поиск</translation>
+    </message>
+    <message>
+        <source>Ninth saved search</source>
+        <translation>Девятый сохранённый поиск</translation>
+    </message>
+    <message>
         <source>Find a command</source>
         <translation>Найти команду</translation>
+    </message>
+    <message>
+        <source>Larger text</source>
+        <translation>Текст крупнее</translation>
+    </message>
+    <message>
+        <source>Smaller text</source>
+        <translation>Текст мельче</translation>
+    </message>
+    <message>
+        <source>Text as usual</source>
+        <translation>Обычный размер текста</translation>
     </message>
     <message>
         <source>Show or hide the order</source>
@@ -849,6 +917,14 @@
         <translation>Сейчас вы не пишете ответа.</translation>
     </message>
     <message>
+        <source>No search is saved here yet.</source>
+        <translation>Здесь ещё нет сохранённого поиска.</translation>
+    </message>
+    <message>
+        <source>Open a saved search first.</source>
+        <translation>Сначала откройте сохранённый поиск.</translation>
+    </message>
+    <message>
         <source>There is nothing to take back.</source>
         <translation>Возвращать нечего.</translation>
     </message>
@@ -889,6 +965,241 @@
     <message>
         <source>Cool down</source>
         <translation>Остудить</translation>
+    </message>
+</context>
+<context>
+    <name>Console</name>
+    <message>
+        <source>{address}: {names} are followed. &apos;softanswer sync&apos; fetches what is new.</source>
+        <translation>{address}: теперь читаются папки {names}. «softanswer sync» заберёт новое.</translation>
+    </message>
+    <message>
+        <source>{count} letters were let go of; they stay on the server. What has a case is kept.</source>
+        <translation>Больше не читаются письма: {count}; на сервере они остаются. То, по чему есть обращение, сохранено.</translation>
+    </message>
+    <message>
+        <source>followed</source>
+        <translation>читается</translation>
+    </message>
+    <message>
+        <source>(always followed)</source>
+        <translation>(читается всегда)</translation>
+    </message>
+    <message>
+        <source>(sent mail, always followed)</source>
+        <translation>(отправленные, читается всегда)</translation>
+    </message>
+    <message>
+        <source>(archive)</source>
+        <translation>(архив)</translation>
+    </message>
+    <message>
+        <source>(trash)</source>
+        <translation>(корзина)</translation>
+    </message>
+    <message>
+        <source>(junk)</source>
+        <translation>(спам)</translation>
+    </message>
+    <message>
+        <source>(drafts)</source>
+        <translation>(черновики)</translation>
+    </message>
+    <message>
+        <source>(shows other folders)</source>
+        <translation>(показывает другие папки)</translation>
+    </message>
+    <message>
+        <source>{address} is added. &apos;softanswer account test {address}&apos; tries it.</source>
+        <translation>Ящик {address} добавлен. Проверить вход: «softanswer account test {address}».</translation>
+    </message>
+    <message>
+        <source>{address} is added. &apos;softanswer account sign-in {address}&apos; signs in with the browser.</source>
+        <translation>Ящик {address} добавлен. Войти через браузер: «softanswer account sign-in {address}».</translation>
+    </message>
+    <message>
+        <source>{address} is signed in. &apos;softanswer account test {address}&apos; tries it.</source>
+        <translation>Вход в ящик {address} выполнен. Проверить его: «softanswer account test {address}».</translation>
+    </message>
+    <message>
+        <source>{address} is removed. Its mail stays on the server.</source>
+        <translation>Ящик {address} убран. Его почта остаётся на сервере.</translation>
+    </message>
+    <message>
+        <source>{address}: both servers let us in.</source>
+        <translation>{address}: оба сервера нас впустили.</translation>
+    </message>
+    <message>
+        <source>Open this page in a browser of this computer, and allow the access:</source>
+        <translation>Откройте эту страницу в браузере на этом компьютере и разрешите доступ:</translation>
+    </message>
+    <message>
+        <source>Waiting for the answer, at most five minutes; Ctrl+C ends it.</source>
+        <translation>Ждём ответа, не больше пяти минут; прервать — Ctrl+C.</translation>
+    </message>
+    <message>
+        <source>user name {name}</source>
+        <translation>имя пользователя {name}</translation>
+    </message>
+    <message>
+        <source>{name} also takes --auth oauth with a client ID of your own.</source>
+        <translation>{name} принимает и --auth oauth с вашим собственным идентификатором клиента.</translation>
+    </message>
+    <message>
+        <source>incoming</source>
+        <translation>входящая</translation>
+    </message>
+    <message>
+        <source>outgoing</source>
+        <translation>исходящая</translation>
+    </message>
+    <message>
+        <source>from</source>
+        <translation>от</translation>
+    </message>
+    <message>
+        <source>The provider wants an app password: make one in its security settings.</source>
+        <translation>Нужен пароль приложения: создайте его в настройках безопасности у провайдера.</translation>
+    </message>
+    <message>
+        <source>The provider lets mail programs in only after you allow IMAP in its settings.</source>
+        <translation>Провайдер впускает почтовые программы, только если в его настройках разрешён IMAP.</translation>
+    </message>
+    <message>
+        <source>The provider takes no passwords from mail programs any more.</source>
+        <translation>Пароли от почтовых программ провайдер больше не принимает.</translation>
+    </message>
+    <message>
+        <source>{file} holds the whole profile, without passwords.</source>
+        <translation>Весь профиль, без паролей, сохранён в {file}.</translation>
+    </message>
+    <message>
+        <source>Not in it are attachments that are on the mail server only: {count}. &apos;softanswer fetch ID&apos; brings those of a letter here.</source>
+        <translation>Туда не вошли вложения, которые есть только на почтовом сервере: {count}. Вложения письма загрузит «softanswer fetch ID».</translation>
+    </message>
+    <message>
+        <source>{file} is restored. Passwords are asked for again where the keyring lacks them.</source>
+        <translation>Профиль восстановлен из {file}. Паролей, которых нет в хранилище, программа спросит заново.</translation>
+    </message>
+    <message>
+        <source>The former database is kept as {file}.</source>
+        <translation>Прежняя база данных сохранена как {file}.</translation>
+    </message>
+    <message>
+        <source>{count} held replies wait for you: look in Sent whether they have gone out, then hold them again or take them back.</source>
+        <translation>Вас ждут отложенные ответы: {count}. Посмотрите в «Отправленных», не ушли ли они, затем снова поставьте их остывать или верните в черновики.</translation>
+    </message>
+    <message>
+        <source>no answer owed</source>
+        <translation>ответа не ждут</translation>
+    </message>
+    <message>
+        <source>answer by {day}</source>
+        <translation>ответить до {day}</translation>
+    </message>
+    <message>
+        <source>no order known</source>
+        <translation>заказ неизвестен</translation>
+    </message>
+    <message>
+        <source>heat {number}</source>
+        <translation>накал {number}</translation>
+    </message>
+    <message>
+        <source>{number}: mail says nothing of it that was still to be confirmed.</source>
+        <translation>{number}: в почте о нём нет ничего, что оставалось бы подтвердить.</translation>
+    </message>
+    <message>
+        <source>{number}: what mail says of it counts from now on.</source>
+        <translation>{number}: сказанное о нём в почте теперь учитывается.</translation>
+    </message>
+    <message>
+        <source>{number} ({place}, from {source})</source>
+        <translation>{number} ({place}, источник: {source})</translation>
+    </message>
+    <message>
+        <source>{number} ({place}, from {source}, not confirmed: known from mail only)</source>
+        <translation>{number} ({place}, источник: {source}, не подтверждён: известен только из почты)</translation>
+    </message>
+    <message>
+        <source>parcel {tracking}, posted {day}</source>
+        <translation>посылка {tracking}, отправлена {day}</translation>
+    </message>
+    <message>
+        <source>without a number</source>
+        <translation>без номера</translation>
+    </message>
+    <message>
+        <source>the notice of {sender} of {day} says {mail}, nothing else</source>
+        <translation>в уведомлении от {sender} за {day} — {mail}, больше нигде</translation>
+    </message>
+    <message>
+        <source>the notice of {sender} of {day} says {mail}; the file says {file}</source>
+        <translation>в уведомлении от {sender} за {day} — {mail}, а в файле — {file}</translation>
+    </message>
+    <message>
+        <source>{format} ({encoding}): {imported} imported, {updated} updated, {unchanged} unchanged, {rejected} rejected</source>
+        <translation>{format} ({encoding}): новых {imported}, обновлено {updated}, без изменений {unchanged}, отклонено {rejected}</translation>
+    </message>
+    <message>
+        <source>line {number}: {why}</source>
+        <translation>строка {number}: {why}</translation>
+    </message>
+    <message>
+        <source>No order fits this message.</source>
+        <translation>Ни один заказ не подходит к этому письму.</translation>
+    </message>
+    <message>
+        <source>Nothing is held.</source>
+        <translation>Ничего не остывает.</translation>
+    </message>
+    <message>
+        <source>until {day}</source>
+        <translation>до {day}</translation>
+    </message>
+    <message>
+        <source>It shortens holds, so it counts only after the old cool-down has run out once.</source>
+        <translation>Это сокращает выдержку, поэтому начнёт действовать лишь после того, как один раз пройдёт прежняя.</translation>
+    </message>
+    <message>
+        <source>a window opens: the postman steps aside until it is closed</source>
+        <translation>открывается окно: отправка ждёт, пока оно не закроется</translation>
+    </message>
+    <message>
+        <source>Soft Answer runs on {folder} already; the postman waits until it is closed</source>
+        <translation>Soft Answer уже работает с {folder}; отправка ждёт, пока программа не закроется</translation>
+    </message>
+    <message>
+        <source>the postman goes on</source>
+        <translation>отправка продолжается</translation>
+    </message>
+    <message>
+        <source>Message {number} is here with all its attachments.</source>
+        <translation>Письмо {number} загружено со всеми вложениями.</translation>
+    </message>
+    <message>
+        <source>{address}: {fetched} new, {marks} marks changed, {vanished} gone, {seconds} s</source>
+        <translation>{address}: новых {fetched}, изменено пометок {marks}, исчезло {vanished}, {seconds} с</translation>
+    </message>
+    <message>
+        <source>no complaint: {kind}, heat {heat}, {language}</source>
+        <translation>не жалоба: {kind}, накал {heat}, {language}</translation>
+    </message>
+    <message>
+        <source>a complaint: {kind}, heat {heat}, {language}</source>
+        <translation>жалоба: {kind}, накал {heat}, {language}</translation>
+    </message>
+    <message>
+        <source>better: leave it out</source>
+        <translation>лучше: убрать</translation>
+    </message>
+    <message>
+        <source>better: “{repair}”</source>
+        <translation>лучше: «{repair}»</translation>
+    </message>
+    <message>
+        <source>Nothing to mend.</source>
+        <translation>Исправлять нечего.</translation>
     </message>
 </context>
 <context>
@@ -2052,6 +2363,10 @@
         <translation>Остывание</translation>
     </message>
     <message>
+        <source>Saved searches</source>
+        <translation>Сохранённые поиски</translation>
+    </message>
+    <message>
         <source>View</source>
         <translation>Вид</translation>
     </message>
@@ -2455,6 +2770,10 @@
         <translation>Везде</translation>
     </message>
     <message>
+        <source>In the places</source>
+        <translation>В разделах</translation>
+    </message>
+    <message>
         <source>In the list</source>
         <translation>В списке</translation>
     </message>
@@ -2764,8 +3083,20 @@
         <translation>Цвета</translation>
     </message>
     <message>
+        <source>{percent}%, as the system</source>
+        <translation>{percent} %, как в системе</translation>
+    </message>
+    <message>
+        <source>{percent}%</source>
+        <translation>{percent} %</translation>
+    </message>
+    <message>
+        <source>Size of the text</source>
+        <translation>Размер текста</translation>
+    </message>
+    <message>
         <source>Only when I ask for them, letter by letter</source>
-        <translation>Только по моей просьбе, для каждого письма отдельно</translation>
+        <translation>Каждый раз по моей просьбе</translation>
     </message>
     <message>
         <source>Never</source>
@@ -2777,7 +3108,7 @@
     </message>
     <message>
         <source>When I want them, in letters above {size} MB</source>
-        <translation>По моему желанию, если письмо больше {size} МБ</translation>
+        <translation>По просьбе, в письмах больше {size} МБ</translation>
     </message>
     <message>
         <source>At once, with every letter</source>
@@ -2786,6 +3117,22 @@
     <message>
         <source>Large attachments are fetched</source>
         <translation>Большие вложения загружаются</translation>
+    </message>
+    <message>
+        <source>Of complaints</source>
+        <translation>О жалобах</translation>
+    </message>
+    <message>
+        <source>Of all that need an answer</source>
+        <translation>Обо всех, что ждут ответа</translation>
+    </message>
+    <message>
+        <source>Of none</source>
+        <translation>Ни о каких</translation>
+    </message>
+    <message>
+        <source>A notice tells of new letters while you are elsewhere</source>
+        <translation>О каких новых письмах сообщать, пока вы заняты другим</translation>
     </message>
 </context>
 <context>
@@ -4937,6 +5284,10 @@
         <translation>«{value}» — не целое число; осталось как было.</translation>
     </message>
     <message>
+        <source>&apos;{value}&apos; is no size of the text. Give a whole number of percent from {least} to {most}; it stays as it was.</source>
+        <translation>«{value}» — не размер текста. Нужно целое число процентов от {least} до {most}; настройка остаётся прежней.</translation>
+    </message>
+    <message>
         <source>A text of one line and at most {most} characters is wanted; it stays as it was.</source>
         <translation>Нужен текст в одну строку, не длиннее {most} знаков; настройка остаётся прежней.</translation>
     </message>
@@ -5073,6 +5424,34 @@
     <message>
         <source>Replies: {parts}.</source>
         <translation>Ответы: {parts}.</translation>
+    </message>
+    <message>
+        <source>{name} has written and needs an answer.</source>
+        <translation>Новое письмо ждёт ответа. Отправитель: {name}.</translation>
+    </message>
+    <message>
+        <source>A complaint from {name}: {summary}.</source>
+        <translation>Новая жалоба. {name}: {summary}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n complaint(s)</source>
+        <translation>
+            <numerusform>%n жалоба</numerusform>
+            <numerusform>%n жалобы</numerusform>
+            <numerusform>%n жалоб</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n other letter(s)</source>
+        <translation>
+            <numerusform>%n другое письмо</numerusform>
+            <numerusform>%n других письма</numerusform>
+            <numerusform>%n других писем</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They need an answer: {parts}.</source>
+        <translation>Ждут ответа: {parts}.</translation>
     </message>
     <message>
         <source>The reply to {name} has cooled down. You can read it again.</source>
@@ -6260,6 +6639,127 @@
     </message>
 </context>
 <context>
+    <name>SavedDialog</name>
+    <message>
+        <source>Save a search</source>
+        <translation>Сохранить поиск</translation>
+    </message>
+    <message>
+        <source>Change the saved search</source>
+        <translation>Изменить сохранённый поиск</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Отмена</translation>
+    </message>
+    <message>
+        <source>Keep the search</source>
+        <translation>Сохранить поиск</translation>
+    </message>
+    <message>
+        <source>Due today</source>
+        <translation>На сегодня</translation>
+    </message>
+    <message>
+        <source>due:today</source>
+        <translation>срок:сегодня</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>Просрочено</translation>
+    </message>
+    <message>
+        <source>due:overdue</source>
+        <translation>срок:просрочено</translation>
+    </message>
+    <message>
+        <source>Angry letters</source>
+        <translation>Гневные письма</translation>
+    </message>
+    <message>
+        <source>heat:2..3 state:needs-answer</source>
+        <translation>накал:2..3 состояние:ждут-ответа</translation>
+    </message>
+    <message>
+        <source>Money asked back</source>
+        <translation>Просят вернуть деньги</translation>
+    </message>
+    <message>
+        <source>kind:refund-request state:needs-answer</source>
+        <translation>вид:вернуть-деньги состояние:ждут-ответа</translation>
+    </message>
+    <message>
+        <source>Promised</source>
+        <translation>Обещано</translation>
+    </message>
+    <message>
+        <source>has:promise</source>
+        <translation>есть:обещание</translation>
+    </message>
+    <message>
+        <source>Unread</source>
+        <translation>Непрочитанные</translation>
+    </message>
+    <message>
+        <source>is:unread</source>
+        <translation>это:не-прочитано</translation>
+    </message>
+    <message>
+        <source>What stands below</source>
+        <translation>То, что указано ниже</translation>
+    </message>
+    <message>
+        <source>A search of this name is there: this one takes its place.</source>
+        <translation>Поиск с таким названием уже есть: этот займёт его место.</translation>
+    </message>
+    <message>
+        <source>Begin with</source>
+        <translation>Начать с готового</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Название</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Поиск</translation>
+    </message>
+    <message>
+        <source>It stands in the rail with the number of letters that it finds. “Today” and “overdue” are reckoned anew each day.</source>
+        <translation>Он стоит слева под разделами, рядом — сколько писем он находит. «Сегодня» и «просрочено» каждый день отсчитываются заново.</translation>
+    </message>
+</context>
+<context>
+    <name>SavedRail</name>
+    <message>
+        <source>Saved searches</source>
+        <translation>Сохранённые поиски</translation>
+    </message>
+    <message>
+        <source>Save a search</source>
+        <translation>Сохранить поиск</translation>
+    </message>
+</context>
+<context>
+    <name>SavedSearches</name>
+    <message>
+        <source>Moved. Undo with {keys}.</source>
+        <translation>Переставлено. Отменить: {keys}.</translation>
+    </message>
+    <message>
+        <source>The saved search is deleted. Undo with {keys}.</source>
+        <translation>Сохранённый поиск удалён. Отменить: {keys}.</translation>
+    </message>
+    <message>
+        <source>The search is saved. Undo with {keys}.</source>
+        <translation>Поиск сохранён. Отменить: {keys}.</translation>
+    </message>
+    <message>
+        <source>The saved search is changed. Undo with {keys}.</source>
+        <translation>Сохранённый поиск изменён. Отменить: {keys}.</translation>
+    </message>
+</context>
+<context>
     <name>Search</name>
     <message>
         <source>“{name}:” waits for {known}.</source>
@@ -6313,6 +6813,22 @@
         <source>“{word}” has nothing on one side and is left out.</source>
         <translation>Рядом с «{word}» чего-то не хватает: не учитывается.</translation>
     </message>
+    <message>
+        <source>There are {most} saved searches already. Delete one first.</source>
+        <translation>Сохранённых поисков уже {most}. Сначала удалите один из них.</translation>
+    </message>
+    <message>
+        <source>Give the search a name, such as “Due today”.</source>
+        <translation>Дайте поиску название, например «На сегодня».</translation>
+    </message>
+    <message>
+        <source>Say what is to be searched for, such as “due:today”.</source>
+        <translation>Укажите, что искать, например «срок:сегодня».</translation>
+    </message>
+    <message>
+        <source>A name may have {name} characters at most, and a search {search}.</source>
+        <translation>В названии может быть не больше {name} знаков, в поиске — не больше {search}.</translation>
+    </message>
 </context>
 <context>
     <name>SearchField</name>
@@ -6323,6 +6839,10 @@
     <message>
         <source>Search mail and orders</source>
         <translation>Поиск писем и заказов</translation>
+    </message>
+    <message>
+        <source>Save this search</source>
+        <translation>Сохранить этот поиск</translation>
     </message>
     <message>
         <source>Words, “phrases”, -without, OR, and fields: from: to: subject: order: kind: heat: due: state: has: is: after: before:</source>
@@ -6649,6 +7169,10 @@ An app password is simpler where your account allows one.</source>
         <translation>Пароль для {address}:</translation>
     </message>
     <message>
+        <source>Text at {percent}%.</source>
+        <translation>Размер текста: {percent} %.</translation>
+    </message>
+    <message>
         <source>Both servers let us in.</source>
         <translation>Вход удался на обоих серверах.</translation>
     </message>
@@ -6674,6 +7198,10 @@ An app password is simpler where your account allows one.</source>
     <message>
         <source>not at all</source>
         <translation>не принимаете</translation>
+    </message>
+    <message>
+        <source>days</source>
+        <translation>дн.</translation>
     </message>
     <message>
         <source>The customer</source>

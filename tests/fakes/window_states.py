@@ -4,32 +4,38 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
 from fakes.order_states import OrderDesk
 from PySide6.QtCore import QCoreApplication, QEvent
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
 from softanswer.replies import answering, inbox_store, suggesting
 from softanswer.replies.outbox.held_reply import HeldReply
 from softanswer.replies.preferences import Language, Preferences
+from softanswer.replies.search.saved import SavedSearch
 from softanswer.ui import operations
 from softanswer.ui.actions import Act
 from softanswer.ui.command_palette import CommandPalette
-from softanswer.ui.desk import application_of, theme_of
+from softanswer.ui.inbox.saved_dialog import SavedDialog
 from softanswer.ui.key_overview import KeyOverview
 from softanswer.ui.preferences.account_dialog import AccountDialog
 from softanswer.ui.preferences.preferences_dialog import PreferencesDialog
 from softanswer.ui.rail import Place
 from softanswer.ui.reply.finding_card import FindingCard
-from softanswer.ui.theme.theme import Scheme
 from softanswer.ui.vent_pad import VentPad
 
 FAULTY = (
     "Obviously you gave us the wrong address, as stated in the listing.\n\n"
     "Sorry for any inconvenience. If you had paid for Priority Mail, your book would be here.\n\n"
     "We will look into it.\n"
+)
+SEARCHES = (
+    SavedSearch(1, "Due today", "due:today"),
+    SavedSearch(2, "Complaints of this autumn about old maps", "is:complaint after:2026-09-01"),
+    SavedSearch(3, "Непрочитанные", "это:не-прочитано"),
 )
 _SAME_LOOKS = 3  # after which nothing moves any more
 _MOST_LOOKS = 60
@@ -48,8 +54,8 @@ class WindowStates:
         size: tuple[int, int] = (1440, 900),
         text: int = 100,
     ) -> None:
-        theme_of(application_of(), Scheme.LIGHT).set_text_percent(text)
-        self._orders = OrderDesk(folder, preferences)
+        wished = replace(preferences or Preferences(), text_percent=text)
+        self._orders = OrderDesk(folder, wished)
         self.desk = self._orders.desk
         self.window = self.desk.window
         self._held: list[HeldReply] = []
@@ -102,6 +108,8 @@ class WindowStates:
             "gate": self._gate,
             "orders": self._orders_page,
             "found": self._found,
+            "saved": self._saved,
+            "saving": self._saving,
             "palette": self._palette,
             "keys": self._keys,
             "vent pad": self._vent_pad,
@@ -175,6 +183,23 @@ class WindowStates:
         self.window.top_bar.search_changed.emit("order sinse:x")
         self._until(lambda: bool(self.window.inbox.note()))
         return self.window
+
+    def _saved(self) -> QWidget:
+        self.desk.wiring.show_place(Place.ALL)
+        engine = self.desk.engine
+        operations.change_searches(engine.writer, lambda _: SEARCHES).result()
+        self._until(lambda: len(self.desk.wiring.saved.searches) == len(SEARCHES))
+        self.window.acts[Act.GO_SAVED_2].trigger()
+        self._until(lambda: self.window.rail.saved.items()[1].count.number > 0)
+        self.window.rail.focus_place()
+        return self.window
+
+    def _saving(self) -> QWidget:
+        self.window.acts[Act.SAVE_SEARCH].trigger()
+        dialog = self._top(SavedDialog)
+        for field in dialog.findChildren(QLineEdit):
+            field.deselect()  # what is selected stands on a ground of its own
+        return dialog
 
     def _palette(self) -> QWidget:
         self.desk.wiring.show_place(Place.NEEDS_ANSWER)

@@ -14,8 +14,9 @@ from softanswer.ui.actions import Act
 PROMISED = {
     Context.ANYWHERE: {
         "Ctrl+K", "F1", "F5", "F6", "Shift+F6", "Alt+1", "Alt+2", "Alt+3", "Alt+4", "Alt+5",
-        "Ctrl+,", "Ctrl+Alt+S", "Ctrl+Shift+F",
+        "Ctrl+,", "Ctrl+Alt+S", "Ctrl+Shift+F", "Ctrl+D",
     },
+    Context.RAIL: {"F2", "Del", "Alt+Up", "Alt+Down", "G,1", "G,9", "Z", "Ctrl+Z"},
     Context.LIST: {
         "G,I", "G,C", "G,H", "G,W", "G,S", "G,A", "G,O", "J", "K", "O", "E", "S",
         "Shift+I", "Shift+U",

@@ -75,14 +75,16 @@ def is_part_of_a_field(part: QWidget) -> bool:
     return isinstance(part.parentWidget(), QAbstractSpinBox | QComboBox | QLineEdit)
 
 
+@pytest.mark.parametrize("text", [100, 200])
 @pytest.mark.parametrize(
     ("scheme", "language"),
     [(ColourScheme.LIGHT, Language.ENGLISH), (ColourScheme.DARK, Language.RUSSIAN)],
 )
 def test_every_text_can_be_read_whole_and_every_control_be_hit_and_called(
-    theme, tmp_path, scheme, language
+    theme, tmp_path, scheme, language, text
 ):
-    states = WindowStates(tmp_path, Preferences(language=language, colour_scheme=scheme), SMALL)
+    wished = Preferences(language=language, colour_scheme=scheme)
+    states = WindowStates(tmp_path, wished, SMALL, text)
     found = []
     try:
         for name, shown in states.walk():

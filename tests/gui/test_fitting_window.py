@@ -44,7 +44,9 @@ def faults(folder, language, size, text=100):
 @pytest.mark.parametrize(
     ("language", "size", "text"),
     [
-        (ENGLISH, LARGE, 100),  # the small window: see test_every_state.py
+        (ENGLISH, SMALL, 140),  # as it is and twice as large: see test_every_state.py
+        (RUSSIAN, SMALL, 140),
+        (ENGLISH, LARGE, 100),
         (RUSSIAN, LARGE, 100),
         (ENGLISH, LARGE, 200),
         (RUSSIAN, LARGE, 200),

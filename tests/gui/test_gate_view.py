@@ -4,7 +4,7 @@ from datetime import date
 import pytest
 from gating import READY, letters, made_gate, opened, send_button, texts
 from letters import matter
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication
 from writing import BODY, NOW, held, is_freed
@@ -254,7 +254,14 @@ def test_both_letters_stay_in_view_in_a_small_window(gate, theme, size, percent)
     for pane in (gate._reading.theirs, gate._reading.ours):
         assert gate.rect().contains(pane.geometry())
         assert pane.height() >= 4 * pane.fontMetrics().height()
-    assert gate.rect().contains(send_button(gate).geometry())
+    foot = gate._reading.foot
+    for button in (foot.longer, foot.edit, foot.call, foot.send):
+        place = button.rect().translated(button.mapTo(gate, QPoint()))
+        assert gate.rect().contains(place)
+        assert button.accessibleName() or button.text()
+    is_low = percent == 200
+    assert (foot.edit.text() == "") is is_low
+    assert foot.edit.toolTip() == ("Edit, hold restarts" if is_low else "")
 
 
 def test_keys_are_named_as_the_keyboard_is(gate):

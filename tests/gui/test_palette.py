@@ -153,6 +153,7 @@ def test_the_overview_begins_where_she_is(qtbot, window, acts, here):
     overview.show()
     titles = {
         Context.ANYWHERE: "Anywhere",
+        Context.RAIL: "In the places",
         Context.LIST: "In the list",
         Context.READER: "In the letter",
         Context.FACTS: "In the order",

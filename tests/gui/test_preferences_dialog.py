@@ -13,13 +13,20 @@ from softanswer.mailbox.account import Identity
 from softanswer.replies.orders.refunds import Payer, ReturnPolicy
 from softanswer.replies.outbox.policy import MAX_BASE, MIN_BASE, HoldPolicy, OrdinaryMail
 from softanswer.replies.outbox.quiet_hours import QuietHours, Whose
-from softanswer.replies.preferences import ColourScheme, Language, Preferences, RemotePictures
+from softanswer.replies.preferences import (
+    ColourScheme,
+    Language,
+    NewLetters,
+    Preferences,
+    RemotePictures,
+)
 from softanswer.ui.outbox_words import HoldWords
 from softanswer.ui.preferences.accounts_page import AccountListModel
 from softanswer.ui.preferences.hold_fields import FactorBox, LengthField
+from softanswer.ui.preferences.page_list import PageList
 from softanswer.ui.preferences.preferences_dialog import PreferencesDialog
 from softanswer.ui.theme.buttons import PrimaryButton
-from softanswer.ui.theme.fields import NumberBox, SumBox
+from softanswer.ui.theme.fields import CheckBox, NumberBox, SumBox
 from softanswer.ui.theme.labels import Label
 from softanswer.ui.words import Words
 
@@ -256,11 +263,13 @@ def test_the_other_pages_are_kept_too(opened, qtbot):
     payer.setCurrentIndex(payer.findText("You"))
     shop.setText("  Lantern\u2028Lane\tBooks ")
     seller.setText("Ana Reyes")
-    language, scheme, pictures, large = dialog.look.findChildren(QComboBox)
+    language, scheme, text, pictures, large, notices = dialog.look.findChildren(QComboBox)
     language.setCurrentIndex(language.findText("Русский"))
     scheme.setCurrentIndex(scheme.findText("Dark"))
+    text.setCurrentIndex(text.findText("125%"))
     pictures.setCurrentIndex(pictures.findText("Never"))
     large.setCurrentIndex(large.findText("At once, with every letter"))
+    notices.setCurrentIndex(notices.findText("Of none"))
     dialog.keys.findChild(QCheckBox).setChecked(False)
 
     assert kept(qtbot, dialog) == Preferences(
@@ -268,8 +277,10 @@ def test_the_other_pages_are_kept_too(opened, qtbot):
         seller_name="Ana Reyes",
         language=Language.RUSSIAN,
         colour_scheme=ColourScheme.DARK,
+        text_percent=125,
         remote_pictures=RemotePictures.NEVER,
         leave_above_mb=0,
+        new_letters=NewLetters.NONE,
         single_letters=False,
         returns=ReturnPolicy(14, 15, Payer.SELLER, Decimal("2.9")),
     )
@@ -279,6 +290,13 @@ def test_the_other_pages_are_kept_too(opened, qtbot):
 @pytest.mark.parametrize("scheme", ColourScheme)
 def test_the_look_shows_what_is_kept(opened, language, scheme):
     preferences = Preferences(language=language, colour_scheme=scheme)
+
+    assert opened(preferences=preferences).preferences() == preferences
+
+
+@pytest.mark.parametrize("percent", [80, 100, 133, 200])
+def test_any_size_of_the_text_is_shown_as_it_is_kept(opened, percent):
+    preferences = Preferences(text_percent=percent)
 
     assert opened(preferences=preferences).preferences() == preferences
 
@@ -421,3 +439,32 @@ def test_each_of_them_says_from_when_it_counts(opened, change, lead):
     dialog = opened()
     change(dialog.cool_down)
     assert dialog.cool_down.verdict().startswith(lead)
+
+
+def test_a_box_to_tick_goes_on_in_the_next_line_and_back(qtbot, theme):
+    words = "Single letters work as keys in lists and letters"
+    box = CheckBox(words, None)
+    qtbot.addWidget(box)
+    box.show()
+    box.resize(600, 40)
+    assert box.text() == words
+    box.resize(200, 40)
+    assert box.text().split() == words.split()
+    assert "\n" in box.text()
+    assert box.sizeHint().width() <= 200
+    assert box.accessibleName() == words
+    box.resize(600, 40)
+    assert box.text() == words
+
+
+@pytest.mark.parametrize(("percent", "has_titles"), [(100, True), (200, False)])
+def test_the_pages_are_listed_by_signs_where_there_is_little_room(
+    opened, theme, percent, has_titles
+):
+    theme.set_text_percent(percent)
+    dialog = opened()
+    dialog.resize(1000, 640)
+    titles = dialog.findChild(PageList)
+    words = titles.fontMetrics().horizontalAdvance("Cool-down")
+    assert (titles.width() > words) is has_titles
+    assert titles.model().index(0, 0).data(Qt.ItemDataRole.ToolTipRole) == "Cool-down"

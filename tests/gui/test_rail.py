@@ -1,10 +1,10 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton
 
 from softanswer.replies.inbox import Shelf, ShelfCounts
-from softanswer.ui.rail import ICONS_WIDTH, SHELVES, WIDE_WIDTH, Place, Rail
+from softanswer.ui.rail import SHELVES, Place, Rail
+from softanswer.ui.rail_item import ICONS_WIDTH, WIDE_WIDTH, RailItem
 from softanswer.ui.theme.sizes import px
 from softanswer.ui.theme.tokens import LIGHT, Role
 
@@ -23,7 +23,7 @@ def rail(qtbot, theme):
 
 
 def items(rail):
-    return rail.findChildren(QAbstractButton)
+    return rail.findChildren(RailItem)
 
 
 def test_a_place_is_chosen_with_the_mouse(qtbot, rail):

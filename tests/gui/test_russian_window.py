@@ -51,6 +51,7 @@ from softanswer.ui.presence.presence_words import Circumstances, PresenceWords
 from softanswer.ui.presence.standing import Stage, Standing
 from softanswer.ui.presence.waiting_dialog import WaitingDialog
 from softanswer.ui.rail import Rail
+from softanswer.ui.rail_item import RailItem
 from softanswer.ui.reply.composer import Composer
 from softanswer.ui.reply.reply_words import ReplyWords
 from softanswer.ui.theme.buttons import PrimaryButton
@@ -146,7 +147,7 @@ def stored_problem():
 
 def test_the_rail_names_its_places(shown):
     rail = shown(Rail())
-    assert [item.text() for item in rail.findChildren(QAbstractButton)] == [
+    assert [item.text() for item in rail.findChildren(RailItem)] == [
         "Ждут ответа",
         "Остывают",
         "Слово за ними",

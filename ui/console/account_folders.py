@@ -8,6 +8,7 @@ from typing import Final
 
 from ...mailbox.account import Account
 from ...mailbox.folder_choice import FolderKind, ServerFolder, list_folders
+from ...mailbox.sentence import Sentence
 from ...mailbox.sign_in.logins import login_of
 from ...mailbox.store.accounts import find_account
 from ...mailbox.store.chosen_folders import chosen_folders
@@ -15,6 +16,7 @@ from .. import operations
 from ..profile import Profile
 from .exits import OK, BadInputError
 from .output import say, say_json
+from .tongue import spoken
 
 
 def folders(options: argparse.Namespace, profile: Profile) -> int:
@@ -42,9 +44,16 @@ def folders(options: argparse.Namespace, profile: Profile) -> int:
         say_json({"followed": sorted(set(wanted)), "let_go": gone})
         return OK
     names = ", ".join(["INBOX", "Sent", *sorted(set(wanted))])
-    say(f"{account.address}: {names} are followed. 'softanswer sync' fetches what is new.")
+    followed = Sentence(
+        "Console", "{address}: {names} are followed. 'softanswer sync' fetches what is new."
+    )
+    say(followed.format(address=account.address, names=names))
     if options.leave:
-        say(f"{gone} letters were let go of; they stay on the server. What has a case is kept.")
+        let_go = Sentence(
+            "Console",
+            "{count} letters were let go of; they stay on the server. What has a case is kept.",
+        )
+        say(let_go.format(count=gone))
     return OK
 
 
@@ -80,8 +89,8 @@ def _say(listed: Sequence[ServerFolder], form: str) -> None:
         )
         return
     for folder in listed:
-        sign = "followed" if folder.is_followed else "-"
-        say(f"{sign:<9} {folder.name}  {_MARKS[folder.kind]}".rstrip())
+        sign = spoken(Sentence("Console", "followed")) if folder.is_followed else "-"
+        say(f"{sign:<9} {folder.name}  {spoken(_MARKS[folder.kind])}".rstrip())
 
 
 _WHY: Final = {
@@ -95,11 +104,11 @@ _WHY: Final = {
 }
 _MARKS: Final = {
     FolderKind.PLAIN: "",
-    FolderKind.INBOX: "(always followed)",
-    FolderKind.SENT: "(sent mail, always followed)",
-    FolderKind.ARCHIVE: "(archive)",
-    FolderKind.TRASH: "(trash)",
-    FolderKind.JUNK: "(junk)",
-    FolderKind.DRAFTS: "(drafts)",
-    FolderKind.VIEW: "(shows other folders)",
+    FolderKind.INBOX: Sentence("Console", "(always followed)"),
+    FolderKind.SENT: Sentence("Console", "(sent mail, always followed)"),
+    FolderKind.ARCHIVE: Sentence("Console", "(archive)"),
+    FolderKind.TRASH: Sentence("Console", "(trash)"),
+    FolderKind.JUNK: Sentence("Console", "(junk)"),
+    FolderKind.DRAFTS: Sentence("Console", "(drafts)"),
+    FolderKind.VIEW: Sentence("Console", "(shows other folders)"),
 }

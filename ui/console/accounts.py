@@ -12,6 +12,7 @@ from ...mailbox.discovery.finding import Finding
 from ...mailbox.discovery.providers import Hint, oauth_providers
 from ...mailbox.discovery.search import ServerSearch
 from ...mailbox.errors import KeyringError, ServerRefusedError
+from ...mailbox.sentence import Sentence, in_a_row
 from ...mailbox.sign_in import browser
 from ...mailbox.sign_in.logins import login_of
 from ...mailbox.sign_in.tokens import Tokens
@@ -23,6 +24,7 @@ from ..profile import Profile
 from .account_options import checked_address, read_account
 from .exits import OK, BadInputError
 from .output import say, say_json
+from .tongue import spoken
 
 
 def add(options: argparse.Namespace, profile: Profile) -> int:
@@ -30,13 +32,19 @@ def add(options: argparse.Namespace, profile: Profile) -> int:
     account = read_account(options, [_identity(text) for text in options.identity])
     if account.oauth is None:
         secret = _read_password()
-        then = f"'softanswer account test {account.address}' tries it."
+        added = Sentence(
+            "Console", "{address} is added. 'softanswer account test {address}' tries it."
+        )
     else:
         secret = Tokens(client_secret=_read_line("Client secret: ")).to_secret()
-        then = f"'softanswer account sign-in {account.address}' signs in with the browser."
+        added = Sentence(
+            "Console",
+            "{address} is added. "
+            "'softanswer account sign-in {address}' signs in with the browser.",
+        )
     with profile.writing() as writer:
         operations.add_account(writer, profile.secrets, account, secret)
-    say(f"{account.address} is added. {then}")
+    say(added.format(address=account.address))
     return OK
 
 
@@ -77,7 +85,10 @@ def sign_in(options: argparse.Namespace, profile: Profile) -> int:
         tls_context=profile.tls_context,
     )
     profile.secrets.set(account.address, tokens.to_secret())
-    say(f"{account.address} is signed in. 'softanswer account test {account.address}' tries it.")
+    signed_in = Sentence(
+        "Console", "{address} is signed in. 'softanswer account test {address}' tries it."
+    )
+    say(signed_in.format(address=account.address))
     return OK
 
 
@@ -96,7 +107,7 @@ def list_(options: argparse.Namespace, profile: Profile) -> int:
         for identity in account.identities if account.further or account.marketplaces else ():
             say(
                 "  ".join(
-                    ("    from", identity.address, ", ".join(identity.marketplaces))
+                    (f"    {spoken(_FROM)}", identity.address, ", ".join(identity.marketplaces))
                 ).rstrip()
             )
     return OK
@@ -106,7 +117,8 @@ def remove(options: argparse.Namespace, profile: Profile) -> int:
     """Forget an account, its mail here, and its password."""
     with profile.writing() as writer:
         operations.remove_account(writer, profile.secrets, options.address, profile.tls_context)
-    say(f"{options.address} is removed. Its mail stays on the server.")
+    removed = Sentence("Console", "{address} is removed. Its mail stays on the server.")
+    say(removed.format(address=options.address))
     return OK
 
 
@@ -116,7 +128,8 @@ def test(options: argparse.Namespace, profile: Profile) -> int:
         account = find_account(db, options.address)
     login = login_of(account, profile.secrets, profile.tls_context)
     test_account(account, login, profile.tls_context)
-    say(f"{account.address}: both servers let us in.")
+    let_in = Sentence("Console", "{address}: both servers let us in.")
+    say(let_in.format(address=account.address))
     return OK
 
 
@@ -156,32 +169,43 @@ def _client_secret(account: Account, profile: Profile) -> str:
 
 
 def _show_page(url: str) -> None:
-    say("Open this page in a browser of this computer, and allow the access:")
+    say(Sentence("Console", "Open this page in a browser of this computer, and allow the access:"))
     say(url)
-    say("Waiting for the answer, at most five minutes; Ctrl+C ends it.")
+    say(Sentence("Console", "Waiting for the answer, at most five minutes; Ctrl+C ends it."))
     sys.stdout.flush()
 
 
 def _say_finding(found: Finding) -> None:
     say(found.address)
-    for kind, server in (("incoming", found.imap), ("outgoing", found.smtp)):
+    for kind, server in ((_INCOMING, found.imap), (_OUTGOING, found.smtp)):
         endpoint = server.endpoint
-        say(f"  {kind}  {endpoint.host}:{endpoint.port} {endpoint.security.value}")
-        say(f"            {server.words()}")
-    say(f"  user name {found.username}")
+        say(f"  {spoken(kind)}  {endpoint.host}:{endpoint.port} {endpoint.security.value}")
+        say(f"            {spoken(server.words())}")
+    user_name = Sentence("Console", "user name {name}").format(name=found.username)
+    say(f"  {spoken(user_name)}")
     if found.oauth:
         name = oauth_providers()[found.oauth].name
-        say(f"  {name} also takes --auth oauth with a client ID of your own.")
+        also = Sentence("Console", "{name} also takes --auth oauth with a client ID of your own.")
+        say(f"  {spoken(also.format(name=name))}")
     if hint := _HINTS[found.hint]:
-        say(f"  {hint}")
+        say(f"  {spoken(hint)}")
 
 
-_MAKE_ONE: Final = "The provider wants an app password: make one in its security settings."
-_SWITCH_ON: Final = "The provider lets mail programs in only after you allow IMAP in its settings."
+_INCOMING: Final = Sentence("Console", "incoming")
+_OUTGOING: Final = Sentence("Console", "outgoing")
+_FROM: Final = Sentence("Console", "from")
+_MAKE_ONE: Final = Sentence(
+    "Console", "The provider wants an app password: make one in its security settings."
+)
+_SWITCH_ON: Final = Sentence(
+    "Console", "The provider lets mail programs in only after you allow IMAP in its settings."
+)
 _HINTS: Final = {
     Hint.NONE: "",
     Hint.APP_PASSWORD: _MAKE_ONE,
     Hint.SWITCH_ON: _SWITCH_ON,
-    Hint.SWITCH_ON_AND_APP_PASSWORD: f"{_SWITCH_ON} {_MAKE_ONE}",
-    Hint.NO_PASSWORDS: "The provider takes no passwords from mail programs any more.",
+    Hint.SWITCH_ON_AND_APP_PASSWORD: in_a_row((_SWITCH_ON, _MAKE_ONE)),
+    Hint.NO_PASSWORDS: Sentence(
+        "Console", "The provider takes no passwords from mail programs any more."
+    ),
 }

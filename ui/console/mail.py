@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import sys
 
+from ...mailbox.sentence import Sentence
 from ...mailbox.store.messages import load_message, load_raw
 from ...replies.cases import store as cases
 from ...replies.cases.judgement_store import load_judgement
@@ -14,6 +15,7 @@ from ...replies.search.store import find
 from ..profile import Profile
 from .exits import OK
 from .output import complain, say, say_json, utc
+from .tongue import spoken
 
 
 def messages(options: argparse.Namespace, profile: Profile) -> int:
@@ -119,14 +121,14 @@ def list_cases(options: argparse.Namespace, profile: Profile) -> int:
         )
         return OK
     for c in found:
-        due = (
-            f"answer by {c.reply_due.astimezone():%Y-%m-%d %H:%M}"
-            if c.reply_due
-            else "no answer owed"
-        )
-        order = numbers.get(c.order_id or 0, "no order known")
+        due: str = Sentence("Console", "no answer owed")
+        if c.reply_due:
+            day = f"{c.reply_due.astimezone():%Y-%m-%d %H:%M}"
+            due = Sentence("Console", "answer by {day}").format(day=day)
+        order = numbers.get(c.order_id or 0, Sentence("Console", "no order known"))
+        heat = Sentence("Console", "heat {number}").format(number=c.heat)
         say(
-            f"{c.number}  {c.state.value:<12} heat {c.heat}  {c.kind.value:<20} {order}  "
-            f"{due}  {c.customer_address}"
+            f"{c.number}  {c.state.value:<12} {spoken(heat)}  {c.kind.value:<20} {spoken(order)}  "
+            f"{spoken(due)}  {c.customer_address}"
         )
     return OK

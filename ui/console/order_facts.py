@@ -8,6 +8,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
+from ...mailbox.sentence import Sentence
 from ...replies.orders import store
 from ...replies.orders.from_mail.notice_json import notice_to_json
 from ...replies.orders.from_mail.weighing import Word, words_of
@@ -17,6 +18,7 @@ from ...replies.orders.unconfirmed.store import confirm_order
 from ..profile import Profile
 from .exits import OK, BadInputError
 from .output import say, say_json
+from .tongue import spoken
 
 
 def show(options: argparse.Namespace, profile: Profile) -> int:
@@ -44,11 +46,10 @@ def confirm(options: argparse.Namespace, profile: Profile) -> int:
     with profile.writing() as writer:
         is_new = writer.call(lambda tx: confirm_order(tx, found[0].id, at))
     number = found[0].order.order_id
-    say(
-        f"{number}: what mail says of it counts from now on."
-        if is_new
-        else f"{number}: mail says nothing of it that was still to be confirmed."
-    )
+    said = Sentence("Console", "{number}: mail says nothing of it that was still to be confirmed.")
+    if is_new:
+        said = Sentence("Console", "{number}: what mail says of it counts from now on.")
+    say(said.format(number=number))
     return OK
 
 
@@ -99,13 +100,28 @@ def _plain(value: str | int | Decimal | date | None) -> str | int | None:
 
 def _say(file: OrderFile) -> None:
     order = file.order
-    state = "" if file.is_confirmed else ", not confirmed: known from mail only"
-    say(f"{order.order_id} ({order.marketplace.value}, from {order.source}{state})")
+    known = Sentence("Console", "{number} ({place}, from {source})")
+    if not file.is_confirmed:
+        known = Sentence(
+            "Console", "{number} ({place}, from {source}, not confirmed: known from mail only)"
+        )
+    place = order.marketplace.value
+    say(known.format(number=order.order_id, place=place, source=order.source))
     for line in order.items:
         say(f"  {line.qty} x {line.title}")
     for parcel in file.shipments:
-        say(f"  parcel {parcel.tracking or 'without a number'}, posted {parcel.shipped_on or '?'}")
+        sent = Sentence("Console", "parcel {tracking}, posted {day}").format(
+            tracking=parcel.tracking or Sentence("Console", "without a number"),
+            day=parcel.shipped_on or "?",
+        )
+        say(f"  {spoken(sent)}")
     for word in words_of(file):
-        told = f"the notice of {word.notice.sender} of {word.notice.received_on} says"
-        kept = f"; the file says {_plain(word.in_file)}" if word.is_conflict else ", nothing else"
-        say(f"  {word.about.value}: {told} {_plain(word.in_mail)}{kept}")
+        told = Sentence("Console", "the notice of {sender} of {day} says {mail}, nothing else")
+        if word.is_conflict:
+            told = Sentence(
+                "Console", "the notice of {sender} of {day} says {mail}; the file says {file}"
+            )
+        values = {"mail": str(_plain(word.in_mail)), "file": str(_plain(word.in_file))}
+        notice = word.notice
+        said = told.format(sender=notice.sender, day=notice.received_on, **values)
+        say(f"  {word.about.value}: {spoken(said)}")

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from ...mailbox.mime import parse_message
-from ...mailbox.sentence import sentence_of
+from ...mailbox.sentence import Sentence, sentence_of
 from ...mailbox.store.writer import StoreWriter, Transaction
 from ...replies.errors import OrderFileError, UnknownLayoutError
 from ...replies.order_intake import save_export
@@ -28,6 +28,7 @@ from ...replies.outbox.outbox import Outbox
 from ..profile import Profile
 from .exits import OK, UNKNOWN_LAYOUT, BadInputError
 from .output import complain, read_bytes, say, say_json
+from .tongue import spoken
 
 
 def import_(options: argparse.Namespace, profile: Profile) -> int:
@@ -184,13 +185,24 @@ def _report(files: list[_Import], reports: list[store.SaveReport], form: str) ->
         )
         return
     for file, report in zip(files, reports, strict=True):
+        counted = Sentence(
+            "Console",
+            "{format} ({encoding}): {imported} imported, {updated} updated, "
+            "{unchanged} unchanged, {rejected} rejected",
+        )
         say(
-            f"{file.export.format} ({file.export.encoding}): {report.imported} imported, "
-            f"{report.updated} updated, {report.unchanged} unchanged, "
-            f"{len(file.rejected)} rejected"
+            counted.format(
+                format=file.export.format,
+                encoding=file.export.encoding,
+                imported=report.imported,
+                updated=report.updated,
+                unchanged=report.unchanged,
+                rejected=len(file.rejected),
+            )
         )
         for row in sorted(file.rejected, key=lambda row: row.line):
-            say(f"  line {row.line}: {row.why}")
+            line = Sentence("Console", "line {number}: {why}").format(number=row.line, why=row.why)
+            say(f"  {spoken(line)}")
 
 
 def _rows(parts: Iterable[ImportedFile]) -> dict[str, list[dict[str, Any]]]:
@@ -222,5 +234,5 @@ def match(options: argparse.Namespace, profile: Profile) -> int:
     for m in matches:
         say(f"{m.score:.2f}  {m.order.order.order_id}  {'; '.join(m.reasons)}")
     if not matches:
-        say("No order fits this message.")
+        say(Sentence("Console", "No order fits this message."))
     return OK

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
 from ...mailbox.enclosure import Enclosure
+from ...mailbox.sentence import Sentence
 from ...mailbox.store.accounts import load_accounts
 from ...mailbox.store.lock import ProfileLock
 from ...mailbox.store.size_limits import size_limit
@@ -25,6 +26,7 @@ from .exits import BAD_INPUT, OK, BadInputError
 from .output import complain, read_text, say, say_json, utc
 from .post import Post, always
 from .standby import Standby, StandbyEndedError
+from .tongue import spoken
 
 
 def hold(options: argparse.Namespace, profile: Profile) -> int:
@@ -82,7 +84,7 @@ def list_(options: argparse.Namespace, profile: Profile) -> int:
     for reply in live:
         _say_reply(reply, "text")
     if not live:
-        say("Nothing is held.")
+        say(Sentence("Console", "Nothing is held."))
     return OK
 
 
@@ -171,15 +173,16 @@ def _say_reply(reply: HeldReply, form: str) -> None:
     if form == "json":
         say_json(_document(reply))
         return
-    until = reply.plan.send_after.astimezone()
+    day = f"{reply.plan.send_after.astimezone():%Y-%m-%d %H:%M}"
+    until = spoken(Sentence("Console", "until {day}").format(day=day))
     say(
-        f"{reply.id}  {reply.state.value:<9} until {until:%Y-%m-%d %H:%M}  "
-        f"{reply.draft.to.addr_spec}  {reply.draft.subject}"
+        f"{reply.id}  {reply.state.value:<9} {until}  {reply.draft.to.addr_spec}  "
+        f"{reply.draft.subject}"
     )
     if reply.draft.enclosures:
         say(f"    {Words().files(reply.draft.enclosures)}")
     if problem := _problem(reply):
-        say(f"    {problem}")
+        say(f"    {spoken(problem)}")
 
 
 def _problem(reply: HeldReply) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import json
 
+from ...mailbox.sentence import Sentence
 from ...replies.preferences import SETTINGS, parse_setting, setting, with_setting
 from ..profile import Profile
 from .exits import OK
@@ -37,7 +38,12 @@ def set_(options: argparse.Namespace, profile: Profile) -> int:
         in_force = writer.call(lambda tx: profile.outbox().policy(tx.db))
     say(f"{options.key} = {_shown(setting(changed, options.key))}")
     if options.key.startswith("hold.") and in_force != changed.hold:
-        say("It shortens holds, so it counts only after the old cool-down has run out once.")
+        say(
+            Sentence(
+                "Console",
+                "It shortens holds, so it counts only after the old cool-down has run out once.",
+            )
+        )
     return OK
 
 

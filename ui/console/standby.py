@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Final
 
 from ...mailbox.errors import ProfileInUseError
+from ...mailbox.sentence import Sentence
 from ...mailbox.store.lock import ProfileLock, StandbyMark, WindowWish, is_held
 from .output import complain
 
@@ -64,7 +65,9 @@ class Standby:
         with self._waited_for(ProfileLock):
             yield
         if not self._is_ended:
-            self._tell("a window opens: the postman steps aside until it is closed")
+            self._tell(
+                Sentence("Console", "a window opens: the postman steps aside until it is closed")
+            )
 
     def _waited_for(self, kind: type[ProfileLock]) -> ProfileLock:
         while not self._is_ended:
@@ -74,10 +77,11 @@ class Standby:
                     self._tell_of_end()
                     return lock
             except ProfileInUseError:
-                self._tell(
-                    f"Soft Answer runs on {self._folder} already; the postman waits until it is "
-                    "closed"
+                running = Sentence(
+                    "Console",
+                    "Soft Answer runs on {folder} already; the postman waits until it is closed",
                 )
+                self._tell(running.format(folder=self._folder))
             time.sleep(_POLL_S)
         raise StandbyEndedError
 
@@ -89,5 +93,5 @@ class Standby:
 
     def _tell_of_end(self) -> None:
         if self._has_told:
-            complain("the postman goes on")
+            complain(Sentence("Console", "the postman goes on"))
         self._has_told = False

@@ -10,7 +10,7 @@ from types import TracebackType
 from typing import TYPE_CHECKING, Self
 
 from ...mailbox.errors import MailError
-from ...mailbox.sentence import sentence_of
+from ...mailbox.sentence import Sentence, sentence_of
 from ...mailbox.store.accounts import find_account, load_accounts
 from ...mailbox.store.backlog import is_unread
 from ...mailbox.store.database import translated_errors
@@ -69,7 +69,8 @@ def fetch(options: argparse.Namespace, profile: Profile) -> int:
                 account, writer, partial(problems.note_sync, account.address)
             )
             one.fetch_parts_once(options.id, _unseen)
-    say(f"Message {options.id} is here with all its attachments.")
+    here = Sentence("Console", "Message {number} is here with all its attachments.")
+    say(here.format(number=options.id))
     return OK
 
 
@@ -134,9 +135,18 @@ def _report(results: list[SyncResult], form: str) -> None:
         say_json({"accounts": [_result(result) for result in results]})
         return
     for result in results:
+        done = Sentence(
+            "Console",
+            "{address}: {fetched} new, {marks} marks changed, {vanished} gone, {seconds} s",
+        )
         say(
-            f"{result.address}: {result.fetched} new, {result.flags_changed} marks changed, "
-            f"{result.vanished} gone, {result.seconds:.1f} s"
+            done.format(
+                address=result.address,
+                fetched=result.fetched,
+                marks=result.flags_changed,
+                vanished=result.vanished,
+                seconds=f"{result.seconds:.1f}",
+            )
         )
 
 

@@ -6,6 +6,7 @@ import argparse
 from collections.abc import Iterator, Mapping
 from typing import Any, Final
 
+from ...mailbox import sentence as told
 from ...mailbox.mime import parse_message
 from ...replies.cases.case import MAX_HEAT, CaseKind, Judgement
 from ...replies.cases.triage import judge, judge_text
@@ -29,7 +30,7 @@ from .output import (
     say_json,
     say_json_line,
 )
-from .tongue import speaks_russian
+from .tongue import speaks_russian, spoken
 
 _TEXTS: Final = ("language", "customer_signed", "context", "kind", "at_fault", "channel")
 
@@ -71,8 +72,11 @@ def classify(options: argparse.Namespace, _profile: Profile) -> int:
     if options.format == "json":
         say_json(_judgement(judgement))
         return OK
-    word = "a complaint" if judgement.complaint else "no complaint"
-    say(f"{word}: {judgement.kind.value}, heat {judgement.heat}, {judgement.language}")
+    word = told.Sentence("Console", "no complaint: {kind}, heat {heat}, {language}")
+    if judgement.complaint:
+        word = told.Sentence("Console", "a complaint: {kind}, heat {heat}, {language}")
+    kind, language = judgement.kind.value, judgement.language
+    say(word.format(kind=kind, heat=judgement.heat, language=language))
     for reason in judgement.reasons:
         say(f"  “{reason.text}”: {reason.why}")
     return OK
@@ -260,9 +264,12 @@ def _say_report(report: ToneReport) -> None:
         why = reason_in("ru", finding) if speaks_russian() else finding.message
         say(f"{finding.severity.value}: {where}{why} [{finding.rule}]")
         if finding.repair is not None:
-            say(f"  better: “{finding.repair}”" if finding.repair else "  better: leave it out")
+            better = told.Sentence("Console", "better: leave it out")
+            if finding.repair:
+                better = told.Sentence("Console", "better: “{repair}”")
+            say(f"  {spoken(better.format(repair=finding.repair))}")
     if not report.findings:
-        say("Nothing to mend.")
+        say(told.Sentence("Console", "Nothing to mend."))
 
 
 def _verdict(report: ToneReport) -> int:

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QSplitter, QVBoxLayout,
 from ..case.facts_side import FactsSide
 from ..delivery_words import DeliveryWords
 from ..outbox_words import HoldWords
-from ..rail import ICONS_WIDTH
+from ..rail_item import ICONS_WIDTH
 from ..reply.composer import Composer
 from ..reply.finding_card import FindingKeys
 from ..reply.reply_words import ReplyWords

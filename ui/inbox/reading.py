@@ -122,6 +122,7 @@ class Reading(QObject):
         self._is_matter_touched = False
         self._has_news = False  # the rail and the clocks do not show yet
         self._limit = _PAGE
+        self._opens_first = False  # the letter that is read need not be the one of the next list
         self._began = 0.0  # the look-up that is under way
         self._free_at = 0.0  # from then on changes are shown without a pause
         engine.lookups.finished.connect(self._on_looked_up)
@@ -139,6 +140,7 @@ class Reading(QObject):
     def show_shelf(self, shelf: Shelf, title: str) -> None:
         """Show another shelf, its first letter open."""
         self._shelf, self._title, self._typed, self._limit = shelf, title, "", _PAGE
+        self._opens_first = False
         self.refresh()
         if not self._has_current():
             self._page.list.step(1)
@@ -152,6 +154,11 @@ class Reading(QObject):
         self._typed = typed if typed.strip() else ""
         self._title, self._limit = title, _PAGE
         self._look_up()
+
+    def open_search(self, typed: str, title: str) -> None:
+        """Show what a saved search finds, its first letter open."""
+        self._opens_first = True
+        self.search(typed, title)
 
     def refresh(self) -> None:
         """Read again what is shown."""
@@ -170,8 +177,13 @@ class Reading(QObject):
         if found.waiting is not None:
             self._has_news = False
             self.rows_shown.emit(found.waiting, found.counts)
-        if self.matter is not None:
-            self._page.list.select_conversation(self.matter.conversation_id)
+        opens_first, self._opens_first = self._opens_first and bool(found.rows), False
+        if self._has_current():
+            return
+        if opens_first:
+            self._page.list.step(1)
+        elif self.matter is not None:
+            return
         elif found.rows:
             QTimer.singleShot(PAINTED_MS, self, self._open_first)
         else:

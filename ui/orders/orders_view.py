@@ -23,14 +23,15 @@ from .order_model import SORTS, Column, OrderModel
 from .text_table import plain_table
 
 _SHARES: Final = {
-    Column.BOUGHT: 9,
+    Column.BOUGHT: 11,
     Column.NUMBER: 18,
     Column.MARKETPLACE: 10,
-    Column.TITLE: 25,
+    Column.TITLE: 23,
     Column.BUYER: 13,
     Column.DELIVERY: 16,
     Column.TOTAL: 9,
 }  # of the width, in hundredths
+_TABLE_WIDTH: Final = 700  # where there is less room, the table scrolls sideways
 _ROWS_AHEAD: Final = 20
 
 
@@ -142,7 +143,7 @@ class OrdersView(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        width = max(self.width() - px(self, PADDING * 4), 1)
+        width = max(self.width() - px(self, PADDING * 4), px(self, _TABLE_WIDTH))
         for column, share in _SHARES.items():
             self.table.setColumnWidth(column, width * share // 100)
 

@@ -35,6 +35,14 @@ class GateFoot(QWidget):
             Tone.MUTED,
             self,
         )
+        self._names = {
+            self.longer: self.longer.text(),
+            self.edit: self.edit.text(),
+            self.call: "",
+        }
+        self._why_no_call = ""
+        self._keys = ""
+        self._is_tight = False
         self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._lay_out()
 
@@ -42,6 +50,17 @@ class GateFoot(QWidget):
         """Show the button that sends below the others, or beside them."""
         directions = QBoxLayout.Direction
         self._row.setDirection(directions.TopToBottom if is_stacked else directions.LeftToRight)
+
+    def set_keys(self, keys: str) -> None:
+        """Name the keys of Send, as the seller's keyboard is labelled."""
+        self._keys = keys
+        self._name_buttons()
+
+    def set_tight(self, *, is_tight: bool) -> None:
+        """Show the signs of the other buttons alone, for the letters need the height."""
+        if is_tight is not self._is_tight:
+            self._is_tight = is_tight
+            self._name_buttons()
 
     def show_reply(self, matter: Matter, reply: HeldReply, why_not: str) -> None:
         """Allow what can be done with a reply as it stands.
@@ -58,11 +77,22 @@ class GateFoot(QWidget):
         self.edit.setEnabled(is_waiting or is_paused)
         bar = call_bar(matter)
         self.call.setEnabled(bar is None and (is_ready or is_paused))
-        self.call.setText(self._call_words(bar, is_cooling=is_waiting and not is_ready))
+        self._names[self.call] = self._call_words(bar, is_cooling=is_waiting and not is_ready)
         is_market = bar is CallBar.MARKETPLACE
-        self.call.setToolTip(
+        self._why_no_call = (
             self.tr("Marketplaces ask you to use their own messages.") if is_market else ""
         )
+        self._name_buttons()
+
+    def _name_buttons(self) -> None:
+        """Say on each button what it does; where only its sign has room, in its tip."""
+        for button, name in self._names.items():
+            button.setText("" if self._is_tight else name)
+            button.setAccessibleName(name)
+            tips = [name] if self._is_tight else []
+            tips += [self._why_no_call] if button is self.call and self._why_no_call else []
+            button.setToolTip("\n".join(tips))
+        self.send.set_keys("" if self._is_tight else self._keys)
 
     def _call_words(self, bar: CallBar | None, *, is_cooling: bool) -> str:
         if bar is CallBar.MARKETPLACE:

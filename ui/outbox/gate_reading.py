@@ -66,12 +66,18 @@ class GateReading(QWidget):
         self._order_tabs()
         self.ours.focus_text()
 
-    def fit(self, gate: QSize) -> None:
-        """Set the parts as a gate of this size has room for them."""
+    def fit(self, gate: QSize, *, is_low: bool) -> None:
+        """Set the parts as a gate of this size has room for them.
+
+        Args:
+            gate: its size.
+            is_low: it is so low that the buttons below the letters have to share a line.
+        """
         directions = QBoxLayout.Direction
         is_narrow = gate.width() < px(self, _NARROW)
         self._letters.setDirection(directions.TopToBottom if is_narrow else directions.LeftToRight)
-        self.foot.set_stacked(is_stacked=gate.width() < px(self, _ROOMY))
+        self.foot.set_tight(is_tight=is_low)
+        self.foot.set_stacked(is_stacked=gate.width() < px(self, _ROOMY) and not is_low)
         is_short = gate.height() < px(self, _SHORT)
         self.cards.set_stacked(is_stacked=is_short)
         if is_short:

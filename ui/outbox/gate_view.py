@@ -18,11 +18,12 @@ from ..outbox_words import HoldWords
 from ..theme.buttons import ActButton
 from ..theme.labels import KeyHint, Label
 from ..theme.sheet import Ground, Look, Tone, dress
-from ..theme.sizes import GAP, PADDING, Type
+from ..theme.sizes import GAP, PADDING, Type, px
 from .call_card import CallCard
 from .gate_reading import GateReading
 
 _SMALLEST: Final = 320
+_LOW: Final = 320
 _MODIFIERS: Final = frozenset(
     {Qt.Key.Key_Control, Qt.Key.Key_Shift, Qt.Key.Key_Alt, Qt.Key.Key_Meta, Qt.Key.Key_AltGr}
 )
@@ -84,7 +85,7 @@ class GateView(QWidget):
 
     def set_keys(self, confirm: str, leave: str, reveal: str) -> None:
         """Name the keys, as the seller's keyboard is labelled."""
-        self._reading.foot.send.set_keys(confirm)
+        self._reading.foot.set_keys(confirm)
         self._close_key.setText(leave)
         self._reading.theirs.set_reveal_key(reveal)
 
@@ -153,12 +154,18 @@ class GateView(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._reading.fit(self.size())
+        self._fit()
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
-            self._reading.fit(self.size())
+            self._fit()
+
+    def _fit(self) -> None:
+        """Leave the heading out of a low window: the letters need its height."""
+        is_low = self.height() < px(self, _LOW)
+        self._title.setVisible(not is_low)
+        self._reading.fit(self.size(), is_low=is_low)
 
     def _note_press(self, event: QEvent) -> None:
         if not isinstance(event, QKeyEvent) or event.isAutoRepeat():

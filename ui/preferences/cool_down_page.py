@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from PySide6.QtWidgets import QCheckBox, QComboBox, QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QGridLayout, QVBoxLayout, QWidget
 
 from ...replies.outbox.policy import HoldPolicy, OrdinaryMail, shortens, strictest
 from ..outbox_words import HoldWords
+from ..theme.fields import CheckBox, may_shrink
 from ..theme.icons import Icon
 from ..theme.labels import Label, VerdictLine
 from ..theme.marks import HeatMark
@@ -41,13 +42,14 @@ class CoolDownPage(QWidget):
         self._lengths = tuple(Label(kind=Type.STRONG, parent=self) for _ in wish.factors)
         self._now_lengths = tuple(Label(tone=Tone.MUTED, parent=self) for _ in wish.factors)
         self._sum = Label(tone=Tone.MUTED, parent=self)
-        self._sends_itself = QCheckBox(self.tr("Send a reply by itself when its hold ends"), self)
+        self._sends_itself = CheckBox(self.tr("Send a reply by itself when its hold ends"), self)
         self._sends_itself.setChecked(wish.send_by_itself)
         self._ordinary = QComboBox(self)
+        may_shrink(self._ordinary)
         for ordinary, name in self._ordinary_names().items():
             self._ordinary.addItem(name, ordinary)
         self._ordinary.setCurrentIndex(self._ordinary.findData(wish.ordinary))
-        self._own_heat = QCheckBox(self.tr("Hold what I write in heat longer"), self)
+        self._own_heat = CheckBox(self.tr("Hold what I write in heat longer"), self)
         self._own_heat.setChecked(wish.own_heat)
         self._quiet = QuietField(wish.quiet, self)
         self._verdict = VerdictLine(self)

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QCheckBox, QWidget
+from PySide6.QtWidgets import QWidget
 
+from ..theme.fields import CheckBox
 from .page import Page
 
 
@@ -12,7 +13,7 @@ class KeysPage(Page):
 
     def __init__(self, *, single_letters: bool, parent: QWidget) -> None:
         super().__init__(self.tr("Keys"), self.tr("F1 shows every key, wherever you are."), parent)
-        self._single = QCheckBox(self.tr("Single letters work as keys in lists and letters"), self)
+        self._single = CheckBox(self.tr("Single letters work as keys in lists and letters"), self)
         self._single.setChecked(single_letters)
         note = self.tr(
             "Such as j and k for the next and the one before, and r to reply. They never act in a "

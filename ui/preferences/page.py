@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
 
+from ..theme.fields import may_shrink
+from ..theme.flow import FlowLayout
 from ..theme.labels import Label
 from ..theme.sheet import Tone
 from ..theme.sizes import GAP, PADDING, Type
@@ -26,6 +28,8 @@ class Page(QWidget):
         label = Label(caption, Type.STRONG, parent=self)
         label.setBuddy(field)
         field.setAccessibleName(caption)
+        if isinstance(field, QComboBox):
+            may_shrink(field)
         self._column.addWidget(label)
         self._column.addWidget(field)
         self._column.addSpacing(GAP)
@@ -40,12 +44,10 @@ class Page(QWidget):
             self.setFocusProxy(choice)
 
     def add_row(self, *buttons: QWidget) -> None:
-        """Set buttons side by side."""
-        row = QHBoxLayout()
-        row.setSpacing(GAP)
+        """Set buttons side by side, or in lines where there is little room."""
+        row = FlowLayout(gap=GAP, line_gap=GAP)
         for button in buttons:
             row.addWidget(button)
-        row.addStretch(1)
         self._column.addLayout(row)
 
     def end(self) -> None:

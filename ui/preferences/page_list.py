@@ -56,6 +56,9 @@ class RoomyRows(QStyledItemDelegate):
             side = px(view, ICON)
             icon.paint(painter, words.left(), words.center().y() - side // 2, side, side)
             words.setLeft(words.left() + side + px(view, GAP))
+        if words.width() < px(view, ICON):  # no room but for the sign
+            painter.restore()
+            return
         self.paint_words(painter, view, words, index)
         painter.restore()
 
@@ -75,13 +78,24 @@ class PageList(QListView):
         super().__init__(parent)
         model = QStandardItemModel(self)
         for title, icon in pages.items():
-            model.appendRow(QStandardItem(themed_icon(icon), title))
+            row = QStandardItem(themed_icon(icon), title)
+            row.setToolTip(title)
+            model.appendRow(row)
         self.setModel(model)
         self.setItemDelegate(RoomyRows(self))
         self.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         dress(self, ground=Ground.WINDOW)
         self.setAccessibleName(self.tr("Pages"))
+
+    def fit(self, widest: float, *, is_narrow: bool) -> None:
+        """Be as wide as the titles need, but no wider (as `px`); narrow, show the signs alone."""
+        model = self.model()
+        titles = [str(model.index(row, 0).data()) for row in range(model.rowCount())]
+        words = max(self.fontMetrics().horizontalAdvance(title) for title in titles)
+        signs = px(self, PADDING + ICON + GAP) + WIDTH * 2 + self.frameWidth() * 2
+        wide = min(px(self, widest), signs + words + px(self, GAP + PADDING))
+        self.setFixedWidth(signs + px(self, GAP / 2) if is_narrow else wide)
 
     def choose(self, row: int) -> None:
         """Select a page."""

@@ -8,7 +8,7 @@ from datetime import datetime
 from typing import Final
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from ...mailbox.account import Account
@@ -33,6 +33,7 @@ from .shop_page import ShopPage
 _WIDTH: Final = 780
 _HEIGHT: Final = 580
 _PAGES_WIDTH: Final = 172
+_NARROW: Final = 560  # below it the pages are listed by their signs alone
 _NEXT: Final = ("Ctrl+Tab", "Ctrl+PgDown")
 _PREVIOUS: Final = ("Ctrl+Shift+Tab", "Ctrl+PgUp")
 
@@ -44,6 +45,7 @@ class PreferencesDialog(QDialog):
         preferences_changed: carries the Preferences to keep.
         services_changed: carries the seller's own figures of carrier services, all of them.
         mappings_changed: carries the ColumnMappings to keep, and the signatures to forget.
+        text_tried: carries the size of the text, in percent, that is to be shown meanwhile.
         account_add_wanted: another account.
         account_edit_wanted, account_folders_wanted, account_remove_wanted, account_test_wanted:
             each carries an address.
@@ -52,6 +54,7 @@ class PreferencesDialog(QDialog):
     preferences_changed = Signal(object)
     services_changed = Signal(object)
     mappings_changed = Signal(object, object)
+    text_tried = Signal(int)
     account_add_wanted = Signal()
     account_edit_wanted = Signal(str)
     account_folders_wanted = Signal(str)
@@ -95,13 +98,7 @@ class PreferencesDialog(QDialog):
         )
         self.orders = OrdersPage(preferences.watched_folder, self)
         self.services = ServicesPage(now.astimezone().date(), self)
-        self.look = LookPage(
-            preferences.language,
-            preferences.colour_scheme,
-            preferences.remote_pictures,
-            preferences.leave_above_mb,
-            self,
-        )
+        self.look = LookPage(preferences, self)
         self.keys = KeysPage(single_letters=preferences.single_letters, parent=self)
         self._pages = (
             self.cool_down,
@@ -119,6 +116,7 @@ class PreferencesDialog(QDialog):
         self._lay_out()
         self._connect()
         self.resize(window_size(self, _WIDTH, _HEIGHT))
+        self._fit_titles()
 
     def preferences(self) -> Preferences:
         """What the fields say; each value is within its range."""
@@ -131,7 +129,9 @@ class PreferencesDialog(QDialog):
             watched_folder=self.orders.watched_folder(),
             language=self.look.language(),
             colour_scheme=self.look.colour_scheme(),
+            text_percent=self.look.text_percent(),
             remote_pictures=self.look.remote_pictures(),
+            new_letters=self.look.new_letters(),
             leave_above_mb=self.look.leave_above_mb(),
             single_letters=self.keys.single_letters(),
         )
@@ -166,6 +166,18 @@ class PreferencesDialog(QDialog):
             self.mappings_changed.emit(changed, forgotten)
         self.accept()
 
+    def _on_text_tried(self, percent: int) -> None:
+        self.text_tried.emit(percent)
+        self.resize(window_size(self, _WIDTH, _HEIGHT))
+        self._fit_titles()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_titles()
+
+    def _fit_titles(self) -> None:
+        self._titles.fit(_PAGES_WIDTH, is_narrow=self.width() < px(self, _NARROW))
+
     def _to_next_page(self) -> None:
         self._turn(1)
 
@@ -183,7 +195,7 @@ class PreferencesDialog(QDialog):
         return {
             self.tr("Cool-down"): Icon.CLOCK,
             self.tr("Accounts"): Icon.MAILS,
-            self.tr("Shop"): Icon.BOOK,
+            self.tr("Shop"): Icon.PERSON,
             self.tr("Orders"): Icon.BOOK,
             self.tr("Delivery"): Icon.BOX,
             self.tr("Look"): Icon.EYE,
@@ -197,6 +209,7 @@ class PreferencesDialog(QDialog):
             for key in keys:
                 QShortcut(QKeySequence(key), self).activated.connect(turn)
         self._cancel.clicked.connect(self.reject)
+        self.look.text_tried.connect(self._on_text_tried)
         self._keep.confirmed.connect(self._on_keep)
         self.accounts.add_wanted.connect(self.account_add_wanted)
         self.accounts.edit_wanted.connect(self.account_edit_wanted)
@@ -207,7 +220,6 @@ class PreferencesDialog(QDialog):
     def _lay_out(self) -> None:
         for page in self._pages:
             self._stack.addWidget(PageArea(page, self._stack))
-        self._titles.setFixedWidth(px(self, _PAGES_WIDTH))
         pages = QHBoxLayout()
         pages.setSpacing(PADDING)
         pages.addWidget(self._titles)

@@ -7,11 +7,13 @@ from datetime import time
 from typing import Final
 
 from PySide6.QtCore import QTime, Signal
-from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QTimeEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QTimeEdit, QVBoxLayout, QWidget
 
 from ...replies.errors import PreferenceError
 from ...replies.outbox.quiet_hours import QuietHours, Whose
 from ..languages import said
+from ..theme.fields import CheckBox
+from ..theme.flow import FlowLayout
 from ..theme.labels import Label
 from ..theme.sheet import Tone
 from ..theme.sizes import GAP, Type, px
@@ -31,7 +33,7 @@ class QuietField(QWidget):
     def __init__(self, quiet: Sequence[QuietHours], parent: QWidget) -> None:
         super().__init__(parent)
         self._good = quiet[0] if quiet else _USUAL
-        self._is_on = QCheckBox(self.tr("Nothing leaves at night"), self)
+        self._is_on = CheckBox(self.tr("Nothing leaves at night"), self)
         self._is_on.setChecked(bool(quiet))
         self._begin = _TimeBox(self._good.begin, self.tr("From"), self)
         self._end = _TimeBox(self._good.end, self.tr("To"), self)
@@ -72,13 +74,11 @@ class QuietField(QWidget):
         self._problem.setVisible(bool(problem) and is_on)
 
     def _lay_out(self) -> None:
-        row = QHBoxLayout()
-        row.setSpacing(GAP)
-        row.addWidget(self._begin)
-        row.addWidget(Label("–", parent=self))
-        row.addWidget(self._end)
-        row.addWidget(self._whose)
-        row.addStretch(1)
+        row = FlowLayout(gap=GAP, line_gap=GAP)
+        dash = Label("–", parent=self)
+        dash.setMinimumHeight(self._begin.sizeHint().height())
+        for part in (self._begin, dash, self._end, self._whose):
+            row.addWidget(part)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(GAP)

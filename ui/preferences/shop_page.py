@@ -48,7 +48,8 @@ class ShopPage(Page):
         self._days.setRange(0, MOST_RETURN_DAYS)
         self._days.setValue(returns.days)
         self._days.setSpecialValueText(self.tr("not at all"))
-        self._days.setSuffix(f" {self.tr('days')}")
+        days = self.tr("days")  # lupdate does not look into an f-string
+        self._days.setSuffix(f" {days}")
         self._fee.setRange(0, MOST_FEE)
         self._fee.setValue(returns.restocking)
         self._fee.setSuffix(" %")

@@ -5,14 +5,14 @@ from __future__ import annotations
 from typing import Final
 
 from PySide6.QtCore import QObject, QTimer
-from PySide6.QtWidgets import QApplication
 
 from ...mailbox.store.changes import ChangeSet, RecordKind
 from ...replies.outbox import store as held
 from ..engine import Engine
+from .looking import is_looked_at
 from .presence_words import PresenceWords
 from .standing import notices, standing_of, states_of
-from .tray_icon import TrayIcon
+from .tray_icon import Followed, TrayIcon
 
 _GATHER_MS: Final = 1_500  # what comes to pass within it is one notice
 
@@ -46,14 +46,9 @@ class Notifier(QObject):
         self._tray.show_standing(self._words.tip(standing, is_stopped=held.is_stopped(db)))
         found = notices(self._known, replies)
         self._known = states_of(replies)
-        if found and not _is_looked_at():
-            self._tray.tell(self._words.notice(found))
+        if found and not is_looked_at():
+            self._tray.tell(self._words.notice(found), Followed.REPLIES)
 
     def _on_changed(self, changes: ChangeSet) -> None:
         if changes.touches(RecordKind.HELD_REPLY) and not self._gathering.isActive():
             self._gathering.start()
-
-
-def _is_looked_at() -> bool:
-    window = QApplication.activeWindow()
-    return window is not None and window.isVisible()

@@ -12,10 +12,11 @@ from ...replies.outbox import store as held
 from ..engine import Engine
 from ..main_window import MainWindow
 from .leaving_dialog import LeavingDialog
+from .letter_notices import LetterNotices
 from .notifier import Notifier
 from .presence_words import Circumstances, PresenceWords
 from .standing import Standing, standing_of
-from .tray_icon import TrayIcon
+from .tray_icon import Followed, TrayIcon
 
 _TOLD_KEY: Final = "told_of_tray"
 
@@ -28,10 +29,12 @@ class Presence(QObject):
 
     Signals:
         cooling_wanted: the held replies are to be shown.
+        letters_wanted: the letters that need an answer are to be shown.
         left: the window is closed for good, and the program is to end.
     """
 
     cooling_wanted = Signal()
+    letters_wanted = Signal()
     left = Signal()
 
     def __init__(
@@ -50,6 +53,7 @@ class Presence(QObject):
         self._kept = kept
         self._question: LeavingDialog | None = None
         self._notifier = Notifier(engine, words, tray, self)
+        self._letter_notices = LetterNotices(engine, words, tray, self)
         window.set_guarded(True)
         window.close_wanted.connect(self._on_close_wanted)
         window.quit_wanted.connect(self._on_quit_wanted)
@@ -100,14 +104,17 @@ class Presence(QObject):
     def _tell_of_tray(self, standing: Standing) -> None:
         if not self._kept.value(_TOLD_KEY):
             self._kept.setValue(_TOLD_KEY, "yes")
-            self._tray.tell(self._words.stays(standing))
+            self._tray.tell(self._words.stays(standing), Followed.REPLIES)
 
     def _on_answered(self) -> None:
         self._question = None
 
-    def _on_notice_followed(self) -> None:
+    def _on_notice_followed(self, followed: Followed) -> None:
         self._window.come_forward()
-        self.cooling_wanted.emit()
+        if followed is Followed.LETTERS:
+            self.letters_wanted.emit()
+        else:
+            self.cooling_wanted.emit()
 
     def _standing(self) -> Standing:
         db = self._engine.reader

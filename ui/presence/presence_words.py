@@ -12,6 +12,7 @@ from typing import Final
 
 from ...mailbox.message import Address
 from ...replies.cases.masking import masked_spans
+from ...replies.inbox import InboxRow
 from ...replies.outbox.held_reply import PausedBy
 from ..words import Translate, Words, plain_english
 from .standing import NEEDS_SELLER, Notice, Stage, Standing
@@ -121,6 +122,24 @@ class PresenceWords:
             uncertain and self.tr("%n perhaps sent", "", uncertain),
         ]
         return self.tr("Replies: {parts}.").format(parts=", ".join(p for p in parts if p))
+
+    def new_letters(self, rows: Sequence[InboxRow]) -> str:
+        """Who has written and needs an answer, in neutral words, never in theirs."""
+        if len(rows) == 1:
+            row = rows[0]
+            said = self.tr("{name} has written and needs an answer.")
+            if row.complaint:
+                said = self.tr("A complaint from {name}: {summary}.")
+            summary = self._words.summary(row.kind, row.issues)
+            return said.format(name=self._name(row.customer), summary=summary)
+        complaints = sum(row.complaint for row in rows)
+        parts = [
+            complaints and self.tr("%n complaint(s)", "", complaints),
+            len(rows) - complaints and self.tr("%n other letter(s)", "", len(rows) - complaints),
+        ]
+        return self.tr("They need an answer: {parts}.").format(
+            parts=", ".join(part for part in parts if part)
+        )
 
     def _notice_of(self, notice: Notice) -> str:
         texts = {

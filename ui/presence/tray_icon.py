@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from enum import Enum
 from typing import Final
 
 from PySide6.QtCore import QObject, QRectF, Qt, Signal
@@ -18,16 +19,23 @@ _CORNER: Final = 0.22  # of the side
 _EDGE: Final = 0.14
 
 
+class Followed(Enum):
+    """What a notice told of."""
+
+    REPLIES = "replies"
+    LETTERS = "letters"
+
+
 class TrayIcon(QSystemTrayIcon):
     """Stands in the tray while the program runs; tests put a tray of their own in its place.
 
     Signals:
         open_wanted: the window is to come to the front.
-        notice_followed: a notice was clicked: what it told of is to be shown.
+        notice_followed: a notice was clicked; carries the Followed that is to be shown.
     """
 
     open_wanted = Signal()
-    notice_followed = Signal()
+    notice_followed = Signal(object)
 
     def __init__(self, acts: ActionSet, parent: QObject) -> None:
         super().__init__(parent)
@@ -41,7 +49,8 @@ class TrayIcon(QSystemTrayIcon):
         self.setContextMenu(self._menu)
         self._open.triggered.connect(self.open_wanted)
         self.activated.connect(self._on_activated)
-        self.messageClicked.connect(self.notice_followed)
+        self._told = Followed.REPLIES
+        self.messageClicked.connect(self._on_clicked)
 
     def is_there(self) -> bool:
         """Tell whether the desktop shows a tray now."""
@@ -53,10 +62,19 @@ class TrayIcon(QSystemTrayIcon):
         if self.is_there():
             self.show()
 
-    def tell(self, text: str) -> None:
-        """Show a notice, quietly; where there is no tray, none."""
+    def tell(self, text: str, followed: Followed) -> None:
+        """Show a notice, quietly; where there is no tray, none.
+
+        Args:
+            text: what it says.
+            followed: what a click on it shows.
+        """
+        self._told = followed
         if self.is_there():
             self.showMessage("Soft Answer", text, self.icon())
+
+    def _on_clicked(self) -> None:
+        self.notice_followed.emit(self._told)
 
     def _on_activated(self, reason: QSystemTrayIcon.ActivationReason) -> None:
         if reason is QSystemTrayIcon.ActivationReason.Trigger:

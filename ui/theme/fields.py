@@ -5,13 +5,78 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import Final
 
-from PySide6.QtCore import QEvent
-from PySide6.QtWidgets import QDoubleSpinBox, QSpinBox, QWidget
+from PySide6.QtCore import QEvent, QSize
+from PySide6.QtGui import QFontMetrics, QResizeEvent
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QDoubleSpinBox,
+    QSizePolicy,
+    QSpinBox,
+    QStyle,
+    QWidget,
+)
 
 from ...replies.language.formatting import minor_unit
 from .sizes import GAP, px
 
 _LARGEST_SUM: Final = 99_999
+_FEWEST_LETTERS: Final = 8
+
+
+def may_shrink(box: QComboBox) -> None:
+    """Let a box with choices be narrower than its longest one."""
+    box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+    box.setMinimumContentsLength(_FEWEST_LETTERS)
+    box.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+
+def _in_lines(words: str, metrics: QFontMetrics, width: int) -> str:
+    """The words with breaks at blanks, so that no line is wider, where that can be."""
+    lines = [""]
+    for word in words.split(" "):
+        longer = f"{lines[-1]} {word}".strip()
+        if lines[-1] and metrics.horizontalAdvance(longer) > width:
+            lines.append(word)
+        else:
+            lines[-1] = longer
+    return "\n".join(lines)
+
+
+class CheckBox(QCheckBox):
+    """A box to tick whose words go on in the next line where the width ends."""
+
+    def __init__(self, words: str, parent: QWidget) -> None:
+        super().__init__(words, parent)
+        self._words = words
+        self.setAccessibleName(words)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def minimumSizeHint(self) -> QSize:
+        longest = max(self._words.split(" "), key=len)
+        width = self._beside() + self.fontMetrics().horizontalAdvance(longest)
+        return QSize(width, self.sizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.FontChange:
+            self._fit()
+
+    def _fit(self) -> None:
+        lines = _in_lines(self._words, self.fontMetrics(), self.width() - self._beside())
+        if lines != self.text():
+            self.setText(lines)
+
+    def _beside(self) -> int:
+        """The room that the box itself takes, and what is between it and the words."""
+        metrics = QStyle.PixelMetric
+        style = self.style()
+        box = style.pixelMetric(metrics.PM_IndicatorWidth, None, self)
+        return box + style.pixelMetric(metrics.PM_CheckBoxLabelSpacing, None, self) + px(self, GAP)
 
 
 class NumberBox(QSpinBox):

@@ -4,20 +4,17 @@ from __future__ import annotations
 
 from enum import Enum
 from importlib.resources import files
-from typing import Final
 
 from PySide6.QtCore import QDir, QObject, Qt, Signal
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QApplication
 
 from ... import resources
+from ...replies.preferences import SYSTEM_TEXT, TEXT_STEPS
 from .focus_ring import FocusRings
 from .sheet import CONTROLS, style_sheet
 from .sizes import base_font
 from .tokens import DARK, LIGHT, Tokens, palette_of
-
-_SMALLEST_PERCENT: Final = 80
-_LARGEST_PERCENT: Final = 200
 
 
 class Scheme(Enum):
@@ -41,7 +38,7 @@ class Theme(QObject):
         self,
         application: QApplication,
         scheme: Scheme = Scheme.SYSTEM,
-        text_percent: int = 100,
+        text_percent: int = SYSTEM_TEXT,
     ) -> None:
         super().__init__(application)
         self._application = application
@@ -58,6 +55,11 @@ class Theme(QObject):
     def scheme(self) -> Scheme:
         """What the seller chose."""
         return self._scheme
+
+    @property
+    def text_percent(self) -> int:
+        """How large all text is, in percent of the system's size."""
+        return self._text_percent
 
     @property
     def tokens(self) -> Tokens:
@@ -93,4 +95,4 @@ class Theme(QObject):
 
 
 def _clamped(percent: int) -> int:
-    return min(max(percent, _SMALLEST_PERCENT), _LARGEST_PERCENT)
+    return min(max(percent, TEXT_STEPS[0]), TEXT_STEPS[-1])

@@ -19,12 +19,14 @@ from softanswer.replies.preferences import (
     ColourScheme,
     Language,
     LoadedPreferences,
+    NewLetters,
     Preferences,
     RemotePictures,
     load_preferences,
     parse_setting,
     save_preferences,
     setting,
+    stepped_text,
     with_setting,
 )
 
@@ -44,6 +46,8 @@ CHANGED = Preferences(
     single_letters=False,
     remote_pictures=RemotePictures.NEVER,
     leave_above_mb=2.5,
+    text_percent=140,
+    new_letters=NewLetters.ALL,
     returns=ReturnPolicy(14, 15, Payer.SELLER, Decimal("2.9")),
     watched_folder="/home/ana/exports",
 )
@@ -277,3 +281,12 @@ def test_a_setting_that_is_not_there_is_told_with_those_that_are(use):
 @pytest.mark.parametrize(("megabytes", "limit"), [(0, 0), (1, 1_000_000), (2.5, 2_500_000)])
 def test_a_limit_is_given_in_megabytes_and_nought_is_none(megabytes, limit):
     assert Preferences(leave_above_mb=megabytes).leaves_above == limit
+
+
+@pytest.mark.parametrize(
+    ("percent", "larger", "smaller"),
+    [(100, 110, 90), (130, 140, 125), (80, 90, 80), (200, 200, 180), (199, 200, 180)],
+)
+def test_the_text_goes_from_step_to_step_and_stays_at_the_ends(percent, larger, smaller):
+    assert stepped_text(percent, 1) == larger
+    assert stepped_text(percent, -1) == smaller
