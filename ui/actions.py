@@ -6,12 +6,10 @@ QActions made of it are in `action_set`.
 
 from __future__ import annotations
 
-from enum import Enum
 from typing import Final
 
-from PySide6.QtCore import QCoreApplication
-
 from .action_places import QT_TRANSLATE_NOOP, Context, Group
+from .action_row import ActionRow
 from .theme.icons import Icon
 
 _LIST: Final = (Context.LIST,)
@@ -30,15 +28,8 @@ _GATE: Final = (Context.GATE,)
 _HOLDING: Final = (Context.OUTBOX, Context.GATE)
 
 
-class Act(Enum):
-    """The table. Each row: name, heading, where it works, default keys, sign, the part's own keys.
-
-    Attributes:
-        source: the English source of the name.
-        keys: the default shortcuts; those of a sequence are joined by a comma, as in "G,C".
-        own_keys: keys that the part with the focus answers by itself, for the overview only.
-        is_twin: it repeats another action for one place and is not listed on its own.
-    """
+class Act(ActionRow):
+    """The table; a row: name, heading, where it works, default keys, sign, the part's own keys."""
 
     GO_NEEDS_ANSWER = (
         QT_TRANSLATE_NOOP("Act", "Needs answer"),
@@ -581,29 +572,6 @@ class Act(Enum):
         True,
     )
     QUIT = (QT_TRANSLATE_NOOP("Act", "Quit"), Group.PROGRAM, _EVERYWHERE, "Ctrl+Q")
-
-    def __init__(
-        self,
-        source: str,
-        group: Group,
-        contexts: tuple[Context, ...],
-        keys: str = "",
-        icon: Icon | None = None,
-        own_keys: str = "",
-        is_twin: bool = False,  # noqa: FBT001, FBT002 - a column of the table
-    ) -> None:
-        self.source = source
-        self.group = group
-        self.contexts = contexts
-        self.keys = tuple(keys.split())
-        self.icon = icon
-        self.own_keys = tuple(own_keys.split())
-        self.is_twin = is_twin
-
-    @property
-    def text(self) -> str:
-        """The name in the window's language."""
-        return QCoreApplication.translate("Act", self.source)
 
 
 GO_SAVED: Final = tuple(act for act in Act if act.name.startswith("GO_SAVED_"))
