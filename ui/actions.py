@@ -369,6 +369,20 @@ class Act(ActionRow):
         "Alt+Return",
         Icon.CHECK,
     )
+    NEXT_MISSPELT = (
+        QT_TRANSLATE_NOOP("Act", "Next misspelt word"),
+        Group.REPLY,
+        _WRITING,
+        "Ctrl+F7",
+        Icon.CHEVRON_RIGHT,
+    )
+    MISSPELT_WORD = (
+        QT_TRANSLATE_NOOP("Act", "Mend the misspelt word"),
+        Group.REPLY,
+        _WRITING,
+        "Shift+F7",
+        Icon.PENCIL,
+    )
     DISMISS_FINDING = (
         QT_TRANSLATE_NOOP("Act", "Leave it as it is, with a reason"),
         Group.REPLY,

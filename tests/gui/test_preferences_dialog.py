@@ -224,11 +224,20 @@ def test_the_pages_are_reached_by_keys(opened, qtbot):
     pages.setFocus()
 
     seen = []
-    for _ in range(7):
+    for _ in range(8):
         seen.append(pages.currentIndex().data())
         qtbot.keyClick(pages, Qt.Key.Key_Down)
 
-    assert seen == ["Cool-down", "Accounts", "Shop", "Orders", "Delivery", "Look", "Keys"]
+    assert seen == [
+        "Cool-down",
+        "Accounts",
+        "Shop",
+        "Writing",
+        "Orders",
+        "Delivery",
+        "Look",
+        "Keys",
+    ]
     assert dialog.keys.isVisible()
 
 
