@@ -15,6 +15,8 @@ from .errors import SpellerError
 from .spelling import ENGLISH, RUSSIAN
 
 _DICTIONARIES: Final = {ENGLISH: ("en_US", "en_GB"), RUSSIAN: ("ru_RU",)}
+# No library, one that can't be loaded or is too old, a wrong path to it.
+_NOT_LOADED: Final = (ImportError, OSError, AttributeError, AssertionError)
 _PROVIDERS: Final = "hunspell,nuspell,aspell"  # its own order asks Aspell first, if it is there
 
 
@@ -58,8 +60,11 @@ class InstalledSpeller:
         Raises:
             SpellerError: the extra or Enchant itself is missing.
         """
-        broker, _ = _broker()
-        return frozenset(_tags(broker))
+        broker, errors = _broker()
+        try:
+            return frozenset(_tags(broker))
+        except errors.Error as error:
+            raise _broken(error) from error
 
     def open(self) -> EnchantSpeller:
         """Load them: some tenths of a second.
@@ -86,7 +91,7 @@ def _broker() -> tuple[Any, Any]:
     try:
         import enchant
         from enchant import errors
-    except ImportError as error:
+    except _NOT_LOADED as error:
         raise SpellerError(
             Sentence(
                 "Spelling",
@@ -95,8 +100,11 @@ def _broker() -> tuple[Any, Any]:
                 "again.",
             )
         ) from error
-    broker = enchant.Broker()
-    broker.set_ordering("*", _PROVIDERS)
+    try:
+        broker = enchant.Broker()
+        broker.set_ordering("*", _PROVIDERS)
+    except errors.Error as error:
+        raise _broken(error) from error
     return broker, errors
 
 

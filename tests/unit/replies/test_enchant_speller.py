@@ -29,10 +29,11 @@ def test_without_the_extra_it_is_said_how_to_get_it(forgotten, ask):
         ask(InstalledSpeller())
 
 
+@pytest.mark.parametrize("raised", ["ImportError", "OSError", "AttributeError", "AssertionError"])
 @pytest.mark.parametrize("ask", [InstalledSpeller.languages, InstalledSpeller.open])
-def test_without_the_library_it_is_said_what_to_install(forgotten, tmp_path, ask):
+def test_without_the_library_it_is_said_what_to_install(forgotten, tmp_path, ask, raised):
     (tmp_path / "enchant").mkdir()
-    (tmp_path / "enchant" / "__init__.py").write_text("raise ImportError('no C library')\n")
+    (tmp_path / "enchant" / "__init__.py").write_text(f"raise {raised}('no C library')\n")
     forgotten.syspath_prepend(tmp_path)
     with pytest.raises(SpellerError, match="libenchant-2-2"):
         ask(InstalledSpeller())
