@@ -14,6 +14,7 @@
       UnknownLayoutError       no known export has these columns
       ImportCancelledError     the seller has broken an import off; nothing of it is kept
     PreferenceError            a setting outside of its range
+    SpellerError               no word can be looked up; says what is missing
 
 Every message is a sentence for the seller: what happened and what to do next.
 """
@@ -119,3 +120,7 @@ class ImportCancelledError(OrderFileError):
 
 class PreferenceError(Exception):
     """A setting is unknown or its value is outside of the range."""
+
+
+class SpellerError(Exception):
+    """No word can be looked up in a dictionary; the seller is told what to install."""

@@ -80,6 +80,7 @@ class Preferences:
         remote_pictures: whether they are offered at all; none is ever fetched unasked.
         leave_above_mb: of a letter with more megabytes, large attachments stay on the server until
             they are wanted; 0 for none.
+        spelling: words that are in no dictionary are marked, where there are dictionaries.
         returns: the terms of her own shop.
         watched_folder: the folder whose order files are imported by themselves, "" for none.
     """
@@ -94,6 +95,7 @@ class Preferences:
     remote_pictures: RemotePictures = RemotePictures.ASK
     leave_above_mb: float = 1
     new_letters: NewLetters = NewLetters.COMPLAINTS
+    spelling: bool = True
     returns: ReturnPolicy = field(default_factory=ReturnPolicy)
     watched_folder: str = ""
 
@@ -450,6 +452,7 @@ SETTINGS: Final[dict[str, _Setting]] = {
     "mail.notices": _plain("new_letters", _choice(NewLetters)),
     "mail.leave_on_server_above_mb": _plain("leave_above_mb", _megabytes),
     "orders.watched_folder": _plain("watched_folder", _folder),
+    "writing.spelling": _plain("spelling", _truth),
     "keys.single_letters": _plain("single_letters", _truth),
 }
 

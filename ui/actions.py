@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from typing import Final
 
-from .action_places import QT_TRANSLATE_NOOP, Context, Deed, Group
+from .action_places import QT_TRANSLATE_NOOP, Context, Group
+from .action_row import ActionRow
 from .theme.icons import Icon
 
 _LIST: Final = (Context.LIST,)
@@ -27,8 +28,8 @@ _GATE: Final = (Context.GATE,)
 _HOLDING: Final = (Context.OUTBOX, Context.GATE)
 
 
-class Act(Deed):
-    """The table. A row: name, heading, where it works, default keys, sign, the part's own keys."""
+class Act(ActionRow):
+    """The table; a row: name, heading, where it works, default keys, sign, the part's own keys."""
 
     GO_NEEDS_ANSWER = (
         QT_TRANSLATE_NOOP("Act", "Needs answer"),
@@ -367,6 +368,20 @@ class Act(Deed):
         _WRITING,
         "Alt+Return",
         Icon.CHECK,
+    )
+    NEXT_MISSPELT = (
+        QT_TRANSLATE_NOOP("Act", "Next misspelt word"),
+        Group.REPLY,
+        _WRITING,
+        "Ctrl+F7",
+        Icon.CHEVRON_RIGHT,
+    )
+    MISSPELT_WORD = (
+        QT_TRANSLATE_NOOP("Act", "Mend the misspelt word"),
+        Group.REPLY,
+        _WRITING,
+        "Shift+F7",
+        Icon.PENCIL,
     )
     DISMISS_FINDING = (
         QT_TRANSLATE_NOOP("Act", "Leave it as it is, with a reason"),

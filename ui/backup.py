@@ -25,12 +25,13 @@ from ..replies.outbox.journal import JOURNAL_NAME
 from ..replies.outbox.policy import HoldPolicy
 from ..replies.outbox.reconciling import guard_policy
 from ..replies.outbox.store import load_in
+from ..replies.own_words import OWN_WORDS_NAME
 from ..replies.preferences import PREFERENCES_NAME
 from .profile import Profile
 
 _TEMPLATE: Final = re.compile(rf"{TEMPLATES_NAME}/[\w.-]+{re.escape(FILE_SUFFIX)}", re.ASCII)
 _ENCLOSURE: Final = re.compile(rf"{ENCLOSURES_NAME}/{NAME.pattern}")
-_PARTS: Final = (DATABASE_NAME, JOURNAL_NAME, PREFERENCES_NAME)
+_PARTS: Final = (DATABASE_NAME, JOURNAL_NAME, PREFERENCES_NAME, OWN_WORDS_NAME)
 
 
 def write_backup(profile: Profile, path: Path) -> None:
@@ -56,7 +57,7 @@ def write_backup(profile: Profile, path: Path) -> None:
             """Within a transaction of the writer nobody changes the files of the profile."""
             db.execute("BEGIN")
             db.execute("SELECT count(*) FROM outbox_flags").fetchone()  # the moment to copy
-            for name in (JOURNAL_NAME, PREFERENCES_NAME):
+            for name in (JOURNAL_NAME, PREFERENCES_NAME, OWN_WORDS_NAME):
                 if (profile.folder / name).exists():
                     shutil.copyfile(profile.folder / name, folder / name)
             (folder / ENCLOSURES_NAME).mkdir(mode=0o700)

@@ -169,11 +169,19 @@ class Commands(QObject):
             Act.CHECK_NOW: composer.check_now,
             Act.NEXT_FINDING: composer.next_finding,
             Act.PREVIOUS_FINDING: composer.previous_finding,
-            Act.APPLY_REPAIR: composer.apply_repair,
+            Act.APPLY_REPAIR: self._repair,
+            Act.NEXT_MISSPELT: self._wiring.writing.spelling.next_word,
+            Act.MISSPELT_WORD: self._wiring.writing.spelling.offer_or_lead,
             Act.DISMISS_FINDING: composer.dismiss_finding,
             Act.LET_IT_OUT: self._open_vent_pad,
             Act.LEAVE_COMPOSER: composer.leave,
         }
+
+    def _repair(self) -> None:
+        """Put the repair of the shown finding in; else help with the word at the cursor."""
+        composer = self._window.inbox.composer
+        if composer.shows_finding or not self._wiring.writing.spelling.offer():
+            composer.apply_repair()
 
     def _holds(self) -> dict[Act, Callable[[], None]]:
         outbox, gate = self._window.outbox, self._window.gate

@@ -9,7 +9,7 @@ import sqlite3
 import ssl
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from functools import cache
 from pathlib import Path
@@ -41,6 +41,13 @@ if TYPE_CHECKING:
     from ..replies.outbox.outbox import Outbox
     from ..replies.outbox.policy import HoldPolicy
     from ..replies.preferences import Preferences
+    from ..replies.spelling import SpellerSource
+
+
+def _installed_speller() -> SpellerSource:
+    from ..replies.enchant_speller import InstalledSpeller
+
+    return InstalledSpeller()
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +57,7 @@ class Profile:
     Attributes:
         tls_context: None for the system's certificates; tests and the sample bring their own.
         names: where the servers of a domain are looked up.
+        speller: where the dictionaries come from.
     """
 
     folder: Path
@@ -57,6 +65,7 @@ class Profile:
     secrets: Secrets
     tls_context: ssl.SSLContext | None = None
     names: NameSource = DnsNames()  # noqa: RUF009 - it keeps no state
+    speller: SpellerSource = field(default_factory=_installed_speller)
 
     @property
     def database(self) -> Path:

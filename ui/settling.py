@@ -23,6 +23,7 @@ from ..replies.orders.service_store import load_own_services, save_own_services
 from ..replies.outbox.clock import to_timedelta
 from ..replies.outbox.policy import steady_when_settled
 from ..replies.outbox.store import load_policies
+from ..replies.own_words import OwnWords
 from ..replies.preferences import SYSTEM_TEXT, Preferences, stepped_text
 from . import operations
 from .engine import Engine
@@ -114,6 +115,7 @@ class Settling(QObject):
         from ..replies.cases.lesson_store import load_lessons
         from ..replies.orders.importing.store import load_mappings
         from .preferences.preferences_dialog import PreferencesDialog
+        from .preferences.spelling_state import spelling_state
 
         outbox, db = self._engine.outbox, self._engine.reader
         dialog = PreferencesDialog(
@@ -132,6 +134,9 @@ class Settling(QObject):
             {one.conversation_id: words.lesson(one) for one in load_lessons(db)}
         )
         dialog.lessons_forgotten.connect(self._on_lessons_forgotten)
+        dialog.writing.show_state(spelling_state(self._engine.profile.speller))
+        dialog.writing.set_words(self._own_words())
+        dialog.own_words_changed.connect(self._on_own_words_changed)
         dialog.mappings_changed.connect(self._on_mappings_changed)
         dialog.services_changed.connect(self._on_services_changed)
         dialog.preferences_changed.connect(self._on_preferences_changed)
@@ -144,6 +149,21 @@ class Settling(QObject):
         dialog.finished.connect(self._on_preferences_closed)
         self._preferences_dialog = dialog
         dialog.open()
+
+    def _own_words(self) -> tuple[str, ...]:
+        try:
+            return OwnWords(self._engine.profile.folder).load()
+        except OSError as error:
+            self.failed.emit(error)
+            return ()
+
+    def _on_own_words_changed(self, words: Sequence[str]) -> None:
+        try:
+            OwnWords(self._engine.profile.folder).save(words)
+        except OSError as error:
+            self.failed.emit(error)
+            return
+        self.preferences_changed.emit()
 
     def step_text(self, by: int) -> None:
         """Show all text larger (1), smaller (-1), or in the system's size (0), and remember it."""

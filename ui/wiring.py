@@ -180,6 +180,8 @@ class Wiring(QObject):
         self.settling.lines_left_out.connect(self._on_lines_left_out)
         self.settling.preferences_changed.connect(self._on_preferences_changed)
         self.settling.preferences_changed.connect(self.watching.follow)
+        self.settling.preferences_changed.connect(self.writing.spelling.follow_preferences)
+        self.writing.spelling.said.connect(self.say)
         self.watching.said.connect(self.say)
         self.watching.failed.connect(self._on_failed)
         self.watching.lines_left_out.connect(self.settling.tell_left_out)

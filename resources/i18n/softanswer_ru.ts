@@ -462,6 +462,14 @@
         <translation>Вставить правку</translation>
     </message>
     <message>
+        <source>Next misspelt word</source>
+        <translation>К следующему слову с ошибкой</translation>
+    </message>
+    <message>
+        <source>Mend the misspelt word</source>
+        <translation>Исправить слово с ошибкой</translation>
+    </message>
+    <message>
         <source>Leave it as it is, with a reason</source>
         <translation>Оставить как есть и сказать почему</translation>
     </message>
@@ -5374,6 +5382,10 @@
         <translation>Магазин</translation>
     </message>
     <message>
+        <source>Writing</source>
+        <translation>Текст ответа</translation>
+    </message>
+    <message>
         <source>Delivery</source>
         <translation>Доставка</translation>
     </message>
@@ -7430,6 +7442,65 @@ An app password is simpler where your account allows one.</source>
     </message>
 </context>
 <context>
+    <name>Spelling</name>
+    <message>
+        <source>To have your spelling checked, install the optional part with pip install &apos;softanswer[spell]&apos; and start the program again.</source>
+        <translation>Чтобы проверялась орфография, установите дополнительную часть командой pip install &apos;softanswer[spell]&apos; и запустите программу снова.</translation>
+    </message>
+    <message>
+        <source>To have your spelling checked, install Enchant and its dictionaries (on Debian: apt install libenchant-2-2 hunspell-en-us hunspell-ru) and start the program again.</source>
+        <translation>Чтобы проверялась орфография, установите Enchant и словари к нему (в Debian: apt install libenchant-2-2 hunspell-en-us hunspell-ru) и запустите программу снова.</translation>
+    </message>
+    <message>
+        <source>The dictionary can&apos;t be read ({error}).</source>
+        <translation>Словарь не читается ({error}).</translation>
+    </message>
+    <message>
+        <source>“{word}” is in no dictionary.</source>
+        <translation>Слова «{word}» нет в словарях.</translation>
+    </message>
+    <message>
+        <source>“{word}” is in no dictionary. Perhaps:</source>
+        <translation>Слова «{word}» нет в словарях. Возможно:</translation>
+    </message>
+    <message>
+        <source>Add to my dictionary</source>
+        <translation>Добавить в мой словарь</translation>
+    </message>
+    <message>
+        <source>Ignore in this letter</source>
+        <translation>Не отмечать в этом письме</translation>
+    </message>
+    <message>
+        <source>“{word}” is in your dictionary.</source>
+        <translation>Слово «{word}» теперь в вашем словаре.</translation>
+    </message>
+    <message>
+        <source>Spelling is not checked: it is turned off in Preferences, Writing.</source>
+        <translation>Орфография не проверяется: проверка выключена в настройках, раздел «Текст ответа».</translation>
+    </message>
+    <message>
+        <source>No word is misspelt, as far as the dictionaries know.</source>
+        <translation>Слов с ошибками словари не находят.</translation>
+    </message>
+    <message>
+        <source>English and Russian words are looked up.</source>
+        <translation>Проверяются английские и русские слова.</translation>
+    </message>
+    <message>
+        <source>English words are looked up; for Russian ones install a Russian dictionary (on Debian: apt install hunspell-ru) and start the program again.</source>
+        <translation>Проверяются английские слова; для русских установите русский словарь (в Debian: apt install hunspell-ru) и запустите программу снова.</translation>
+    </message>
+    <message>
+        <source>Russian words are looked up; for English ones install an English dictionary (on Debian: apt install hunspell-en-us) and start the program again.</source>
+        <translation>Проверяются русские слова; для английских установите английский словарь (в Debian: apt install hunspell-en-us) и запустите программу снова.</translation>
+    </message>
+    <message>
+        <source>Enchant is here, but no dictionary: install one (on Debian: apt install hunspell-en-us hunspell-ru) and start the program again.</source>
+        <translation>Enchant установлен, но словаря к нему нет: установите его (в Debian: apt install hunspell-en-us hunspell-ru) и запустите программу снова.</translation>
+    </message>
+</context>
+<context>
     <name>StartPause</name>
     <message>
         <source>Stop all</source>
@@ -8824,6 +8895,25 @@ An app password is simpler where your account allows one.</source>
     <message>
         <source>A file is still being copied. Hold the reply in a moment.</source>
         <translation>Файл ещё копируется. Остудите ответ чуть позже.</translation>
+    </message>
+</context>
+<context>
+    <name>WritingPage</name>
+    <message>
+        <source>Writing</source>
+        <translation>Текст ответа</translation>
+    </message>
+    <message>
+        <source>Only your own text is looked at: no quotes, no signature, no names from the letter or its order. Nothing leaves this computer.</source>
+        <translation>Проверяется только ваш текст: без цитат, без подписи, без имён из письма и заказа. Ничего не уходит с этого компьютера.</translation>
+    </message>
+    <message>
+        <source>Mark words that are in no dictionary</source>
+        <translation>Отмечать слова, которых нет в словарях</translation>
+    </message>
+    <message>
+        <source>My dictionary, a word a line</source>
+        <translation>Мой словарь, по слову в строке</translation>
     </message>
 </context>
 <context>

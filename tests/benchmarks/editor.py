@@ -87,6 +87,8 @@ def _keys(desk: OrderDesk, words: int, keys: int) -> None:
     """Each key with all that follows from it in the thread of the window, at the end of a text."""
     engine, writing = desk.desk.engine, desk.desk.wiring.writing
     (row, *_) = inbox_store.rows(engine.reader, Shelf.ALL, 1)
+    desk.desk.wiring.reading.go_to(row.conversation_id)  # another letter would end the reply
+    _settle(0.5)
     matter = inbox_store.load_matter(engine.reader, row.conversation_id)
     writing.reply(matter)
     editor = desk.desk.window.inbox.composer.editor
@@ -110,6 +112,7 @@ def _keys(desk: OrderDesk, words: int, keys: int) -> None:
             spent.append(time.thread_time() - began)
             walls.append(time.perf_counter() - wall)
             _settle(0.04)
+        assert writing.is_writing
         _say(f"{name} of {words} words", spent, KEY_GOAL_MS)
         _say(f"{name}, wall, with the check beside it", walls, KEY_GOAL_MS)
     body = editor.body()

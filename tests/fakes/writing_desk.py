@@ -40,10 +40,11 @@ Ana Reyes
 class WritingDesk:
     """The window, with a complaint and a question to answer; it is noon."""
 
-    def __init__(self, qtbot: QtBot, folder: Path) -> None:
+    def __init__(self, qtbot: QtBot, folder: Path, **outside: object) -> None:
+        """Open it; `outside` is what else comes from outside of a `Profile`."""
         self._qtbot = qtbot
         self.folder = folder
-        profile = Profile(folder, HandClock(), MemorySecrets())
+        profile = Profile(folder, HandClock(), MemorySecrets(), **outside)
         with profile.writing() as writer:
             self.complaint, self.question = _letters(folder, writer)
         self.desk = Desk(profile)
@@ -117,9 +118,9 @@ def type_into(field: QWidget, text: str) -> None:
 
 
 @contextmanager
-def open_desk(qtbot: QtBot, folder: Path) -> Iterator[WritingDesk]:
+def open_desk(qtbot: QtBot, folder: Path, **outside: object) -> Iterator[WritingDesk]:
     """Open the window, and close it with everything behind it."""
-    made = WritingDesk(qtbot, folder)
+    made = WritingDesk(qtbot, folder, **outside)
     try:
         yield made
     finally:

@@ -36,12 +36,14 @@ class Page(QWidget):
         if self.focusProxy() is None:
             self.setFocusProxy(field)
 
-    def add_choice(self, choice: QWidget, note: str) -> None:
-        """Set a choice that says itself what it is, and a note under it."""
+    def add_choice(self, choice: QWidget, note: str) -> Label:
+        """Set a choice that says itself what it is, and under it a note, which is returned."""
+        label = Label(note, Type.SMALL, Tone.MUTED, self)
         self._column.addWidget(choice)
-        self._column.addWidget(Label(note, Type.SMALL, Tone.MUTED, self))
+        self._column.addWidget(label)
         if self.focusProxy() is None:
             self.setFocusProxy(choice)
+        return label
 
     def add_row(self, *buttons: QWidget) -> None:
         """Set buttons side by side, or in lines where there is little room."""

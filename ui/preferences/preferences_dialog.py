@@ -1,4 +1,4 @@
-"""Preferences: cool-down, accounts, shop, orders, delivery, corrections, look and keys."""
+"""Preferences: cool-down, accounts, shop, writing, orders, delivery, corrections, look, keys."""
 
 from __future__ import annotations
 
@@ -30,6 +30,7 @@ from .page_area import PageArea
 from .page_list import PageList
 from .services_page import ServicesPage
 from .shop_page import ShopPage
+from .writing_page import WritingPage
 
 _WIDTH: Final = 780
 _HEIGHT: Final = 580
@@ -46,6 +47,7 @@ class PreferencesDialog(QDialog):
         preferences_changed: carries the Preferences to keep.
         services_changed: carries the seller's own figures of carrier services, all of them.
         mappings_changed: carries the ColumnMappings to keep, and the signatures to forget.
+        own_words_changed: carries all words of the seller's own dictionary.
         lessons_forgotten: carries the numbers of conversations that are to teach nothing more.
         text_tried: carries the size of the text, in percent, that is to be shown meanwhile.
         account_add_wanted: another account.
@@ -56,6 +58,7 @@ class PreferencesDialog(QDialog):
     preferences_changed = Signal(object)
     services_changed = Signal(object)
     mappings_changed = Signal(object, object)
+    own_words_changed = Signal(object)
     lessons_forgotten = Signal(object)
     text_tried = Signal(int)
     account_add_wanted = Signal()
@@ -99,6 +102,7 @@ class PreferencesDialog(QDialog):
         self.shop = ShopPage(
             preferences.shop_name, preferences.seller_name, preferences.returns, self
         )
+        self.writing = WritingPage(spelling=preferences.spelling, parent=self)
         self.orders = OrdersPage(preferences.watched_folder, self)
         self.services = ServicesPage(now.astimezone().date(), self)
         self.look = LookPage(preferences, self)
@@ -108,6 +112,7 @@ class PreferencesDialog(QDialog):
             self.cool_down,
             self.accounts,
             self.shop,
+            self.writing,
             self.orders,
             self.services,
             self.lessons,
@@ -131,6 +136,7 @@ class PreferencesDialog(QDialog):
             shop_name=self.shop.shop_name(),
             seller_name=self.shop.seller_name(),
             returns=self.shop.returns(),
+            spelling=self.writing.spelling(),
             watched_folder=self.orders.watched_folder(),
             language=self.look.language(),
             colour_scheme=self.look.colour_scheme(),
@@ -162,6 +168,9 @@ class PreferencesDialog(QDialog):
 
     def _on_keep(self) -> None:
         wanted = self.preferences()
+        words = self.writing.changed_words()
+        if words is not None:  # first: what follows the preferences reads them
+            self.own_words_changed.emit(words)
         if wanted != self._preferences:
             self.preferences_changed.emit(wanted)
         if self.services.own_services() != self._own_services:
@@ -203,9 +212,10 @@ class PreferencesDialog(QDialog):
             self.tr("Cool-down"): Icon.CLOCK,
             self.tr("Accounts"): Icon.MAILS,
             self.tr("Shop"): Icon.PERSON,
+            self.tr("Writing"): Icon.PENCIL,
             self.tr("Orders"): Icon.BOOK,
             self.tr("Delivery"): Icon.BOX,
-            self.tr("Corrections"): Icon.PENCIL,
+            self.tr("Corrections"): Icon.LENS,
             self.tr("Look"): Icon.EYE,
             self.tr("Keys"): Icon.KEY,
         }

@@ -234,6 +234,17 @@ class Composer(FocusPane):
         self._enclosures.set_read_only(is_busy)
         self._renew(is_busy=is_busy)
 
+    @property
+    def shows_finding(self) -> bool:
+        """The card of a finding is open."""
+        return self._marked.current is not None
+
+    def lead_to(self, start: int, end: int) -> None:
+        """Select a stretch, in UTF-16 units, and give the text the keyboard."""
+        self._marked.close_card()
+        self.editor.select(start, end)
+        self.editor.setFocus()
+
     def next_finding(self) -> None:
         """Lead to the next finding."""
         self._marked.next_finding()

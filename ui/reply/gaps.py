@@ -52,20 +52,25 @@ def paint_gaps(editor: QPlainTextEdit, gaps: re.Pattern[str]) -> None:
 
 
 def _boxes(editor: QPlainTextEdit, gaps: re.Pattern[str]) -> Iterator[QRectF]:
+    for block in blocks_in_sight(editor):
+        for found in gaps.finditer(block.text()):
+            start = block.position() + found.start()
+            yield from lines_of(editor, block, start, block.position() + found.end())
+
+
+def blocks_in_sight(editor: QPlainTextEdit) -> Iterator[QTextBlock]:
+    """The paragraphs of which something is shown."""
     block = editor.cursorForPosition(editor.viewport().rect().topLeft()).block()
     last = editor.viewport().height()
     while block.isValid():
-        for found in gaps.finditer(block.text()):
-            start = block.position() + found.start()
-            yield from _lines(editor, block, start, block.position() + found.end())
-        cursor = QTextCursor(block)
-        if editor.cursorRect(cursor).top() > last:
+        yield block
+        if editor.cursorRect(QTextCursor(block)).top() > last:
             return
         block = block.next()
 
 
-def _lines(editor: QPlainTextEdit, block: QTextBlock, start: int, end: int) -> Iterator[QRectF]:
-    """A box for each line on which a gap stands."""
+def lines_of(editor: QPlainTextEdit, block: QTextBlock, start: int, end: int) -> Iterator[QRectF]:
+    """A box for each line of a paragraph on which a stretch of it stands."""
     layout, origin = block.layout(), block.position()
     while start < end:
         line = layout.lineForTextPosition(start - origin)

@@ -38,21 +38,27 @@ def _units(text: str) -> int:
 
 
 def shifted(mark: Mark, position: int, removed: int, added: int) -> Mark | None:
-    """Where a mark stands after an edit; None where the edit took all of its text.
+    """Where a mark stands after an edit; None where the edit took all of its text."""
+    place = moved(mark.start, mark.end, position, removed, added)
+    return place and Mark(*place, mark.severity)
+
+
+def moved(start: int, end: int, position: int, removed: int, added: int) -> tuple[int, int] | None:
+    """Where a stretch stands after an edit; None where the edit took all of its text.
 
     What is typed at one of its ends is no part of it; what is typed inside of it is.
     """
     old_end = position + removed
     grown = added - removed
-    if old_end <= mark.start and (removed or position <= mark.start):
-        return Mark(mark.start + grown, mark.end + grown, mark.severity)
-    if position >= mark.end:
-        return mark
-    if position <= mark.start and old_end >= mark.end:
+    if old_end <= start and (removed or position <= start):
+        return start + grown, end + grown
+    if position >= end:
+        return start, end
+    if position <= start and old_end >= end:
         return None
-    start = mark.start if position >= mark.start else position + added
-    end = mark.end + grown if old_end <= mark.end else position
-    return Mark(start, end, mark.severity) if start < end else None
+    first = start if position >= start else position + added
+    last = end + grown if old_end <= end else position
+    return (first, last) if first < last else None
 
 
 def next_place(

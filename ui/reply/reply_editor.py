@@ -8,6 +8,7 @@ from typing import Final
 
 from PySide6.QtCore import QEvent, QMimeData, QRect, Qt, Signal
 from PySide6.QtGui import (
+    QContextMenuEvent,
     QDragEnterEvent,
     QKeyEvent,
     QMouseEvent,
@@ -22,6 +23,7 @@ from ..theme.sizes import PADDING, Type, font_for, px
 from .airy_layout import AiryLayout
 from .gaps import NO_GAPS, gap_at, paint_gaps
 from .given_files import files_in, is_picture, picture_in
+from .misspelt_words import MisspeltWords
 
 _LINE_ENDS: Final = str.maketrans({"\r": "\n", "\u2028": "\n", "\u2029": "\n"})
 _OPENING: Final = '("“«„‘[-–—'  # no blank stands behind these
@@ -44,6 +46,7 @@ class ReplyEditor(QPlainTextEdit):
         slash_typed: "/" was typed on an empty line; nothing was written.
         files_given: carries the paths of files that were pasted.
         picture_given: carries the bytes of a picture that was pasted.
+        word_menu_wanted: carries the place of a misspelt word whose menu was asked for.
     """
 
     text_edited = Signal()
@@ -51,6 +54,7 @@ class ReplyEditor(QPlainTextEdit):
     slash_typed = Signal()
     files_given = Signal(object)
     picture_given = Signal(object)
+    word_menu_wanted = Signal(int)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -65,6 +69,7 @@ class ReplyEditor(QPlainTextEdit):
         self.setAccessibleName(self.tr("Your reply"))
         self.setPlaceholderText(self.tr("Write your answer, or take a suggestion."))
         self._gaps = NO_GAPS
+        self.misspelt = MisspeltWords(self)
         self._fit_font()
 
     def set_gaps(self, gaps: re.Pattern[str]) -> None:
@@ -193,6 +198,23 @@ class ReplyEditor(QPlainTextEdit):
     def paintEvent(self, event: QPaintEvent) -> None:
         paint_gaps(self, self._gaps)
         super().paintEvent(event)
+        self.misspelt.paint()
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """On a misspelt word the menu says what may have been meant."""
+        chosen = cursor = self.textCursor()
+        if event.reason() is QContextMenuEvent.Reason.Mouse:
+            cursor = self.cursorForPosition(event.pos())
+        place = self.misspelt.at(cursor.position())
+        is_more = place is not None and (
+            chosen.selectionStart() < place.start or chosen.selectionEnd() > place.end
+        )
+        if place is None or self.isReadOnly() or (chosen.hasSelection() and is_more):
+            super().contextMenuEvent(event)
+            return
+        if not chosen.hasSelection():
+            self.setTextCursor(cursor)
+        self.word_menu_wanted.emit(cursor.position())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -29,6 +29,7 @@ from .earlier_texts import EarlierTexts
 from .enclosing import Enclosing
 from .gaps import gaps_of
 from .heat_meter import HeatMeter
+from .spelling import Spelling
 from .twin import Twin
 
 if TYPE_CHECKING:
@@ -112,6 +113,7 @@ class Writing(QObject):
         self._earlier = EarlierTexts(engine, composer, words.words, self)
         self._twin = Twin(composer, language, self._inputs_now, self)
         self._twin.refused.connect(self.refused)
+        self.spelling = Spelling(engine, composer, self)
         self._meter = HeatMeter(engine.background, composer.editor, self)
         self._meter.risen.connect(self._show_plan)
         self._saving = QTimer(self)
@@ -166,13 +168,15 @@ class Writing(QObject):
         self.leave()
         self._matter = matter
         self._dismissals = dict(draft.dismissals) if draft else {}
+        own_names = (*answering.own_names(matter, accounts), *self._shop_names())
         self._context = answering.check_context(
             matter,
             self._engine.outbox.clock.read().wall,
             answering.private_data(db, matter.order),
-            (*answering.own_names(matter, accounts), *self._shop_names()),
+            own_names,
             attachments=len(draft.enclosures) if draft else 0,
         )
+        self.spelling.begin(matter, own_names)
         self._offered = suggest(self._inputs(matter))
         self._meter.begin(matter, self._context, is_kept=draft is not None)
         chosen = self._chosen(template, best=with_suggestion)
@@ -456,6 +460,7 @@ class Writing(QObject):
         self._planning.stop()
         self._saving.stop()
         self._meter.end()
+        self.spelling.end()
         self._enclosing.end()
         self._earlier.close()
         self._twin.take(None)

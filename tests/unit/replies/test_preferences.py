@@ -44,6 +44,7 @@ CHANGED = Preferences(
     language=Language.RUSSIAN,
     colour_scheme=ColourScheme.DARK,
     single_letters=False,
+    spelling=False,
     remote_pictures=RemotePictures.NEVER,
     leave_above_mb=2.5,
     text_percent=140,

@@ -28,6 +28,7 @@ STANDARD = {
     "mail.notices": "complaints",
     "mail.leave_on_server_above_mb": "1",
     "orders.watched_folder": "",
+    "writing.spelling": "true",
     "keys.single_letters": "true",
 }
 SHORTENS = "It shortens holds, so it counts only after the old cool-down has run out once."
