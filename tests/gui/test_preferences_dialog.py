@@ -224,7 +224,7 @@ def test_the_pages_are_reached_by_keys(opened, qtbot):
     pages.setFocus()
 
     seen = []
-    for _ in range(8):
+    for _ in range(9):
         seen.append(pages.currentIndex().data())
         qtbot.keyClick(pages, Qt.Key.Key_Down)
 
