@@ -12,9 +12,9 @@ from typing import Any, Final
 
 from ..mailbox.sentence import Sentence
 from .errors import SpellerError
-from .spelling import ENGLISH, RUSSIAN
 
-_DICTIONARIES: Final = {ENGLISH: ("en_US", "en_GB"), RUSSIAN: ("ru_RU",)}
+# By the names of the languages in `spelling`, which a sync without news need not load.
+_DICTIONARIES: Final = {"en": ("en_US", "en_GB"), "ru": ("ru_RU",)}
 # No library, one that can't be loaded or is too old, a wrong path to it.
 _NOT_LOADED: Final = (ImportError, OSError, AttributeError, AssertionError)
 _PROVIDERS: Final = "hunspell,nuspell,aspell"  # its own order asks Aspell first, if it is there

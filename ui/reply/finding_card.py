@@ -80,6 +80,7 @@ class FindingCard(QFrame):
         self._keep = ActButton(self.tr("Leave it"), parent=self)
         self._rows = (QHBoxLayout(), QHBoxLayout())
         self._ways = QStackedWidget(self)
+        self._choices = QWidget(self._ways)
         self._lay_out()
         self._close.clicked.connect(self.closed)
         self._repair.clicked.connect(self._on_repair_pressed)
@@ -135,10 +136,28 @@ class FindingCard(QFrame):
             self._ways.setCurrentIndex(1)
             self._reason.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
-    def fit(self, width: int) -> QSize:
-        """The size that the card takes where this much width is free."""
+    def fit(self, width: int, height: int) -> QSize:
+        """The size that the card takes where this much room is free.
+
+        In a low sheet it is as wide as it may be, then leaves out the further days, then the
+        reason: its title stays, and so do the words that would be put in.
+        """
+        self._days.setVisible(bool(self._day_buttons))
+        self._why.show()
         wanted = min(width, px(self, _WIDTH))
-        return QSize(wanted, self.heightForWidth(wanted))
+        if self.heightForWidth(wanted) > height:
+            wanted = width
+        for part in (self._days, self._why):
+            if self._height_for(wanted) > height:
+                part.hide()
+        return QSize(wanted, self._height_for(wanted))
+
+    def _height_for(self, width: int) -> int:
+        for widget in (self._choices, self._ways, self):  # each tells the one that it lies in
+            layout = widget.layout()
+            if layout is not None:
+                layout.activate()
+        return self.heightForWidth(width)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
@@ -202,8 +221,7 @@ class FindingCard(QFrame):
         head.addWidget(self._sign)
         head.addWidget(self._title, stretch=1)
         head.addWidget(self._close)
-        choices = QWidget(self)
-        ways = QVBoxLayout(choices)
+        ways = QVBoxLayout(self._choices)
         ways.setContentsMargins(0, 0, 0, 0)
         ways.setSpacing(GAP // 2)
         for row in self._rows:
@@ -222,7 +240,7 @@ class FindingCard(QFrame):
         field.setSpacing(GAP)
         field.addWidget(self._reason, stretch=1)
         field.addWidget(self._keep)
-        self._ways.addWidget(choices)
+        self._ways.addWidget(self._choices)
         self._ways.addWidget(asking)
         column = QVBoxLayout(self)
         column.setContentsMargins(PADDING, GAP, PADDING, PADDING)

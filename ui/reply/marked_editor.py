@@ -215,7 +215,9 @@ class MarkedEditor(QWidget):
     def _place_card(self) -> None:
         if self._current is None:
             return
-        size = self._card.fit(self.width() - 2 * px(self, GAP))
+        gap = px(self, GAP)
+        top = self.mapTo(self._desk, QPoint(0, 0)).y()
+        size = self._card.fit(self.width() - 2 * gap, top + self.height() - 2 * gap)
         mark = self._highlighter.marks[self._current]
         self._card.move_to(self._corner(mark, size), size)
 
