@@ -79,7 +79,26 @@ def test_a_long_repair_does_not_stretch_the_card(card):
     card.show_finding(replace(IF, repair="long " * 40), "Too long", "1 of 1")
 
     assert button(card, "Put the repair in").isVisible()
-    assert card.fit(300).width() == 300
+    assert card.fit(300, 600).width() == 300
+
+
+def test_in_a_low_sheet_the_card_widens_then_leaves_out_days_and_reason(card):
+    promised = replace(IF, repair="by Thursday")
+    card.show_finding(promised, "No date", "1 of 1", other_days=("Friday", "Monday"))
+    high = card.fit(700, 600)
+    day = button(card, "Friday")
+    assert day.isVisible()
+    assert IF.message in texts(card)
+
+    assert card.fit(700, high.height() - 1).width() == 700
+    low = card.fit(700, 1)
+    assert low.height() < high.height()
+    assert not day.isVisible()
+    assert IF.message not in texts(card)
+    assert button(card, "Put “by Thursday”").isVisible()
+
+    assert card.fit(700, 600) == high
+    assert day.isVisible()
 
 
 def test_the_repair_button_wants_the_repair(card, qtbot):
