@@ -68,8 +68,9 @@ def taught(
     """The judgement as the lessons move it, and what they moved."""
     if not lessons or judgement.automatic or judgement.kind in _STEADY:
         return judgement, ()
+    known = [(_traits(one.read, one.sender), one) for one in lessons]
     shared = [
-        (trait == _sender_trait(sender), [one for one in lessons if trait in traits_of(one)])
+        (trait == _sender_trait(sender), [one for traits, one in known if trait in traits])
         for trait in sorted(_traits(judgement, sender))
     ]
     moved: list[Learnt] = []
@@ -88,12 +89,8 @@ def as_read(judgement: Judgement, moved: Iterable[Learnt]) -> Judgement:
     return judgement
 
 
-def traits_of(lesson: Lesson) -> frozenset[str]:
-    """What a letter may share with the lesson."""
-    return _traits(lesson.read, lesson.sender)
-
-
 def _traits(judgement: Judgement, sender: str) -> frozenset[str]:
+    """What a letter and a lesson may share."""
     return frozenset({_sender_trait(sender), *("says " + r.why for r in judgement.reasons)})
 
 
