@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QComboBox, QDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QDialog, QLineEdit, QVBoxLayout, QWidget
 
 from ...replies.errors import PreferenceError
 from ...replies.search.parsing import parse
@@ -18,7 +18,7 @@ from ...replies.search.saved import (
     named,
 )
 from ..languages import said, spoken
-from ..theme.buttons import ActButton, PrimaryButton
+from ..theme.buttons import ActButton, PrimaryButton, foot_of
 from ..theme.icons import Icon
 from ..theme.labels import Label, VerdictLine
 from ..theme.sheet import Ground, Tone, dress
@@ -160,9 +160,4 @@ class SavedDialog(QDialog):
         column.addWidget(Label(intro, Type.SMALL, Tone.MUTED, self))
         column.addWidget(self._note)
         column.addStretch(1)
-        foot = QHBoxLayout()
-        foot.setSpacing(GAP)
-        foot.addStretch(1)
-        foot.addWidget(self._cancel)
-        foot.addWidget(self._keep)
-        column.addLayout(foot)
+        column.addLayout(foot_of(self._cancel, self._keep))

@@ -6,9 +6,9 @@ from typing import Final
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFontDatabase
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QPlainTextEdit, QVBoxLayout, QWidget
 
-from ..theme.buttons import ActButton
+from ..theme.buttons import ActButton, foot_of
 from ..theme.icons import Icon
 from ..theme.labels import Label
 from ..theme.sheet import Ground, Tone, dress
@@ -66,10 +66,5 @@ class SourceDialog(QDialog):
         column.addWidget(self.text, stretch=1)
         column.addWidget(note)
         column.addWidget(lacks)
-        foot = QHBoxLayout()
-        foot.setSpacing(GAP)
-        foot.addStretch(1)
-        foot.addWidget(fetch)
-        foot.addWidget(close)
-        column.addLayout(foot)
+        column.addLayout(foot_of(fetch, close))
         self.resize(window_size(self, _WIDTH, _HEIGHT))

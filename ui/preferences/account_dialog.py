@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from ...mailbox.account import Account
 from ...mailbox.discovery.finding import Finding
-from ..theme.buttons import ActButton, PrimaryButton
+from ..theme.buttons import ActButton, PrimaryButton, foot_of
 from ..theme.icons import Icon
 from ..theme.labels import VerdictLine
 from ..theme.sheet import Ground, dress
@@ -303,12 +303,7 @@ class AccountDialog(QDialog):
         return texts[fault]
 
     def _lay_out(self) -> None:
-        foot = QHBoxLayout()
-        foot.setSpacing(GAP)
-        foot.addWidget(self._test)
-        foot.addStretch(1)
-        foot.addWidget(self._cancel)
-        foot.addWidget(self._save)
+        foot = foot_of(self._cancel, self._save, before=(self._test,))
         column = QVBoxLayout(self)
         column.setContentsMargins(PADDING, PADDING, PADDING, PADDING)
         column.setSpacing(PADDING)

@@ -6,14 +6,14 @@ from collections.abc import Mapping, Sequence
 from typing import Final
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt, Signal
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QListView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QListView, QVBoxLayout, QWidget
 
 from ...mailbox.folder_choice import FolderKind, ServerFolder
-from ..theme.buttons import ActButton, PrimaryButton
+from ..theme.buttons import ActButton, PrimaryButton, foot_of
 from ..theme.icons import Icon
 from ..theme.labels import Label, VerdictLine
 from ..theme.sheet import Ground, Tone, dress
-from ..theme.sizes import GAP, PADDING, Type, window_size
+from ..theme.sizes import PADDING, Type, window_size
 from ..theme.tokens import Role
 
 _Index = QModelIndex | QPersistentModelIndex
@@ -201,12 +201,7 @@ class FoldersDialog(QDialog):
             "What you archive or throw away is put out of your lists, so those folders are not "
             "followed."
         )
-        foot = QHBoxLayout()
-        foot.setSpacing(GAP)
-        foot.addWidget(self._again)
-        foot.addStretch(1)
-        foot.addWidget(self._cancel)
-        foot.addWidget(self._save)
+        foot = foot_of(self._cancel, self._save, before=(self._again,))
         column = QVBoxLayout(self)
         column.setContentsMargins(PADDING, PADDING, PADDING, PADDING)
         column.setSpacing(PADDING)

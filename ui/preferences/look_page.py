@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Final
+from collections.abc import Mapping
+from typing import Any, Final
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QWidget
@@ -43,66 +44,63 @@ class LookPage(Page):
             ),
             parent,
         )
-        self._language = QComboBox(self)
-        names = {
+        languages = {
             Language.SYSTEM: self.tr("As the system"),
             Language.ENGLISH: "English",
             Language.RUSSIAN: "Русский",
         }
-        for one, name in names.items():
-            self._language.addItem(name, one)
-        self._language.setCurrentIndex(self._language.findData(preferences.language))
-        self._scheme = QComboBox(self)
         colours = {
             ColourScheme.SYSTEM: self.tr("As the system"),
             ColourScheme.LIGHT: self.tr("Light"),
             ColourScheme.DARK: self.tr("Dark"),
         }
-        for scheme_, name in colours.items():
-            self._scheme.addItem(name, scheme_)
-        self._scheme.setCurrentIndex(self._scheme.findData(preferences.colour_scheme))
-        self.add_field(self.tr("Language of the window"), self._language)
-        self.add_field(self.tr("Colours"), self._scheme)
-        self._text = QComboBox(self)
-        for percent in sorted({*TEXT_STEPS, preferences.text_percent}):
-            words = (
-                self.tr("{percent}%, as the system")
-                if percent == SYSTEM_TEXT
-                else self.tr("{percent}%")
-            )
-            self._text.addItem(words.format(percent=percent), percent)
-        self._text.setCurrentIndex(self._text.findData(preferences.text_percent))
-        self._text.currentIndexChanged.connect(self._on_text_chosen)
-        self.add_field(self.tr("Size of the text"), self._text)
-        self._pictures = QComboBox(self)
-        choices = {
+        pictures = {
             RemotePictures.ASK: self.tr("Only when I ask for them, letter by letter"),
             RemotePictures.NEVER: self.tr("Never"),
         }
-        for choice, name in choices.items():
-            self._pictures.addItem(name, choice)
-        self._pictures.setCurrentIndex(self._pictures.findData(preferences.remote_pictures))
-        self.add_field(self.tr("Pictures in letters from the internet"), self._pictures)
-        self._limit = QComboBox(self)
-        for limit in sorted({*_LIMITS_MB, preferences.leave_above_mb} - {0}):
-            words = self.tr("When I want them, in letters above {size} MB")
-            self._limit.addItem(words.format(size=f"{limit:g}"), float(limit))
-        self._limit.addItem(self.tr("At once, with every letter"), 0.0)
-        self._limit.setCurrentIndex(self._limit.findData(float(preferences.leave_above_mb)))
-        self.add_field(self.tr("Large attachments are fetched"), self._limit)
-        self._notices = QComboBox(self)
         tellings = {
             NewLetters.COMPLAINTS: self.tr("Of complaints"),
             NewLetters.ALL: self.tr("Of all that need an answer"),
             NewLetters.NONE: self.tr("Of none"),
         }
-        for telling, name in tellings.items():
-            self._notices.addItem(name, telling)
-        self._notices.setCurrentIndex(self._notices.findData(preferences.new_letters))
-        self.add_field(
-            self.tr("A notice tells of new letters while you are elsewhere"), self._notices
-        )
+        limit = float(preferences.leave_above_mb)
+        add = self._add_choice
+        self._language = add(self.tr("Language of the window"), languages, preferences.language)
+        self._scheme = add(self.tr("Colours"), colours, preferences.colour_scheme)
+        sizes = self._sizes(preferences.text_percent)
+        self._text = add(self.tr("Size of the text"), sizes, preferences.text_percent)
+        self._text.currentIndexChanged.connect(self._on_text_chosen)
+        caption = self.tr("Pictures in letters from the internet")
+        self._pictures = add(caption, pictures, preferences.remote_pictures)
+        caption = self.tr("Large attachments are fetched")
+        self._limit = add(caption, self._limits(limit), limit)
+        caption = self.tr("A notice tells of new letters while you are elsewhere")
+        self._notices = add(caption, tellings, preferences.new_letters)
         self.end()
+
+    def _add_choice(self, caption: str, choices: Mapping[Any, str], chosen: object) -> QComboBox:
+        """A field that offers the values by their names."""
+        box = QComboBox(self)
+        for value, name in choices.items():
+            box.addItem(name, value)
+        box.setCurrentIndex(box.findData(chosen))
+        self.add_field(caption, box)
+        return box
+
+    def _sizes(self, percent: int) -> dict[float, str]:
+        """How large the text may be, with the size that it has."""
+        as_system, other = self.tr("{percent}%, as the system"), self.tr("{percent}%")
+        return {
+            size: (as_system if size == SYSTEM_TEXT else other).format(percent=size)
+            for size in sorted({*TEXT_STEPS, percent})
+        }
+
+    def _limits(self, limit_mb: float) -> dict[float, str]:
+        """Above how many megabytes attachments wait; 0 for none that do."""
+        words = self.tr("When I want them, in letters above {size} MB")
+        limits = sorted({*map(float, _LIMITS_MB), limit_mb} - {0.0})
+        offered: dict[float, str] = {one: words.format(size=f"{one:g}") for one in limits}
+        return {**offered, 0.0: self.tr("At once, with every letter")}
 
     def leave_above_mb(self) -> float:
         """Above how many megabytes a letter comes without its large attachments; 0 for none."""

@@ -16,10 +16,10 @@ from ...replies.orders.own_services import OwnService
 from ...replies.outbox.policy import HoldPolicy
 from ...replies.preferences import Preferences
 from ..outbox_words import HoldWords
-from ..theme.buttons import ActButton, PrimaryButton
+from ..theme.buttons import ActButton, PrimaryButton, foot_of
 from ..theme.icons import Icon
 from ..theme.sheet import Ground, dress
-from ..theme.sizes import GAP, PADDING, px, window_size
+from ..theme.sizes import PADDING, px, window_size
 from .accounts_page import AccountsPage
 from .cool_down_page import CoolDownPage
 from .keys_page import KeysPage
@@ -242,11 +242,7 @@ class PreferencesDialog(QDialog):
         pages.setSpacing(PADDING)
         pages.addWidget(self._titles)
         pages.addWidget(self._stack, stretch=1)
-        foot = QHBoxLayout()
-        foot.setSpacing(GAP)
-        foot.addStretch(1)
-        foot.addWidget(self._cancel)
-        foot.addWidget(self._keep)
+        foot = foot_of(self._cancel, self._keep)
         column = QVBoxLayout(self)
         column.setContentsMargins(PADDING, PADDING, PADDING, PADDING)
         column.setSpacing(PADDING)

@@ -21,7 +21,7 @@ from ...replies.errors import PreferenceError
 from ...replies.orders.own_services import LONGEST_TEXT, MOST_DAYS, OwnService, checked_service
 from ...replies.orders.services import Unit, known_calendars
 from ..languages import said
-from ..theme.buttons import ActButton, PrimaryButton
+from ..theme.buttons import ActButton, PrimaryButton, foot_of
 from ..theme.fields import NumberBox
 from ..theme.icons import Icon
 from ..theme.labels import Label, VerdictLine
@@ -179,11 +179,6 @@ class ServiceDialog(QDialog):
         column.addWidget(Label(note, Type.SMALL, Tone.MUTED, self))
         column.addWidget(self._problem)
         column.addStretch(1)
-        foot = QHBoxLayout()
-        foot.setSpacing(GAP)
-        foot.addStretch(1)
-        foot.addWidget(self._cancel)
-        foot.addWidget(self._keep)
-        column.addLayout(foot)
+        column.addLayout(foot_of(self._cancel, self._keep))
         self.setMinimumWidth(px(self, _WIDTH))
         (self._earliest if self._is_ours else self._name).setFocus()

@@ -7,7 +7,7 @@ from typing import Final
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
-from ..theme.buttons import ActButton, PrimaryButton
+from ..theme.buttons import ActButton, PrimaryButton, foot_of
 from ..theme.icons import Icon
 from ..theme.labels import Label, Sign
 from ..theme.marks import RING_SIGNS, RingMark
@@ -66,12 +66,8 @@ class LeavingDialog(QDialog):
             row.addWidget(sign, alignment=Qt.AlignmentFlag.AlignTop)
             row.addWidget(Label(line, parent=self), stretch=1)
             column.addLayout(row)
-        foot = QHBoxLayout()
+        foot = foot_of(self._close, self._stay)
         foot.setContentsMargins(0, PADDING, 0, 0)
-        foot.setSpacing(GAP)
-        foot.addStretch(1)
-        foot.addWidget(self._close)
-        foot.addWidget(self._stay)
         column.addLayout(foot)
         width = px(self, _WIDTH)
         self.setFixedWidth(width)

@@ -2,9 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QPushButton, QSizePolicy, QToolButton, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QHBoxLayout,
+    QPushButton,
+    QSizePolicy,
+    QToolButton,
+    QWidget,
+)
 
 from .icons import Icon, paint_icon, themed_icon
 from .sheet import Look, dress
@@ -42,6 +51,18 @@ def _is_pressed_by(button: QAbstractButton, event: QKeyEvent) -> bool:
     if not event.isAutoRepeat():
         button.click()
     return True
+
+
+def foot_of(*buttons: QWidget, before: Sequence[QWidget] = ()) -> QHBoxLayout:
+    """The last row of a dialog: its buttons at the right, and some before them at the left."""
+    foot = QHBoxLayout()
+    foot.setSpacing(GAP)
+    for button in before:
+        foot.addWidget(button)
+    foot.addStretch(1)
+    for button in buttons:
+        foot.addWidget(button)
+    return foot
 
 
 class PrimaryButton(QPushButton):
