@@ -120,9 +120,15 @@ class Dovecot:
         shutil.rmtree(self._folder / "home" / user, ignore_errors=True)
 
     def forget_uids(self, user: str) -> None:
-        """Make the server number a user's INBOX anew, with a new UIDVALIDITY."""
+        """Make the server number a user's INBOX anew, with a new UIDVALIDITY.
+
+        What it needs to keep the rules stays: the last UIDVALIDITY, which is otherwise the
+        second in which a session begins, and twice the same within it; and the names of the
+        keywords, which it would otherwise invent anew in each session ("unknown-1").
+        """
         for path in self.maildir(user).glob("dovecot*"):
-            path.unlink()
+            if not path.name.startswith(("dovecot-keywords", "dovecot-uidvalidity")):
+                path.unlink()
 
     def drop_connections(self) -> None:
         """Break every connection, as a restart does."""
