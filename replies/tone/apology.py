@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import Final
 
 from .context import CheckContext, Fault
-from .finding import Apology, Finding, Lack, Look, Span
+from .finding import Apology, Finding, Lack, Look, Severity, Span
 from .letter import Letter, Passage
 
 TOO_LONG: Final = 200  # words; TONE section 1: 50 to 125 are best
@@ -26,6 +26,8 @@ _TURNED_AWAY: Final = frozenset(
         "threat",
     }
 )  # a sentence that does one of these owns nothing by telling what was done
+_HEAVY: Final = frozenset({Severity.ERROR, Severity.WARNING})
+_SENTENCE_WORDS: Final = 3  # fewer tell of nothing that was done
 _SCORNFUL: Final = frozenset({"sarcasm", "insult_or_profanity"})
 
 
@@ -80,16 +82,25 @@ def lacks_of(
     body = letter.body
     scorn, away = _spans(findings, _SCORNFUL), _spans(findings, _TURNED_AWAY)
     mocking = _spans(findings, frozenset({"sarcasm"}))
-    regrets = (p for p in letter.passages if p.does("regret") and not _overlaps(p, scorn))
-    if not _owes_no_regret(context) and next(regrets, None) is None:
-        found.append(Lack("apology.no-regret", "missing_regret"))
-    if context.fault is Fault.SELLER and not any(_owns(p, away) for p in body):
-        found.append(Lack("apology.no-responsibility", "missing_responsibility"))
-    if not any(_is_firm_remedy(p) and not _overlaps(p, mocking) for p in body):
-        found.append(Lack("apology.no-remedy", "missing_remedy"))
+    regrets = any(p.does("regret") and not _overlaps(p, scorn) for p in letter.passages)
+    owns = any(_owns(p, away) for p in body)
+    mends = any(_is_firm_remedy(p) and not _overlaps(p, mocking) for p in body)
+    is_kind = any((regrets, owns, mends)) and not any(f.severity in _HEAVY for f in findings)
+    weight = Severity.ADVICE if is_kind and _holds_unread(body) else Severity.WARNING
+    if not regrets and not _owes_no_regret(context):
+        found.append(Lack("apology.no-regret", "missing_regret", weight))
+    if not owns and context.fault is Fault.SELLER:
+        found.append(Lack("apology.no-responsibility", "missing_responsibility", weight))
+    if not mends:
+        found.append(Lack("apology.no-remedy", "missing_remedy", weight))
     if _lacks_steps(body, away):
         found.append(Lack("apology.no-steps", "missing_steps"))
     return tuple(found)
+
+
+def _holds_unread(body: tuple[Passage, ...]) -> bool:
+    """Whether a sentence does none of the acts that are known, and may do the one that lacks."""
+    return any(not p.acts and p.words >= _SENTENCE_WORDS for p in body)
 
 
 def _owes_no_regret(context: CheckContext) -> bool:

@@ -103,3 +103,34 @@ def test_what_amazon_forbids_is_found_on_amazon_only(text, rule):
     language = "ru" if text.startswith("Д") else "en"
     assert rule in found(text, language, channel=Marketplace.AMAZON)
     assert rule not in found(text, language, channel=Marketplace.EBAY)
+
+
+KIND = (
+    "Dear Ms Hill,\n\nI am sorry. {said} I have refunded the full £12 today.\n\nKind regards,\nAna"
+)
+
+
+@pytest.mark.parametrize(
+    ("said", "severity"),
+    [
+        ("", Severity.WARNING),  # all that is said is known, and nothing of it owns
+        ("Thank you for your patience.", Severity.WARNING),
+        ("The shelf mark of the second state never made it over to the card.", Severity.ADVICE),
+        ("It is the courier who loses things, so complain there.", Severity.WARNING),
+    ],
+)
+def test_a_sentence_that_no_act_is_known_of_gets_the_benefit_of_the_doubt(said, severity):
+    text = KIND.format(said=said)
+    report = check(text, CheckContext(language="en", complaint=True, at_fault=Fault.SELLER))
+    [lack] = [f for f in report.findings if f.category == "missing_responsibility"]
+    assert lack.severity is severity
+    assert report.apology.responsibility is None
+
+
+def test_a_letter_that_does_nothing_of_an_apology_is_not_given_it():
+    text = "Dear Ms Hill,\n\nThe shelf mark never made it over to the card.\n\nAna"
+    report = check(text, CheckContext(language="en", complaint=True, at_fault=Fault.SELLER))
+    severities = {f.category: f.severity for f in report.findings if "missing_re" in f.category}
+    assert severities == dict.fromkeys(
+        ("missing_regret", "missing_responsibility", "missing_remedy"), Severity.WARNING
+    )
