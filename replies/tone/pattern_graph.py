@@ -6,7 +6,7 @@ pattern_needs, so that only their nodes are passed.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, KeysView, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from typing import Any, Final
@@ -35,7 +35,7 @@ class Node:
     anchors: Sequence[tuple[str, Node]] = ()
     finals: Sequence[Ending] = ()
     skips: Sequence[tuple[int, int, Node]] = ()  # length, kind of its end
-    wanted: frozenset[str] | None = None  # where words alone lead on: one of these
+    wanted: KeysView[str] | None = None  # where words alone lead on: one of these
 
     def follow(self, step: Item | Group, way: set[Node], made: _Made) -> Node:
         """The node behind a step; patterns that begin alike share their way.
@@ -164,8 +164,7 @@ def _settle(nodes: Iterable[Node]) -> None:
     known: dict[object, Any] = {}
     for node in nodes:
         if node.edges and not (node.others or node.skips or node.anchors or node.finals):
-            names = frozenset(node.edges)
-            node.wanted = known.setdefault(names, names)
+            node.wanted = node.edges.keys()
         if not node.edges:
             node.edges = _NONE
             continue

@@ -14,29 +14,29 @@ from .pattern_rows import Group, Row
 QUESTION: Final = "<?>"  # the name by which a sentence says that it ends with a question mark
 START: Final = "<s>"  # what the first word of a sentence is called beside its names
 
-Needs = Sequence[frozenset[str]]
+Needs = Sequence[tuple[str, ...]]
 
 
 def needs_of(row: Row) -> Needs:
-    """Sets of names of which a sentence must have one each, or the pattern cannot match."""
+    """Lists of names of which a sentence must have one each, or the pattern cannot match."""
     return tuple(dict.fromkeys(_needs(row)))
 
 
-def _needs(row: Row) -> Iterator[frozenset[str]]:
+def _needs(row: Row) -> Iterator[tuple[str, ...]]:
     for step in row:
         if isinstance(step, Group):
             yield from _needs_of_group(step)
         elif step.keys and not step.is_not:
-            yield frozenset(step.keys)
+            yield step.keys
         elif step.anchor == QUESTION:
-            yield frozenset({QUESTION})
+            yield (QUESTION,)
 
 
-def _needs_of_group(group: Group) -> Iterator[frozenset[str]]:
-    """One set for the whole group: of each choice the smallest; none where a choice needs none."""
+def _needs_of_group(group: Group) -> Iterator[tuple[str, ...]]:
+    """One list for the group: of each choice the shortest; none where a choice needs none."""
     needs = [needs_of(choice) for choice in group.choices]
     if not group.is_optional and all(needs):
-        yield frozenset().union(*(min(listed, key=len) for listed in needs))
+        yield tuple([name for listed in needs for name in min(listed, key=len)])
 
 
 def first_names(row: Row) -> frozenset[str] | None:
