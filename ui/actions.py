@@ -320,6 +320,13 @@ class Act(ActionRow):
         "Ctrl+Shift+H",
         Icon.CLOCK,
     )
+    POST_TEST = (
+        QT_TRANSLATE_NOOP("Act", "Post test: as if they had posted it"),
+        Group.REPLY,
+        _WRITING,
+        "Ctrl+Shift+P",
+        Icon.EYE,
+    )
     SECOND_LANGUAGE = (
         QT_TRANSLATE_NOOP("Act", "Second language beside the reply"),
         Group.REPLY,

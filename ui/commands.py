@@ -161,6 +161,7 @@ class Commands(QObject):
             Act.TAKE_TEMPLATE: self._wiring.writing.offer_templates,
             Act.ATTACH: self._wiring.writing.attach,
             Act.EARLIER_TEXTS: self._wiring.writing.show_earlier_texts,
+            Act.POST_TEST: self._wiring.writing.show_post_test,
             Act.SECOND_LANGUAGE: self._wiring.writing.toggle_second_language,
             Act.CHOOSE_SUGGESTION: composer.identity.open_suggestions,
             Act.READ_ON: partial(self._window.inbox.read_on, 1),

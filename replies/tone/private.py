@@ -18,7 +18,7 @@ from .letter import Letter, Part, Passage
 _CATEGORY: Final = "private_data_leak"
 _DIGITS: Final = re.compile(r"(?<![\d-])\d(?:[ -]?\d){12,18}(?![\d-])")
 _CARD_REACH: Final = 50  # characters before a number in which a card may be named
-_ORDER_SHAPE: Final = re.compile(r"\d{3}-\d{7}-\d{7}|\d{2}-\d{5}-\d{5}")
+ORDER_SHAPE: Final = re.compile(r"\d{3}-\d{7}-\d{7}|\d{2}-\d{5}-\d{5}")
 _GIVEN_AWAY: Final = (
     r"(?<!\w)<private.secret>\b(?:[^.\n:=]{0,30}?(?:<private.secret-is>|:|=|—|–)|\s+"
     r"|[^.\n:=]{0,30}?\s(?=\S{0,40}\d)(?-i:(?=\S{0,40}[a-zа-я])(?=\S{0,40}[A-ZА-Я])))"
@@ -31,12 +31,12 @@ _PERSON: Final = (
     r"|[А-ЯЁ][а-яё-]+(?: [А-ЯЁ][а-яё-]+)? [А-ЯЁ][а-яё-]+"
     r"|[А-ЯЁ][а-яё-]+ [А-ЯЁ]\.(?: ?[А-ЯЁ]\.)?|[А-ЯЁ]\. ?(?:[А-ЯЁ]\. ?)?[А-ЯЁ][а-яё-]+"
 )
-_STREET: Final = (
+STREET: Final = (
     r"\b\d{1,4}[A-Za-z]? (?:[A-Z][\w'’-]+ ){1,3}<private.street>\b\.?"
     r"|<private.street-kind>\s*[А-ЯЁ][\w-]+(?: [А-ЯЁ]?[\w-]+)?,?\s*<private.house>?\d+[а-я]?"
     r"(?:,?\s*<private.flat>\s*\d+)?"
 )
-_PHONE: Final = (
+PHONE: Final = (
     r"(?<![\w-])(?:\+\d{1,3}[ -]?)?(?:\(\d{2,5}\)[ -]?)?\d{2,5}(?:[ -]\d{2,4}){2,4}(?![\w-])"
 )
 _BEFORE_PLACE: Final = r"<private.before-place>\s$"
@@ -73,7 +73,7 @@ def _cards(text: str, start: int, end: int) -> Iterator[Look]:
         digits = re.sub(r"\D", "", match.group())
         reach = max(0, match.start() - _CARD_REACH)
         named = phrases("private.card").search(text, reach, match.start())
-        if _ORDER_SHAPE.fullmatch(match.group()) or digits.startswith(("978", "979")):
+        if ORDER_SHAPE.fullmatch(match.group()) or digits.startswith(("978", "979")):
             continue
         if named or (_is_card_shape(digits) and _passes_luhn(digits)):
             yield Look("private.card", _CATEGORY, Span(*match.span()), "•••• " + digits[-4:])
@@ -140,7 +140,7 @@ def _third_party(letter: Letter, passage: Passage, allowed: _Allowed) -> Iterato
         if start > passage.start and not shaped(_BEFORE_PLACE).search(text, passage.start, start)
     ]
     if _names_stranger(text, passage, allowed):
-        for shape in (_STREET, MAIL_ADDRESS, _PHONE):
+        for shape in (STREET, MAIL_ADDRESS, PHONE):
             matches = shaped(shape, re.NOFLAG).finditer(text, passage.start, passage.end)
             spans += [match.span() for match in matches]
     for span in spans:

@@ -430,6 +430,10 @@
         <translation>Прежние тексты этого ответа</translation>
     </message>
     <message>
+        <source>Post test: as if they had posted it</source>
+        <translation>Проверка на публику: если ответ выложат</translation>
+    </message>
+    <message>
         <source>Second language beside the reply</source>
         <translation>Второй язык рядом с ответом</translation>
     </message>
@@ -5278,6 +5282,101 @@
     <message>
         <source>dispute until {day}, then {days} days to escalate</source>
         <translation>спор до {day}, затем {days} дн. на претензию</translation>
+    </message>
+</context>
+<context>
+    <name>PostView</name>
+    <message>
+        <source>Post test: as if they had posted it</source>
+        <translation>Проверка на публику: если ответ выложат</translation>
+    </message>
+    <message>
+        <source>Back to the reply</source>
+        <translation>Назад к ответу</translation>
+    </message>
+    <message>
+        <source>The whole reply</source>
+        <translation>Ответ целиком</translation>
+    </message>
+    <message>
+        <source>in public answer to: {complaint}</source>
+        <translation>публичный ответ на: {complaint}</translation>
+    </message>
+    <message>
+        <source>One sentence of it, passed on alone</source>
+        <translation>Одна его фраза, сама по себе</translation>
+    </message>
+    <message>
+        <source>Nothing here would look bad when quoted.</source>
+        <translation>Здесь нет ничего, что плохо выглядело бы в цитате.</translation>
+    </message>
+    <message>
+        <source>“{sentence}”</source>
+        <translation>«{sentence}»</translation>
+    </message>
+    <message>
+        <source>Mend this sentence</source>
+        <translation>Исправить эту фразу</translation>
+    </message>
+    <message>
+        <source>What strangers would learn of people</source>
+        <translation>Что посторонние узнали бы о людях</translation>
+    </message>
+    <message>
+        <source>No address, number or full name of anybody.</source>
+        <translation>Ни адресов, ни номеров, ни полных имён.</translation>
+    </message>
+    <message>
+        <source>Must not be in this letter at all.</source>
+        <translation>Этого не должно быть даже в самом письме.</translation>
+    </message>
+    <message>
+        <source>Show it</source>
+        <translation>Показать</translation>
+    </message>
+    <message>
+        <source>Show it in the reply: {text}</source>
+        <translation>Показать в ответе: {text}</translation>
+    </message>
+    <message>
+        <source>Number of a card</source>
+        <translation>Номер карты</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Пароль</translation>
+    </message>
+    <message>
+        <source>Of another customer</source>
+        <translation>О другом покупателе</translation>
+    </message>
+    <message>
+        <source>Mail address</source>
+        <translation>Адрес почты</translation>
+    </message>
+    <message>
+        <source>Phone number</source>
+        <translation>Телефон</translation>
+    </message>
+    <message>
+        <source>Where somebody lives</source>
+        <translation>Домашний адрес</translation>
+    </message>
+    <message>
+        <source>Full name</source>
+        <translation>Полное имя</translation>
+    </message>
+    <message>
+        <source>Order number</source>
+        <translation>Номер заказа</translation>
+    </message>
+    <message>
+        <source>The post test</source>
+        <translation>Проверка на публику</translation>
+    </message>
+    <message>
+        <source>Only you see this.</source>
+        <translation>Это видите только вы.</translation>
     </message>
 </context>
 <context>

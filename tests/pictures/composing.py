@@ -1,5 +1,5 @@
 """Take pictures of the composer: a suggestion, a gap to fill in, earlier texts, the second
-language, a template.
+language, a template, the post test.
 
     python -P tests/pictures/composing.py DIR [--language en|ru] [--dark] [--size WxH]
         [--text PERCENT]
@@ -30,6 +30,7 @@ from softanswer.ui.actions import Act
 from softanswer.ui.desk import application_of
 from softanswer.ui.letter.picture_dialog import PictureDialog
 from softanswer.ui.reply.enclosure_preview import TextPreview
+from softanswer.ui.reply.post_view import PostView
 from softanswer.ui.reply.version_list import VersionList
 from softanswer.ui.templates.template_dialog import TemplateDialog
 
@@ -40,6 +41,12 @@ GAPS = (
     "{{ total|money }}, goes back by {{ act_by|by_date }}."
 )
 CONTRADICTION = "I posted your order on 3 January, and you paid $999.99 in total.\n\n"
+
+ROUGH = (
+    "I am sorry if this caused any trouble, but you should have read the description. You can "
+    "write to ana@shop.example or ring +1 503 555 0142. The refund leaves today."
+)
+KIND = "I am sorry: I packed it badly. I have refunded the whole price today; keep the book."
 
 
 def main() -> int:
@@ -115,7 +122,22 @@ def _take(desk: OrderDesk, folder: Path) -> None:
     pause(1.5)
     _picture(dialog, folder / "6-template.png")
     dialog.reject()
+    _post(desk, folder)
     _look_at_files(desk, folder)
+
+
+def _post(desk: OrderDesk, folder: Path) -> None:
+    """The post test of a reply that should not be posted, and of a kind one."""
+    window = desk.desk.window
+    for number, text in ((10, ROUGH), (11, KIND)):
+        window.inbox.composer.take_text(f"Dear Derek Vance,\n\n{text}\n\nKind regards,\nAna")
+        pause(1.5)
+        window.acts[Act.POST_TEST].trigger()
+        pause(1.5)
+        shown = window.findChild(PostView)
+        _picture(shown, folder / f"{number}-post-test.png")
+        shown.reject()
+        pause()
 
 
 def _look_at_files(desk: OrderDesk, folder: Path) -> None:

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWi
 from ...mailbox.enclosure import Enclosure
 from ...replies.compose.suggestion import Suggestion
 from ...replies.outbox.hold import HoldPlan
-from ...replies.tone.finding import ToneReport
+from ...replies.tone.finding import Finding, Span, ToneReport
 from ...replies.tone.gatekeeping import what_blocks
 from ..outbox_words import HoldWords
 from ..theme.focus_ring import WIDTH
@@ -116,6 +116,11 @@ class Composer(FocusPane):
         self._letters = LetterPicker(words, self)
         self._lay_out()
         self._connect()
+
+    @property
+    def words(self) -> ReplyWords:
+        """What is said of findings, in the window's language."""
+        return self._words
 
     @property
     def editor(self) -> ReplyEditor:
@@ -244,6 +249,14 @@ class Composer(FocusPane):
         self._marked.close_card()
         self.editor.select(start, end)
         self.editor.setFocus()
+
+    def show_finding(self, finding: Finding) -> None:
+        """Lead to a finding of the last check, and show its card."""
+        self._marked.show_finding(finding)
+
+    def show_place(self, span: Span) -> None:
+        """Select a stretch of the text."""
+        self._marked.show_place(span)
 
     def next_finding(self) -> None:
         """Lead to the next finding."""

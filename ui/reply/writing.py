@@ -29,6 +29,7 @@ from .earlier_texts import EarlierTexts
 from .enclosing import Enclosing
 from .gaps import gaps_of
 from .heat_meter import HeatMeter
+from .posting import Posting
 from .spelling import Spelling
 from .twin import Twin
 
@@ -111,6 +112,7 @@ class Writing(QObject):
         self._enclosing.removed.connect(self.removed)
         self._enclosing.meant_for_other.connect(self._enclose)
         self._earlier = EarlierTexts(engine, composer, words.words, self)
+        self._posting = Posting(engine, composer, words.words, self)
         self._twin = Twin(composer, language, self._inputs_now, self)
         self._twin.refused.connect(self.refused)
         self.spelling = Spelling(engine, composer, self)
@@ -215,6 +217,13 @@ class Writing(QObject):
             self.save()
             _, saved = self._last_saves[self._matter.conversation_id]
             self._engine.follow(saved, partial(self._on_saved_for_list, self._matter))
+
+    def show_post_test(self) -> None:
+        """Show the reply as it would look in public."""
+        if self._matter is not None and self._context is not None:
+            author = self._engine.preferences.shop_name
+            author = author or self._composer.identity.sender_address()
+            self._posting.show(self._matter, self._context, author)
 
     def _on_saved_for_list(self, matter: Matter, _: None) -> None:
         if self._matter is not None and self._matter.conversation_id == matter.conversation_id:
@@ -463,6 +472,7 @@ class Writing(QObject):
         self.spelling.end()
         self._enclosing.end()
         self._earlier.close()
+        self._posting.close()
         self._twin.take(None)
         self._matter = None
         self.ended.emit()
