@@ -133,14 +133,15 @@ def check_context(
         attachments: how many files go with the reply; None where that is not to be judged.
     """
     letter = matter.letter.message
-    theirs = own_text(letter.text)
+    theirs, known = own_text(letter.text), matter.stated_order
     return CheckContext(
         complaint=matter.complaint,
         kind=matter.kind.value,
         heat=matter.heat,
         customer_signed=signed_as(theirs) or None,
         their_text=theirs,
-        order=matter.stated_order.order if matter.stated_order else None,
+        order=known.order if known else None,
+        sent_on=known.sent_on if known else frozenset(),
         channel=channel(matter),
         waited=now - matter.waiting_since if matter.waiting_since else None,
         attachments=attachments,

@@ -213,3 +213,8 @@ class OrderFile:
         """The parcel that matters: the last one sent and not given back to the carrier."""
         sent = [s for s in self.shipments if not s.given_back]
         return max(sent, key=lambda s: s.shipped_on or date.min, default=None)
+
+    @property
+    def sent_on(self) -> frozenset[date]:
+        """The days on which parcels of it left, as the labels say."""
+        return frozenset(s.shipped_on for s in self.shipments if s.shipped_on and not s.given_back)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from datetime import timedelta
+from datetime import date, timedelta
 from enum import Enum
 from typing import Final
 
@@ -69,6 +69,7 @@ class CheckContext:
         at_fault: None takes it from the kind.
         customer_signed: how the customer signed, "J. Harwood" or "Jane"; None where not known.
         their_text: what the customer wrote.
+        sent_on: the days on which parcels left, beside that of the order itself.
         waited: how long the letter has waited for this answer.
         attachments: how many files go with the reply; None where not known.
         own_names: names, streets and addresses of the shop and of the addressee, never private.
@@ -82,6 +83,7 @@ class CheckContext:
     customer_signed: str | None = None
     their_text: str = ""
     order: Order | None = None
+    sent_on: frozenset[date] = frozenset()
     channel: Marketplace | None = None
     waited: timedelta | None = None
     attachments: int | None = None

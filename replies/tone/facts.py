@@ -7,6 +7,7 @@ the sentence calls it the whole, a number by its shape, a title where it is call
 from __future__ import annotations
 
 import re
+from calendar import monthrange
 from collections.abc import Iterable, Iterator
 from datetime import date, datetime
 from decimal import Decimal, InvalidOperation
@@ -36,6 +37,7 @@ _MONTHS: Final = {
     )
     for name in names.split()
 }  # fmt: skip
+_MONTH_NUMBERS: Final = range(1, 13)
 _DATE: Final = (
     r"(?<![\d.])(?:(?P<d1>\d{1,2})(?:st|nd|rd|th)?<facts.day-of>?"
     r" (?P<m1>[A-Za-zА-Яа-яё]{3,9})\b(?:\.?,? (?P<y1>20\d\d))?"
@@ -62,9 +64,10 @@ def conflicts(letter: Letter, context: CheckContext) -> Iterator[Look]:
     order = context.order
     if order is None:
         return
+    sent_on = context.sent_on | _days(order.shipped_at)
     for passage in letter.passages:
         if passage.part is Part.BODY:
-            yield from _dates(letter.text, passage, order)
+            yield from _dates(letter.text, passage, order, sent_on)
             yield from _amounts(letter.text, passage, order)
             yield from _service(letter.text, passage, order)
             yield from _title(letter.text, passage, order)
@@ -75,45 +78,51 @@ def _look(rule: str, start: int, end: int, repair: str | None = None) -> Look:
     return Look(rule, _CATEGORY, Span(start, end), repair)
 
 
-def _dates(text: str, passage: Passage, order: Order) -> Iterator[Look]:
+def _dates(text: str, passage: Passage, order: Order, sent_on: frozenset[date]) -> Iterator[Look]:
     stretch = text[passage.start : passage.end]
     if phrases("facts.letter-of").search(stretch) or phrases("facts.again").search(stretch):
         return
     found = [
         (m, d)
         for m in shaped(_DATE, re.NOFLAG).finditer(stretch)
-        if (d := _date_of(m, order)) is not None
+        if (d := _date_of(m, min(sent_on | _days(order.ordered_at), default=None))) is not None
     ]
     if len(found) != 1:
         return  # with two dates it cannot be told which is which
     match, said = found[0]
-    for names, known in (("facts.sent", order.shipped_at), ("facts.ordered", order.ordered_at)):
-        if known is not None and phrases(names).search(stretch):
-            if abs((said - _day(known)).days) > _DAYS_APART:
+    for names, known in (("facts.sent", sent_on), ("facts.ordered", _days(order.ordered_at))):
+        if known and phrases(names).search(stretch):
+            if all(abs((said - day).days) > _DAYS_APART for day in known):
                 yield _look(
                     "fact.date", passage.start + match.start(), passage.start + match.end()
                 )
             return
 
 
-def _date_of(match: re.Match[str], order: Order) -> date | None:
+def _date_of(match: re.Match[str], near: date | None) -> date | None:
+    """The day that is written; one without a year is that which lies nearest to `near`."""
     day = match["d1"] or match["d2"] or match["d3"] or match["d4"]
     name = match["m1"] or match["m2"]
     month = _MONTHS.get(normalised(name)) if name else int(match["m3"] or match["m4"] or 0)
     year = match["y1"] or match["y2"] or match["y3"] or match["y4"]
     if not month:
         return None
-    known = order.shipped_at or order.ordered_at
-    if year is None and known is None:
+    if year is None and near is None:
         return None
-    try:
-        return date(int(year) if year else _day(known).year if known else 1, month, int(day))
-    except ValueError:
-        return None
+    years = range(near.year - 1, near.year + 2) if near and year is None else (int(year or 1),)
+    days = [date(y, month, int(day)) for y in years if _is_day(y, month, int(day))]
+    return min(days, key=lambda one: abs((one - (near or one)).days), default=None)
 
 
-def _day(value: date | datetime) -> date:
-    return value.date() if isinstance(value, datetime) else value
+def _is_day(year: int, month: int, day: int) -> bool:
+    return month in _MONTH_NUMBERS and 1 <= day <= monthrange(year, month)[1]
+
+
+def _days(value: date | datetime | None) -> frozenset[date]:
+    """The day of a moment; none of none."""
+    if value is None:
+        return frozenset()
+    return frozenset({value.date() if isinstance(value, datetime) else value})
 
 
 def _amounts(text: str, passage: Passage, order: Order) -> Iterator[Look]:

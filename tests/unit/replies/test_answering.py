@@ -133,6 +133,7 @@ def test_the_check_knows_the_letter_and_the_order():
     assert (context.complaint, context.kind, context.heat) == (True, "not_received", 3)
     assert context.customer_signed == "J. Harwood"
     assert context.order == order_file().order
+    assert context.sent_on == {one.shipped_on for one in order_file().shipments}
     assert context.waited == 27 * HOUR
 
 

@@ -1,3 +1,4 @@
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
@@ -34,6 +35,7 @@ def conflicting(text, language, order=ORDER):
         ("Your book was posted on 20 November.", "en", ("fact.date", "20 November")),
         ("You ordered it on November 2nd, 2026.", "en", ("fact.date", "November 2nd, 2026")),
         ("Книга отправлена вам 20 ноября.", "ru", ("fact.date", "20 ноября")),
+        ("Я послала ваш заказ 3 января.", "ru", ("fact.date", "3 января")),
         ("Вы заказали её 02.11.2026.", "ru", ("fact.date", "02.11.2026")),
         ("I return the full sum, £25.00.", "en", ("fact.amount", "£25.00")),
         ("Верну вам всю сумму, 25,00 £.", "ru", ("fact.amount", "25,00 £")),
@@ -70,3 +72,20 @@ def test_what_agrees_with_the_order_or_is_not_about_it_may_stand(text, language)
 
 def test_without_an_order_nothing_is_contradicted():
     assert conflicting("Your book was posted on 20 November.", "en", order=None) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "is_wrong"),
+    [
+        ("I posted your order on 3 January.", True),
+        ("I posted your order on 30 December.", False),
+        ("I posted your order on 2 January.", False),  # of the year that begins two days later
+        ("I posted your order on 2 January 2026.", True),
+    ],
+)
+def test_days_of_the_labels_count_too(text, is_wrong):
+    order = replace(ORDER, ordered_at=date(2026, 12, 28), shipped_at=None)
+    sent = frozenset({date(2026, 12, 30), date(2027, 1, 1)})
+    letter = read_letter(text, "en")
+    context = CheckContext(language="en", order=order, sent_on=sent)
+    assert bool(list(conflicts(letter, context))) is is_wrong
