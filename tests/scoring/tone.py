@@ -1,6 +1,6 @@
 """Score the recogniser and the tone check on the labelled sets of tests/data/tone (TONE 5).
 
-    python -P tests/scoring/tone.py [--set dev|blind|fresh|unseen|acts|held_out|held_out2] [--list]
+    python -P tests/scoring/tone.py [--set dev|blind|fresh|unseen|unseen2|acts|held_out|held_out2] [--list]
 
 A reply counts as found in a category where a warning or an error of it stands; advice counts for
 nothing. The share of clean replies with an alarm stands beside every recall, as a check that finds
@@ -37,6 +37,7 @@ REPLIES: Final = {
     "fresh": ("fresh_en.jsonl", "fresh_ru.jsonl"),
     "held_out": ("held_out/replies_en.jsonl", "held_out/replies_ru.jsonl"),
     "held_out2": ("held_out2/replies_en.jsonl", "held_out2/replies_ru.jsonl"),
+    "unseen2": ("unseen2/replies_en.jsonl", "unseen2/replies_ru.jsonl"),
     "unseen": ("unseen/replies_en.jsonl", "unseen/replies_ru.jsonl"),
 }
 LETTERS: Final = {"dev": ("letters.jsonl",), "unseen": ("unseen/letters.jsonl",)}
