@@ -202,9 +202,10 @@ class _Morphology:
             return None if self._is_missing else list(self._analyser.parse(word))
 
     def forms(self, word: str) -> Iterator[str]:
-        """Every form of the words that this may be, the likelier word first."""
-        for parse in self.parses(word) or ():
-            for form in parse.lexeme:
+        """Every form of the words that this may be, those of a word with few forms first."""
+        lexemes = [parse.lexeme for parse in self.parses(word) or ()]
+        for lexeme in sorted(lexemes, key=len):  # a limit then leaves out no word as a whole
+            for form in lexeme:
                 yield form.word
 
     def _load(self) -> None:
@@ -216,7 +217,8 @@ class _Morphology:
 
             map_words()
             folder = pymorphy3_dicts_ru.get_path()  # else all that is installed is asked for it
-            self._analyser = pymorphy3.MorphAnalyzer(folder, "ru")
+            # Every parse counts, so none needs its probability, which takes two megabytes.
+            self._analyser = pymorphy3.MorphAnalyzer(folder, "ru", probability_estimator_cls=None)
         except (ImportError, ValueError):  # ValueError: the dictionary cannot be found
             self._is_missing = True
 

@@ -30,7 +30,7 @@ def first_names(letter: Letter, signed: str | None) -> Iterator[Look]:
     if greeting is not None and _is_too_familiar(greeting.group("name"), signed):
         start, end = greeting.span("name")
         yield _look(start, end, signed)
-    if letter.language == "ru":
+    if letter.language == "ru" and not _is_given_name(signed):
         yield from _thou(letter)
 
 
@@ -49,6 +49,12 @@ def _is_first_name(word: str, language: str) -> bool:
     if language == "ru":
         return "@name" in keys_of(normalised(word), language)
     return not _is_among("address.openers", word) and not _is_among("letter.greeting", word)
+
+
+def _is_given_name(signed: str) -> bool:
+    """Whether it is one word, and a Russian given name as it stands: "Злата", no "Иванов"."""
+    word = normalised(signed)
+    return f"~{word}@name" in keys_of(word, "ru")
 
 
 def _look(start: int, end: int, signed: str) -> Look:
