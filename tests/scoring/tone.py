@@ -1,6 +1,6 @@
 """Score the recogniser and the tone check on the labelled sets of tests/data/tone (TONE 5).
 
-    python -P tests/scoring/tone.py [--set dev|blind|fresh|unseen|unseen2|acts|held_out|held_out2] [--list]
+    python -P tests/scoring/tone.py [--set dev|blind|fresh|unseen|unseen2|acts|...] [--list]
 
 A reply counts as found in a category where a warning or an error of it stands; advice counts for
 nothing. The share of clean replies with an alarm stands beside every recall, as a check that finds
