@@ -135,7 +135,10 @@ def _data_in(letter: Letter, context: CheckContext) -> Iterator[Personal]:
     shapes = [
         (PersonalKind.MAIL_ADDRESS, shaped(MAIL_ADDRESS)),
         (PersonalKind.ORDER_NUMBER, ORDER_SHAPE),
-        *((kind, re.compile(re.escape(value))) for kind, value in _of_this_order(context)),
+        *(
+            (kind, re.compile(re.escape(value), re.IGNORECASE))
+            for kind, value in _of_this_order(context)
+        ),
         (PersonalKind.STREET, shaped(STREET, re.NOFLAG)),
         (PersonalKind.PHONE, shaped(PHONE)),
     ]

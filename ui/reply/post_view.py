@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal, SignalInstance
@@ -98,7 +99,7 @@ class PostView(QDialog):
         )
         column.addWidget(line)
         mend = ActButton(self.tr("Mend this sentence"), Icon.PENCIL, parent=card)
-        mend.clicked.connect(lambda: self._lead(self.finding_wanted, finding))
+        mend.clicked.connect(partial(self._lead, self.finding_wanted, finding))
         column.addWidget(mend, alignment=Qt.AlignmentFlag.AlignLeft)
         self._first = mend
         return card
@@ -123,7 +124,7 @@ class PostView(QDialog):
         line.show_verdict(icon, role, lead, rest)
         show = ActButton(self.tr("Show it"), look=Look.QUIET, parent=card)
         show.setAccessibleName(self.tr("Show it in the reply: {text}").format(text=one.text))
-        show.clicked.connect(lambda: self._lead(self.place_wanted, one.span))
+        show.clicked.connect(partial(self._lead, self.place_wanted, one.span))
         row = QHBoxLayout()
         row.setSpacing(GAP)
         row.addWidget(line, stretch=1, alignment=Qt.AlignmentFlag.AlignVCenter)
@@ -142,7 +143,7 @@ class PostView(QDialog):
             PersonalKind.ORDER_NUMBER: self.tr("Order number"),
         }[kind]
 
-    def _lead(self, wanted: SignalInstance, place: object) -> None:
+    def _lead(self, wanted: SignalInstance, place: object, *_: object) -> None:
         self.accept()
         wanted.emit(place)
 
