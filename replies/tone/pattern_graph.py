@@ -92,7 +92,7 @@ class Graph:
 
     root: Node
     ways: tuple[tuple[Node, ...], ...]
-    firsts: tuple[frozenset[str] | None, ...]
+    firsts: tuple[tuple[str, ...] | None, ...]
     needs: NeedIndex | None
 
     def worth_walking(self, stream: WordStream) -> tuple[Collection[int], AbstractSet[Node]]:
@@ -110,7 +110,7 @@ class Graph:
             first = self.firsts[number]
             if first is None:
                 return starts, nodes
-            firsts |= first
+            firsts.update(first)
         at_start = START in firsts
         return [
             at for at in starts if (at_start and not at) or not firsts.isdisjoint(stream.names[at])
@@ -132,9 +132,9 @@ def graph_of(
     root = Node()
     made: _Made = {}
     ways: list[tuple[Node, ...]] = []
-    firsts: list[frozenset[str] | None] = []
+    firsts: list[tuple[str, ...] | None] = []
     needs: list[Needs] = []
-    alike: dict[frozenset[str] | None, frozenset[str] | None] = {}
+    alike: dict[tuple[str, ...] | None, tuple[str, ...] | None] = {}
     for owner, source in patterns:
         pattern, arrow, repair = source.partition("=>")
         row = row_of(pattern, language)

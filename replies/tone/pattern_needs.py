@@ -39,23 +39,23 @@ def _needs_of_group(group: Group) -> Iterator[tuple[str, ...]]:
         yield tuple([name for listed in needs for name in min(listed, key=len)])
 
 
-def first_names(row: Row) -> frozenset[str] | None:
+def first_names(row: Row) -> tuple[str, ...] | None:
     """The names of which the first word of a match has one; None where it may be any word."""
-    found: set[str] = set()
+    found: list[str] = []
     for step in row:
         if isinstance(step, Group):
             choices = [first_names(choice) for choice in step.choices]
-            found.update(*(choice or () for choice in choices))
+            found += [name for choice in choices for name in choice or ()]
             if None in choices:
                 return None
             if not step.is_optional:
-                return frozenset(found)
+                return tuple(dict.fromkeys(found))
         elif step.gap or step.is_not:
             return None
         elif step.anchor == START:
-            return frozenset({*found, START})
+            return tuple(dict.fromkeys([*found, START]))
         elif step.keys:
-            return frozenset({*found, *step.keys})
+            return tuple(dict.fromkeys([*found, *step.keys]))
     return None
 
 

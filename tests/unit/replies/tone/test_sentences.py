@@ -9,7 +9,7 @@ from softanswer.replies.tone.context import CheckContext, Fault
 from softanswer.replies.tone.finding import Severity
 
 DATA = Path(__file__).resolve().parents[3] / "data" / "tone"
-FOUND_AT_LEAST = 0.9
+FOUND_AT_LEAST = 0.85
 ALARMS_AT_MOST = 0.07
 
 
