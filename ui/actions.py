@@ -320,13 +320,14 @@ class Act(ActionRow):
         "Ctrl+Shift+H",
         Icon.CLOCK,
     )
-    POST_TEST = (
-        QT_TRANSLATE_NOOP("Act", "Post test: as if they had posted it"),
-        Group.REPLY,
-        _WRITING,
-        "Ctrl+Shift+P",
-        Icon.EYE,
-    )
+    STANCE_OWN = (QT_TRANSLATE_NOOP("Act", "Own it"), Group.REPLY, _WRITING, "Ctrl+1")
+    STANCE_EXPLAIN = (QT_TRANSLATE_NOOP("Act", "Explain kindly"), Group.REPLY, _WRITING, "Ctrl+2")
+    STANCE_FIRM = (QT_TRANSLATE_NOOP("Act", "Firm and kind"), Group.REPLY, _WRITING, "Ctrl+3")
+    STANCE_BOUNDARY = (QT_TRANSLATE_NOOP("Act", "Set a boundary"), Group.REPLY, _WRITING, "Ctrl+4")
+    STANCE_CELEBRATE = (QT_TRANSLATE_NOOP("Act", "Share the joy"), Group.REPLY, _WRITING, "Ctrl+5")
+    STEPS = (QT_TRANSLATE_NOOP("Act", "Put the steps in"), Group.REPLY, _WRITING, "Ctrl+Shift+S")
+    PREVIEW = (QT_TRANSLATE_NOOP("Act", "Plain preview"), Group.REPLY, _WRITING, "Ctrl+Shift+D")
+    POST_TEST = (QT_TRANSLATE_NOOP("Act", "Post test"), Group.REPLY, _WRITING, "Ctrl+Shift+P")
     SECOND_LANGUAGE = (
         QT_TRANSLATE_NOOP("Act", "Second language beside the reply"),
         Group.REPLY,

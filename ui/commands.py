@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication
 
 from ..mailbox.folder_uses import FolderUse
 from ..replies.compose.shipping_block import shipping_block
+from ..replies.compose.suggestion import Stance
 from ..replies.orders.delivery import reckon
 from ..replies.orders.refunds import can_reckon
 from .action_menu import ActionMenu, LetterMenu, SavedMenu
@@ -162,6 +163,13 @@ class Commands(QObject):
             Act.ATTACH: self._wiring.writing.attach,
             Act.EARLIER_TEXTS: self._wiring.writing.show_earlier_texts,
             Act.POST_TEST: self._wiring.writing.show_post_test,
+            Act.PREVIEW: self._wiring.writing.show_preview,
+            Act.STEPS: self._wiring.writing.put_steps,
+            Act.STANCE_OWN: partial(self._wiring.writing.take_stance, Stance.OWN),
+            Act.STANCE_EXPLAIN: partial(self._wiring.writing.take_stance, Stance.EXPLAIN),
+            Act.STANCE_FIRM: partial(self._wiring.writing.take_stance, Stance.FIRM),
+            Act.STANCE_BOUNDARY: partial(self._wiring.writing.take_stance, Stance.BOUNDARY),
+            Act.STANCE_CELEBRATE: partial(self._wiring.writing.take_stance, Stance.CELEBRATE),
             Act.SECOND_LANGUAGE: self._wiring.writing.toggle_second_language,
             Act.CHOOSE_SUGGESTION: composer.identity.open_suggestions,
             Act.READ_ON: partial(self._window.inbox.read_on, 1),

@@ -113,3 +113,9 @@ class Suggestion:
     sentences: tuple[Sentence, ...] = ()
     own: str = ""
     gaps: tuple[str, ...] = ()
+
+    @property
+    def steps(self) -> str:
+        """What it asks the customer to do, as the body says it; "" where it asks nothing."""
+        places = [(one.start, one.end) for one in self.sentences if one.rule is Rule.STEPS]
+        return self.body[places[0][0] : places[-1][1]].strip() if places else ""

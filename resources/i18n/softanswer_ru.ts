@@ -430,8 +430,36 @@
         <translation>Прежние тексты этого ответа</translation>
     </message>
     <message>
-        <source>Post test: as if they had posted it</source>
-        <translation>Проверка на публику: если ответ выложат</translation>
+        <source>Own it</source>
+        <translation>Признать своё</translation>
+    </message>
+    <message>
+        <source>Explain kindly</source>
+        <translation>Мягко объяснить</translation>
+    </message>
+    <message>
+        <source>Firm and kind</source>
+        <translation>Твёрдо, но по-доброму</translation>
+    </message>
+    <message>
+        <source>Set a boundary</source>
+        <translation>Обозначить границу</translation>
+    </message>
+    <message>
+        <source>Share the joy</source>
+        <translation>Разделить радость</translation>
+    </message>
+    <message>
+        <source>Put the steps in</source>
+        <translation>Вставить шаги</translation>
+    </message>
+    <message>
+        <source>Plain preview</source>
+        <translation>Письмо, как оно уйдёт</translation>
+    </message>
+    <message>
+        <source>Post test</source>
+        <translation>Проверка на публику</translation>
     </message>
     <message>
         <source>Second language beside the reply</source>
@@ -6436,6 +6464,22 @@
         <translation>благодарность</translation>
     </message>
     <message>
+        <source>From: {name}</source>
+        <translation>От: {name}</translation>
+    </message>
+    <message>
+        <source>To: {name}</source>
+        <translation>Кому: {name}</translation>
+    </message>
+    <message>
+        <source>Subject: {subject}</source>
+        <translation>Тема: {subject}</translation>
+    </message>
+    <message>
+        <source>Attached: {names}</source>
+        <translation>Вложено: {names}</translation>
+    </message>
+    <message>
         <source>The same in English</source>
         <translation>То же по-английски</translation>
     </message>
@@ -8982,6 +9026,18 @@ An app password is simpler where your account allows one.</source>
     <message>
         <source>A reply to this letter is held already. Take it back to change it.</source>
         <translation>Ответ на это письмо уже на выдержке. Верните его, чтобы изменить.</translation>
+    </message>
+    <message>
+        <source>No suggestion for this letter takes that stance.</source>
+        <translation>Подсказки с такой позицией для этого письма нет.</translation>
+    </message>
+    <message>
+        <source>There is nothing that they have to do in this case.</source>
+        <translation>В этом случае от покупателя ничего не требуется.</translation>
+    </message>
+    <message>
+        <source>Exactly what will be sent</source>
+        <translation>Что именно уйдёт</translation>
     </message>
     <message>
         <source>Choose another address in From.</source>

@@ -298,13 +298,17 @@ class Composer(FocusPane):
         if not self._readiness.is_busy:
             self._letters.open_at(letters, self.editor)
 
+    def put_block(self, text: str) -> None:
+        """Put paragraphs in where the cursor stands."""
+        self.editor.put_block(text)
+        self.check_now()
+
     def _on_letter_chosen(self, letter: Suggestion) -> None:
         if not self.body().strip():
             self._first_body = letter.body
             self.identity.set_subject(self.subject() or letter.subject)
             self.letter_taken.emit(letter)
-        self.editor.put_block(letter.body)
-        self.check_now()
+        self.put_block(letter.body)
 
     def take_text(self, body: str) -> None:
         """Put another text in place of the whole one; Ctrl+Z brings that back."""

@@ -7,6 +7,7 @@ from datetime import date
 from types import MappingProxyType
 from typing import Final
 
+from ...replies.compose.draft import Draft
 from ...replies.compose.suggestion import Cost, Rule, Spend, Stance, Suggestion
 from ...replies.compose.twins import Differences, Stated
 from ...replies.language import formatting
@@ -161,6 +162,18 @@ class ReplyWords:
             Rule.ANSWER: self.tr("answer"),
             Rule.CLOSING: self.tr("thanks"),
         }
+
+    def whole_letter(self, draft: Draft) -> str:
+        """A letter with what stands over it: from whom, to whom, the subject, the files."""
+        head = [
+            self.tr("From: {name}").format(name=draft.sender),
+            self.tr("To: {name}").format(name=draft.to),
+            self.tr("Subject: {subject}").format(subject=draft.subject),
+        ]
+        if draft.enclosures:
+            names = ", ".join(one.name for one in draft.enclosures)
+            head.append(self.tr("Attached: {names}").format(names=names))
+        return "\n".join((*head, "", draft.body))
 
     def in_language(self, language: str) -> str:
         """In which language a second letter is."""

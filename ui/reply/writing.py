@@ -27,6 +27,7 @@ from ..outbox_words import HoldWords
 from .composer import Composer
 from .earlier_texts import EarlierTexts
 from .enclosing import Enclosing
+from .enclosure_preview import TextPreview
 from .gaps import gaps_of
 from .heat_meter import HeatMeter
 from .posting import Posting
@@ -37,8 +38,9 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from concurrent.futures import Future
 
+    from ...replies.compose.draft import Draft
     from ...replies.compose.suggest import SuggestionInputs
-    from ...replies.compose.suggestion import Suggestion
+    from ...replies.compose.suggestion import Stance, Suggestion
     from ...replies.tone.context import CheckContext
     from ...replies.tone.mending import Repair
 
@@ -217,6 +219,62 @@ class Writing(QObject):
             self.save()
             _, saved = self._last_saves[self._matter.conversation_id]
             self._engine.follow(saved, partial(self._on_saved_for_list, self._matter))
+
+    def take_stance(self, stance: Stance) -> None:
+        """Put the best suggestion of a stance in place of the text; Ctrl+Z brings that back."""
+        stances = [suggestion.stance for suggestion in self._offered]
+        if self._matter is None or self._composer.editor.isReadOnly():
+            return
+        if stance in stances:
+            self._composer.choose_suggestion(stances.index(stance))
+        else:
+            self.refused.emit(self.tr("No suggestion for this letter takes that stance."))
+
+    def put_steps(self) -> None:
+        """Put what they are to do, step by step, in where the cursor stands."""
+        if self._matter is None or self._composer.editor.isReadOnly():
+            return
+        steps = next(filter(None, (suggestion.steps for suggestion in self._offered)), "")
+        if steps:
+            self._composer.put_block(steps)
+        else:
+            self.refused.emit(self.tr("There is nothing that they have to do in this case."))
+
+    def show_preview(self) -> None:
+        """Show the letter as it will leave, from whom to whom."""
+        if self._matter is None:
+            return
+        try:
+            draft = self._made_draft(self._matter)
+        except ReplyError as error:
+            self.refused.emit(said(error))
+            return
+        text = self._composer.words.whole_letter(draft)
+        title = self.tr("Exactly what will be sent")
+        shown = TextPreview(title, text, is_cut=False, parent=self._composer.window())
+        shown.finished.connect(self._go_on_writing)
+        shown.open()
+
+    def _go_on_writing(self) -> None:
+        self._composer.editor.setFocus()
+
+    def _made_draft(self, matter: Matter) -> Draft:
+        """The reply as it stands.
+
+        Raises:
+            ReplyError: it can't go so.
+        """
+        from ...replies import answering
+
+        return answering.make_draft(
+            matter,
+            load_accounts(self._engine.reader),
+            self._composer.subject(),
+            self._composer.body(),
+            self._composer.identity.sender_address(),
+            self._enclosing.enclosures,
+            self._enclosing.server_takes(),
+        )
 
     def show_post_test(self) -> None:
         """Show the reply as it would look in public."""
@@ -427,19 +485,10 @@ class Writing(QObject):
             self._composer.set_busy(False)
             self.refused.emit(self.tr("A file is still being copied. Hold the reply in a moment."))
             return
-        db = self._engine.reader
         try:
             report = answering.review(self._composer.body(), self._context)
             answering.ensure_may_be_held(report, self._dismissals)
-            draft = answering.make_draft(
-                self._matter,
-                load_accounts(db),
-                self._composer.subject(),
-                self._composer.body(),
-                self._composer.identity.sender_address(),
-                self._enclosing.enclosures,
-                self._enclosing.server_takes(),
-            )
+            draft = self._made_draft(self._matter)
         except ReplyError as error:
             self._composer.set_busy(False)
             self.refused.emit(said(error))

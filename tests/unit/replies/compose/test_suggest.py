@@ -274,3 +274,12 @@ def test_a_letter_follows_its_order(inputs, situation, order, entry, language):
 def test_the_subject_is_left_as_given(inputs):
     given = inputs(CaseKind.DAMAGED, subject="Re: [#1] Odd {{ subject }}")
     assert {s.subject for s in suggest(given)} == {"Re: [#1] Odd {{ subject }}"}
+
+
+@pytest.mark.parametrize("language", ["en", "ru"])
+def test_the_steps_of_a_letter_are_a_stretch_of_it_that_says_how(inputs, language):
+    given = inputs(kind=CaseKind.DAMAGED, language=language)
+    choice, refund = suggest(given)[:2]
+    assert (choice.template, refund.steps) == ("damaged_choice", "")
+    assert choice.steps in choice.body
+    assert [line[:2] for line in choice.steps.splitlines()] == ["1.", "2."]
