@@ -138,6 +138,11 @@ def _post(desk: OrderDesk, folder: Path) -> None:
         _picture(shown, folder / f"{number}-post-test.png")
         shown.reject()
         pause()
+    window.acts[Act.PREVIEW].trigger()
+    pause()
+    preview = window.findChild(TextPreview)
+    _picture(preview, folder / "12-preview.png")
+    preview.close()
 
 
 def _look_at_files(desk: OrderDesk, folder: Path) -> None:
