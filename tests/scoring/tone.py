@@ -37,11 +37,16 @@ REPLIES: Final = {
     "fresh": ("fresh_en.jsonl", "fresh_ru.jsonl"),
     "held_out": ("held_out/replies_en.jsonl", "held_out/replies_ru.jsonl"),
     "held_out2": ("held_out2/replies_en.jsonl", "held_out2/replies_ru.jsonl"),
+    "held_out3": ("held_out3/replies_en.jsonl", "held_out3/replies_ru.jsonl"),
     "unseen2": ("unseen2/replies_en.jsonl", "unseen2/replies_ru.jsonl"),
     "unseen": ("unseen/replies_en.jsonl", "unseen/replies_ru.jsonl"),
 }
-LETTERS: Final = {"dev": ("letters.jsonl",), "unseen": ("unseen/letters.jsonl",)}
-_CLOSED: Final = frozenset({"held_out", "held_out2"})
+LETTERS: Final = {
+    "dev": ("letters.jsonl",),
+    "held_out3": ("held_out3/letters.jsonl",),
+    "unseen": ("unseen/letters.jsonl",),
+}
+_CLOSED: Final = frozenset({"held_out", "held_out2", "held_out3"})
 RULED: Final = ("en", "ru")
 _TODAY: Final = date(2026, 11, 23)
 _SPAN_TIMES: Final = 3  # a finding that marks more than three times the fault points at nothing
