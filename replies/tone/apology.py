@@ -26,7 +26,6 @@ _TURNED_AWAY: Final = frozenset(
         "threat",
     }
 )  # a sentence that does one of these owns nothing by telling what was done
-_HEAVY: Final = frozenset({Severity.ERROR, Severity.WARNING})
 _SENTENCE_WORDS: Final = 3  # fewer tell of nothing that was done
 _SCORNFUL: Final = frozenset({"sarcasm", "insult_or_profanity"})
 
@@ -44,7 +43,7 @@ def apology_of(letter: Letter, findings: tuple[Finding, ...]) -> Apology:
 def _first(letter: Letter, earns: Callable[[Passage], bool]) -> Span | None:
     for passage in letter.body:
         if earns(passage):
-            return Span(passage.start, passage.end)
+            return passage.span
     return None
 
 
@@ -53,7 +52,7 @@ def _spans(findings: Sequence[Finding], categories: frozenset[str]) -> list[Span
 
 
 def _overlaps(passage: Passage, spans: list[Span]) -> bool:
-    return any(passage.start < span.end and span.start < passage.end for span in spans)
+    return any(passage.span.overlaps(span) for span in spans)
 
 
 def _owns(passage: Passage, turned_away: list[Span]) -> bool:
@@ -85,7 +84,7 @@ def lacks_of(
     regrets = any(p.does("regret") and not _overlaps(p, scorn) for p in letter.passages)
     owns = any(_owns(p, away) for p in body)
     mends = any(_is_firm_remedy(p) and not _overlaps(p, mocking) for p in body)
-    is_kind = any((regrets, owns, mends)) and not any(f.severity in _HEAVY for f in findings)
+    is_kind = (regrets or owns or mends) and all(f.severity is Severity.ADVICE for f in findings)
     weight = Severity.ADVICE if is_kind and _holds_unread(body) else Severity.WARNING
     if not regrets and not _owes_no_regret(context):
         found.append(Lack("apology.no-regret", "missing_regret", weight))

@@ -21,6 +21,10 @@ class Span(NamedTuple):
     start: int
     end: int
 
+    def overlaps(self, other: Span) -> bool:
+        """Whether both have a character in common."""
+        return self.start < other.end and other.start < self.end
+
 
 @dataclass(frozen=True, slots=True)
 class Look:

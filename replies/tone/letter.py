@@ -13,6 +13,7 @@ from ...mailbox.quoting import RegionKind, regions
 from ..language.disguise import unveiled
 from ..language.phrases import shaped
 from ..language.tokens import Sentence, Token, TokenKind, sentences_of
+from .finding import Span
 from .patterns import Match
 from .rules import ACT, rule_book, standing
 from .titles import masked_starts, titles_in
@@ -54,6 +55,11 @@ class Passage:
     def end(self) -> int:
         """Behind the last character in the whole text."""
         return self.sentence.end
+
+    @property
+    def span(self) -> Span:
+        """Where it stands in the whole text."""
+        return Span(self.start, self.end)
 
     def does(self, *names: str) -> bool:
         """Whether the sentence holds one of these acts."""

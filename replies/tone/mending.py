@@ -214,7 +214,7 @@ def _anew(
     finding: Finding, passage: Passage, letter: Letter, context: CheckContext, words: MendingWords
 ) -> Iterator[Repair]:
     """Another sentence in place of the one at fault, or none."""
-    whole = Span(passage.start, passage.end)
+    whole = passage.span
     if not _may_go(whole, finding, passage, letter):
         return
     category = finding.category

@@ -108,13 +108,12 @@ def _worst(letter: Letter, placed: Sequence[tuple[Finding, Span]]) -> Quote | No
     for passage in letter.passages:
         if passage.part is Part.BLOCK:
             continue
-        inside = [f for f, span in placed if span.start < passage.end and passage.start < span.end]
+        inside = [finding for finding, span in placed if span.overlaps(passage.span)]
         if inside:
             strongest = max(inside, key=_weight)
-            span = Span(passage.start, passage.end)
-            said = " ".join(letter.text[span.start : span.end].split())
+            said = " ".join(letter.text[passage.start : passage.end].split())
             weight = (*_weight(strongest), len(inside), -passage.start)
-            quotes.append((weight, Quote(span, said, strongest)))
+            quotes.append((weight, Quote(passage.span, said, strongest)))
     return max(quotes, key=lambda pair: pair[0])[1] if quotes else None
 
 
@@ -169,6 +168,6 @@ def _without_overlaps(found: Sequence[Personal]) -> list[Personal]:
     """Of those at one place the first."""
     kept: list[Personal] = []
     for one in found:
-        if not any(one.span.start < o.span.end and o.span.start < one.span.end for o in kept):
+        if not any(one.span.overlaps(other.span) for other in kept):
             kept.append(one)
     return kept

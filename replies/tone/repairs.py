@@ -48,9 +48,9 @@ def _mended(
         return _taken_out(finding, _going_together(finding, findings, letter), passage, letter)
     if finding.repair is None and rule.leave_out:
         others = (f.span for f in findings if f.span is not None and f is not finding)
-        is_alone = not any(s.start < passage.end and passage.start < s.end for s in others)
+        is_alone = not any(passage.span.overlaps(span) for span in others)
         if is_alone and _is_idle(finding.span, passage, letter):
-            return _marking(finding, Span(passage.start, passage.end), "", letter)
+            return _marking(finding, passage.span, "", letter)
     return finding
 
 
@@ -97,7 +97,7 @@ def _taken_out(finding: Finding, span: Span, passage: Passage, letter: Letter) -
     if cut is not None:
         return _marking(finding, *cut, letter)
     if _is_idle(span, passage, letter):
-        return _marking(finding, Span(passage.start, passage.end), "", letter)
+        return _marking(finding, passage.span, "", letter)
     return replace(finding, repair=None)
 
 
@@ -108,7 +108,7 @@ def _cut(span: Span, passage: Passage, text: str) -> tuple[Span, str] | None:
     behind = None if closes else _STOP_BEHIND.match(text, span.end, passage.end)
     before = _STOP_BEFORE.search(text, passage.start, span.start)
     if span.start == passage.start and closes:
-        return Span(passage.start, passage.end), ""
+        return passage.span, ""
     if span.start == passage.start and behind:
         end = behind.end()
         return Span(span.start, end + 1), text[end : end + 1].upper()
