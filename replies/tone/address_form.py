@@ -30,7 +30,7 @@ def first_names(letter: Letter, signed: str | None) -> Iterator[Look]:
     if greeting is not None and _is_too_familiar(greeting.group("name"), signed):
         start, end = greeting.span("name")
         yield _look(start, end, signed)
-    if letter.language == "ru" and not _is_given_name(signed):
+    if letter.language == "ru":
         yield from _thou(letter)
 
 
@@ -51,10 +51,10 @@ def _is_first_name(word: str, language: str) -> bool:
     return not _is_among("address.openers", word) and not _is_among("letter.greeting", word)
 
 
-def _is_given_name(signed: str) -> bool:
-    """Whether it is one word, and a Russian given name as it stands: "Злата", no "Иванов"."""
-    word = normalised(signed)
-    return f"~{word}@name" in keys_of(word, "ru")
+def _is_given_name(word: str) -> bool:
+    """Whether it is a Russian given name as it stands: "Злата", no "Иванов"."""
+    plain = normalised(word)
+    return f"~{plain}@name" in keys_of(plain, "ru")
 
 
 def _look(start: int, end: int, signed: str) -> Look:
@@ -80,7 +80,7 @@ def _is_formal(signed: str) -> bool:
     bare = [word.rstrip(".").lower() for word in words]
     if any(_is_title(word) or _is_among("name.patronymic", word) for word in bare):
         return True
-    return len(bare[0]) == 1 or len(bare) == 1
+    return len(bare[0]) == 1 or (len(bare) == 1 and not _is_given_name(bare[0]))
 
 
 def _is_too_familiar(name: str, signed: str) -> bool:

@@ -7,7 +7,6 @@ the sentence calls it the whole, a number by its shape, a title where it is call
 from __future__ import annotations
 
 import re
-from calendar import monthrange
 from collections.abc import Iterable, Iterator
 from datetime import date, datetime
 from decimal import Decimal, InvalidOperation
@@ -37,7 +36,6 @@ _MONTHS: Final = {
     )
     for name in names.split()
 }  # fmt: skip
-_MONTH_NUMBERS: Final = range(1, 13)
 _DATE: Final = (
     r"(?<![\d.])(?:(?P<d1>\d{1,2})(?:st|nd|rd|th)?<facts.day-of>?"
     r" (?P<m1>[A-Za-zА-Яа-яё]{3,9})\b(?:\.?,? (?P<y1>20\d\d))?"
@@ -82,10 +80,11 @@ def _dates(text: str, passage: Passage, order: Order, sent_on: frozenset[date]) 
     stretch = text[passage.start : passage.end]
     if phrases("facts.letter-of").search(stretch) or phrases("facts.again").search(stretch):
         return
+    near = min(sent_on | _days(order.ordered_at), default=None)
     found = [
         (m, d)
         for m in shaped(_DATE, re.NOFLAG).finditer(stretch)
-        if (d := _date_of(m, min(sent_on | _days(order.ordered_at), default=None))) is not None
+        if (d := _date_of(m, near)) is not None
     ]
     if len(found) != 1:
         return  # with two dates it cannot be told which is which
@@ -107,15 +106,21 @@ def _date_of(match: re.Match[str], near: date | None) -> date | None:
     year = match["y1"] or match["y2"] or match["y3"] or match["y4"]
     if not month:
         return None
-    if year is None and near is None:
+    if year is not None:
+        return _day_of(int(year), month, int(day))
+    if near is None:
         return None
-    years = range(near.year - 1, near.year + 2) if near and year is None else (int(year or 1),)
-    days = [date(y, month, int(day)) for y in years if _is_day(y, month, int(day))]
-    return min(days, key=lambda one: abs((one - (near or one)).days), default=None)
+    years = range(near.year - 1, near.year + 2)
+    days = [found for one in years if (found := _day_of(one, month, int(day))) is not None]
+    return min(days, key=lambda one: abs(one - near), default=None)
 
 
-def _is_day(year: int, month: int, day: int) -> bool:
-    return month in _MONTH_NUMBERS and 1 <= day <= monthrange(year, month)[1]
+def _day_of(year: int, month: int, day: int) -> date | None:
+    """The day, None where the calendar has none such."""
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None
 
 
 def _days(value: date | datetime | None) -> frozenset[date]:
