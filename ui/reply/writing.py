@@ -215,16 +215,21 @@ class Writing(QObject):
 
     def show_earlier_texts(self) -> None:
         """Show what the reply was before, once what stands there now is kept."""
-        if self._matter is not None and not self._composer.editor.isReadOnly():
+        if self._matter is not None and self._may_change:
             self.save()
             _, saved = self._last_saves[self._matter.conversation_id]
             self._engine.follow(saved, partial(self._on_saved_for_list, self._matter))
 
+    @property
+    def _may_change(self) -> bool:
+        """A reply is open, and it is not on its way into its hold."""
+        return self._matter is not None and not self._composer.editor.isReadOnly()
+
     def take_stance(self, stance: Stance) -> None:
         """Put the best suggestion of a stance in place of the text; Ctrl+Z brings that back."""
-        stances = [suggestion.stance for suggestion in self._offered]
-        if self._matter is None or self._composer.editor.isReadOnly():
+        if not self._may_change:
             return
+        stances = [suggestion.stance for suggestion in self._offered]
         if stance in stances:
             self._composer.choose_suggestion(stances.index(stance))
         else:
@@ -232,7 +237,7 @@ class Writing(QObject):
 
     def put_steps(self) -> None:
         """Put what they are to do, step by step, in where the cursor stands."""
-        if self._matter is None or self._composer.editor.isReadOnly():
+        if not self._may_change:
             return
         steps = next(filter(None, (suggestion.steps for suggestion in self._offered)), "")
         if steps:
