@@ -18,7 +18,7 @@ ROOT = Path(__file__).parents[3]
 TS = ROOT / "resources/i18n/softanswer_ru.ts"
 PLACEHOLDER = re.compile(r"\{\w*\}|%n|%\d")
 SOURCES = (
-    *("-extensions", "py", "-tr-function-alias", "translate+=Sentence"),
+    *("-extensions", "py", "-tr-function-alias", "translate+=Sentence,QT_TRANSLATE_NOOP+=named"),
     *("mailbox", "replies", "ui"),
 )
 FORMS = 3  # of a Russian plural: 1 and 21, 2 to 4, the rest
