@@ -7,12 +7,12 @@ import re
 import unicodedata
 from dataclasses import dataclass
 from typing import Final
-from urllib.parse import parse_qsl, quote, unquote, urlsplit
+from urllib.parse import quote, unquote, urlsplit
 
+from .mail_link import one_line, read_mail_link
 from .sentence import Sentence
 
 MAX_URL_CHARS: Final = 2_000
-MAX_MAIL_CHARS: Final = 20_000  # of a body that a mailto link fills in
 _UNSEEN: Final = re.compile(
     "[\x00-\x20\x7f-\xa0\u00ad\u200b-\u200f\u2028-\u202f\u2060-\u206f\ufeff]+"
 )
@@ -25,9 +25,7 @@ _FILE_ENDINGS: Final = frozenset(
     "zip".split()
 )
 _LONG_SUFFIX: Final = frozenset({"ac", "co", "com", "edu", "gov", "net", "org"})  # "co.uk"
-_MAIL_FIELDS: Final = ("cc", "subject", "body")
 _COUNTRY_CHARS: Final = 2
-_MOST_FIELDS: Final = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +73,7 @@ def look_at(href: str, text: str) -> LinkTarget:
 
 
 def _closed(shown: str, why: Sentence) -> LinkTarget:
-    return LinkTarget("", _one_line(shown), "", (why,))
+    return LinkTarget("", one_line(shown), "", (why,))
 
 
 def _page(written: str, text: str) -> LinkTarget:
@@ -110,7 +108,7 @@ def _page(written: str, text: str) -> LinkTarget:
                 "Letter", "What stands before the @ only looks like a server; it leads to {host}."
             ).format(host=host),
         )
-    return LinkTarget(url, _one_line(url), host, tuple(warnings))
+    return LinkTarget(url, one_line(url), host, tuple(warnings))
 
 
 _QUERY: Final = "/?%:@!$&'()*+,;=~-._"
@@ -134,7 +132,7 @@ def _warnings_of_host(host: str) -> list[Sentence]:
             Sentence(
                 "Letter",
                 "Its server is written with letters that can look like others: {seen} is {host}.",
-            ).format(seen=_one_line(seen), host=host)
+            ).format(seen=one_line(seen), host=host)
         ]
     try:
         ipaddress.ip_address(host)
@@ -158,7 +156,7 @@ def _warnings_of_text(host: str, text: str) -> list[Sentence]:
         if named and _domain(named) != _domain(host):
             return [
                 Sentence("Letter", "It says {named}, but leads to {host}.").format(
-                    named=_one_line(found[1]), host=host
+                    named=one_line(found[1]), host=host
                 )
             ]
     return []
@@ -172,34 +170,15 @@ def _domain(host: str) -> str:
 
 
 def _mail(written: str) -> LinkTarget:
-    """A mail link (RFC 6068) with nothing but To, Cc, Subject and Body."""
-    address, _, query = written.partition(":")[2].partition("?")
-    to = _one_line(unquote(address))
-    asked = "&".join(query.partition("#")[0][:MAX_MAIL_CHARS].split("&")[:_MOST_FIELDS])
-    given = parse_qsl(asked, separator="&")
-    fields: dict[str, str] = {}
-    others = set()
-    for name, value in given:
-        if name.lower() in _MAIL_FIELDS:
-            fields.setdefault(name.lower(), value if name.lower() == "body" else _one_line(value))
-        elif name.lower() != "to":
-            others.add(name.lower())
-        elif not to:
-            to = _one_line(value)
-    if "@" not in to:
+    link = read_mail_link(written)
+    if link is None:
         return _closed(
             written, Sentence("Letter", "It names no mail address, so it is not opened.")
         )
-    filled = "&".join(f"{name}={quote(fields[name])}" for name in _MAIL_FIELDS if name in fields)
     warnings = (
         (Sentence("Letter", "It wants to set more than the text of a letter; that is left out."),)
-        if others
+        if link.wants_more
         else ()
     )
-    url = f"mailto:{quote(to, safe='@,+')}" + (f"?{filled}" if filled else "")
-    return LinkTarget(url, _one_line(unquote(url)), to.rpartition("@")[2].lower(), warnings)
-
-
-def _one_line(text: str) -> str:
-    kept = "".join(c if unicodedata.category(c)[0] != "C" else " " for c in text)
-    return " ".join(kept.split())
+    host = link.to.rpartition("@")[2].lower()
+    return LinkTarget(link.url, one_line(unquote(link.url)), host, warnings)
