@@ -70,12 +70,13 @@ def order_row_of(db: sqlite3.Connection, conversation_id: int) -> int | None:
 def heat_of(db: sqlite3.Connection, conversation_id: int) -> int:
     """The heat of what waits in a conversation, by the seller or the recogniser: the higher."""
     row = db.execute(
-        "SELECT max(coalesce(corrected_heat, 0), coalesce(said.heat, 0)) AS heat FROM matters"
+        "SELECT coalesce(max(corrected_heat), 0) AS hers, coalesce(max(said.heat), 0) AS read"
+        " FROM matters"
         " LEFT JOIN judgements AS said ON said.message = matters.last_incoming"
         " WHERE conversation_id = ?",
         (conversation_id,),
     ).fetchone()
-    return 0 if row is None else int(row["heat"])
+    return int(max(row["hers"], row["read"]))
 
 
 def is_overtaken(db: sqlite3.Connection, conversation_id: int, message: int) -> bool:
