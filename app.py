@@ -25,7 +25,7 @@ from .mailbox.discovery.dns import DnsNames, NameSource
 from .mailbox.sentence import sentence_of
 from .replies.outbox.clock import Clock, SystemClock
 from .ui.console import run as console
-from .ui.console.arguments import parser
+from .ui.console.arguments import parsed
 from .ui.console.exits import BAD_INPUT, BadInputError
 from .ui.console.output import complain, prepare_streams
 from .ui.profile import Profile
@@ -54,7 +54,7 @@ def main(
     prepare_streams()
     try:
         given = sys.argv[1:] if arguments is None else arguments
-        options = parser(given).parse_args(given)
+        options = parsed(given)
     except BadInputError as error:
         complain(sentence_of(error))
         return BAD_INPUT
@@ -88,4 +88,4 @@ def _run_window(options: argparse.Namespace, profile: Profile) -> int:
         return window.run_tour(options, profile)
     if options.demo:
         return window.run_demo(profile, start_log)
-    return window.run(profile, partial(start_log, profile.folder))
+    return window.run(profile, partial(start_log, profile.folder), options.mail_link)

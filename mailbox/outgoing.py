@@ -165,6 +165,22 @@ def reply_recipient(message: Message, own: Collection[str]) -> Address:
     return sender
 
 
+def new_recipient(address: Address) -> Address:
+    """Whom a letter goes to that answers none: this address, looked through.
+
+    Raises:
+        ValueError: no letter can go there; the message says why.
+    """
+    _mailbox(address, "To")
+    if is_no_reply(address.addr_spec):
+        raise ValueError(
+            Sentence("Mail", "{address} takes no letters: only a program writes from it.").format(
+                address=address.addr_spec
+            )
+        )
+    return address
+
+
 def _is_answerable(address: Address) -> bool:
     spec = address.addr_spec
     is_address = _ADDRESS.fullmatch(spec) is not None and len(spec) <= _MAX_ADDRESS_CHARS

@@ -38,6 +38,8 @@ def recipient(matter: Matter, own: Iterable[str]) -> Address:
     Raises:
         ReplyError: nobody can be answered: a no-reply address, an automatic letter, ourselves.
     """
+    if matter.is_begun_here:
+        return matter.letter.message.sender
     try:
         return outgoing.reply_recipient(matter.letter.message, tuple(own))
     except ValueError as error:
@@ -100,11 +102,14 @@ def make_draft(
     Raises:
         EnclosureError: a file that is attached can't go with it.
         WrongSenderError: the marketplace takes the answer from another of our addresses only.
-        ReplyError: nobody can be answered, or nothing is written.
+        ReplyError: nobody can be answered, nothing is written, or a letter that the seller
+            begins herself has no subject.
     """
     if not body.strip():
         raise ReplyError(Sentence("Reply", "The reply is empty. Write it first."))
     message = matter.letter.message
+    if matter.is_begun_here and not subject:
+        raise ReplyError(Sentence("Reply", "The letter has no subject. Write one first."))
     writer, to = parties(matter, accounts, sender)
     ensure_may_go(enclosures, channel(matter), server_takes)
     return Draft(

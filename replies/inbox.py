@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from enum import Enum
+from typing import Final
 
 from ..mailbox.message import Address, StoredMessage
 from .cases.case import Case, CaseKind, Correction, Judgement
@@ -14,6 +15,9 @@ from .orders.order import Marketplace, OrderFile
 from .orders.time_zones import zones_of
 from .outbox.hold import Occasion
 from .tone.finding import Span
+
+NO_LETTER: Final = 0
+"""The row of the letter of the customer where there is none: the seller writes first."""
 
 
 class Shelf(Enum):
@@ -44,7 +48,7 @@ class InboxRow:
     """One conversation, or all conversations of one case, in one row.
 
     Attributes:
-        message_id: the row id of the newest letter of the customer.
+        message_id: the row id of the newest letter of the customer, or NO_LETTER.
         customer: address and name as the letter gives them.
         due: until when an answer is owed, None where none is.
         mails: letters of the customer that have no answer yet.
@@ -71,6 +75,11 @@ class InboxRow:
     flagged: bool
     mails: int
 
+    @property
+    def is_begun_here(self) -> bool:
+        """The seller writes first; nobody has written to her."""
+        return self.message_id == NO_LETTER
+
 
 @dataclass(frozen=True, slots=True)
 class ShelfCounts:
@@ -88,7 +97,8 @@ class Matter:
 
     Attributes:
         messages: the conversation, oldest first, both directions.
-        letter: the newest letter of the customer, the one that a reply answers.
+        letter: the newest letter of the customer, the one that a reply answers; an empty one of
+            theirs, with the row NO_LETTER, where the seller writes first.
         judgement: the recogniser's word on `letter`.
         correction: the seller's word, which wins.
         order: the order it is about, None where none fits.
@@ -112,6 +122,11 @@ class Matter:
     waiting_since: datetime | None
     masks: Mapping[int, tuple[Span, ...]]
     learnt: tuple[Learnt, ...] = ()
+
+    @property
+    def is_begun_here(self) -> bool:
+        """The seller writes first; nobody has written to her."""
+        return self.letter.id == NO_LETTER
 
     @property
     def complaint(self) -> bool:

@@ -11,12 +11,14 @@ from typing import Final
 from ..mailbox.message import Address, StoredMessage
 from ..mailbox.sentence import Sentence
 from ..mailbox.store.messages import load_conversation
+from . import new_letter_store
 from .cases import store as cases
 from .cases.case import ANSWER_WITHIN, CaseKind, Correction, Judgement
 from .cases.judgement_store import judgement_from_row, load_masks
 from .cases.lesson_store import load_learnt
 from .errors import NoSuchRecordError
 from .inbox import InboxRow, Matter, RowState, Shelf, ShelfCounts
+from .new_letters import NewLetter, matter_of, row_of
 from .orders import store as orders
 from .orders.order import Marketplace
 
@@ -25,6 +27,11 @@ def rows(db: sqlite3.Connection, shelf: Shelf, limit: int = 500) -> tuple[InboxR
     """The rows of a shelf; where an answer is owed, complaints first, then what breaks first."""
     found = db.execute(_detailed(f"{_ON_SHELF[shelf]} LIMIT ?"), (limit,))
     return tuple(_inbox_row(row) for row in found)
+
+
+def rows_begun_here(db: sqlite3.Connection) -> tuple[InboxRow, ...]:
+    """The letters that the seller writes first and has not sent yet, the newest first."""
+    return tuple(_begun_row(db, letter) for letter in new_letter_store.load_unsent(db))
 
 
 def found_rows(db: sqlite3.Connection, message_ids: Sequence[int]) -> tuple[InboxRow, ...]:
@@ -92,6 +99,8 @@ def load_matter(db: sqlite3.Connection, conversation_id: int) -> Matter:
         "SELECT * FROM matters WHERE conversation_id = ?", (conversation_id,)
     ).fetchone()
     if row is None or row["last_incoming"] is None:
+        if (begun := new_letter_store.load(db, conversation_id)) is not None:
+            return matter_of(begun)
         raise NoSuchRecordError(
             Sentence("Reply", "There is no letter of a customer in {number}.").format(
                 number=conversation_id
@@ -285,6 +294,18 @@ def _inbox_row(row: sqlite3.Row) -> InboxRow:
         flagged=bool(row["flagged"]),
         mails=row["mails"],
     )
+
+
+def _begun_row(db: sqlite3.Connection, letter: NewLetter) -> InboxRow:
+    held = db.execute(
+        "SELECT state, send_after FROM held_replies WHERE conversation_id = ?"
+        " AND state NOT IN ('sent', 'recalled')",
+        (letter.conversation_id,),
+    ).fetchone()
+    if held is None:
+        return row_of(letter, RowState.DRAFT, None)
+    send_after = datetime.fromisoformat(held["send_after"])
+    return row_of(letter, _HELD_STATES[held["state"]], send_after)
 
 
 def _row_state(row: sqlite3.Row) -> RowState:

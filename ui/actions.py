@@ -176,6 +176,13 @@ class Act(ActionRow):
     )
     COPY_FACT = (named("Act", "Copy the fact"), Group.LETTER, _FACTS, "C Ctrl+C", Icon.COPY)
     REPLY = (named("Act", "Reply"), Group.REPLY, _READING, "R Ctrl+R", Icon.REPLY)
+    NEW_LETTER = (
+        named("Act", "Write a new letter"),
+        Group.REPLY,
+        _EVERYWHERE,
+        "Ctrl+N",
+        Icon.MAIL,
+    )
     SUGGESTED_REPLY = (
         named("Act", "Reply with the suggestion"),
         Group.REPLY,

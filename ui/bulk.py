@@ -107,7 +107,8 @@ def flag_all(
     """
 
     def job(tx: Transaction) -> tuple[tuple[int, ...], bool]:
-        letters = [inbox_store.load_matter(tx.db, each).letter for each in conversations]
+        matters = [inbox_store.load_matter(tx.db, each) for each in conversations]
+        letters = [matter.letter for matter in matters if not matter.is_begun_here]
         wanted = any(name not in letter.flags for letter in letters) if on is None else on
         changed = tuple(letter.id for letter in letters if (name in letter.flags) != wanted)
         for letter_id in changed:

@@ -18,11 +18,12 @@ from ..mailbox.credentials import Secrets
 from ..mailbox.enclosure import Enclosure
 from ..mailbox.errors import KeyringError, MailError
 from ..mailbox.folder_uses import FolderUse
+from ..mailbox.message import Address
 from ..mailbox.sentence import Sentence
 from ..mailbox.sign_in.logins import give_back
 from ..mailbox.store import accounts, chosen_folders, picture_senders
 from ..mailbox.store.writer import StoreWriter, Transaction
-from ..replies import inbox_store
+from ..replies import inbox_store, new_letter_store
 from ..replies.cases import store as cases
 from ..replies.cases.call_store import CallOutcome, log_call
 from ..replies.cases.case import Correction
@@ -241,6 +242,25 @@ def save_draft(writer: StoreWriter, outbox: Outbox, draft: drafts.StoredDraft) -
     """Keep a draft as it stands."""
     now = outbox.clock.read().wall
     return writer.submit(lambda tx: drafts.save_draft(tx, draft, now))
+
+
+def begin_letter(
+    writer: StoreWriter, outbox: Outbox, account_id: int, to: Address, subject: str, body: str
+) -> Future[int]:
+    """Begin a letter that answers none; the future has its conversation."""
+    now = outbox.clock.read().wall
+    return writer.submit(lambda tx: new_letter_store.begin(tx, account_id, to, subject, body, now))
+
+
+def drop_letter(writer: StoreWriter, outbox: Outbox, conversation_id: int) -> Future[None]:
+    """Throw a letter away that was begun here and is not held."""
+    now = outbox.clock.read().wall
+    return writer.submit(lambda tx: new_letter_store.drop(tx, conversation_id, now))
+
+
+def take_back_drop(writer: StoreWriter, conversation_id: int) -> Future[None]:
+    """Undo `drop_letter`."""
+    return writer.submit(lambda tx: new_letter_store.take_back_drop(tx, conversation_id))
 
 
 def keep_version(

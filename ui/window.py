@@ -49,20 +49,21 @@ _LEVELS: Final = {
 }
 
 
-def run(profile: Profile, start_log: Callable[[], None]) -> int:
+def run(profile: Profile, start_log: Callable[[], None], mail_link: str = "") -> int:
     """Open the window on a profile; the result is the exit code.
 
     Where one is open already, that one comes to the front instead.
 
     Args:
         start_log: called as soon as the profile is this program's.
+        mail_link: of a letter to begin, "" for none.
     """
     if display_is_missing():
         complain(NO_DISPLAY)
         return BAD_INPUT
     profile = replace(profile, secrets=SessionSecrets(profile.secrets))
     application = _started_application()
-    entrance = Entrance(profile.folder, application)
+    entrance = Entrance(profile.folder, application, mail_link)
 
     def take_lock(folder: Path) -> ProfileLock:
         lock = entrance.take_lock(folder)
@@ -77,9 +78,12 @@ def run(profile: Profile, start_log: Callable[[], None]) -> int:
         entrance.close()
         return _tell_store_problem(error, profile, start_log)
     entrance.rung.connect(desk.window.come_forward)
+    entrance.letter_wanted.connect(desk.wiring.new_letters.follow)
     desk.presence.left.connect(entrance.close)
     desk.window.fit_screen()
     desk.open()
+    if mail_link:
+        desk.wiring.new_letters.follow(mail_link)
     return _execute(application, desk)
 
 

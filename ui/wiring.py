@@ -28,6 +28,7 @@ from .paper.doors import system_doors
 from .paper.printing import Printing
 from .problems import Problem
 from .rail import SHELVES, Place
+from .reply.new_letters import NewLetters
 from .reply.writing import Writing
 from .settling import Settling
 from .sync_status import SyncStatus
@@ -63,6 +64,7 @@ class Wiring(QObject):
         self.writing = Writing(
             engine, composer, vocabulary.hold, vocabulary.language, vocabulary.facts.gaps(), self
         )
+        self.new_letters = NewLetters(engine, window, self)
         self.holding = Holding(engine, window.outbox, window.gate, vocabulary.hold, self)
         self.opening = Opening(engine, window.inbox.letter, outside or system_outside(), self)
         letter = window.inbox.letter
@@ -157,6 +159,11 @@ class Wiring(QObject):
         self.reading.matter_shown.connect(self.opening.follow)
         self.opening.said.connect(self.say)
         self.opening.failed.connect(self._on_failed)
+        self.opening.letter_wanted.connect(self.new_letters.follow)
+        self.new_letters.begun.connect(self._on_draft_wanted)
+        self.new_letters.refused.connect(self._on_refused)
+        self.new_letters.said.connect(self.say)
+        self.handling.said.connect(self.say)
         self.printing.said.connect(self.say)
         self.writing.began.connect(partial(self.window.inbox.show_composer, is_shown=True))
         self.writing.ended.connect(self._on_writing_ended)

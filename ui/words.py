@@ -153,6 +153,16 @@ class Words:
         others = sorted(self._others(kind, issues), key=is_threat)
         return "; ".join([self._statements[kind], *(self._wishes[i] for i in others[:1])])
 
+    def row_summary(self, row: InboxRow) -> str:
+        """What a row is about in one line: the neutral summary, or that it is a letter of hers."""
+        if row.is_begun_here:
+            return self.tr("A letter that you begin")
+        return self.summary(row.kind, row.issues)
+
+    def row_kind(self, row: InboxRow) -> str:
+        """The chip of a row, "" for a letter of hers."""
+        return "" if row.is_begun_here else self.kind(row.kind)
+
     def summary_sentences(self, kind: CaseKind, issues: tuple[CaseKind, ...]) -> str:
         """The neutral summary as full sentences; threats are left to the check list."""
         others = [self._wishes[i] for i in self._others(kind, issues) if not is_threat(i)]
@@ -224,10 +234,10 @@ class Words:
     def row(self, row: InboxRow, now: datetime) -> str:
         """A row as a screen reader says it, in the order in which it is seen."""
         parts = (
-            self.mood(row.kind, row.heat),
+            "" if row.is_begun_here else self.mood(row.kind, row.heat),
             self.name(row.customer),
-            self.summary(row.kind, row.issues),
-            self.kind(row.kind),
+            self.row_summary(row),
+            self.row_kind(row),
             " ".join(part for part in self.order_mark(row) if part),
             self.clock(row.due, now) if row.due else "",
             self.state(row, now),

@@ -57,6 +57,15 @@ def reserve_conversation(db: sqlite3.Connection, account_id: int, message_id: st
     return conversation_id
 
 
+def note_message_id(db: sqlite3.Connection, conversation_id: int, message_id: str) -> None:
+    """Keep that a letter of this id belongs to a conversation, as one that is to go out will."""
+    db.execute(
+        "INSERT OR IGNORE INTO conversation_ids (account_id, message_id, conversation_id)"
+        " SELECT account_id, ?, id FROM conversations WHERE id = ?",
+        (message_id, conversation_id),
+    )
+
+
 def _known(db: sqlite3.Connection, account_id: int, ids: Iterable[str]) -> dict[str, int]:
     rows = db.execute(
         "SELECT message_id, conversation_id FROM conversation_ids WHERE account_id = ?"

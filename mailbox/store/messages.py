@@ -16,7 +16,8 @@ from ..sentence import Sentence
 from .bulk import insert_rows
 from .changes import RecordKind
 from .conversations import OnAbsorbed, assign_conversations
-from .conversations import reserve_conversation as reserve_conversation  # one place for callers
+from .conversations import note_message_id as note_message_id  # one place for callers
+from .conversations import reserve_conversation as reserve_conversation
 from .dictionaries import newest_dictionary, unpack_kept
 from .gaps import gaps_of, note_gaps, with_what_came
 from .message_rows import (

@@ -126,6 +126,7 @@ class Outbox:
         self._built(reply, mark.reading.wall)
         self.note(tx, reply)
         reply_id = store.insert(tx, reply)
+        messages.note_message_id(tx.db, conversation_id, reply.message_id)
         drafts.delete_draft(tx, conversation_id)
         cases.refresh(tx, conversation_id, mark.reading.wall)
         if cases.is_overtaken(tx.db, conversation_id, draft.reply_to_message):

@@ -406,6 +406,10 @@
         <translation>Ответить</translation>
     </message>
     <message>
+        <source>Write a new letter</source>
+        <translation>Написать новое письмо</translation>
+    </message>
+    <message>
         <source>Reply with the suggestion</source>
         <translation>Взять подсказку</translation>
     </message>
@@ -1240,6 +1244,10 @@
     <message>
         <source>Nothing to mend.</source>
         <translation>Исправлять нечего.</translation>
+    </message>
+    <message>
+        <source>A mail link opens your own window: leave everything else out.</source>
+        <translation>Почтовая ссылка открывает ваше собственное окно: уберите из команды всё остальное.</translation>
     </message>
 </context>
 <context>
@@ -2438,6 +2446,14 @@
         <translation>Перемещено в архив. Отменить: {keys}.</translation>
     </message>
     <message>
+        <source>This letter is not sent yet: write on, or throw it away.</source>
+        <translation>Это письмо ещё не отправлено: допишите его или выбросьте.</translation>
+    </message>
+    <message>
+        <source>The letter is thrown away. Undo with {keys}.</source>
+        <translation>Письмо выброшено. Отменить: {keys}.</translation>
+    </message>
+    <message>
         <source>Moved to Trash. Undo with {keys}.</source>
         <translation>Перемещено в корзину. Отменить: {keys}.</translation>
     </message>
@@ -3301,6 +3317,10 @@
         <translation>В письме нет адреса, на который можно ответить: посмотрите адрес покупателя в заказе.</translation>
     </message>
     <message>
+        <source>{address} takes no letters: only a program writes from it.</source>
+        <translation>{address} не принимает писем: с этого адреса пишет только программа.</translation>
+    </message>
+    <message>
         <source>The {field} field has a line end or a control character in it: write it anew.</source>
         <translation>В поле «{field}» есть перевод строки или управляющий символ: заполните его заново.</translation>
     </message>
@@ -4042,6 +4062,48 @@
     <message>
         <source>Paid</source>
         <translation>Оплачено</translation>
+    </message>
+</context>
+<context>
+    <name>NewLetterDialog</name>
+    <message>
+        <source>Write a new letter</source>
+        <translation>Написать новое письмо</translation>
+    </message>
+    <message>
+        <source>Name or address</source>
+        <translation>Имя или адрес</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Отмена</translation>
+    </message>
+    <message>
+        <source>Write the letter</source>
+        <translation>Писать письмо</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Кому</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>От кого</translation>
+    </message>
+    <message>
+        <source>It cools down and is read again like every letter before it goes out.</source>
+        <translation>Оно остынет и будет перечитано, как всякое письмо, прежде чем уйдёт.</translation>
+    </message>
+</context>
+<context>
+    <name>NewLetters</name>
+    <message>
+        <source>The link names no mail address.</source>
+        <translation>В ссылке нет почтового адреса.</translation>
+    </message>
+    <message>
+        <source>Add an account first: a letter needs one to go out.</source>
+        <translation>Сначала добавьте ящик: письму нужно откуда уйти.</translation>
     </message>
 </context>
 <context>
@@ -6013,6 +6075,14 @@
         <translation>Никто не ждёт.</translation>
     </message>
     <message>
+        <source>A new letter to {name}</source>
+        <translation>Новое письмо: {name}</translation>
+    </message>
+    <message>
+        <source>It is not sent yet. “Reply” goes on with it, “Move to Trash” throws it away.</source>
+        <translation>Оно ещё не отправлено. «Ответить» продолжит его, «Переместить в корзину» — выбросит.</translation>
+    </message>
+    <message>
         <source>New letters appear here by themselves.</source>
         <translation>Новые письма появятся здесь сами.</translation>
     </message>
@@ -6206,6 +6276,10 @@
         <translation>Ответ пуст. Сначала напишите его.</translation>
     </message>
     <message>
+        <source>The letter has no subject. Write one first.</source>
+        <translation>У письма нет темы. Сначала напишите её.</translation>
+    </message>
+    <message>
         <source>The reply can&apos;t be held yet: {places}</source>
         <translation>Ответ пока нельзя поставить остывать: {places}</translation>
     </message>
@@ -6296,6 +6370,14 @@
     <message>
         <source>“{name}” has more than {most} MB; no mail server takes that. Make it smaller first.</source>
         <translation>В файле «{name}» больше {most} МБ, столько не примет ни один почтовый сервер. Сначала уменьшите его.</translation>
+    </message>
+    <message>
+        <source>This letter is held. Take it back first, then throw it away.</source>
+        <translation>Это письмо остывает. Сначала верните его, потом выбросьте.</translation>
+    </message>
+    <message>
+        <source>A letter goes to one address here. Left out: {others}.</source>
+        <translation>Письмо уходит на один адрес. Пропущено: {others}.</translation>
     </message>
 </context>
 <context>
@@ -8391,6 +8473,10 @@ An app password is simpler where your account allows one.</source>
     <message>
         <source>no complaint</source>
         <translation>не жалоба</translation>
+    </message>
+    <message>
+        <source>A letter that you begin</source>
+        <translation>Письмо, которое начали вы</translation>
     </message>
     <message>
         <source>sure</source>

@@ -121,6 +121,19 @@ def test_a_second_start_brings_the_window_to_the_front(qtbot, qapp, program, sta
         desk.close()
 
 
+def test_a_second_start_hands_its_mail_link_over(qtbot, qapp, program, started):
+    link = "mailto:eva@mail.example?subject=Том&body=" + "x" * 20_000
+    entrance = Entrance(program.profile, qapp)
+    try:
+        with entrance.take_lock(program.profile):
+            with qtbot.waitSignal(entrance.letter_wanted, timeout=STARTS_WITHIN_S * 1000) as told:
+                second = started(link)
+            assert told.args == [link]
+            assert ended(second) == (0, "", "")
+    finally:
+        entrance.close()
+
+
 def test_a_killed_window_is_in_nobodys_way(program, started):
     first = started()
     until_open(program, first)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import QTimer
+from PySide6.QtNetwork import QLocalSocket
 from PySide6.QtWidgets import QApplication, QPushButton
 from writing import is_freed
 
@@ -79,6 +80,17 @@ def test_the_seller_need_not_wait(entrance, tmp_path):
 
 def test_nobody_answers_where_no_window_is_open(qapp, tmp_path):
     assert not ring(bell_of(tmp_path))
+
+
+def test_who_says_too_much_is_not_heard(qtbot, entrance, tmp_path):
+    rung = []
+    entrance.rung.connect(lambda: rung.append(True))
+    with entrance.take_lock(tmp_path):
+        caller = QLocalSocket()
+        caller.connectToServer(bell_of(tmp_path))
+        caller.write(b"x" * 200_000)
+        qtbot.waitUntil(lambda: caller.state() is caller.LocalSocketState.UnconnectedState)
+    assert rung == []
 
 
 def test_each_profile_has_a_bell_of_its_own(tmp_path):

@@ -8,6 +8,8 @@ from pathlib import Path
 from typing import Final, NoReturn, TypeAlias
 
 from ... import __version__
+from ...mailbox.mail_link import SCHEME
+from ...mailbox.sentence import Sentence
 from .exits import BadInputError
 
 NOT_BUILT: Final = {
@@ -57,6 +59,25 @@ def parser(arguments: Sequence[str] = ()) -> argparse.ArgumentParser:
     for add in groups or [add for _, add in _GROUPS]:
         add(commands)
     return top
+
+
+def parsed(arguments: Sequence[str]) -> argparse.Namespace:
+    """What a command line asks for; in place of a command a mail link may stand: `mail_link`.
+
+    Raises:
+        BadInputError: it is wrong; the message says how and what to do.
+    """
+    link = _command_in(arguments)
+    if not link.lower().startswith(SCHEME):
+        link = ""
+    rest = [one for one in arguments if not link or one != link]
+    options = parser(rest).parse_args(rest)
+    options.mail_link = link
+    if link and (options.demo or options.command):
+        raise BadInputError(
+            Sentence("Console", "A mail link opens your own window: leave everything else out.")
+        )
+    return options
 
 
 def _command_in(arguments: Sequence[str]) -> str:

@@ -70,6 +70,9 @@ class Handling(QObject):
 
     def move(self, use: FolderUse | None, folder: str = "") -> None:
         """Move them to the folder of a use, or of a name; go to the next."""
+        if use is FolderUse.TRASH and (begun := self._begun_here()) is not None:
+            self._drop(begun)
+            return
         chosen = self._chosen()
         if not chosen:
             return
@@ -129,7 +132,32 @@ class Handling(QObject):
         if len(chosen) > 1:
             return chosen
         matter = self._reading.matter
-        return () if matter is None else (matter.conversation_id,)
+        if matter is None:
+            return ()
+        if matter.is_begun_here:
+            self.said.emit(self.tr("This letter is not sent yet: write on, or throw it away."))
+            return ()
+        return (matter.conversation_id,)
+
+    def _begun_here(self) -> int | None:
+        """The letter of hers that is open and not sent, where no others are chosen."""
+        matter = self._reading.matter
+        if matter is None or not matter.is_begun_here or len(self._page.list.chosen()) > 1:
+            return None
+        return matter.conversation_id
+
+    def _drop(self, conversation_id: int) -> None:
+        future = operations.drop_letter(self._engine.writer, self._engine.outbox, conversation_id)
+        self._engine.follow(future, lambda _: self._on_dropped(conversation_id))
+
+    def _on_dropped(self, conversation_id: int) -> None:
+        self._reading.let_go(conversation_id)
+        undo = partial(self._undrop, conversation_id)
+        self._tell(undo, self.tr("The letter is thrown away. Undo with {keys}."))
+
+    def _undrop(self, conversation_id: int) -> None:
+        future = operations.take_back_drop(self._engine.writer, conversation_id)
+        self._engine.follow(future, lambda _: self._reading.go_to(conversation_id))
 
     def _tell(self, undo: Callable[[], None], said: str) -> None:
         self.done.emit(Done(undo, said))

@@ -193,8 +193,8 @@ class MessageListModel(QAbstractTableModel):
         return RowFace(
             name=words.name(row.customer),
             short_name=words.short_name(row.customer),
-            summary=words.summary(row.kind, row.issues),
-            kind=words.kind(row.kind),
+            summary=words.row_summary(row),
+            kind=words.row_kind(row),
             mark=mark,
             title=title,
             number=number,

@@ -79,10 +79,13 @@ def _read_list(wish: _Wish, now: datetime, db: sqlite3.Connection) -> _List:
     waiting = inbox_store.rows(db, Shelf.NEEDS_ANSWER, wish.limit if is_first else _PAGE)
     counts = inbox_store.counts(db)
     if is_first:
-        return _List(wish, waiting, waiting, counts)
+        begun = inbox_store.rows_begun_here(db) if len(waiting) < wish.limit else ()
+        return _List(wish, (*waiting, *begun), waiting, counts)
     if wish.typed:
         return replace(_read_found(wish, now, db), waiting=waiting, counts=counts)
-    return _List(wish, inbox_store.rows(db, wish.shelf, wish.limit), waiting, counts)
+    begun = inbox_store.rows_begun_here(db) if wish.shelf is Shelf.ALL else ()
+    rows = inbox_store.rows(db, wish.shelf, wish.limit)
+    return _List(wish, (*begun, *rows), waiting, counts)
 
 
 def _read_found(wish: _Wish, now: datetime, db: sqlite3.Connection) -> _List:
@@ -168,9 +171,9 @@ class Reading(QObject):
             self._show(self.matter.conversation_id)
 
     def _show_list(self, found: _List) -> None:
-        has_more = len(found.rows) == self._limit
-        self._page.model.set_rows(found.rows, self.now(), has_more=has_more)
-        self._page.set_title(self._title, str(len(found.rows)) if found.rows else "")
+        count = sum(not row.is_begun_here for row in found.rows)
+        self._page.model.set_rows(found.rows, self.now(), has_more=count == self._limit)
+        self._page.set_title(self._title, str(count) if count else "")
         note = "\n".join(spoken(note.said) for note in found.notes)
         self._page.set_note(note)
         self.noted.emit(note)
@@ -241,11 +244,26 @@ class Reading(QObject):
             self._show_nothing()
             return
         self.matter = matter
+        if matter.is_begun_here:
+            self._show_begun_here(matter)
+            return
         now = self.now()
         made = load_promises(self._engine.reader, conversation_id)
         open_ones = [one.promise for one in made if one.kept_at is None]
         self._page.letter.show_matter(matter, now, open_ones)
         self._facts_due.start()
+        self.matter_shown.emit(matter)
+
+    def _show_begun_here(self, matter: Matter) -> None:
+        """Nobody has written: there is nothing to read, and no order to look up."""
+        name = self._words.name(matter.letter.message.sender)
+        self._page.letter.show_empty(
+            self.tr("A new letter to {name}").format(name=name),
+            self.tr(
+                "It is not sent yet. “Reply” goes on with it, “Move to Trash” throws it away."
+            ),
+        )
+        self._page.facts.clear()
         self.matter_shown.emit(matter)
 
     def show_facts(self) -> None:
@@ -254,7 +272,7 @@ class Reading(QObject):
         Two short stalls instead of a long one, and no rest between them.
         """
         self._facts_due.stop()
-        if self.matter is not None:
+        if self.matter is not None and not self.matter.is_begun_here:
             now = self.now()
             background = load_background(self._engine.reader, self.matter, self.today())
             matches = self._matches(self.matter)
@@ -330,8 +348,11 @@ class Reading(QObject):
         self._gathering.start(_GATHER_MS)
 
     def _mark_seen(self) -> None:
-        if self.matter is not None and "\\Seen" not in self.matter.letter.flags:
-            letter = self.matter.letter.id
+        matter = self.matter
+        if matter is None or matter.is_begun_here:
+            return
+        if "\\Seen" not in matter.letter.flags:
+            letter = matter.letter.id
             self._engine.follow(bulk.set_flags(self._engine.writer, [letter], "\\Seen", on=True))
 
     def _find_orders(self, typed: str) -> None:

@@ -216,10 +216,12 @@ class _RowPainter:
     def _heat(self, box: QRectF) -> None:
         height = HEAT_MARK_HEIGHT * self._pen.scale
         mark = QRectF(box.left(), box.center().y() - height / 2, box.width(), height)
-        if self._row.kind is CaseKind.PRAISE:
-            side = height * 1.2
-            leaf = QRectF(mark.center().x() - side / 2, box.center().y() - side / 2, side, side)
-            paint_icon(self._painter, Icon.LEAF, leaf, self._tokens[Role.READY])
+        side = height * 1.2
+        sign = QRectF(mark.center().x() - side / 2, box.center().y() - side / 2, side, side)
+        if self._row.is_begun_here:
+            paint_icon(self._painter, Icon.PENCIL, sign, self._tokens[Role.MUTED])
+        elif self._row.kind is CaseKind.PRAISE:
+            paint_icon(self._painter, Icon.LEAF, sign, self._tokens[Role.READY])
         else:
             paint_heat(self._painter, mark, self._row.heat, self._tokens)
 
@@ -276,7 +278,9 @@ class _RowPainter:
     def _chips(self, line: QRectF) -> None:
         gap = GAP * self._pen.scale
         right = self._state(line)
-        left = self._chip(line, line.left(), right, "", self._face.kind)
+        left = line.left()
+        if self._face.kind:
+            left = self._chip(line, left, right, "", self._face.kind)
         if self._face.mark and right - left > self._least_order_width():
             self._chip(line, left + gap * 0.75, right, self._face.mark, self._face.title)
 

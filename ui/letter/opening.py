@@ -19,6 +19,7 @@ from ...mailbox.attachments import FileNotKeptError, file_name, look_at_file, sa
 from ...mailbox.errors import StoreError
 from ...mailbox.gaps import SparseLetter
 from ...mailbox.html_marks import Picture
+from ...mailbox.mail_link import SCHEME
 from ...mailbox.message import StoredMessage
 from ...mailbox.remote_pictures import PictureDoor
 from ...mailbox.sentence import Sentence
@@ -90,10 +91,12 @@ class Opening(QObject):
     Signals:
         said: carries a sentence on what was done.
         failed: carries an exception for the seller to read.
+        letter_wanted: carries a mail link that was followed, and the account that writes.
     """
 
     said = Signal(str)
     failed = Signal(object)
+    letter_wanted = Signal(str, object)
 
     def __init__(
         self, engine: Engine, view: LetterView, outside: Outside, parent: QObject
@@ -296,6 +299,10 @@ class Opening(QObject):
                 self.said.emit(self.tr("The pictures could not be fetched."))
 
     def _open_link(self, address: str) -> None:
+        if address.startswith(SCHEME):
+            account = None if self._matter is None else self._matter.account_id
+            self.letter_wanted.emit(address, account)
+            return
         if not self._outside.open_address(QUrl(address, QUrl.ParsingMode.StrictMode)):
             self.said.emit(self.tr("No program of this computer opens this link."))
 

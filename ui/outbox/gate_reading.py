@@ -54,6 +54,7 @@ class GateReading(QWidget):
         Args:
             why_not: the sentence that says why it may not be sent, where it may not.
         """
+        self.theirs.setVisible(not matter.is_begun_here)
         self.theirs.show_matter(matter, now)
         self.ours.show_reply(reply, now)
         self.cards.show_reply(matter, reply, found, now)

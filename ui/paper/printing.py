@@ -112,7 +112,7 @@ class Printing(QObject):
 
     def _paper(self, *, is_whole: bool) -> Paper | None:
         matter = self._reading.matter
-        if matter is None:
+        if matter is None or matter.is_begun_here:
             self.said.emit(self.tr("Open a letter first."))
             return None
         if self._steps is not None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+from functools import partial
 from hashlib import sha256
 from pathlib import Path
 from typing import Final
@@ -11,6 +12,7 @@ from PySide6.QtCore import QEventLoop, QObject, QTimer, Signal
 from PySide6.QtNetwork import QLocalServer, QLocalSocket
 
 from ...mailbox.errors import ProfileInUseError
+from ...mailbox.mail_link import MAX_MAIL_CHARS, one_line
 from ...mailbox.store.lock import ProfileLock, WindowWish
 from .waiting_dialog import WaitingDialog
 
@@ -19,6 +21,7 @@ _log = logging.getLogger(__name__)
 _CONNECT_MS: Final = 500
 _ANSWER_MS: Final = 2_000
 _ANSWER: Final = b"here\n"
+_MOST_TOLD: Final = 4 * MAX_MAIL_CHARS  # bytes of a mail link
 _POLL_MS: Final = 250
 _QUIET_MS: Final = 2_500  # a postman steps aside within a second; only then is there a word
 
@@ -32,12 +35,22 @@ class Entrance(QObject):
 
     Signals:
         rung: the window is to come to the front.
+        letter_wanted: carries the mail link that the second program was started with.
     """
 
     rung = Signal()
+    letter_wanted = Signal(str)
 
-    def __init__(self, folder: Path, parent: QObject) -> None:
+    def __init__(self, folder: Path, parent: QObject, mail_link: str = "") -> None:
+        """Come to the door of a profile.
+
+        Args:
+            folder: the profile.
+            parent: what it lives with.
+            mail_link: handed over where a window is open already.
+        """
         super().__init__(parent)
+        self._mail_link = mail_link
         self._name = bell_of(folder)
         self._server = QLocalServer(self)
         self._server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
@@ -53,7 +66,7 @@ class Entrance(QObject):
         try:
             lock = ProfileLock(folder)
         except ProfileInUseError:
-            lock = _Wait(folder, self._name).lock()
+            lock = _Wait(folder, self._name, self._mail_link).lock()
         self._listen()
         return lock
 
@@ -69,19 +82,32 @@ class Entrance(QObject):
     def _on_rung(self) -> None:
         caller = self._server.nextPendingConnection()
         caller.disconnected.connect(caller.deleteLater)
+        caller.readyRead.connect(partial(self._on_told, caller))
+        self._on_told(caller)
+
+    def _on_told(self, caller: QLocalSocket) -> None:
+        """Answer a caller that has said all: one line, with a mail link or empty."""
+        if caller.bytesAvailable() > _MOST_TOLD:
+            caller.abort()
+        if not caller.canReadLine():
+            return
+        told = bytes(caller.readLine().data()).decode("utf-8", "replace").strip()
         caller.write(_ANSWER)
         caller.flush()
         caller.disconnectFromServer()
         self.rung.emit()
+        if told:
+            self.letter_wanted.emit(told)
 
 
 class _Wait(QObject):
     """Waits for a profile that is in use; rings meanwhile, in case that a window has it."""
 
-    def __init__(self, folder: Path, bell: str) -> None:
+    def __init__(self, folder: Path, bell: str, mail_link: str) -> None:
         super().__init__()
         self._folder = folder
         self._bell = bell
+        self._mail_link = mail_link
         self._wish: WindowWish | None = None
         self._found: ProfileLock | None = None
         self._is_open_already = False
@@ -111,7 +137,7 @@ class _Wait(QObject):
         return self._found or ProfileLock(self._folder)
 
     def _try(self) -> None:
-        if ring(self._bell):
+        if ring(self._bell, self._mail_link):
             self._is_open_already = True
             self._loop.quit()
             return
@@ -129,10 +155,16 @@ def bell_of(folder: Path) -> str:
     return f"softanswer-{sha256(place.encode('utf-8', 'surrogateescape')).hexdigest()[:24]}"
 
 
-def ring(bell: str) -> bool:
-    """Ask the window of a profile to come to the front; tell whether one has answered."""
+def ring(bell: str, mail_link: str = "") -> bool:
+    """Ask the window of a profile to come to the front; tell whether one has answered.
+
+    Args:
+        mail_link: of a letter that it is to begin, "" for none; cut where it is overlong.
+    """
     caller = QLocalSocket()
     caller.connectToServer(bell)
     if not caller.waitForConnected(_CONNECT_MS):
         return False
+    line = one_line(mail_link).encode("utf-8", "replace")[: _MOST_TOLD - 1]
+    caller.write(line + b"\n")
     return caller.waitForReadyRead(_ANSWER_MS)

@@ -181,10 +181,10 @@ class Writing(QObject):
             attachments=len(draft.enclosures) if draft else 0,
         )
         self.spelling.begin(matter, own_names)
-        self._offered = suggest(self._inputs(matter))
+        self._offered = () if matter.is_begun_here else suggest(self._inputs(matter))
         self._meter.begin(matter, self._context, is_kept=draft is not None)
         chosen = self._chosen(template, best=with_suggestion)
-        self._begin(found[0].identity, str(to), draft, chosen)
+        self._begin(matter, found[0].identity, str(to), draft, chosen)
         self._enclosing.begin(matter, draft.enclosures if draft else ())
         self._composer.identity.offer_senders(
             found, draft.sender if draft else "", answering.channel(matter)
@@ -357,10 +357,16 @@ class Writing(QObject):
         return replace(inputs, gap_words=self._gap_words)
 
     def _begin(
-        self, sender: Identity, to: str, draft: drafts.StoredDraft | None, chosen: int | None
+        self,
+        matter: Matter,
+        sender: Identity,
+        to: str,
+        draft: drafts.StoredDraft | None,
+        chosen: int | None,
     ) -> None:
         first = self._offered[chosen or 0] if self._offered else None
-        subject = first.subject if first else ""
+        subject = matter.letter.message.subject if matter.is_begun_here else ""
+        subject = first.subject if first else subject
         body = first.body if first and chosen is not None else ""
         is_hers = draft is not None and bool(draft.body)
         if draft is not None and (is_hers or chosen is None):

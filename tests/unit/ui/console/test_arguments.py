@@ -3,6 +3,7 @@
 import pytest
 
 from softanswer import __version__
+from softanswer.ui.console.arguments import parsed
 
 
 def test_the_version_is_told(command):
@@ -17,6 +18,19 @@ def test_every_command_explains_itself(command, arguments):
     finished = command(*arguments, "--help")
     assert finished.code == 0
     assert finished.out.startswith("usage: softanswer")
+
+
+@pytest.mark.parametrize("before", [(), ("--profile", "x")])
+def test_a_mail_link_stands_in_place_of_a_command(before):
+    options = parsed([*before, "MAILTO:eva@mail.example"])
+    assert options.command is None
+    assert options.mail_link == "MAILTO:eva@mail.example"
+    assert parsed(before).mail_link == ""
+
+
+@pytest.mark.parametrize("also", ["--demo", "sync"])
+def test_a_mail_link_stands_alone(refused, also):
+    assert "mail link" in refused("mailto:eva@mail.example", also)
 
 
 def test_what_is_not_built_yet_says_so(refused):
