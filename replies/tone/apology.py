@@ -26,6 +26,7 @@ _TURNED_AWAY: Final = frozenset(
         "threat",
     }
 )  # a sentence that does one of these owns nothing by telling what was done
+_ALL_BUT_ONE: Final = 2  # of the three R's
 _SENTENCE_WORDS: Final = 3  # fewer tell of nothing that was done
 _SCORNFUL: Final = frozenset({"sarcasm", "insult_or_profanity"})
 
@@ -84,8 +85,10 @@ def lacks_of(
     regrets = any(p.does("regret") and not _overlaps(p, scorn) for p in letter.passages)
     owns = any(_owns(p, away) for p in body)
     mends = any(_is_firm_remedy(p) and not _overlaps(p, mocking) for p in body)
-    is_kind = (regrets or owns or mends) and all(f.severity is Severity.ADVICE for f in findings)
-    weight = Severity.ADVICE if is_kind and _holds_unread(body) else Severity.WARNING
+    earned = regrets + owns + mends
+    is_mild = earned == _ALL_BUT_ONE or (earned and _holds_unread(body))
+    is_kind = is_mild and all(f.severity is Severity.ADVICE for f in findings)
+    weight = Severity.ADVICE if is_kind else Severity.WARNING
     if not regrets and not _owes_no_regret(context):
         found.append(Lack("apology.no-regret", "missing_regret", weight))
     if not owns and context.fault is Fault.SELLER:
