@@ -86,13 +86,15 @@ def lacks_of(
     owns = any(_owns(p, away) for p in body)
     mends = any(_is_firm_remedy(p) and not _overlaps(p, mocking) for p in body)
     earned = regrets + owns + mends
-    is_mild = earned == _ALL_BUT_ONE or (earned and _holds_unread(body))
-    is_kind = is_mild and all(f.severity is Severity.ADVICE for f in findings)
+    is_calm = all(f.severity is Severity.ADVICE for f in findings)
+    is_kind = is_calm and earned and (earned == _ALL_BUT_ONE or _holds_unread(body))
     weight = Severity.ADVICE if is_kind else Severity.WARNING
+    is_known_ours = context.at_fault is Fault.SELLER and not _holds_unread(body)
     if not regrets and not _owes_no_regret(context):
         found.append(Lack("apology.no-regret", "missing_regret", weight))
     if not owns and context.fault is Fault.SELLER:
-        found.append(Lack("apology.no-responsibility", "missing_responsibility", weight))
+        owed = Severity.WARNING if is_known_ours else weight
+        found.append(Lack("apology.no-responsibility", "missing_responsibility", owed))
     if not mends:
         found.append(Lack("apology.no-remedy", "missing_remedy", weight))
     if _lacks_steps(body, away):
