@@ -26,7 +26,6 @@ _TURNED_AWAY: Final = frozenset(
         "threat",
     }
 )  # a sentence that does one of these owns nothing by telling what was done
-_ALL_BUT_ONE: Final = 2  # of the three R's
 _SENTENCE_WORDS: Final = 3  # fewer tell of nothing that was done
 _SCORNFUL: Final = frozenset({"sarcasm", "insult_or_profanity"})
 
@@ -85,21 +84,25 @@ def lacks_of(
     regrets = any(p.does("regret") and not _overlaps(p, scorn) for p in letter.passages)
     owns = any(_owns(p, away) for p in body)
     mends = any(_is_firm_remedy(p) and not _overlaps(p, mocking) for p in body)
-    earned = regrets + owns + mends
     is_calm = all(f.severity is Severity.ADVICE for f in findings)
-    is_kind = is_calm and earned and (earned == _ALL_BUT_ONE or _holds_unread(body))
-    weight = Severity.ADVICE if is_kind else Severity.WARNING
-    is_known_ours = context.at_fault is Fault.SELLER and not _holds_unread(body)
+    is_unsure = bool(regrets or owns or mends) and _holds_unread(body)
     if not regrets and not _owes_no_regret(context):
-        found.append(Lack("apology.no-regret", "missing_regret", weight))
+        is_little = is_unsure or (owns and mends) or context.fault is Fault.BUYER
+        found.append(_lack("regret", is_mild=is_calm and is_little))
     if not owns and context.fault is Fault.SELLER:
-        owed = Severity.WARNING if is_known_ours else weight
-        found.append(Lack("apology.no-responsibility", "missing_responsibility", owed))
+        is_little = is_unsure or (regrets and mends and context.at_fault is None)
+        found.append(_lack("responsibility", is_mild=is_calm and is_little))
     if not mends:
-        found.append(Lack("apology.no-remedy", "missing_remedy", weight))
+        found.append(_lack("remedy", is_mild=is_calm and is_unsure))
     if _lacks_steps(body, away):
         found.append(Lack("apology.no-steps", "missing_steps"))
     return tuple(found)
+
+
+def _lack(what: str, *, is_mild: bool) -> Lack:
+    """One of the three R's that is not earned; advice where the letter is kind without it."""
+    severity = Severity.ADVICE if is_mild else Severity.WARNING
+    return Lack(f"apology.no-{what}", f"missing_{what}", severity)
 
 
 def _holds_unread(body: tuple[Passage, ...]) -> bool:

@@ -39,12 +39,14 @@ REPLIES: Final = {
     "held_out2": ("held_out2/replies_en.jsonl", "held_out2/replies_ru.jsonl"),
     "held_out3": ("held_out3/replies_en.jsonl", "held_out3/replies_ru.jsonl"),
     "unseen2": ("unseen2/replies_en.jsonl", "unseen2/replies_ru.jsonl"),
+    "unseen3": ("unseen3/replies_en.jsonl", "unseen3/replies_ru.jsonl"),
     "unseen": ("unseen/replies_en.jsonl", "unseen/replies_ru.jsonl"),
 }
 LETTERS: Final = {
     "dev": ("letters.jsonl",),
     "held_out3": ("held_out3/letters.jsonl",),
     "unseen": ("unseen/letters.jsonl",),
+    "unseen3": ("unseen3/letters.jsonl",),
 }
 _CLOSED: Final = frozenset({"held_out", "held_out2", "held_out3"})
 RULED: Final = ("en", "ru")
