@@ -87,7 +87,7 @@ def lacks_of(
     is_calm = all(f.severity is Severity.ADVICE for f in findings)
     is_unsure = bool(regrets or owns or mends) and _holds_unread(body)
     if not regrets and not _owes_no_regret(context):
-        is_little = is_unsure or (owns and mends) or context.fault is Fault.BUYER
+        is_little = is_unsure or context.fault is Fault.BUYER
         found.append(_lack("regret", is_mild=is_calm and is_little))
     if not owns and context.fault is Fault.SELLER:
         is_little = is_unsure or (regrets and mends and context.at_fault is None)
