@@ -18,7 +18,7 @@ _WITHOUT_INSULT: Final = 2.6  # anger alone is 2, however much of it there is
 _CALM_AT_MOST: Final = 0.6
 _FURIOUS: Final = 3.0
 _UNSOFTENED: Final = 0.85  # who writes this much without one word of courtesy is let down
-_UNSOFTENED_WORDS: Final = 15
+_UNSOFTENED_WORDS: Final = 6
 _THREAT: Final = "feedback_threat"
 _THREATENED: Final = 2.0  # who threatens with feedback is angry, however they put it
 

@@ -67,7 +67,7 @@ def test_short_capitals_are_no_shouting():
     ("text", "heat"),
     [
         ("WHERE IS MY BOOK now please tell", 2),
-        ("WHERE IS my book now please tell me", 0),
+        ("WHERE IS my book now please tell me", 1),
         ("WHERE IS IT", 0),
         ("ГДЕ МОЯ КНИГА ответьте мне сегодня", 2),
     ],
