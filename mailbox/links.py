@@ -171,7 +171,7 @@ def _domain(host: str) -> str:
 
 def _mail(written: str) -> LinkTarget:
     link = read_mail_link(written)
-    if link is None:
+    if "@" not in link.to:
         return _closed(
             written, Sentence("Letter", "It names no mail address, so it is not opened.")
         )

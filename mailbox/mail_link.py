@@ -18,7 +18,8 @@ class MailLink:
     """A letter that a link asks for: nothing but To, Cc, Subject and Body.
 
     Attributes:
-        to, cc: addresses as they were written, in one line, with commas between them.
+        to, cc: addresses as they were written, in one line, with commas between them; "" for
+            none.
         body: with the line ends that the link has.
         wants_more: it named other fields or files; they are left out.
     """
@@ -37,8 +38,8 @@ class MailLink:
         return f"{SCHEME}{quote(self.to, safe='@,+')}" + (f"?{filled}" if filled else "")
 
 
-def read_mail_link(written: str) -> MailLink | None:
-    """What a mail link asks for, None where it names no address; never raises."""
+def read_mail_link(written: str) -> MailLink:
+    """What a mail link asks for; never raises."""
     address, _, query = written.partition(":")[2].partition("?")
     to = one_line(unquote(address))
     fields: dict[str, str] = {}
@@ -52,8 +53,6 @@ def read_mail_link(written: str) -> MailLink | None:
             to = to or one_line(value)
         elif name:
             wants_more = True
-    if "@" not in to:
-        return None
     return MailLink(to, **fields, wants_more=wants_more)
 
 

@@ -6,11 +6,12 @@ import gc
 import sys
 from collections.abc import Callable
 from functools import partial
+from importlib.resources import files
 from pathlib import Path
 from typing import Final
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QSettings, QTimer
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QGuiApplication, QIcon
 from PySide6.QtWidgets import QApplication
 
 from .. import __version__
@@ -28,11 +29,11 @@ from .presence.start_pause import StartPause
 from .presence.tray_icon import TrayIcon
 from .profile import Profile
 from .rail import Place
-from .theme.icons import Icon, themed_icon
 from .theme.theme import Scheme, Theme
 from .vocabulary import Vocabulary
 from .wiring import Wiring
 
+_ICON: Final = "desktop/softanswer.svg"
 GEOMETRY_NAME: Final = WINDOW_FILE
 _COLLECT_EVERY_MS: Final = 500
 _SWITCH_INTERVAL_S: Final = 0.00005  # so that the sync's parsing never holds a frame back for long
@@ -97,7 +98,7 @@ def application_of() -> QApplication:
         application = QApplication(sys.argv[:1])
         application.setApplicationName("Soft Answer")
         application.setApplicationVersion(__version__)
-        application.setWindowIcon(themed_icon(Icon.LOGO))
+        application.setWindowIcon(QIcon(str(files("softanswer.resources") / _ICON)))
         _collect_in_this_thread(application)
     sys.setswitchinterval(_SWITCH_INTERVAL_S)
     return application

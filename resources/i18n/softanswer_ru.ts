@@ -4098,10 +4098,6 @@
 <context>
     <name>NewLetters</name>
     <message>
-        <source>The link names no mail address.</source>
-        <translation>В ссылке нет почтового адреса.</translation>
-    </message>
-    <message>
         <source>Add an account first: a letter needs one to go out.</source>
         <translation>Сначала добавьте ящик: письму нужно откуда уйти.</translation>
     </message>

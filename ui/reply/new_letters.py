@@ -46,28 +46,25 @@ class NewLetters(QObject):
         self._ask(_NO_LINK, account_id)
 
     def follow(self, url: str, account_id: int | None = None) -> None:
-        """Begin the letter that a mail link asks for; where something is open, ask first.
+        """Begin the letter that a mail link asks for; what it leaves open is asked for first.
 
         Args:
             url: of the scheme "mailto".
             account_id: the account that writes, None where that is not known.
         """
         link = read_mail_link(url)
-        if link is None:
-            self.refused.emit(self.tr("The link names no mail address."))
-            return
         accounts = self._engine.accounts()
         if account_id is None and len(accounts) == 1:
             account_id = accounts[0].id
+        if not link.to or account_id is None:
+            self._ask(link, account_id)
+            return
         try:
             addressee(link)
         except ReplyError as error:
             self.refused.emit(said(error))
             return
-        if account_id is None:
-            self._ask(link, None)
-        else:
-            self._begin(account_id, link)
+        self._begin(account_id, link)
 
     def _ask(self, link: MailLink, account_id: int | None) -> None:
         accounts = sorted(self._engine.accounts(), key=lambda one: one.id != account_id)
