@@ -9,7 +9,7 @@ from enum import StrEnum
 from typing import Final
 
 from ..orders.order import Marketplace
-from ..tone.context import Fault
+from ..tone.fault import Fault
 from .facts import ReplyFacts
 
 _HOT: Final = 2  # PRODUCT D10: angry

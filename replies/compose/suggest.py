@@ -15,7 +15,7 @@ from typing import Final
 from ..cases.case import CaseKind
 from ..errors import MissingFactError, TemplateError
 from ..orders.delivery import Band
-from ..tone.context import Fault
+from ..tone.fault import Fault
 from .catalogue import Catalogue, Entry, catalogue
 from .circumstances import NOTHING_BEFORE, Circumstance, Past, circumstances
 from .facts import ReplyFacts, Situation, gather_facts

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from typing import Final
 
-from .context import CheckContext, Fault
+from .context import CheckContext
+from .fault import FAULT_BY_KIND, Fault
 from .finding import Apology, Finding, Lack, Look, Severity, Span
 from .letter import Letter, Passage
 
@@ -76,7 +77,7 @@ def lacks_of(
     found: list[Lack] = []
     if letter.word_count() > TOO_LONG:
         found.append(Lack("length.too-long", "too_long"))
-    if not context.complaint or context.at_fault is Fault.NONE or not letter.body:
+    if not context.complaint or not letter.body:
         return tuple(found)
     body = letter.body
     scorn, away = _spans(findings, _SCORNFUL), _spans(findings, _TURNED_AWAY)
@@ -89,7 +90,7 @@ def lacks_of(
     if not regrets and not _owes_no_regret(context):
         is_little = is_unsure or context.fault is Fault.BUYER
         found.append(_lack("regret", is_mild=is_calm and is_little))
-    if not owns and context.fault is Fault.SELLER:
+    if not owns and _owes_responsibility(body, context):
         is_little = is_unsure or (regrets and mends and context.at_fault is None)
         found.append(_lack("responsibility", is_mild=is_calm and is_little))
     if not mends:
@@ -108,6 +109,17 @@ def _lack(what: str, *, is_mild: bool) -> Lack:
 def _holds_unread(body: tuple[Passage, ...]) -> bool:
     """Whether a sentence does none of the acts that are known, and may do the one that lacks."""
     return any(not p.acts and p.words >= _SENTENCE_WORDS for p in body)
+
+
+def _owes_responsibility(body: tuple[Passage, ...], context: CheckContext) -> bool:
+    """Whether somebody has to own this: what she says of the fault takes nothing off her (S1-14).
+
+    Where she says that it was not hers, owning the outcome is enough.
+    """
+    if context.fault in {Fault.SELLER, Fault.UNCLEAR}:
+        return context.fault is Fault.SELLER
+    is_hers_by_kind = FAULT_BY_KIND.get(context.kind) is Fault.SELLER
+    return is_hers_by_kind and not any(p.does("outcome") for p in body)
 
 
 def _owes_no_regret(context: CheckContext) -> bool:

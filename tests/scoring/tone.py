@@ -25,7 +25,8 @@ from typing import Any, Final
 from softanswer.replies.cases.case import MAX_HEAT, CaseKind, Judgement
 from softanswer.replies.cases.triage import judge_text
 from softanswer.replies.tone.checker import check
-from softanswer.replies.tone.context import CheckContext, Fault
+from softanswer.replies.tone.context import CheckContext
+from softanswer.replies.tone.fault import Fault
 from softanswer.replies.tone.finding import Finding, Severity
 from softanswer.replies.tone.mending import repairs_of
 

@@ -17,7 +17,8 @@ from ...replies.orders.order import Marketplace, Order, OrderFile
 from ...replies.orders.order_json import order_from_json
 from ...replies.suggesting import suggestions_for_message
 from ...replies.tone.checker import check as check_tone
-from ...replies.tone.context import CheckContext, Fault
+from ...replies.tone.context import CheckContext
+from ...replies.tone.fault import Fault
 from ...replies.tone.finding import Finding, Severity, ToneReport
 from ...replies.tone.mending import Repair, repairs_of
 from ...replies.tone.reasons import reason_in

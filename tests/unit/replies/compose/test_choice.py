@@ -11,7 +11,7 @@ from softanswer.replies.compose.circumstances import Past
 from softanswer.replies.compose.suggest import SuggestionInputs, suggest
 from softanswer.replies.compose.suggestion import Cost, Rule, Spend
 from softanswer.replies.language.formatting import Money
-from softanswer.replies.tone.context import Fault
+from softanswer.replies.tone.fault import Fault
 
 
 def offered(kind, point, **changes):

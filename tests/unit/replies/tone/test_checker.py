@@ -4,7 +4,8 @@ import pytest
 
 from softanswer.replies.orders.order import Marketplace
 from softanswer.replies.tone.checker import check
-from softanswer.replies.tone.context import CheckContext, Fault
+from softanswer.replies.tone.context import CheckContext
+from softanswer.replies.tone.fault import Fault
 from softanswer.replies.tone.finding import Severity
 
 
@@ -125,6 +126,28 @@ def test_a_sentence_that_no_act_is_known_of_gets_the_benefit_of_the_doubt(said, 
     [lack] = [f for f in report.findings if f.category == "missing_responsibility"]
     assert lack.severity is severity
     assert report.apology.responsibility is None
+
+
+@pytest.mark.parametrize("fault", [f for f in Fault if f is not Fault.UNCLEAR])
+def test_the_word_on_the_fault_takes_no_ownership_off(fault):
+    """Whoever was at fault: a wrong book is owned, regretted and mended by who sold it (S1-14)."""
+    cold = "Dear Ms Hill,\n\nThe wrong book came. Thank you for your letter.\n\nAna"
+    warm = KIND.format(said="You bought from me, so it is mine to set right.")
+    categories = {"missing_regret", "missing_responsibility", "missing_remedy"}
+    for text, missing in ((cold, categories), (warm, set())):
+        context = CheckContext(language="en", kind="wrong_item", at_fault=fault)
+        found_there = {f.category for f in check(text, context).findings}
+        assert found_there & categories == missing
+
+
+def test_owning_the_outcome_is_enough_where_the_fault_was_not_hers():
+    text = (
+        "Добрый день!\n\nМне очень жаль. Прослежу за всем до конца. Верну деньги сегодня.\n\nАнна"
+    )
+    for fault, lacks in ((Fault.SUPPLIER, False), (Fault.SELLER, True)):
+        context = CheckContext(language="ru", kind="wrong_item", at_fault=fault)
+        categories = {f.category for f in check(text, context).findings}
+        assert ("missing_responsibility" in categories) is lacks
 
 
 def test_a_letter_that_does_nothing_of_an_apology_is_not_given_it():

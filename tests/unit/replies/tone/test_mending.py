@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 from scoring.tone import REPLIES, RULED, context_of, of_language, rows_of
 
 from softanswer.replies.tone.checker import check
-from softanswer.replies.tone.context import CheckContext, Fault
+from softanswer.replies.tone.context import CheckContext
+from softanswer.replies.tone.fault import Fault
 from softanswer.replies.tone.finding import Severity
 from softanswer.replies.tone.mending import repairs_of
 

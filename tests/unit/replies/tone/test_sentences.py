@@ -5,7 +5,8 @@ from pathlib import Path
 import pytest
 
 from softanswer.replies.tone.checker import check
-from softanswer.replies.tone.context import CheckContext, Fault
+from softanswer.replies.tone.context import CheckContext
+from softanswer.replies.tone.fault import Fault
 from softanswer.replies.tone.finding import Severity
 
 DATA = Path(__file__).resolve().parents[3] / "data" / "tone"

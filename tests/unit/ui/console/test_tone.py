@@ -56,6 +56,14 @@ def test_spans_count_characters_of_the_given_text(command, tmp_path, line_end):
         assert text[finding["start"] : finding["end"]] == finding["text"]
 
 
+@pytest.mark.parametrize(
+    "side", ["seller", "carrier", "supplier", "marketplace", "buyer", "unclear", "none"]
+)
+def test_every_side_can_be_said_to_be_at_fault(command, side):
+    line = json.dumps({"id": 1, "text": ANSWER, "at_fault": side})
+    assert command("check", "--format", "jsonl", stdin=line).code == 0
+
+
 def test_findings_on_the_whole_letter_have_no_span(command):
     report = command("check", "--format", "json", stdin="Dear Mr Vale,\n\nnoted.\n").json()
     whole = [f for f in report["findings"] if f["category"] == "missing_remedy"]
