@@ -14,6 +14,7 @@ from .cases.lessons import Learnt
 from .orders.order import Marketplace, OrderFile
 from .orders.time_zones import zones_of
 from .outbox.hold import Occasion
+from .tone.fault import Fault
 from .tone.finding import Span
 
 NO_LETTER: Final = 0
@@ -144,6 +145,11 @@ class Matter:
         """How hot it is shown: the seller's word, else the recogniser's."""
         said = self.correction.heat
         return self.judgement.heat if said is None else said
+
+    @property
+    def fault(self) -> Fault | None:
+        """On whose side the seller says it arose; None where she has not, or of no complaint."""
+        return self.correction.fault if self.complaint else None
 
     @property
     def occasion(self) -> Occasion:

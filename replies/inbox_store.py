@@ -21,6 +21,7 @@ from .inbox import InboxRow, Matter, RowState, Shelf, ShelfCounts
 from .new_letters import NewLetter, matter_of, row_of
 from .orders import store as orders
 from .orders.order import Marketplace
+from .tone.fault import Fault
 
 
 def rows(db: sqlite3.Connection, shelf: Shelf, limit: int = 500) -> tuple[InboxRow, ...]:
@@ -121,6 +122,7 @@ def load_matter(db: sqlite3.Connection, conversation_id: int) -> Matter:
             complaint=None if complaint is None else bool(complaint),
             kind=CaseKind(kind) if kind else None,
             heat=row["corrected_heat"],
+            fault=Fault(fault) if (fault := row["corrected_fault"]) else None,
         ),
         case=cases.load_case(db, row["case_id"]) if row["case_id"] else None,
         order=orders.load_order(db, row["order_row"]) if row["order_row"] else None,

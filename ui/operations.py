@@ -283,7 +283,7 @@ def enclose(
 def correct(
     writer: StoreWriter, outbox: Outbox, conversation_id: int, correction: Correction
 ) -> Future[Correction]:
-    """Keep the seller's word on kind, heat and complaint; the future has what she said before."""
+    """Keep the seller's word on a letter; the future has what she said before."""
     now = outbox.clock.read().wall
 
     def job(tx: Transaction) -> Correction:

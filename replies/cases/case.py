@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 from enum import Enum
 from typing import Final
 
+from ..tone.fault import Fault
 from ..tone.finding import Span
 
 ANSWER_WITHIN: Final = timedelta(hours=24)  # S3-03; Amazon and ReplyManager count the same
@@ -96,11 +97,21 @@ class Judgement:
 
 @dataclass(frozen=True, slots=True)
 class Correction:
-    """What the seller says of a conversation; None where she leaves the recogniser's word."""
+    """What the seller says of a conversation; None where she leaves the recogniser's word.
+
+    Attributes:
+        fault: on whose side the trouble arose, which is hers to say and never read.
+    """
 
     complaint: bool | None = None
     kind: CaseKind | None = None
     heat: int | None = None
+    fault: Fault | None = None
+
+    @property
+    def teaches(self) -> bool:
+        """Whether it says something of what the recogniser reads."""
+        return (self.complaint, self.kind, self.heat) != (None, None, None)
 
 
 @dataclass(frozen=True, slots=True)

@@ -98,24 +98,32 @@ def is_flagged_answered(db: sqlite3.Connection, message: int) -> bool:
 
 
 def correct(tx: Transaction, conversation_id: int, correction: Correction, now: datetime) -> None:
-    """Keep the seller's word on a conversation; it wins over the recogniser's for good."""
+    """Keep the seller's word on a conversation; it wins over the recogniser's for good.
+
+    What is said of the fault alone leaves the lesson that the rest is, or is no more, as it was.
+    """
     kind = correction.kind.value if correction.kind else None
+    fault = correction.fault.value if correction.fault else None
     tx.db.execute(
-        "UPDATE matters SET corrected_complaint = ?, corrected_kind = ?, corrected_heat = ?,"
-        " taught_at = ? WHERE conversation_id = ?",
-        (
-            correction.complaint,
-            kind,
-            correction.heat,
-            None if correction == Correction() else now.isoformat(),
-            conversation_id,
-        ),
+        "UPDATE matters SET corrected_complaint = :complaint, corrected_kind = :kind,"
+        " corrected_heat = :heat, corrected_fault = :fault, taught_at = CASE"
+        " WHEN corrected_complaint IS :complaint AND corrected_kind IS :kind"
+        " AND corrected_heat IS :heat AND corrected_fault IS NOT :fault THEN taught_at"
+        " ELSE :taught_at END WHERE conversation_id = :conversation",
+        {
+            "complaint": correction.complaint,
+            "kind": kind,
+            "heat": correction.heat,
+            "fault": fault,
+            "taught_at": now.isoformat() if correction.teaches else None,
+            "conversation": conversation_id,
+        },
     )
     refresh(tx, conversation_id, now)
     row = _matter(tx.db, conversation_id)
     if row["case_id"] is not None:
-        said = f"corrected:complaint={correction.complaint},kind={kind},heat={correction.heat}"
-        _event(tx, row["case_id"], now, said)
+        said = f"complaint={correction.complaint},kind={kind},heat={correction.heat},fault={fault}"
+        _event(tx, row["case_id"], now, f"corrected:{said}")
 
 
 def set_answered(tx: Transaction, conversation_id: int, at: datetime) -> None:
@@ -158,6 +166,7 @@ def move_conversation(tx: Transaction, absorbed: int, into: int, now: datetime) 
         " corrected_complaint = coalesce(matters.corrected_complaint, old.corrected_complaint),"
         " corrected_kind = coalesce(matters.corrected_kind, old.corrected_kind),"
         " corrected_heat = coalesce(matters.corrected_heat, old.corrected_heat),"
+        " corrected_fault = coalesce(matters.corrected_fault, old.corrected_fault),"
         " taught_at = coalesce(matters.taught_at, old.taught_at)"
         " FROM (SELECT * FROM matters WHERE conversation_id = ?) AS old"
         " WHERE matters.conversation_id = ?",

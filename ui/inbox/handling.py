@@ -105,7 +105,7 @@ class Handling(QObject):
         self._flag(_SEEN, on=False)
 
     def correct(self, correction: Correction) -> None:
-        """Keep her word on kind, heat and complaint of the letter that is read."""
+        """Keep her word on kind, heat, complaint and fault of the letter that is read."""
         matter = self._reading.matter
         if matter is not None:
             future = self._corrected(matter.conversation_id, correction)

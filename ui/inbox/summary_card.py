@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
-from ...replies.cases.case import CaseKind, Correction
+from ...replies.cases.case import CaseKind
 from ...replies.inbox import Matter
 from ..theme.flow import FlowLayout
 from ..theme.icons import Icon
@@ -44,7 +44,7 @@ class SummaryCard(QFrame):
             self._add(_Issue(issue, self._words.issue(issue), self._list))
         if matter.correction.complaint is None:
             self._add(self._certainty(matter))
-        if matter.correction == Correction():
+        if not matter.correction.teaches:
             for learnt in matter.learnt:
                 text = self._words.learnt(learnt)
                 self._add(ElidedLabel(text, Type.SMALL, Tone.MUTED, self._list))

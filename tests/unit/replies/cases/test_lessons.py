@@ -9,6 +9,7 @@ from softanswer.replies.cases import store as cases
 from softanswer.replies.cases.case import CaseKind, Correction, Judgement, Reason
 from softanswer.replies.cases.lesson_store import forget_lessons, load_learnt, load_lessons
 from softanswer.replies.cases.lessons import Learnt, Lesson, Moved, as_read, taught
+from softanswer.replies.tone.fault import Fault
 
 LATE = Judgement(
     "en",
@@ -122,6 +123,24 @@ def test_a_correction_that_is_taken_back_teaches_nothing(box):
         correct(box, letter, heat=2)
         correct(box, letter)
     assert box.matter(receive(box, 4)).heat == 3
+
+
+def test_whose_side_it_is_teaches_nothing_and_changes_no_lesson(box):
+    for number in range(3):
+        correct(box, receive(box, number), fault=Fault.CARRIER)
+    assert box.do(lambda tx: load_lessons(tx.db)) == ()
+    assert box.matter(receive(box, 4)).correction == Correction()
+
+    letter = receive(box, 5)
+    taught_one = correct(box, letter, heat=2)
+    correct(box, letter, heat=2, fault=Fault.SUPPLIER)
+    [lesson] = box.do(lambda tx: load_lessons(tx.db))
+    assert (lesson.conversation_id, lesson.said) == (taught_one, Correction(heat=2))
+    box.do(lambda tx: forget_lessons(tx, [taught_one]))
+    correct(box, letter, heat=2, fault=Fault.BUYER)
+    assert box.do(lambda tx: load_lessons(tx.db)) == ()
+    correct(box, letter, heat=1, fault=Fault.BUYER)
+    assert len(box.do(lambda tx: load_lessons(tx.db))) == 1
 
 
 def test_a_letter_that_was_moved_is_still_waiting(box):

@@ -14,6 +14,7 @@ from softanswer.replies.errors import NoSuchRecordError
 from softanswer.replies.orders.importing.imported import ImportedFile
 from softanswer.replies.orders.order import Buyer, Marketplace, Order, OrderLine
 from softanswer.replies.orders.store import save
+from softanswer.replies.tone.fault import Fault
 
 DAY = 24 * HOUR
 SECOND = timedelta(seconds=1)
@@ -213,6 +214,29 @@ def test_the_sellers_word_wins_and_is_kept_when_another_letter_comes(box):
     assert box.matter(letter).occasion.heat == 3
 
 
+@pytest.mark.parametrize("fault", [*Fault, None])
+def test_the_side_that_the_seller_names_is_kept_and_taken_back(box, fault):
+    letter = box.receive("Where is my book", COMPLAINT)
+    correct(box, letter, fault=fault)
+    assert box.matter(letter).correction == Correction(fault=fault)
+    assert box.matter(letter).fault is fault
+    box.receive("Again", COMPLAINT, at=NOON - HOUR, In_Reply_To=letter.message.message_id)
+    assert box.matter(letter).fault is fault
+    correct(box, letter, fault=fault, complaint=False)
+    assert box.matter(letter).fault is None
+    correct(box, letter)
+    assert box.matter(letter).correction == Correction()
+
+
+def test_joined_conversations_keep_the_side_that_was_named(box):
+    first = box.receive("Order 1", COMPLAINT)
+    second = box.receive("Order 2", COMPLAINT, sender=EVA)
+    correct(box, second, fault=Fault.CARRIER)
+    one, two = (box.matter(letter).conversation_id for letter in (first, second))
+    box.do(lambda tx: cases.move_conversation(tx, two, one, NOON))
+    assert box.matter(first).fault is Fault.CARRIER
+
+
 def test_what_the_seller_calls_no_complaint_is_none_for_good(box):
     letter = box.receive("Where is my book", COMPLAINT)
     correct(box, letter, complaint=False)
@@ -237,7 +261,7 @@ def test_what_happened_to_a_case_is_written_down_in_order(box):
     events = box.do(lambda tx: cases.load_events(tx.db, only_case_id(tx)))
     assert events == (
         (NOON, "opened"),
-        (NOON, "corrected:complaint=None,kind=None,heat=2"),
+        (NOON, "corrected:complaint=None,kind=None,heat=2,fault=None"),
         (NOON + HOUR, "state:waiting"),
     )
 
