@@ -143,6 +143,7 @@ def check_context(
         complaint=matter.complaint,
         kind=matter.kind.value,
         heat=matter.heat,
+        at_fault=matter.fault,
         customer_signed=signed_as(theirs) or None,
         their_text=theirs,
         order=known.order if known else None,

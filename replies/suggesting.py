@@ -87,7 +87,11 @@ def inputs_of(
         waiting=max(1, _letters_waiting(matter)),
     )
     situation = replace(
-        inputs.situation, letter=letter, channel=channel(matter), letters_sent=len(sent)
+        inputs.situation,
+        letter=letter,
+        channel=channel(matter),
+        letters_sent=len(sent),
+        fault=matter.fault,
     )
     return replace(inputs, situation=situation)
 

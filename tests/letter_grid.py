@@ -19,6 +19,7 @@ from softanswer.replies.orders.order import (
     Shipment,
     ShipTo,
 )
+from softanswer.replies.tone.fault import Fault
 
 NOW = datetime(2026, 11, 20, 15, tzinfo=timezone(timedelta(hours=-5)))
 SHOP = Shop("Lantern Lane Books", "Ana Reyes", "US")
@@ -70,6 +71,7 @@ PARCELS = {  # posted days ago, state; None where nothing was sent
     "kept": (90, "Delivered"),
 }
 ITEMS = (1, 2, 5)
+SIDES = (None, *(side for side in Fault if side is not Fault.UNCLEAR))
 WAITS = ((0, 1), (2, 1), (3, 2), (6, 5), (9, 21))  # days, letters
 
 
@@ -93,6 +95,7 @@ class Point:
     case: int | None = 1043
     shop: Shop = SHOP
     sent: int = 0  # letters of ours that they have had
+    side: Fault | None = None  # where the seller says that it arose
 
 
 def situation_at(point: Point) -> Situation:
@@ -116,6 +119,7 @@ def situation_at(point: Point) -> Situation:
         channel=Marketplace.EBAY,
         case_number=point.case,
         letters_sent=point.sent,
+        fault=point.side,
     )
 
 

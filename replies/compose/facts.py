@@ -19,6 +19,7 @@ from ..orders.business_days import DeliveryCalendar, add_delivery_days
 from ..orders.delivery import Delivery
 from ..orders.order import Marketplace, Order, OrderFile, OrderLine
 from ..orders.services import Unit
+from ..tone.fault import Fault
 from .salutation import addressee
 
 END_OF_DAY: Final = time(17)  # when a promised answer is due
@@ -104,6 +105,7 @@ class Situation:
         channel: the marketplace the letter came through.
         case_number: of the complaint, None for ordinary mail.
         letters_sent: how many of our letters they have had in this conversation.
+        fault: on whose side the trouble arose, where the seller has said so.
     """
 
     letter: Correspondence
@@ -114,6 +116,7 @@ class Situation:
     channel: Marketplace = Marketplace.OWN
     case_number: int | None = None
     letters_sent: int = 0
+    fault: Fault | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,6 +126,7 @@ class ReplyFacts:
     Attributes:
         addressee: what stands behind "Dear"; None asks for a neutral greeting.
         channel: the marketplace whose rules the reply follows.
+        side: on whose side the trouble arose, as the seller says: the value of a `Fault`.
         letter_on, first_letter_on: the day of their letter, and of the oldest without an answer.
         waiting: how many of their letters have no answer.
         letters_sent: how many of ours they have had, once there is one; the next is worded
@@ -154,6 +158,7 @@ class ReplyFacts:
     addressee: Fact[str] | None = None
     case_number: Fact[int] | None = None
     letters_sent: Fact[int] | None = None
+    side: Fact[str] | None = None
     letter_on: Fact[date] | None = None
     first_letter_on: Fact[date] | None = None
     waiting: Fact[int] | None = None
@@ -221,6 +226,7 @@ def gather_facts(situation: Situation, language: str) -> ReplyFacts:
         addressee=_text(addressee(language, letter.signed, *shown), Source.LETTER),
         case_number=_fact(situation.case_number, Source.CASE),
         letters_sent=_fact(situation.letters_sent or None, Source.CASE),
+        side=_fact(_side(situation.fault), Source.CASE),
     )
     facts = _with_letter(facts, letter, now)
     if file is None:
@@ -230,6 +236,10 @@ def gather_facts(situation: Situation, language: str) -> ReplyFacts:
     if delivery is not None:
         facts = _with_parcel(facts, delivery, calendar)
     return facts
+
+
+def _side(fault: Fault | None) -> str | None:
+    return None if fault in {None, Fault.UNCLEAR} else fault.value
 
 
 def main_title(title: str) -> str:

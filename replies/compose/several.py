@@ -48,7 +48,7 @@ def source_of(matters: tuple[CaseKind, ...]) -> str:
     wait, lead = _part("wait"), _part("issues_lead")
     paragraphs = (
         _part("greeting"),
-        f"{_part('issues_open')} {wait}",
+        f"{_part('issues_open')} {{% if side %}}{_part('whose')}{{% endif %}} {wait}",
         f"{lead}\n{answers}",
         _part("issues_close"),
         _part("sign_off"),

@@ -15,7 +15,6 @@ from typing import Final
 from ..cases.case import CaseKind
 from ..errors import MissingFactError, TemplateError
 from ..orders.delivery import Band
-from ..tone.fault import Fault
 from .catalogue import Catalogue, Entry, catalogue
 from .circumstances import NOTHING_BEFORE, Circumstance, Past, circumstances
 from .facts import ReplyFacts, Situation, gather_facts
@@ -59,7 +58,6 @@ class SuggestionInputs:
         stance: those that stand so are offered first.
         seller_language: of the sentences that say why.
         heat: 0 to 3, the higher of recognised and corrected.
-        fault: on whose side it arose, where the seller has said so.
         past: what is known of the customer before this letter.
         own: the seller's templates, and ours in her wording.
         gap_words: what stands in brackets where a template of hers states an unknown fact.
@@ -75,7 +73,6 @@ class SuggestionInputs:
     stance: Stance | None = None
     seller_language: str = "en"
     heat: int = 0
-    fault: Fault | None = None
     past: Past = NOTHING_BEFORE
     own: OwnTemplates = NO_OWN_TEMPLATES
     gap_words: Mapping[str, str] = field(default_factory=dict)
@@ -103,7 +100,7 @@ def suggest(inputs: SuggestionInputs) -> tuple[Suggestion, ...]:
         return ()
     shelf = catalogue()
     facts = gather_facts(inputs.situation, inputs.language)
-    present = circumstances(facts, inputs.heat, inputs.fault, inputs.past)
+    present = circumstances(facts, inputs.heat, inputs.situation.fault, inputs.past)
     filled = (_filled(entry, inputs, present) for entry in _ranked(inputs, shelf, facts, present))
     found = [suggestion for suggestion in filled if suggestion is not None]
     own = own_letters(inputs)
@@ -126,7 +123,7 @@ def every_letter(inputs: SuggestionInputs) -> tuple[Suggestion, ...]:
     """
     shelf = catalogue()
     facts = gather_facts(inputs.situation, inputs.language)
-    present = circumstances(facts, inputs.heat, inputs.fault, inputs.past)
+    present = circumstances(facts, inputs.heat, inputs.situation.fault, inputs.past)
     offered = [*suggest(inputs), *(letter for letter, _ in own_letters(inputs, every_kind=True))]
     entries = (*shelf.entries, shelf.holding_complaint, shelf.holding_ordinary)
     filled = (
@@ -157,7 +154,7 @@ def in_language(letter: Suggestion, inputs: SuggestionInputs, language: str) -> 
         return None
     there = replace(inputs, language=language)
     facts = gather_facts(there.situation, language)
-    present = circumstances(facts, inputs.heat, inputs.fault, inputs.past)
+    present = circumstances(facts, inputs.heat, inputs.situation.fault, inputs.past)
     return _filled(entry, there, present)
 
 

@@ -1833,6 +1833,10 @@
         <translation>сколько писем они от вас получили</translation>
     </message>
     <message>
+        <source>“seller”, “carrier” and so on: whose side it was</source>
+        <translation>«seller», «carrier» и так далее: на чьей стороне причина</translation>
+    </message>
+    <message>
         <source>day of their letter</source>
         <translation>день их письма</translation>
     </message>
@@ -1971,6 +1975,10 @@
     <message>
         <source>thanks, to one who writes again</source>
         <translation>благодарность тому, кто пишет снова</translation>
+    </message>
+    <message>
+        <source>owns it, by the side it arose on</source>
+        <translation>признание ответственности, на чьей бы стороне ни была причина</translation>
     </message>
     <message>
         <source>owns the wait, where there was one</source>

@@ -38,6 +38,7 @@ class FactWords:
             "addressee": self.tr("whom the letter greets"),
             "case_number": self.tr("number of the case"),
             "letters_sent": self.tr("letters that they had from you"),
+            "side": self.tr("“seller”, “carrier” and so on: whose side it was"),
             "letter_on": self.tr("day of their letter"),
             "first_letter_on": self.tr("day of their first letter without answer"),
             "waiting": self.tr("letters without answer"),
@@ -77,6 +78,7 @@ class FactWords:
             "regret_again": self.tr("regret, to one who writes again"),
             "sign_off": self.tr("sign-off and signature"),
             "thanks_again": self.tr("thanks, to one who writes again"),
+            "whose": self.tr("owns it, by the side it arose on"),
             "wait": self.tr("owns the wait, where there was one"),
             "window": self.tr("delivery time in a sentence"),
         }

@@ -5,12 +5,19 @@ from dataclasses import replace
 import pytest
 from letters import HOUR, NOW, matter, message, order_file
 
+from softanswer.replies.answering import check_context
 from softanswer.replies.background import CustomerHistory
 from softanswer.replies.cases.case import CaseKind, Correction
 from softanswer.replies.compose.suggestion import Stance
 from softanswer.replies.language.detect import language_of
 from softanswer.replies.preferences import Preferences
-from softanswer.replies.suggesting import facts_stated, suggestions, suggestions_for_message
+from softanswer.replies.suggesting import (
+    facts_stated,
+    inputs_of,
+    suggestions,
+    suggestions_for_message,
+)
+from softanswer.replies.tone.fault import Fault
 from softanswer.replies.tone.finding import Severity
 from softanswer.replies.warm_up import warm_up
 
@@ -41,6 +48,25 @@ def test_the_sellers_word_on_the_kind_decides_what_is_offered():
     offered = [s.template for s in suggestions(matter(correction=said), SHOP, NOW)]
     assert any(name.startswith("damaged") for name in offered)
     assert not any(name.startswith("damaged") for name in _templates(matter()))
+
+
+def test_the_side_that_the_seller_names_decides_how_it_is_owned():
+    kind = CaseKind.DAMAGED
+    plain, carrier = (
+        {one.template: one.body for one in suggestions(matter(correction=said), SHOP, NOW)}
+        for said in (Correction(kind=kind), Correction(kind=kind, fault=Fault.CARRIER))
+    )
+    assert "my packing should have been stronger" in plain["damaged_choice"]
+    assert "my packing" not in carrier["damaged_choice"]
+    assert "mine to answer for" in carrier["damaged_choice"]
+    no_complaint = Correction(complaint=False, kind=kind, fault=Fault.CARRIER)
+    assert inputs_of(matter(correction=no_complaint), SHOP, NOW).situation.fault is None
+
+
+def test_the_tone_check_is_told_whose_side_it_was():
+    for fault in (None, *Fault):
+        said = matter(correction=Correction(fault=fault))
+        assert check_context(said, NOW).at_fault is fault
 
 
 def _templates(one):

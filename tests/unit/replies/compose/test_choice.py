@@ -46,7 +46,7 @@ def test_the_three_answers_to_a_parcel_that_is_late_differ():
         (WAITING, INSIDE, {}, "not_received_inside"),
         (WAITING, replace(INSIDE, lag=6), {}, "refund_early"),
         (WAITING, replace(INSIDE, lag=6), {"past": Past(refunded=2)}, "not_received_inside"),
-        (WAITING, INSIDE, {"fault": Fault.SELLER}, "refund_early"),
+        (WAITING, replace(INSIDE, side=Fault.SELLER), {}, "refund_early"),
         (DAMAGED, HERE, {}, "damaged_choice"),
         (DAMAGED, replace(HERE, amount="gbp"), {}, "damaged_refund"),
         (CaseKind.REFUND_REQUEST, HERE, {}, "refund_on_return"),

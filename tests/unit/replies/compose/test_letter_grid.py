@@ -3,6 +3,7 @@
 from dataclasses import replace
 from datetime import timedelta
 from importlib.resources import files
+from itertools import product
 from pathlib import Path
 
 import pytest
@@ -14,6 +15,7 @@ from letter_grid import (
     NAMES,
     PARCELS,
     SHOP,
+    SIDES,
     TITLES,
     WAITS,
     Point,
@@ -73,6 +75,7 @@ POINTS = st.builds(
     known=st.sampled_from([True, True, True, False]),
     case=st.sampled_from([1043, None]),
     shop=st.sampled_from([SHOP, Shop("", ""), Shop("Nordlicht Antiquariat", "", "DE")]),
+    side=st.sampled_from(SIDES),
 )
 
 
@@ -114,6 +117,7 @@ def test_a_letter_is_whole_wherever_it_stands_in_the_grid(language, template, po
         ("parcel", sorted(PARCELS)),
         ("wait", WAITS),
         ("lag", range(30)),
+        ("side", SIDES),
     ],
 )
 def test_each_axis_of_the_grid_is_walked(language, template, axis, values):
@@ -160,9 +164,10 @@ def test_the_whole_sum_is_not_promised_for_one_book_of_five(language, template):
     ids=lambda x: getattr(x, "template", x),
 )
 def test_a_letter_passes_the_tone_check_at_its_place(entry, language):
-    """The first letter to a customer, the second, the third; in time and late."""
-    for sent, wait in ((0, (0, 1)), (0, (3, 2)), (1, (0, 1)), (2, (2, 1))):
-        point = Point(parcel=fitting(entry.template), sent=sent, wait=wait)
+    """The first letter to a customer, the second, the third; in time and late; of every side."""
+    places = ((0, (0, 1)), (0, (3, 2)), (1, (0, 1)), (2, (2, 1)))
+    for (sent, wait), side in product(places, SIDES):
+        point = Point(parcel=fitting(entry.template), sent=sent, wait=wait, side=side)
         body, _ = letter_at(language, entry.template, point)
         situation = situation_at(point)
         for kind in sorted(entry.kinds, key=str) or [CaseKind.OTHER]:
@@ -171,6 +176,7 @@ def test_a_letter_passes_the_tone_check_at_its_place(entry, language):
                 complaint=entry.complaint is not False,
                 kind=kind.value,
                 heat=1,
+                at_fault=side,
                 customer_signed=situation.letter.signed,
                 order=situation.file.order,
                 channel=situation.channel,
