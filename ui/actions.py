@@ -153,6 +153,13 @@ class Act(ActionRow):
         "Shift+Y",
         Icon.CHECK,
     )
+    WHOSE_SIDE = (
+        named("Act", "Say on whose side it arose"),
+        Group.LETTER,
+        (*_READING, Context.COMPOSER),
+        "Ctrl+Shift+O",
+        Icon.QUESTION_MARK,
+    )
     INSERT_FACT = (
         named("Act", "Put the fact into the reply"),
         Group.REPLY,

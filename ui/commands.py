@@ -122,6 +122,7 @@ class Commands(QObject):
             Act.REVEAL: self._toggle_masks,
             Act.LINK_ORDER: self._choose_order,
             Act.CONFIRM_ORDER: self._confirm_order,
+            Act.WHOSE_SIDE: self._ask_for_fault,
             Act.COPY_FACT: self._window.inbox.facts.copy_focused,
             Act.SHIPPING_FACTS: self._insert_shipping_facts,
             Act.REFUND: self._work_out_refund,
@@ -337,6 +338,10 @@ class Commands(QObject):
             self._wiring.say(self.tr("Mail says nothing of this order that is to be confirmed."))
             return
         self._wiring.handling.confirm_order(matter.order.id)
+
+    def _ask_for_fault(self) -> None:
+        if not self._window.inbox.letter.ask_for_fault():
+            self._wiring.say(self.tr("This letter is no complaint: there is no side to name."))
 
     def _take_back(self) -> None:
         page = self._window.pages.currentWidget()

@@ -19,6 +19,7 @@ from ..replies.cases.case import CaseKind
 from ..replies.cases.lessons import Learnt, Lesson, Moved
 from ..replies.inbox import InboxRow, RowState
 from ..replies.orders.order import Marketplace
+from ..replies.tone.fault import Fault
 
 Translate = Callable[[str, int], str]
 
@@ -94,6 +95,7 @@ class Words:
         self._translate = translate
         self._zone = zone
         self._kinds = self._kind_words()
+        self._faults = self._fault_words()
         self._statements = self._statement_words()
         self._wishes = self._wish_words()
         self._facts = self._fact_words()
@@ -110,6 +112,10 @@ class Words:
         """A heat in a word."""
         words = (self.tr("calm"), self.tr("annoyed"), self.tr("angry"), self.tr("furious"))
         return words[heat]
+
+    def fault(self, fault: Fault) -> str:
+        """On whose side a trouble arose, as its chip says it."""
+        return self._faults[fault]
 
     def learnt(self, learnt: Learnt) -> str:
         """What her own corrections of such letters moved."""
@@ -431,6 +437,16 @@ class Words:
             CaseKind.QUESTION: self.tr("question"),
             CaseKind.PRAISE: self.tr("praise"),
             CaseKind.OTHER: self.tr("other"),
+        }
+
+    def _fault_words(self) -> dict[Fault, str]:
+        return {
+            Fault.SELLER: self.tr("our side"),
+            Fault.CARRIER: self.tr("the carrier"),
+            Fault.SUPPLIER: self.tr("the supplier"),
+            Fault.MARKETPLACE: self.tr("the marketplace"),
+            Fault.BUYER: self.tr("their side"),
+            Fault.NONE: self.tr("nobody"),
         }
 
     def _statement_words(self) -> dict[CaseKind, str]:

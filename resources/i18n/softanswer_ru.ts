@@ -386,6 +386,10 @@
         <translation>В письме о заказе всё верно</translation>
     </message>
     <message>
+        <source>Say on whose side it arose</source>
+        <translation>Сказать, на чьей стороне причина</translation>
+    </message>
+    <message>
         <source>Put the fact into the reply</source>
         <translation>Вставить в ответ</translation>
     </message>
@@ -949,6 +953,10 @@
 <context>
     <name>Commands</name>
     <message>
+        <source>This letter is no complaint: there is no side to name.</source>
+        <translation>Это письмо не жалоба: называть сторону незачем.</translation>
+    </message>
+    <message>
         <source>Open a held reply in Cooling first.</source>
         <translation>Сначала откройте ответ на выдержке в разделе «Остывают».</translation>
     </message>
@@ -1345,6 +1353,14 @@
     <message>
         <source>Complaint or not</source>
         <translation>Жалоба или нет</translation>
+    </message>
+    <message>
+        <source>Whose side</source>
+        <translation>На чьей стороне</translation>
+    </message>
+    <message>
+        <source>whose side?</source>
+        <translation>на чьей стороне?</translation>
     </message>
 </context>
 <context>
@@ -8871,6 +8887,30 @@ An app password is simpler where your account allows one.</source>
         <translation>другое</translation>
     </message>
     <message>
+        <source>our side</source>
+        <translation>на нашей стороне</translation>
+    </message>
+    <message>
+        <source>the carrier</source>
+        <translation>у перевозчика</translation>
+    </message>
+    <message>
+        <source>the supplier</source>
+        <translation>у поставщика</translation>
+    </message>
+    <message>
+        <source>the marketplace</source>
+        <translation>на площадке</translation>
+    </message>
+    <message>
+        <source>their side</source>
+        <translation>у покупателя</translation>
+    </message>
+    <message>
+        <source>nobody</source>
+        <translation>ни на чьей стороне</translation>
+    </message>
+    <message>
         <source>Parcel has not arrived</source>
         <translation>Посылка не пришла</translation>
     </message>
@@ -9255,6 +9295,10 @@ An app password is simpler where your account allows one.</source>
     <message>
         <source>As read: {value}</source>
         <translation>Как прочитано: {value}</translation>
+    </message>
+    <message>
+        <source>not said</source>
+        <translation>не сказано</translation>
     </message>
     <message>
         <source>your word</source>

@@ -7,11 +7,19 @@ from letters import HOUR, INSULT, NOW, TEXT, matter, message
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QPushButton, QTextEdit, QToolButton, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QLabel,
+    QPushButton,
+    QTextEdit,
+    QToolButton,
+    QWidget,
+)
 
 from softanswer.mailbox.message import Address, Attachment
 from softanswer.replies.cases.case import CaseKind, CaseState, Correction
 from softanswer.replies.cases.promise import Promise
+from softanswer.replies.tone.fault import Fault
 from softanswer.replies.tone.finding import Span
 from softanswer.ui.inbox.corrections import CorrectionBar
 from softanswer.ui.inbox.letter_body import FoldedText, LetterText
@@ -231,7 +239,7 @@ def test_nothing_to_read_is_said_in_a_sentence(view):
 
 
 def choose(view, name, choice):
-    """Choose an entry of one of the three menus."""
+    """Choose an entry of one of the menus."""
     bar = view.findChild(CorrectionBar)
     (menu,) = [b for b in bar.findChildren(QPushButton) if b.accessibleName().startswith(name)]
     (action,) = [a for a in menu.menu().actions() if a.text() == choice]
@@ -246,6 +254,13 @@ def choose(view, name, choice):
         ("Heat", "As read: furious", Correction()),
         ("Complaint", "no complaint", Correction(heat=2, complaint=False)),
         ("Complaint", "complaint", Correction(heat=2, complaint=True)),
+        ("Whose side", "our side", Correction(heat=2, fault=Fault.SELLER)),
+        ("Whose side", "the carrier", Correction(heat=2, fault=Fault.CARRIER)),
+        ("Whose side", "the supplier", Correction(heat=2, fault=Fault.SUPPLIER)),
+        ("Whose side", "the marketplace", Correction(heat=2, fault=Fault.MARKETPLACE)),
+        ("Whose side", "their side", Correction(heat=2, fault=Fault.BUYER)),
+        ("Whose side", "nobody", Correction(heat=2, fault=Fault.NONE)),
+        ("Whose side", "not said", Correction(heat=2)),
     ],
 )
 def test_the_seller_corrects_one_thing_and_the_rest_stays(qtbot, view, name, choice, expected):
@@ -278,7 +293,20 @@ def test_what_the_seller_said_is_told_from_what_was_read(view):
         "Complaint or not: complaint, as read",
         "Kind: not received, as read",
         "Heat: angry, your word",
+        "Whose side: not said",
     }
+
+
+def test_the_side_is_asked_for_of_a_complaint_only(view):
+    view.show_matter(replace(MATTER, correction=Correction(fault=Fault.CARRIER)), NOW)
+    names = {b.accessibleName() for b in view.findChild(CorrectionBar).findChildren(QPushButton)}
+    assert "Whose side: the carrier, your word" in names
+    assert view.ask_for_fault()
+    QApplication.activePopupWidget().close()
+    view.show_matter(replace(MATTER, correction=Correction(complaint=False)), NOW)
+    assert not view.ask_for_fault()
+    view.show_empty("Nobody is waiting.")
+    assert not view.ask_for_fault()
 
 
 def test_showing_a_letter_corrects_nothing(qtbot, view):

@@ -1,8 +1,9 @@
-"""What the seller may say against the recogniser: kind, heat, complaint or not."""
+"""What the seller may say of a letter: kind, heat, complaint or not, and whose side it was."""
 
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Final
 
 from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtGui import QAction, QActionGroup
@@ -10,6 +11,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from ...replies.cases.case import MAX_HEAT, CaseKind, Correction
 from ...replies.inbox import Matter
+from ...replies.tone.fault import Fault
 from ..theme.buttons import ActButton
 from ..theme.flow import FlowLayout
 from ..theme.icons import Icon, themed_icon
@@ -17,15 +19,19 @@ from ..theme.sheet import Look, dress
 from ..theme.sizes import GAP, Type
 from ..words import Words
 
+_SIDES: Final = tuple(fault for fault in Fault if fault is not Fault.UNCLEAR)
+
 
 class CorrectionBar(QWidget):
-    """Three small menus; what the seller chose bears a pencil.
+    """Small menus; what the seller chose bears a pencil. A complaint has one for its side, too.
 
     Signals:
         correction_wanted: carries the whole Correction as it is to be from now on.
+        sides_closed: the menu of the sides was closed.
     """
 
     correction_wanted = Signal(object)
+    sides_closed = Signal()
 
     def __init__(self, words: Words, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -34,17 +40,22 @@ class CorrectionBar(QWidget):
         self._kind = _ChoiceMenu(self)
         self._heat = _ChoiceMenu(self)
         self._complaint = _ChoiceMenu(self)
+        self._fault = _ChoiceMenu(self)
         for kind in CaseKind:
             self._kind.offer(kind, words.kind(kind))
         for heat in range(MAX_HEAT + 1):
             self._heat.offer(heat, words.heat(heat))
         self._complaint.offer(value=True, name=self.tr("complaint"))
         self._complaint.offer(value=False, name=self.tr("no complaint"))
+        for fault in _SIDES:
+            self._fault.offer(fault, words.fault(fault))
         self._kind.chosen.connect(self._on_kind_chosen)
         self._heat.chosen.connect(self._on_heat_chosen)
         self._complaint.chosen.connect(self._on_complaint_chosen)
+        self._fault.chosen.connect(self._on_fault_chosen)
+        self._fault.menu().aboutToHide.connect(self.sides_closed)
         flow = FlowLayout(self, gap=GAP // 2)
-        for menu in (self._complaint, self._kind, self._heat):
+        for menu in (self._complaint, self._kind, self._heat, self._fault):
             flow.addWidget(menu)
 
     def show_matter(self, matter: Matter) -> None:
@@ -55,6 +66,17 @@ class CorrectionBar(QWidget):
         self._kind.show_choice(self.tr("Kind"), said.kind, self._words.kind(read.kind))
         self._heat.show_choice(self.tr("Heat"), said.heat, self._words.heat(read.heat))
         self._complaint.show_choice(self.tr("Complaint or not"), said.complaint, complaint)
+        self._fault.show_said(self.tr("Whose side"), said.fault, self.tr("whose side?"))
+        self._fault.setVisible(matter.complaint)
+
+    @property
+    def fault_button(self) -> QWidget | None:
+        """What opens the menu of the sides; None where nothing is complained of."""
+        return None if self._fault.isHidden() else self._fault
+
+    def ask_for_fault(self) -> None:
+        """Open the menu of the sides on which it may have arisen."""
+        self._fault.open_menu()
 
     def _on_kind_chosen(self, kind: CaseKind | None) -> None:
         self.correction_wanted.emit(replace(self._correction, kind=kind))
@@ -65,9 +87,12 @@ class CorrectionBar(QWidget):
     def _on_complaint_chosen(self, complaint: bool | None) -> None:  # noqa: FBT001 - a slot
         self.correction_wanted.emit(replace(self._correction, complaint=complaint))
 
+    def _on_fault_chosen(self, fault: Fault | None) -> None:
+        self.correction_wanted.emit(replace(self._correction, fault=fault))
+
 
 class _ChoiceMenu(ActButton):
-    """A button whose menu holds the possible values, and "as read" for none of them."""
+    """A button whose menu holds the possible values, and one that takes her word back."""
 
     chosen = Signal(object)
 
@@ -76,7 +101,7 @@ class _ChoiceMenu(ActButton):
         dress(self, kind=Type.SMALL)
         self._menu = QMenu(self)
         self._group = QActionGroup(self)
-        self._as_read = self._add(None, "")
+        self._unsaid = self._add(None, "")
         self._menu.addSeparator()
         self._menu.triggered.connect(self._on_triggered)
         self.setMenu(self._menu)
@@ -87,17 +112,35 @@ class _ChoiceMenu(ActButton):
 
     def show_choice(self, title: str, said: object, read: str) -> None:
         """Mark the value that the seller said, or that she left it as it was read."""
-        self._as_read.setText(self.tr("As read: {value}").format(value=read))
+        self._unsaid.setText(self.tr("As read: {value}").format(value=read))
+        self._show(title, said, read, f"{read}, {self.tr('as read')}", self.tr("as read"))
+
+    def show_said(self, title: str, said: object, asked: str) -> None:
+        """Mark the value that the seller said of what nobody reads, or that she said none.
+
+        Args:
+            asked: stands on the button until she does.
+        """
+        unsaid = self.tr("not said")
+        self._unsaid.setText(unsaid)
+        self._show(title, said, asked, unsaid, unsaid)
+
+    def open_menu(self) -> None:
+        """Open the menu below the button, what was chosen ready to be changed by keys."""
+        self._menu.setActiveAction(self._group.checkedAction())
+        self._menu.popup(self.mapToGlobal(self.rect().bottomLeft()))
+
+    def _show(self, title: str, said: object, unsaid: str, spoken: str, whose: str) -> None:
+        """Show her word; without one, `unsaid` on the button, to be spoken as `spoken`."""
         chosen = next(a for a in self._group.actions() if a.data() == said)
         with QSignalBlocker(self._menu):
             chosen.setChecked(True)
         is_hers = said is not None
-        word = chosen.text() if is_hers else read
-        self.setText(word)
+        word, hers = chosen.text(), self.tr("your word")
+        self.setText(word if is_hers else unsaid)
         self.setIcon(themed_icon(Icon.PENCIL if is_hers else Icon.CHEVRON_DOWN))
-        whose = self.tr("your word") if is_hers else self.tr("as read")
-        self.setAccessibleName(f"{title}: {word}, {whose}")
-        self.setToolTip(f"{title}: {whose}")
+        self.setAccessibleName(f"{title}: {f'{word}, {hers}' if is_hers else spoken}")
+        self.setToolTip(f"{title}: {hers if is_hers else whose}")
 
     def _add(self, value: object, name: str) -> QAction:
         action = QAction(name, self)  # what QMenu makes is deleted behind its signal

@@ -75,6 +75,7 @@ class LetterView(QStackedWidget):
         self._head = LetterHead(words, self._full)
         self._area = _LetterArea(self._full)
         self._is_brief = False
+        self._place: int | None = None  # from where the menu of the sides was opened by a key
         self._brought = 0  # where the words were brought into view
         self._area.resized.connect(self._on_area_resized)
         content = QWidget(self._area.viewport())
@@ -83,6 +84,7 @@ class LetterView(QStackedWidget):
         self._order_line = OrderLine(words, delivery_words, content)
         self._page = LetterPage(words, content)
         self._corrections.correction_wanted.connect(self.correction_wanted)
+        self._corrections.sides_closed.connect(self._on_sides_closed)
         self._page.reveal_pressed.connect(self._on_reveal_pressed)
         self._page.cursor_moved.connect(self._on_cursor_moved)
         self._page.folded_changed.connect(self._on_folded_changed)
@@ -205,6 +207,16 @@ class LetterView(QStackedWidget):
         """Offer the pictures that the letter does not bring itself."""
         self._page.form.open_menu()
 
+    def ask_for_fault(self) -> bool:
+        """Let her say on whose side it arose; False where the letter complains of nothing."""
+        button = self._corrections.fault_button
+        if button is None or self.currentWidget() is not self._full:
+            return False
+        self._place = self._area.verticalScrollBar().value()
+        self._area.ensureWidgetVisible(button)
+        self._corrections.ask_for_fault()
+        return True
+
     def focus_attachments(self) -> None:
         """Give the keyboard to the first file that came with the letter."""
         self._page.attachments.focus_first()
@@ -272,6 +284,12 @@ class LetterView(QStackedWidget):
         """The words stay in view while the reply takes its room, until she scrolls herself."""
         if self._is_brief and self._area.verticalScrollBar().value() <= self._brought:
             self.bring_words_up()
+
+    def _on_sides_closed(self) -> None:
+        """Go back to where she read, where the menu was opened from elsewhere."""
+        if self._place is not None:
+            self._area.verticalScrollBar().setValue(self._place)
+            self._place = None
 
     def _on_sought(self, typed: str) -> None:
         self._finding.seek(typed, self._page.shown_texts())

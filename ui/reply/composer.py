@@ -293,6 +293,14 @@ class Composer(FocusPane):
         self.letter_taken.emit(suggestion)
         self.check_now()
 
+    def offer_anew(self, suggestions: Sequence[Suggestion]) -> None:
+        """Offer these from now on; the text stays as it is."""
+        self._suggestions = tuple(suggestions)
+        bodies = [suggestion.body for suggestion in self._suggestions]
+        body = self.body()
+        chosen = bodies.index(body) if body in bodies else None
+        self.identity.show_suggestions(self._suggestions, chosen)
+
     def offer_letters(self, letters: Sequence[Suggestion]) -> None:
         """Open a list of letters; the chosen one is put in where the cursor stands."""
         if not self._readiness.is_busy:

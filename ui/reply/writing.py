@@ -106,6 +106,7 @@ class Writing(QObject):
         self._context: CheckContext | None = None
         self._dismissals: dict[str, str] = {}
         self._offered: tuple[Suggestion, ...] = ()
+        self._suggested: set[str] = set()  # all that was offered since the reply was opened
         self._last_saves: dict[int, tuple[drafts.StoredDraft, Future[None]]] = {}
         composer.set_mending(self._repairs)
         self._enclosing = Enclosing(engine, composer, self)
@@ -153,7 +154,6 @@ class Writing(QObject):
             with_suggestion: take the best suggestion.
         """
         from ...replies import answering  # 0.3 s, not before a reply is written
-        from ...replies.compose.suggest import suggest
 
         db = self._engine.reader
         if held.live_of_conversation(db, matter.conversation_id):
@@ -181,7 +181,8 @@ class Writing(QObject):
             attachments=len(draft.enclosures) if draft else 0,
         )
         self.spelling.begin(matter, own_names)
-        self._offered = () if matter.is_begun_here else suggest(self._inputs(matter))
+        self._offered = self._suggestions(matter)
+        self._suggested = {suggestion.body for suggestion in self._offered}
         self._meter.begin(matter, self._context, is_kept=draft is not None)
         chosen = self._chosen(template, best=with_suggestion)
         self._begin(matter, found[0].identity, str(to), draft, chosen)
@@ -337,8 +338,31 @@ class Writing(QObject):
         if matter is None or matter.conversation_id != self._matter.conversation_id:
             self.leave()
         else:
+            has_new_word = matter.correction != self._matter.correction
             self._matter = matter
+            if has_new_word:
+                self._take_new_word(matter)
             self._show_plan()
+
+    def _take_new_word(self, matter: Matter) -> None:
+        """She has said otherwise what the letter is: the text stays, what is offered follows."""
+        if self._context is not None:
+            self._context = replace(
+                self._context,
+                complaint=matter.complaint,
+                kind=matter.kind.value,
+                heat=matter.heat,
+                at_fault=matter.fault,
+            )
+        self._offered = self._suggestions(matter)
+        self._suggested.update(suggestion.body for suggestion in self._offered)
+        self._composer.offer_anew(self._offered)
+        self._composer.check_now()
+
+    def _suggestions(self, matter: Matter) -> tuple[Suggestion, ...]:
+        from ...replies.compose.suggest import suggest
+
+        return () if matter.is_begun_here else suggest(self._inputs(matter))
 
     def _inputs(self, matter: Matter) -> SuggestionInputs:
         """What the letters that can be offered for this one are made of."""
@@ -398,11 +422,10 @@ class Writing(QObject):
 
     def _draft(self, matter: Matter) -> drafts.StoredDraft:
         body = self._composer.body()
-        is_untouched = any(body == suggestion.body for suggestion in self._offered)
         return drafts.StoredDraft(
             matter.conversation_id,
             self._composer.subject(),
-            "" if is_untouched else body,
+            "" if body in self._suggested else body,
             tuple(self._dismissals.items()),
             self._composer.identity.sender_address(),
             self._enclosing.enclosures,
