@@ -6,7 +6,7 @@ import pytest
 from fakes.writing_desk import open_desk
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QApplication, QMenu
+from PySide6.QtWidgets import QApplication, QMenu, QPlainTextEdit
 
 from softanswer.replies.tone.fault import Fault
 from softanswer.ui.actions import Act
@@ -43,6 +43,10 @@ def fault(desk):
 
 def offered(desk):
     return " ".join(one.body for one in desk.desk.wiring.writing._offered)
+
+
+def twin(desk):
+    return " ".join(desk.composer.twin.findChild(QPlainTextEdit).toPlainText().split())
 
 
 def test_a_side_is_said_by_keys_and_taken_back(qtbot, desk):
@@ -82,6 +86,16 @@ def test_a_suggestion_that_she_left_as_it_was_is_made_anew_next_time(qtbot, desk
     desk.desk.wiring.writing.leave()
     desk.write_to(desk.complaint, with_suggestion=True)
     assert OF_NOBODY in desk.composer.body()
+
+
+def test_the_second_language_is_that_of_the_text_which_stayed(qtbot, desk):
+    desk.write_to(desk.complaint, with_suggestion=True)
+    say(qtbot, desk, "nobody", desk.editor)
+    qtbot.waitUntil(lambda: OF_NOBODY in offered(desk))
+    qtbot.keyClick(desk.editor, Qt.Key.Key_E, CTRL_SHIFT)
+    assert "и, чтобы всё исправить" in twin(desk)
+    qtbot.keyClick(desk.editor, Qt.Key.Key_1, CTRL)
+    assert "и уладить всё — моё дело" in twin(desk)
 
 
 def test_the_words_that_are_answered_come_back_into_view(qtbot, desk):

@@ -103,6 +103,7 @@ class Writing(QObject):
         self._composer = composer
         self._words = words
         self._matter: Matter | None = None
+        self._taken: Matter | None = None  # what the letter that was taken last was made of
         self._context: CheckContext | None = None
         self._dismissals: dict[str, str] = {}
         self._offered: tuple[Suggestion, ...] = ()
@@ -116,7 +117,8 @@ class Writing(QObject):
         self._enclosing.meant_for_other.connect(self._enclose)
         self._earlier = EarlierTexts(engine, composer, words.words, self)
         self._posting = Posting(engine, composer, words.words, self)
-        self._twin = Twin(composer, language, self._inputs_now, self)
+        composer.letter_taken.connect(self._on_letter_taken)
+        self._twin = Twin(composer, language, self._inputs_taken, self)
         self._twin.refused.connect(self.refused)
         self.spelling = Spelling(engine, composer, self)
         self._meter = HeatMeter(engine.background, composer.editor, self)
@@ -211,8 +213,12 @@ class Writing(QObject):
         if self._matter is not None:
             self._twin.toggle()
 
-    def _inputs_now(self) -> SuggestionInputs | None:
-        return None if self._matter is None else self._inputs(self._matter)
+    def _on_letter_taken(self) -> None:
+        self._taken = self._matter
+
+    def _inputs_taken(self) -> SuggestionInputs | None:
+        """What the letter that stands in the text was made of, and its twin is made of, too."""
+        return None if self._taken is None else self._inputs(self._taken)
 
     def show_earlier_texts(self) -> None:
         """Show what the reply was before, once what stands there now is kept."""
@@ -557,5 +563,5 @@ class Writing(QObject):
         self._earlier.close()
         self._posting.close()
         self._twin.take(None)
-        self._matter = None
+        self._matter = self._taken = None
         self.ended.emit()
