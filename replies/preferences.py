@@ -43,6 +43,7 @@ class Language(Enum):
     SYSTEM = "system"
     ENGLISH = "en"
     RUSSIAN = "ru"
+    TRADITIONAL_CHINESE = "zh_TW"
 
 
 class ColourScheme(Enum):

@@ -22,6 +22,8 @@ def QT_TRANSLATE_NOOP(_context: str, text: str) -> str:
     return text
 
 
+WRITTEN: Final = ("en", "ru")
+"""Of letters and reasons: `TEMPLATE_LANGUAGES`, which costs too much at the start."""
 _LEFT_OUT_BY_QT: Final = (  # of Qt 6's own Russian; our catalogue is asked for them then
     QT_TRANSLATE_NOOP("QFileDialog", "&Look in:"),
     QT_TRANSLATE_NOOP("QFileDialog", "Files of &type:"),
@@ -68,13 +70,20 @@ class Languages:
             folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
             self._install(folder, f"qtbase_{self.code}")
 
+    @property
+    def written(self) -> str:
+        """The language of what the program writes itself: that of the window, or English."""
+        return self.code if self.code in WRITTEN else "en"
+
     def translate(self, context: str) -> Translate:
         """A translator for the words of one context."""
 
         def translate(text: str, n: int = -1) -> str:
             if self.code == "en":
                 return plain_english(text, n)
-            return QCoreApplication.translate(context, text, None, n)
+            said = QCoreApplication.translate(context, text, None, n)
+            is_translated = said != text.replace("%n", str(n))
+            return said if is_translated else plain_english(text, n)
 
         return translate
 
@@ -86,6 +95,7 @@ class Languages:
 
 
 def _code(language: Language) -> str:
+    """The code of a language; of the system's only one whose catalogue is whole is taken."""
     if language is not Language.SYSTEM:
         return str(language.value)
     wanted = QLocale.system().language()

@@ -18,7 +18,7 @@ class Vocabulary:
     """The words of letters, deliveries, replies, holds, and of the program beside its window.
 
     Attributes:
-        language: the code of the language they are in.
+        language: in which letters and reasons are shown to her; see `Languages.written`.
     """
 
     language: str
@@ -37,11 +37,11 @@ class Vocabulary:
         facts = FactWords(languages.translate(FactWords.__name__))
         hold = HoldWords(words, languages.translate(HoldWords.__name__))
         return cls(
-            language=languages.code,
+            language=languages.written,
             words=words,
             delivery=DeliveryWords(words, languages.translate(DeliveryWords.__name__)),
             reply=ReplyWords(
-                languages.translate(ReplyWords.__name__), languages.code, facts.gaps()
+                languages.translate(ReplyWords.__name__), languages.written, facts.gaps()
             ),
             hold=hold,
             outbox=OutboxWords(hold, languages.translate(OutboxWords.__name__)),

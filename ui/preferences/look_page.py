@@ -48,6 +48,7 @@ class LookPage(Page):
             Language.SYSTEM: self.tr("As the system"),
             Language.ENGLISH: "English",
             Language.RUSSIAN: "Русский",
+            Language.TRADITIONAL_CHINESE: "繁體中文",
         }
         colours = {
             ColourScheme.SYSTEM: self.tr("As the system"),
