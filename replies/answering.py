@@ -148,6 +148,7 @@ def check_context(
         their_text=theirs,
         order=known.order if known else None,
         sent_on=known.sent_on if known else frozenset(),
+        parcels=tuple(s for s in known.shipments if not s.given_back) if known else (),
         channel=channel(matter),
         waited=now - matter.waiting_since if matter.waiting_since else None,
         attachments=attachments,

@@ -26,7 +26,7 @@ def first_names(letter: Letter, signed: str | None) -> Iterator[Look]:
     """Greetings by first name, and "ты", for one who signed in a formal way."""
     if not signed or not _is_formal(signed):
         return
-    greeting = _greeted(letter.text, letter.language)
+    greeting = greeted(letter.text, letter.language)
     if greeting is not None and _is_too_familiar(greeting.group("name"), signed):
         start, end = greeting.span("name")
         yield _look(start, end, signed)
@@ -34,7 +34,7 @@ def first_names(letter: Letter, signed: str | None) -> Iterator[Look]:
         yield from _thou(letter)
 
 
-def _greeted(text: str, language: str) -> re.Match[str] | None:
+def greeted(text: str, language: str) -> re.Match[str] | None:
     """The greeting with the name in it; None where the letter opens with no name."""
     match = shaped(_GREETING).match(text)
     if match is None:
@@ -42,6 +42,12 @@ def _greeted(text: str, language: str) -> re.Match[str] | None:
         if match is not None and not _is_first_name(match["name"].split()[0], language):
             return None
     return match if match is not None and match["name"][0].isupper() else None
+
+
+def names_in(name: str) -> tuple[str, ...]:
+    """The words of a name in small letters, without titles and what is no name, "customer"."""
+    words = (word.rstrip(".").lower() for word in _words(name))
+    return tuple(w for w in words if not _is_title(w) and not _is_among("address.no-name", w))
 
 
 def _is_first_name(word: str, language: str) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 
-from ..orders.order import Marketplace, Order
+from ..orders.order import Marketplace, Order, Shipment
 from .fault import FAULT_BY_KIND, Fault
 
 
@@ -40,6 +40,7 @@ class CheckContext:
         customer_signed: how the customer signed, "J. Harwood" or "Jane"; None where not known.
         their_text: what the customer wrote.
         sent_on: the days on which parcels left, beside that of the order itself.
+        parcels: those of the order that were not given back to the carrier.
         waited: how long the letter has waited for this answer.
         attachments: how many files go with the reply; None where not known.
         own_names: names, streets and addresses of the shop and of the addressee, never private.
@@ -54,6 +55,7 @@ class CheckContext:
     their_text: str = ""
     order: Order | None = None
     sent_on: frozenset[date] = frozenset()
+    parcels: tuple[Shipment, ...] = ()
     channel: Marketplace | None = None
     waited: timedelta | None = None
     attachments: int | None = None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from typing import Final
 
@@ -30,11 +30,7 @@ _SHORTEST_TITLE: Final = 4  # characters
 
 def titles_in(text: str, titles: Iterable[str]) -> tuple[tuple[int, int], ...]:
     """The stretches that are titles: those given, whole or by their main part, and quoted ones."""
-    found: list[tuple[int, int]] = []
-    for match in _QUOTED.finditer(text):
-        content = next(group for group in match.groups() if group is not None)
-        if match.group()[0] == "《" or _looks_like_title(content):
-            found.append(match.span())
+    found = [match.span() for match in _quoted(text)]
     found.extend(
         match.span()
         for match in shaped(_UNQUOTED, re.NOFLAG).finditer(text)
@@ -45,6 +41,18 @@ def titles_in(text: str, titles: Iterable[str]) -> tuple[tuple[int, int], ...]:
         if pattern is not None:
             found.extend(match.span() for match in pattern.finditer(text))
     return tuple(sorted(found))
+
+
+def quoted_titles(text: str) -> Iterator[tuple[int, int]]:
+    """The stretches inside of quotation marks that look like titles."""
+    for match in _quoted(text):
+        yield match.span(match.lastindex or 0)
+
+
+def _quoted(text: str) -> Iterator[re.Match[str]]:
+    for match in _QUOTED.finditer(text):
+        if match.group()[0] == "《" or _looks_like_title(match[match.lastindex or 0]):
+            yield match
 
 
 def masked_starts(sentence: Sentence, titles: tuple[tuple[int, int], ...]) -> frozenset[int]:
