@@ -146,6 +146,7 @@ def check_context(
         at_fault=matter.fault,
         customer_signed=signed_as(theirs) or None,
         their_text=theirs,
+        they_wrote_at=_dates_of_letters(matter),
         order=known.order if known else None,
         sent_on=known.sent_on if known else frozenset(),
         parcels=tuple(s for s in known.shipments if not s.given_back) if known else (),
@@ -155,6 +156,12 @@ def check_context(
         private=private or PrivateData(),
         own_names=frozenset(name for name in own_names if name),
     )
+
+
+def _dates_of_letters(matter: Matter) -> tuple[datetime, ...]:
+    """When the customer wrote."""
+    dates = (one.message.date for one in matter.messages if not one.is_outgoing)
+    return tuple(moment for moment in dates if moment is not None)
 
 
 def private_data(db: sqlite3.Connection, order: OrderFile | None) -> PrivateData:

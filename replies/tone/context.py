@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 
 from ..orders.order import Marketplace, Order, Shipment
 from .fault import FAULT_BY_KIND, Fault
@@ -39,6 +39,7 @@ class CheckContext:
         at_fault: None takes it from the kind.
         customer_signed: how the customer signed, "J. Harwood" or "Jane"; None where not known.
         their_text: what the customer wrote.
+        they_wrote_at: when they wrote, with a time zone, each letter of the conversation.
         sent_on: the days on which parcels left, beside that of the order itself.
         parcels: those of the order that were not given back to the carrier.
         waited: how long the letter has waited for this answer.
@@ -53,6 +54,7 @@ class CheckContext:
     at_fault: Fault | None = None
     customer_signed: str | None = None
     their_text: str = ""
+    they_wrote_at: tuple[datetime, ...] = ()
     order: Order | None = None
     sent_on: frozenset[date] = frozenset()
     parcels: tuple[Shipment, ...] = ()

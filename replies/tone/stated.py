@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import UTC, date, datetime, tzinfo
 from enum import Enum
 from functools import cache
 from typing import Final
@@ -62,8 +62,6 @@ class Stated:
 _STATING: Final = frozenset({Part.BODY, Part.BLOCK})
 _READ_AT_MOST: Final = 20_000  # characters of the customer's letter
 _SURELY_SAME: Final = 90  # of 100; below it two titles may be those of two books
-_FURTHEST_WEST: Final = timedelta(hours=-12)
-_FURTHEST_EAST: Final = timedelta(hours=14)
 _CURRENCIES: Final = {
     "£": "GBP", "€": "EUR", "₽": "RUB", "GBP": "GBP", "USD": "USD", "EUR": "EUR", "RUB": "RUB"
 }  # fmt: skip
@@ -75,10 +73,15 @@ _ISBN: Final = re.compile(r"97[89]\d{10}")
 _ALSO_OTHER_THINGS: Final = frozenset({"priority", "express", "standard"})
 
 
-def stated(text: str, context: CheckContext, today: date) -> tuple[Stated, ...]:
+def stated(
+    text: str, context: CheckContext, today: date, zone: tzinfo = UTC
+) -> tuple[Stated, ...]:
     """What the own text of a reply states of the order, in the order of the text.
 
     What contradicts the order is left out: the check says so. Without an order there is nothing.
+
+    Args:
+        zone: in which the seller counts her days; files may give them in UTC.
     """
     order = context.order
     if order is None:
@@ -92,7 +95,7 @@ def stated(text: str, context: CheckContext, today: date) -> tuple[Stated, ...]:
         *_names(letter, context, order),
         *_titles(letter, context, order),
         *_numbers(letter, context, order),
-        *_days(letter, context, order, today),
+        *_days(letter, context, order, today, zone),
         *_sums(letter, context, order),
         *_services(letter, context, order),
     ):
@@ -200,10 +203,12 @@ def _own_numbers(context: CheckContext, order: Order) -> Iterator[str]:
 # --- days ------------------------------------------------------------------------------------
 
 
-def _days(letter: Letter, context: CheckContext, order: Order, today: date) -> Iterator[Stated]:
+def _days(
+    letter: Letter, context: CheckContext, order: Order, today: date, zone: tzinfo
+) -> Iterator[Stated]:
     sent_on = context.sent_on | days_of(order.shipped_at)
     near = min(sent_on | days_of(order.ordered_at), default=today)
-    known = frozenset(_known_days(context, order)) | _days_in(_theirs(context), near)
+    known = frozenset(_known_days(context, order, zone)) | _days_in(_theirs(context), near)
     for at, stretch in _stretches(letter):
         for match in days_written(stretch):
             read = [day for day in (day_of(match, near), day_of(match, today)) if day is not None]
@@ -219,7 +224,7 @@ def _days_in(text: str, near: date) -> frozenset[date]:
     return frozenset(day for day in days if day is not None)
 
 
-def _known_days(context: CheckContext, order: Order) -> Iterator[date]:
+def _known_days(context: CheckContext, order: Order, zone: tzinfo) -> Iterator[date]:
     moments: list[date | datetime | None] = [
         order.ordered_at,
         order.paid_at,
@@ -227,19 +232,15 @@ def _known_days(context: CheckContext, order: Order) -> Iterator[date]:
         order.shipped_at,
         order.deliver_by_min,
         order.deliver_by_max,
+        *context.they_wrote_at,
     ]
     for parcel in context.parcels:
         moments += [parcel.shipped_at, parcel.shipped_on, parcel.created, parcel.tracking_date]
     yield from context.sent_on
     for moment in moments:
-        yield from _local_days(moment)
-
-
-def _local_days(moment: date | datetime | None) -> frozenset[date]:
-    """The days on which it was somewhere, where it is not known in which zone she counts."""
-    if not isinstance(moment, datetime) or moment.tzinfo is None:
-        return days_of(moment)
-    return days_of(moment + _FURTHEST_WEST) | days_of(moment + _FURTHEST_EAST)
+        yield from days_of(moment)
+        if isinstance(moment, datetime) and moment.tzinfo is not None:
+            yield moment.astimezone(zone).date()
 
 
 # --- sums ------------------------------------------------------------------------------------

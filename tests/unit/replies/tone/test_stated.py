@@ -1,5 +1,5 @@
 from dataclasses import replace
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta, timezone
 from decimal import Decimal
 from itertools import pairwise
 from time import thread_time
@@ -136,12 +136,24 @@ def test_a_day_without_a_year_is_not_taken_for_that_of_another_year():
     assert facts("It left on 12 January.", **changes)[0][2] is True
 
 
-def test_a_moment_is_known_by_the_day_that_it_was_in_any_zone():
+def test_a_moment_is_known_by_its_day_in_the_file_and_where_she_is():
     late = replace(ORDER, shipped_at=datetime(2026, 11, 20, 23, tzinfo=UTC))
+    context = replace(CONTEXT, order=late)
+    zone = timezone(timedelta(hours=3))
 
-    known = [facts(f"It left on {day} November.", order=late)[0][2] for day in (19, 20, 21, 22)]
+    known = [
+        stated(f"It left on {day} November.", context, TODAY, zone)[0].is_known
+        for day in (19, 20, 21, 22)
+    ]
 
     assert known == [False, True, True, False]
+
+
+def test_the_day_of_their_letter_is_known():
+    wrote = (datetime(2026, 11, 20, 12, tzinfo=UTC),)
+
+    assert facts("I had your letter of 20 November.")[0][2] is False
+    assert facts("I had your letter of 20 November.", they_wrote_at=wrote)[0][2] is True
 
 
 def test_what_contradicts_the_order_is_left_to_the_check():
