@@ -6461,6 +6461,38 @@
         <source>Nothing to mend</source>
         <translation>Замечаний нет</translation>
     </message>
+    <message>
+        <source>1 fact agrees with the order</source>
+        <translation>1 факт сходится с заказом</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n facts agree with the order</source>
+        <translation>
+            <numerusform>%n факт сходится с заказом</numerusform>
+            <numerusform>%n факта сходятся с заказом</numerusform>
+            <numerusform>%n фактов сходятся с заказом</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>1 fact is not in the order</source>
+        <translation>1 факта в заказе нет</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n facts are not in the order</source>
+        <translation>
+            <numerusform>%n факта в заказе нет</numerusform>
+            <numerusform>%n фактов в заказе нет</numerusform>
+            <numerusform>%n фактов в заказе нет</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>As in the order</source>
+        <translation>Как в заказе</translation>
+    </message>
+    <message>
+        <source>The order does not say this</source>
+        <translation>В заказе этого нет</translation>
+    </message>
     <message numerus="yes">
         <source>%n set aside by you</source>
         <translation>

@@ -6387,6 +6387,34 @@
         <source>Nothing to mend</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>1 fact agrees with the order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n facts agree with the order</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>1 fact is not in the order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n facts are not in the order</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>As in the order</source>
+        <translation>與訂單相符</translation>
+    </message>
+    <message>
+        <source>The order does not say this</source>
+        <translation>訂單中沒有這項</translation>
+    </message>
     <message numerus="yes">
         <source>%n set aside by you</source>
         <translation type="unfinished">

@@ -3,7 +3,7 @@ from PySide6.QtGui import QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QPlainTextEdit
 
 from softanswer.replies.tone.finding import Severity
-from softanswer.ui.reply.marks import Mark
+from softanswer.ui.reply.marks import FactMark, Mark
 from softanswer.ui.reply.tone_highlighter import ToneHighlighter
 from softanswer.ui.theme.tokens import DARK, LIGHT, Role
 
@@ -138,3 +138,42 @@ def test_painting_is_no_change_of_the_text(field, highlighter, qtbot):
         highlighter.set_tokens(DARK)
 
     assert highlighter.marks == (WORD,)
+
+
+FACTS = (FactMark(0, 5, is_known=True), FactMark(24, 29, is_known=False))
+
+
+@pytest.mark.parametrize("tokens", [LIGHT, DARK])
+def test_facts_have_thin_lines_of_two_shapes_and_no_ground(field, highlighter, tokens):
+    highlighter.set_tokens(tokens)
+
+    highlighter.show_facts(FACTS)
+
+    [(start, length, known)] = formats(field, 0)
+    [(_, _, unknown)] = formats(field, 2)
+    assert (start, length) == (0, 5)
+    assert known.underlineStyle() is QTextCharFormat.UnderlineStyle.SingleUnderline
+    assert unknown.underlineStyle() is QTextCharFormat.UnderlineStyle.DashDotDotLine
+    assert known.underlineColor().rgb() == tokens[Role.READY].rgb()
+    assert unknown.underlineColor() == tokens[Role.MUTED]
+    assert not known.hasProperty(QTextCharFormat.Property.BackgroundBrush)
+
+
+def test_a_finding_is_painted_over_a_fact(field, highlighter):
+    highlighter.show_facts([FactMark(0, 10, is_known=True)])
+
+    highlighter.show_marks([Mark(0, 10, Severity.WARNING)])
+
+    [(_, _, form)] = formats(field, 0)
+    assert form.underlineStyle() is QTextCharFormat.UnderlineStyle.DashUnderline
+
+
+def test_facts_move_with_their_words_and_go_when_these_change(field, highlighter):
+    highlighter.show_facts(FACTS)
+
+    typed(field, 0, "my ")
+    assert [fact.start for fact in highlighter.facts] == [3, 27]
+
+    typed(field, 28, "x")
+    assert highlighter.facts == (FactMark(3, 8, is_known=True),)
+    assert stretches(field, 2) == []

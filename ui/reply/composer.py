@@ -35,6 +35,7 @@ from .tone_gutter import ToneGutter
 from .twin_pane import TwinPane
 
 if TYPE_CHECKING:
+    from ...replies.tone.stated import Stated
     from .marked_editor import Mending
 
 CHECK_AFTER_MS: Final = 200  # PERFORMANCE section 8: behind the last key
@@ -191,7 +192,11 @@ class Composer(FocusPane):
         return self._first_body or self.body()
 
     def set_report(
-        self, report: ToneReport, dismissals: Mapping[str, str], of_body: str | None = None
+        self,
+        report: ToneReport,
+        dismissals: Mapping[str, str],
+        of_body: str | None = None,
+        facts: Sequence[Stated] = (),
     ) -> None:
         """Show what the check says of the text that `body` gave at `text_changed`.
 
@@ -201,13 +206,16 @@ class Composer(FocusPane):
             report: what was found.
             dismissals: reasons by `dismissal_key`.
             of_body: the text that was checked; given, no late report is ever taken for a new one.
+            facts: what the text states of the order.
         """
         if self._check_timer.isActive() or of_body not in (None, self.body()):
             return
         self._renew(is_checked=True, blockers=what_blocks(report, dismissals))
         self._marked.show_report(report, dismissals)
+        self._marked.facts.show(self.body(), facts)
         for lights in (self._gutter, self._strip):
             lights.show_report(self.body(), report, dismissals)
+            lights.show_facts(facts)
         if self._wants_hold:
             self.hold()
 
@@ -419,6 +427,10 @@ class Composer(FocusPane):
             lights.show_length(count)
         self._check_timer.start(CHECK_AFTER_MS)
 
+    def _on_fact_wanted(self, is_known: bool) -> None:  # noqa: FBT001 - a signal's
+        self._marked.close_card()
+        self._marked.facts.lead(is_known=is_known)
+
     def _connect(self) -> None:
         self.watch(self.editor)
         self.editor.text_edited.connect(self._on_text_edited)
@@ -427,6 +439,7 @@ class Composer(FocusPane):
         for lights in (self._gutter, self._strip):
             lights.place_wanted.connect(self._marked.show_place)
             lights.severity_wanted.connect(self._marked.show_first)
+            lights.fact_wanted.connect(self._on_fact_wanted)
         self.identity.suggestion_wanted.connect(self.choose_suggestion)
         self.identity.leave_wanted.connect(self.leave)
         self.editor.slash_typed.connect(self.letters_wanted)

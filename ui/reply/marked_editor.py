@@ -19,6 +19,7 @@ from .finding_card import FindingCard, FindingKeys
 from .marks import Mark, blanks_to_take, next_place, to_utf16
 from .reply_editor import ReplyEditor
 from .reply_words import ReplyWords
+from .stated_facts import StatedFacts
 from .tone_highlighter import ToneHighlighter
 
 if TYPE_CHECKING:
@@ -45,6 +46,7 @@ class MarkedEditor(QWidget):
         self.editor = ReplyEditor(self)
         self._highlighter = ToneHighlighter(self.editor.document(), self)
         self._highlighter.set_tokens(tokens_of(self.palette()))
+        self.facts = StatedFacts(words, self.editor, self._highlighter)
         self._desk = parent
         self._card = FindingCard(keys, parent)
         self._findings: tuple[Finding, ...] = ()
@@ -82,6 +84,7 @@ class MarkedEditor(QWidget):
         self.close_card()
         self._findings = ()
         self._highlighter.show_marks(())
+        self._highlighter.show_facts(())
         self.editor.start(text)
 
     def show_report(self, report: ToneReport, dismissals: Mapping[str, str]) -> None:

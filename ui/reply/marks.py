@@ -27,6 +27,15 @@ class Mark:
     severity: Severity
 
 
+@dataclass(frozen=True, slots=True)
+class FactMark:
+    """A fact of the order as it stands in the text, in UTF-16 units."""
+
+    start: int
+    end: int
+    is_known: bool
+
+
 def to_utf16(text: str, span: Span) -> Span:
     """The same stretch in UTF-16 units."""
     start = _units(text[: span.start])
@@ -41,6 +50,14 @@ def shifted(mark: Mark, position: int, removed: int, added: int) -> Mark | None:
     """Where a mark stands after an edit; None where the edit took all of its text."""
     place = moved(mark.start, mark.end, position, removed, added)
     return place and Mark(*place, mark.severity)
+
+
+def carried(mark: FactMark, position: int, removed: int, added: int) -> FactMark | None:
+    """Where a fact stands after an edit; None where the edit changed it: it is another one now."""
+    if mark.start < position + removed and position < mark.end:
+        return None
+    place = moved(mark.start, mark.end, position, removed, added)
+    return place and FactMark(*place, mark.is_known)
 
 
 def moved(start: int, end: int, position: int, removed: int, added: int) -> tuple[int, int] | None:

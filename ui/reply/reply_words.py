@@ -89,6 +89,20 @@ class ReplyWords:
         """That there is nothing to mend."""
         return self.tr("Nothing to mend")
 
+    def facts(self, count: int, *, is_known: bool) -> str:
+        """How many facts of the letter the order says too, or does not say."""
+        if is_known:
+            if count == 1:
+                return self.tr("1 fact agrees with the order")
+            return self.tr("%n facts agree with the order", "", count)
+        if count == 1:
+            return self.tr("1 fact is not in the order")
+        return self.tr("%n facts are not in the order", "", count)
+
+    def fact(self, *, is_known: bool) -> str:
+        """Whether the order says what stands there."""
+        return self.tr("As in the order") if is_known else self.tr("The order does not say this")
+
     def set_aside(self, count: int) -> str:
         """How many findings the seller has dismissed, each with a reason."""
         return self.tr("%n set aside by you", "", count)

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import fields
-from typing import Final
+from functools import partial
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPaintEvent
@@ -30,7 +31,10 @@ from ..theme.sizes import GAP, ICON, PADDING, TARGET, Type
 from ..theme.tokens import Role
 from .focus_pane import Hairline
 from .reply_words import LONG_LETTER, ReplyWords
-from .severity_sign import SEVERITY_TONES, SeveritySign
+from .severity_sign import SEVERITY_TONES, FactSign, SeveritySign
+
+if TYPE_CHECKING:
+    from ...replies.tone.stated import Stated
 
 _QUOTED_LETTERS: Final = 48  # of the sentence that earned an R
 
@@ -41,10 +45,12 @@ class ToneGutter(QWidget):
     Signals:
         place_wanted: carries the Span of a sentence that was pressed.
         severity_wanted: carries the Severity whose count was pressed.
+        fact_wanted: carries whether the facts are known to the order whose count was pressed.
     """
 
     place_wanted = Signal(object)
     severity_wanted = Signal(object)
+    fact_wanted = Signal(bool)
 
     def __init__(
         self, words: ReplyWords, orientation: Qt.Orientation, parent: QWidget | None = None
@@ -62,7 +68,19 @@ class ToneGutter(QWidget):
             for field in fields(Apology)
         }
         self._counts = {
-            severity: _Count(severity, is_strip=is_strip, parent=self) for severity in Severity
+            severity: _Count(
+                partial(SeveritySign, severity),
+                SEVERITY_TONES[severity],
+                is_strip=is_strip,
+                parent=self,
+            )
+            for severity in Severity
+        }
+        self._facts = {
+            is_known: _Count(
+                partial(FactSign, is_known=is_known), Tone.MUTED, is_strip=is_strip, parent=self
+            )
+            for is_known in (True, False)
         }
         self._calm = _Remark(Icon.CHECK, Role.READY, is_strip=is_strip, parent=self)
         self._calm.set_text(words.nothing())
@@ -70,13 +88,16 @@ class ToneGutter(QWidget):
         self._length = _Remark(Icon.PAGE, Role.MUTED, is_strip=is_strip, parent=self)
         for light in self._lights.values():
             light.place_wanted.connect(self.place_wanted)
-        for count in self._counts.values():
-            count.clicked.connect(self._on_count_clicked)
+        for severity, count in self._counts.items():
+            count.wanted.connect(partial(self.severity_wanted.emit, severity))
+        for is_known, count in self._facts.items():
+            count.wanted.connect(partial(self.fact_wanted.emit, is_known))
         line = () if is_strip else (Hairline(parent=self),)
         self._apology = (*self._lights.values(), *line)
-        counts = (*self._counts.values(), self._calm, self._aside, self._length)
+        facts = self._facts.values()
+        counts = (*self._counts.values(), self._calm, self._aside, *facts, self._length)
         self._fill(_flow(self) if is_strip else _column(self), (*self._apology, *counts))
-        for part in (*self._counts.values(), self._calm, self._aside):
+        for part in (*self._counts.values(), *facts, self._calm, self._aside):
             part.hide()
         self.show_length(0)
 
@@ -94,6 +115,13 @@ class ToneGutter(QWidget):
         self._aside.set_text(self._words.set_aside(len(aside)))
         self._aside.setVisible(bool(aside))
 
+    def show_facts(self, facts: Sequence[Stated]) -> None:
+        """Show how many facts of the letter the order says too, and how many it does not say."""
+        found = Counter(one.is_known for one in facts)
+        for is_known, count in self._facts.items():
+            said = self._words.facts(found[is_known], is_known=is_known)
+            count.show_count(said, found[is_known])
+
     def show_length(self, count: int) -> None:
         """Show how many words the letter has."""
         self._length.set_text(self._words.length(count))
@@ -103,7 +131,7 @@ class ToneGutter(QWidget):
         """Show the signs of a strip without all their words, where the window is low."""
         for light in self._lights.values():
             light.set_name_shown(not is_compact)
-        for count in self._counts.values():
+        for count in (*self._counts.values(), *self._facts.values()):
             count.set_compact(is_compact)
         self._length.setVisible(not is_compact)
 
@@ -115,11 +143,6 @@ class ToneGutter(QWidget):
     def light(self, name: str) -> CheckDisc:
         """The disc of "regret", "responsibility" or "remedy"."""
         return self._lights[name].disc
-
-    def _on_count_clicked(self) -> None:
-        pressed = self.sender()
-        if isinstance(pressed, _Count):
-            self.severity_wanted.emit(pressed.severity)
 
     def _fill(self, layout: QLayout, parts: tuple[QWidget, ...]) -> None:
         for part in parts:
@@ -189,14 +212,23 @@ class _Light(_Pressable):
 
 
 class _Count(_Pressable):
-    def __init__(self, severity: Severity, *, is_strip: bool, parent: QWidget) -> None:
+    wanted = Signal()
+
+    def __init__(
+        self,
+        made_sign: Callable[[QWidget], QWidget],
+        tone: Tone,
+        *,
+        is_strip: bool,
+        parent: QWidget,
+    ) -> None:
         super().__init__(parent)
-        self.severity = severity
+        self.clicked.connect(self.wanted)
+        sign = made_sign(self)
         self._is_compact = False
         self._count = 0
-        self._said = Label("", Type.BODY, SEVERITY_TONES[severity], self)
+        self._said = Label("", Type.BODY, tone, self)
         self._said.setWordWrap(not is_strip)
-        sign = SeveritySign(severity, self)
         _row(self, sign, self._said)
         _let_through(sign, self._said)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from datetime import UTC, datetime
 from functools import partial
 from typing import TYPE_CHECKING, Final
 
@@ -19,7 +20,7 @@ from ...replies.identities import own_addresses, senders
 from ...replies.inbox import Matter
 from ...replies.outbox import store as held
 from ...replies.outbox.held_reply import HeldReply
-from ...replies.tone.finding import Finding, ToneReport
+from ...replies.tone.finding import Finding, Severity, ToneReport
 from .. import operations
 from ..engine import Engine
 from ..languages import said
@@ -43,6 +44,7 @@ if TYPE_CHECKING:
     from ...replies.compose.suggestion import Stance, Suggestion
     from ...replies.tone.context import CheckContext
     from ...replies.tone.mending import Repair
+    from ...replies.tone.stated import Stated
 
 _SAVE_EVERY_MS: Final = 500  # while she types; with the commit, less than a second is not kept
 _PLAN_EVERY_MS: Final = 20_000
@@ -56,12 +58,19 @@ class _Checked:
     text: str
     context: CheckContext
     report: ToneReport
+    facts: tuple[Stated, ...]
 
 
-def _checked(text: str, context: CheckContext) -> _Checked:
+def _checked(text: str, context: CheckContext, now: datetime) -> _Checked:
+    """The check, and beside it the facts of the order on which no error stands."""
     from ...replies import answering
+    from ...replies.tone.stated import stated
 
-    return _Checked(text, context, answering.review(text, context))
+    report = answering.review(text, context)
+    errors = [f.span for f in report.findings if f.span and f.severity is Severity.ERROR]
+    facts = stated(text, context, now.date(), now.tzinfo or UTC)
+    kept = tuple(one for one in facts if not any(span.overlaps(one.span) for span in errors))
+    return _Checked(text, context, report, kept)
 
 
 class Writing(QObject):
@@ -375,7 +384,7 @@ class Writing(QObject):
         from ...replies import suggesting
         from ...replies.background_store import load_background
 
-        now = self._engine.outbox.clock.read().wall.astimezone()
+        now = self._now()
         inputs = suggesting.inputs_of(
             matter,
             self._engine.preferences,
@@ -451,14 +460,14 @@ class Writing(QObject):
         if self._context is None:
             return
         text, context = self._composer.body(), self._context
-        self._engine.background.start(_CHECK, partial(_checked, text, context))
+        self._engine.background.start(_CHECK, partial(_checked, text, context, self._now()))
 
     def _on_finished(self, name: str, result: object) -> None:
         if name != _CHECK or not isinstance(result, _Checked) or self._matter is None:
             return
         if result.context is self._context:
             self._meter.take(result.report, result.text)
-            self._composer.set_report(result.report, self._dismissals, result.text)
+            self._composer.set_report(result.report, self._dismissals, result.text, result.facts)
 
     def _repairs(self, text: str, finding: Finding, report: ToneReport) -> Sequence[Repair]:
         """The ways to mend a finding; a day that they promise counts from today."""
@@ -466,8 +475,10 @@ class Writing(QObject):
 
         if self._context is None:
             return ()
-        today = self._engine.outbox.clock.read().wall.astimezone().date()
-        return repairs_of(text, finding, self._context, today, report)
+        return repairs_of(text, finding, self._context, self._now().date(), report)
+
+    def _now(self) -> datetime:
+        return self._engine.outbox.clock.read().wall.astimezone()
 
     def _on_failed(self, name: str, error: Exception) -> None:
         if name == _CHECK:

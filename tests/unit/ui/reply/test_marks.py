@@ -3,9 +3,18 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from softanswer.replies.tone.finding import Severity, Span
-from softanswer.ui.reply.marks import Mark, blanks_to_take, next_place, shifted, to_utf16
+from softanswer.ui.reply.marks import (
+    FactMark,
+    Mark,
+    blanks_to_take,
+    carried,
+    next_place,
+    shifted,
+    to_utf16,
+)
 
 MARK = Mark(10, 20, Severity.WARNING)
+FACT = FactMark(10, 20, is_known=True)
 
 
 @pytest.mark.parametrize(
@@ -108,3 +117,22 @@ def test_the_next_finding_is_the_next_in_the_text(places, current, cursor, backw
 )
 def test_words_that_are_taken_out_leave_no_double_blank(before, after, expected):
     assert blanks_to_take(before, after) == expected
+
+
+@pytest.mark.parametrize(
+    ("position", "removed", "added", "expected"),
+    [
+        (0, 0, 3, FactMark(13, 23, is_known=True)),
+        (10, 0, 4, FactMark(14, 24, is_known=True)),
+        (20, 0, 1, FACT),
+        (20, 4, 0, FACT),
+        (5, 5, 0, FactMark(5, 15, is_known=True)),
+        (5, 6, 0, None),
+        (11, 0, 1, None),
+        (12, 1, 1, None),
+        (19, 1, 0, None),
+        (0, 30, 0, None),
+    ],
+)
+def test_a_fact_whose_words_are_changed_is_another_one(position, removed, added, expected):
+    assert carried(FACT, position, removed, added) == expected
