@@ -186,6 +186,7 @@ class _Light(_Pressable):
             self._sentence.hide()
         else:
             grid.addWidget(self._sentence, 1, 1)
+            self._sentence.setMinimumWidth(1)  # a long number in it is cut, and nothing else
         grid.setColumnStretch(1, 1)
         _let_through(self.disc, self._name, self._sentence)
         self.clicked.connect(self._on_clicked)
