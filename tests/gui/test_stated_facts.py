@@ -5,7 +5,7 @@ from fakes.order_states import OrderDesk
 from fakes.writing_desk import type_into
 from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QHelpEvent, QTextCharFormat
-from PySide6.QtWidgets import QApplication, QToolTip
+from PySide6.QtWidgets import QApplication, QLabel, QToolTip
 
 from softanswer.ui.actions import Act
 
@@ -73,7 +73,10 @@ def test_the_gutter_counts_them_in_words(composer):
 def test_the_strip_counts_them_too(window, composer):
     window.desk.window.resize(1024, 700)
     assert composer._strip.isVisible()
-    assert count(composer, is_known=True).isVisible()
+    shown = count(composer, is_known=True)
+    assert shown.isVisible()
+    assert shown.accessibleName() == shown.toolTip() == "3 facts agree with the order"
+    assert [label.text() for label in shown.findChildren(QLabel)] == ["3"]  # room for the text
     window.desk.window.resize(1240, 860)
 
 

@@ -131,9 +131,14 @@ class ToneGutter(QWidget):
         """Show the signs of a strip without all their words, where the window is low."""
         for light in self._lights.values():
             light.set_name_shown(not is_compact)
-        for count in (*self._counts.values(), *self._facts.values()):
+        for count in self._counts.values():
             count.set_compact(is_compact)
         self._length.setVisible(not is_compact)
+
+    def set_facts_compact(self, is_compact: bool) -> None:  # noqa: FBT001 - as Qt's setters
+        """Show how many facts there are without words, which would take a line from the text."""
+        for count in self._facts.values():
+            count.set_compact(is_compact)
 
     def set_needs_apology(self, is_needed: bool) -> None:  # noqa: FBT001 - as Qt's setters
         """Show the three R's, or not where the letter answers no complaint."""
