@@ -31,6 +31,7 @@ from .marked_editor import MarkedEditor
 from .readiness import Readiness
 from .reply_editor import ReplyEditor
 from .reply_words import ReplyWords
+from .thumbnail import Thumbnail
 from .tone_gutter import ToneGutter
 from .twin_pane import TwinPane
 
@@ -173,6 +174,19 @@ class Composer(FocusPane):
         self._enclosures.show_files(enclosures)
         self._fit()
         self.updateGeometry()
+
+    def thumbnail_side(self) -> int:
+        """How large a thumbnail has to be, in pixels of the screen."""
+        return self._enclosures.thumbnail_side()
+
+    def without_thumbnail(self) -> tuple[Enclosure, ...]:
+        """The pictures among the files whose thumbnail was not shown yet."""
+        return self._enclosures.without_thumbnail()
+
+    def show_thumbnail(self, thumbnail: Thumbnail) -> None:
+        """Show a picture small, where it still goes with the reply."""
+        self._enclosures.show_thumbnail(thumbnail)
+        self._fit()
 
     @property
     def may_be_held(self) -> bool:

@@ -27,9 +27,11 @@ from ..letter.picture_dialog import PictureDialog
 from ..words import visible
 from .composer import Composer
 from .enclosure_preview import Inside, TextPreview, looked_into
+from .thumbnail import Thumbnail, thumbnail
 
 _NAME = "attach"
 _PREVIEW = "look into an attached file"
+_THUMBNAIL = "a thumbnail of "
 _ROOM = QSize(120, 200)  # around a picture, in its window over ours
 
 
@@ -81,6 +83,7 @@ class Enclosing(QObject):
         self.enclosures: tuple[Enclosure, ...] = ()
         engine.background.finished.connect(self._on_finished)
         engine.background.failed.connect(self._on_failed)
+        engine.fetching.finished.connect(self._on_thumbnail)
         composer.attach_wanted.connect(self.choose)
         composer.files_given.connect(self.add_files)
         composer.picture_given.connect(self.add_picture)
@@ -223,6 +226,15 @@ class Enclosing(QObject):
     def _show(self, enclosures: tuple[Enclosure, ...]) -> None:
         self.enclosures = enclosures
         self._composer.show_enclosures(enclosures)
+        folder, side = self._engine.outbox.enclosures, self._composer.thumbnail_side()
+        for one in self._composer.without_thumbnail():
+            # where letters' pictures are got, too: a large one would hold up the tone check
+            work = partial(thumbnail, folder, one, side)
+            self._engine.fetching.start(f"{_THUMBNAIL}{one.sha256}", work)
+
+    def _on_thumbnail(self, name: str, result: object) -> None:
+        if name.startswith(_THUMBNAIL) and isinstance(result, Thumbnail):
+            self._composer.show_thumbnail(result)
 
 
 def _braced(text: str) -> str:

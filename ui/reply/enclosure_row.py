@@ -4,9 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import partial
+from typing import Final
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent
+from PySide6.QtCore import QEvent, QObject, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QIcon,
+    QImage,
+    QKeyEvent,
+    QKeySequence,
+    QPainter,
+    QPainterPath,
+    QPen,
+    QPixmap,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QScrollArea, QVBoxLayout, QWidget
 
 from ...mailbox.enclosure import Enclosure, PhotoData
@@ -15,10 +26,13 @@ from ..theme.flow import FlowLayout
 from ..theme.icons import Icon, themed_icon
 from ..theme.labels import ElidedLabel, safe_tip
 from ..theme.sheet import Look, Tone
-from ..theme.sizes import GAP, PADDING, Type
-from ..theme.tokens import Role
+from ..theme.sizes import CHIP_CORNER, GAP, PADDING, Type, px
+from ..theme.tokens import Role, tokens_of
 from ..words import Words, visible
+from .thumbnail import Thumbnail
 
+THUMBNAIL: Final = 26  # a side, at 10 pt; no more than a chip is high without it
+_PICTURES: Final = frozenset({"image/png", "image/jpeg", "image/gif", "image/webp"})
 _MOST_LINES = 2  # of chips; further ones scroll
 
 
@@ -39,6 +53,7 @@ class EnclosureRow(QScrollArea):
         super().__init__(parent)
         self._words = words
         self._chips: list[_Chip] = []
+        self._thumbnails: dict[str, Thumbnail] = {}
         self._is_compact = False
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -65,8 +80,12 @@ class EnclosureRow(QScrollArea):
                 part.hide()
                 part.deleteLater()
         self._chips = []
+        kept = {one.sha256 for one in enclosures}
+        self._thumbnails = {key: one for key, one in self._thumbnails.items() if key in kept}
         for number, one in enumerate(enclosures):
             chip = _Chip(self._words, one, self._content)
+            if one.sha256 in self._thumbnails:
+                chip.show_thumbnail(self._thumbnails[one.sha256])
             chip.removal_wanted.connect(partial(self.removal_wanted.emit, number))
             chip.preview_wanted.connect(partial(self.preview_wanted.emit, number))
             chip.restore_wanted.connect(self.restore_wanted)
@@ -77,6 +96,27 @@ class EnclosureRow(QScrollArea):
         self._fit()
         if had_focus is not None and self._chips:
             self._chips[min(had_focus, len(self._chips) - 1)].take_focus()
+
+    def thumbnail_side(self) -> int:
+        """How large a thumbnail has to be, in pixels of the screen."""
+        return round(px(self, THUMBNAIL) * self.devicePixelRatioF())
+
+    def without_thumbnail(self) -> tuple[Enclosure, ...]:
+        """The pictures among the files whose thumbnail was not shown yet."""
+        files = (chip.enclosure for chip in self._chips)
+        return tuple(
+            one
+            for one in dict.fromkeys(files)
+            if one.media_type in _PICTURES and one.sha256 not in self._thumbnails
+        )
+
+    def show_thumbnail(self, thumbnail: Thumbnail) -> None:
+        """Show a picture small on the chips of its file."""
+        for chip in self._chips:
+            if chip.enclosure.sha256 == thumbnail.sha256:
+                self._thumbnails[thumbnail.sha256] = thumbnail
+                chip.show_thumbnail(thumbnail)
+        self._fit()
 
     def set_read_only(self, is_read_only: bool) -> None:  # noqa: FBT001 - as Qt's setters
         """Let files be taken off, or not."""
@@ -103,6 +143,46 @@ class EnclosureRow(QScrollArea):
         self.setFixedHeight(min(max(wanted, 1), lines * line))
 
 
+class _ThumbnailButton(ActButton):
+    """The sign of a file, or what it shows."""
+
+    def __init__(self, parent: QWidget) -> None:
+        self._picture: QImage | None = None
+        super().__init__("", None, Look.QUIET, parent)
+
+    def show_picture(self, picture: QImage) -> None:
+        """Show this square picture, with an edge, as most are of white paper."""
+        self._picture = picture
+        self._paint_picture()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() in {QEvent.Type.FontChange, QEvent.Type.PaletteChange}:
+            self._paint_picture()
+
+    def _paint_picture(self) -> None:
+        if self._picture is None:
+            return
+        shown = QPixmap(self._picture.size())
+        shown.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(shown)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        ratio = shown.width() / px(self, THUMBNAIL)
+        edge = QRectF(shown.rect()).adjusted(ratio / 2, ratio / 2, -ratio / 2, -ratio / 2)
+        corner = px(self, CHIP_CORNER) * ratio / 2
+        inside = QPainterPath()
+        inside.addRoundedRect(edge, corner, corner)
+        painter.setClipPath(inside)
+        painter.drawImage(shown.rect(), self._picture)
+        painter.setClipping(False)
+        painter.setPen(QPen(tokens_of(self.palette())[Role.BORDER], ratio))
+        painter.drawPath(inside)
+        painter.end()
+        side = px(self, THUMBNAIL)
+        self.setIcon(QIcon(shown))
+        self.setIconSize(QSize(side, side))
+
+
 class _Chip(QWidget):
     removal_wanted = Signal()
     preview_wanted = Signal()
@@ -110,6 +190,7 @@ class _Chip(QWidget):
 
     def __init__(self, words: Words, enclosure: Enclosure, parent: QWidget) -> None:
         super().__init__(parent)
+        self.enclosure = enclosure
         name = visible(enclosure.name)
         size = words.size(enclosure.size)
         doubtful = enclosure.photo_data is PhotoData.PERHAPS
@@ -119,7 +200,7 @@ class _Chip(QWidget):
         look.setShortcut(QKeySequence(Qt.Key.Key_Return))
         remove = menu.addAction(self.tr("Remove"), self.removal_wanted.emit)
         remove.setShortcut(QKeySequence(Qt.Key.Key_Delete))
-        self._button = ActButton("", None, Look.QUIET, self)
+        self._button = _ThumbnailButton(self)
         self._button.setIcon(
             themed_icon(Icon.WARNING, Role.WARNING) if doubtful else themed_icon(Icon.CLIP)
         )
@@ -141,6 +222,10 @@ class _Chip(QWidget):
         row.setSpacing(GAP // 2)
         for part in (self._button, label, of_size, cross):
             row.addWidget(part)
+
+    def show_thumbnail(self, thumbnail: Thumbnail) -> None:
+        if thumbnail.image is not None:
+            self._button.show_picture(thumbnail.image)
 
     @property
     def has_focus(self) -> bool:
