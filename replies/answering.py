@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterable, Mapping, Sequence
-from datetime import datetime
+from datetime import date, datetime
 
 from ..mailbox import outgoing
 from ..mailbox.account import Account
@@ -18,6 +18,7 @@ from .enclosing import ensure_may_go
 from .errors import ReplyError, ToneBlockedError
 from .identities import choose_identity, ensure_may_answer, own_addresses
 from .inbox import Matter
+from .orders.delivery import reckon
 from .orders.order import Marketplace, OrderFile
 from .orders.references import channel_of
 from .orders.store import other_people
@@ -149,6 +150,7 @@ def check_context(
         they_wrote_at=_dates_of_letters(matter),
         order=known.order if known else None,
         sent_on=known.sent_on if known else frozenset(),
+        expected=_expected(known, now) if known else frozenset(),
         parcels=tuple(s for s in known.shipments if not s.given_back) if known else (),
         channel=channel(matter),
         waited=now - matter.waiting_since if matter.waiting_since else None,
@@ -156,6 +158,12 @@ def check_context(
         private=private or PrivateData(),
         own_names=frozenset(name for name in own_names if name),
     )
+
+
+def _expected(known: OrderFile, now: datetime) -> frozenset[date]:
+    """The days between which it should have come, as the panel and the letters say."""
+    delivery = reckon(known, now.date())
+    return frozenset(day for day in (delivery.earliest, delivery.latest) if day is not None)
 
 
 def _dates_of_letters(matter: Matter) -> tuple[datetime, ...]:

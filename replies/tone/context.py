@@ -41,6 +41,7 @@ class CheckContext:
         their_text: what the customer wrote.
         they_wrote_at: when they wrote, with a time zone, each letter of the conversation.
         sent_on: the days on which parcels left, beside that of the order itself.
+        expected: the first and the last day on which it should have come, as reckoned.
         parcels: those of the order that were not given back to the carrier.
         waited: how long the letter has waited for this answer.
         attachments: how many files go with the reply; None where not known.
@@ -57,6 +58,7 @@ class CheckContext:
     they_wrote_at: tuple[datetime, ...] = ()
     order: Order | None = None
     sent_on: frozenset[date] = frozenset()
+    expected: frozenset[date] = frozenset()
     parcels: tuple[Shipment, ...] = ()
     channel: Marketplace | None = None
     waited: timedelta | None = None

@@ -159,11 +159,15 @@ def _apart(shapes: str) -> str:
 
 def _titles(letter: Letter, context: CheckContext, order: Order) -> Iterator[Stated]:
     theirs = normalised(_theirs(context))
+    conditions = {normalised(line.condition) for line in order.items if line.condition}
     for at, stretch in _stretches(letter):
         for start, end in quoted_titles(stretch):
             said = stretch[start:end].strip(" ,.")
-            known = normalised(said) in theirs or any(
-                title_likeness(said, line.title) >= _SURELY_SAME for line in order.items
+            plain = normalised(said)
+            known = (
+                plain in conditions  # which our letters quote, too: sold as “Fine”
+                or plain in theirs
+                or any(title_likeness(said, line.title) >= _SURELY_SAME for line in order.items)
             )
             yield _fact(FactKind.TITLE, at, (start, end), is_known=known)
 
@@ -236,7 +240,7 @@ def _known_days(context: CheckContext, order: Order, zone: tzinfo) -> Iterator[d
     ]
     for parcel in context.parcels:
         moments += [parcel.shipped_at, parcel.shipped_on, parcel.created, parcel.tracking_date]
-    yield from context.sent_on
+    yield from context.sent_on | context.expected
     for moment in moments:
         yield from days_of(moment)
         if isinstance(moment, datetime) and moment.tzinfo is not None:

@@ -1,12 +1,15 @@
 """Facts of the order in the real window: their lines, what is counted, where a press leads."""
 
 import pytest
-from fakes.order_states import OrderDesk
+from fakes.order_states import STATES, OrderDesk
 from fakes.writing_desk import type_into
 from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QHelpEvent, QTextCharFormat
 from PySide6.QtWidgets import QApplication, QLabel, QToolTip
 
+from softanswer.replies import answering
+from softanswer.replies.compose.suggest import every_letter
+from softanswer.replies.tone.stated import stated
 from softanswer.ui.actions import Act
 
 TEXT = """Dear Ms Harwood,
@@ -144,3 +147,20 @@ def test_without_an_order_nothing_is_marked(qtbot, window, composer):
 
     assert facts(composer, is_known=True) == facts(composer, is_known=False) == []
     assert count(composer, is_known=True).isHidden()
+
+
+@pytest.mark.parametrize("name", STATES)
+def test_our_own_letters_state_nothing_that_the_order_does_not_say(window, name):
+    window.read(name)
+    writing, matter = window.desk.wiring.writing, window.desk.wiring.reading.matter
+    now = writing._now()
+    context = answering.check_context(matter, now)
+
+    unknown = [
+        letter.body[one.span.start : one.span.end]
+        for letter in every_letter(writing._inputs(matter))
+        for one in stated(letter.body, context, now.date(), now.tzinfo)
+        if not one.is_known
+    ]
+
+    assert unknown == []

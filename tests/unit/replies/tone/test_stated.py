@@ -156,6 +156,19 @@ def test_the_day_of_their_letter_is_known():
     assert facts("I had your letter of 20 November.", they_wrote_at=wrote)[0][2] is True
 
 
+def test_the_days_of_the_window_and_the_condition_are_of_the_order():
+    line = replace(ORDER.items[0], condition="Fine")
+    changes = {
+        "order": replace(ORDER, items=(line,)),
+        "expected": frozenset({date(2026, 11, 17)}),
+    }
+
+    assert facts("It should have come by 17 November.", **changes)[0][2] is True
+    assert facts("I sold it to you as “Fine”.", **changes)[0][2] is True
+    assert facts("It should have come by 17 November.")[0][2] is False
+    assert facts("I sold it to you as “Fine”.")[0][2] is False
+
+
 def test_what_contradicts_the_order_is_left_to_the_check():
     text = "I posted your order on 3 January, and it is “The Light at Skerra”."
 
