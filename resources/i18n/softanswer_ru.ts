@@ -1022,6 +1022,14 @@
 <context>
     <name>Console</name>
     <message>
+        <source>none</source>
+        <translation>ни одной</translation>
+    </message>
+    <message>
+        <source>{name} is not among the folders that were chosen. These are: {followed}.</source>
+        <translation>{name} нет среди выбранных папок. Выбраны: {followed}.</translation>
+    </message>
+    <message>
         <source>{address}: {names} are followed. &apos;softanswer sync&apos; fetches what is new.</source>
         <translation>{address}: теперь читаются папки {names}. «softanswer sync» заберёт новое.</translation>
     </message>
@@ -1030,16 +1038,48 @@
         <translation>Больше не читаются письма: {count}; на сервере они остаются. То, по чему есть обращение, сохранено.</translation>
     </message>
     <message>
+        <source>There is no folder {name} on the server. &apos;softanswer account folders {address}&apos; lists them.</source>
+        <translation>На сервере нет папки {name}. Список даёт &apos;softanswer account folders {address}&apos;.</translation>
+    </message>
+    <message>
+        <source>{name} cannot be chosen: {why}.</source>
+        <translation>Папку {name} выбрать нельзя: {why}.</translation>
+    </message>
+    <message>
         <source>followed</source>
         <translation>читается</translation>
     </message>
     <message>
+        <source>it is always followed</source>
+        <translation>за ней следят всегда</translation>
+    </message>
+    <message>
+        <source>what is archived is put out of the lists</source>
+        <translation>убранное в архив в списках не стоит</translation>
+    </message>
+    <message>
+        <source>what is thrown away is put out of the lists</source>
+        <translation>выброшенное в списках не стоит</translation>
+    </message>
+    <message>
+        <source>what is junk is put out of the lists</source>
+        <translation>спам в списках не стоит</translation>
+    </message>
+    <message>
+        <source>drafts are no mail</source>
+        <translation>черновики — не почта</translation>
+    </message>
+    <message>
+        <source>it only shows what lies in other folders</source>
+        <translation>в ней видно лишь то, что лежит в других папках</translation>
+    </message>
+    <message>
         <source>(always followed)</source>
-        <translation>(читается всегда)</translation>
+        <translation>(отслеживается всегда)</translation>
     </message>
     <message>
         <source>(sent mail, always followed)</source>
-        <translation>(отправленные, читается всегда)</translation>
+        <translation>(отправленные, отслеживается всегда)</translation>
     </message>
     <message>
         <source>(archive)</source>
@@ -1070,6 +1110,14 @@
         <translation>Ящик {address} добавлен. Войти через браузер: «softanswer account sign-in {address}».</translation>
     </message>
     <message>
+        <source>{why} Or let usual names be tried with --guess: those servers then learn that somebody asks, not your address.</source>
+        <translation>{why} Или попробуйте обычные имена с --guess: эти серверы узнают, что кто-то спрашивал, но не ваш адрес.</translation>
+    </message>
+    <message>
+        <source>{address} signs in with a password. To change that, add it anew with --auth oauth.</source>
+        <translation>{address} входит по паролю. Чтобы это изменить, добавьте ящик заново с --auth oauth.</translation>
+    </message>
+    <message>
         <source>{address} is signed in. &apos;softanswer account test {address}&apos; tries it.</source>
         <translation>Вход в ящик {address} выполнен. Проверить его: «softanswer account test {address}».</translation>
     </message>
@@ -1080,6 +1128,14 @@
     <message>
         <source>{address}: both servers let us in.</source>
         <translation>{address}: оба сервера нас впустили.</translation>
+    </message>
+    <message>
+        <source>--identity &apos;{text}&apos;: &apos;{name}&apos; is no marketplace. Write ADDRESS={names} or some of them.</source>
+        <translation>--identity &apos;{text}&apos;: &apos;{name}&apos; — не площадка. Напишите АДРЕС={names} или часть из них.</translation>
+    </message>
+    <message>
+        <source>The password is empty. Give it on stdin: one line, nothing else.</source>
+        <translation>Пароль пуст. Дайте его на стандартный ввод: одна строка и больше ничего.</translation>
     </message>
     <message>
         <source>Open this page in a browser of this computer, and allow the access:</source>
@@ -1158,12 +1214,20 @@
         <translation>накал {number}</translation>
     </message>
     <message>
+        <source>{count} orders have the number {number}. Confirm the right one in the window, in its Order card.</source>
+        <translation>Заказов с номером {number}: {count}. Подтвердите нужный в окне, в карточке «Заказ».</translation>
+    </message>
+    <message>
         <source>{number}: mail says nothing of it that was still to be confirmed.</source>
         <translation>{number}: в почте о нём нет ничего, что оставалось бы подтвердить.</translation>
     </message>
     <message>
         <source>{number}: what mail says of it counts from now on.</source>
         <translation>{number}: сказанное о нём в почте теперь учитывается.</translation>
+    </message>
+    <message>
+        <source>There is no order {number}. &apos;softanswer orders import FILE&apos; brings orders in.</source>
+        <translation>Заказа {number} нет. Заказы загружает &apos;softanswer orders import FILE&apos;.</translation>
     </message>
     <message>
         <source>{number} ({place}, from {source})</source>
@@ -1190,6 +1254,26 @@
         <translation>в уведомлении от {sender} за {day} — {mail}, а в файле — {file}</translation>
     </message>
     <message>
+        <source>{path} is no UTF-8 text. Save the mapping as UTF-8.</source>
+        <translation>{path} — не текст в UTF-8. Сохраните соответствие столбцов в UTF-8.</translation>
+    </message>
+    <message>
+        <source>None is remembered yet.</source>
+        <translation>Пока ни одно не сохранено.</translation>
+    </message>
+    <message>
+        <source>Remembered are: {names}.</source>
+        <translation>Сохранены: {names}.</translation>
+    </message>
+    <message>
+        <source>There is no mapping &apos;{named}&apos;. {known} Name one of them, or give a MAP.json; the window remembers one when you say what the columns of a file are.</source>
+        <translation>Соответствия столбцов &apos;{named}&apos; нет. {known} Назовите одно из них или дайте MAP.json; окно сохраняет соответствие, когда вы говорите, что значат столбцы файла.</translation>
+    </message>
+    <message>
+        <source>{path} is in the format {format}, not {source}.</source>
+        <translation>{path} — в формате {format}, а не {source}.</translation>
+    </message>
+    <message>
         <source>{format} ({encoding}): {imported} imported, {updated} updated, {unchanged} unchanged, {rejected} rejected</source>
         <translation>{format} ({encoding}): новых {imported}, обновлено {updated}, без изменений {unchanged}, отклонено {rejected}</translation>
     </message>
@@ -1202,8 +1286,16 @@
         <translation>Ни один заказ не подходит к этому письму.</translation>
     </message>
     <message>
+        <source>Choose it with --from {address}.</source>
+        <translation>Выберите его: --from {address}.</translation>
+    </message>
+    <message>
         <source>Nothing is held.</source>
         <translation>Ничего не остывает.</translation>
+    </message>
+    <message>
+        <source>--dismiss &apos;{text}&apos; gives no reason. Write RULE=REASON.</source>
+        <translation>В --dismiss &apos;{text}&apos; нет причины. Напишите ПРАВИЛО=ПРИЧИНА.</translation>
     </message>
     <message>
         <source>until {day}</source>
@@ -1226,6 +1318,10 @@
         <translation>отправка продолжается</translation>
     </message>
     <message>
+        <source>There is no account yet. &apos;softanswer account add&apos; adds one.</source>
+        <translation>Ящика пока нет. Его добавляет &apos;softanswer account add&apos;.</translation>
+    </message>
+    <message>
         <source>Message {number} is here with all its attachments.</source>
         <translation>Письмо {number} загружено со всеми вложениями.</translation>
     </message>
@@ -1234,12 +1330,48 @@
         <translation>{address}: новых {fetched}, изменено пометок {marks}, исчезло {vanished}, {seconds} с</translation>
     </message>
     <message>
+        <source>line {number}</source>
+        <translation>строка {number}</translation>
+    </message>
+    <message>
+        <source>{place}: a JSON object is wanted.</source>
+        <translation>{place}: нужен объект JSON.</translation>
+    </message>
+    <message>
         <source>no complaint: {kind}, heat {heat}, {language}</source>
         <translation>не жалоба: {kind}, накал {heat}, {language}</translation>
     </message>
     <message>
         <source>a complaint: {kind}, heat {heat}, {language}</source>
         <translation>жалоба: {kind}, накал {heat}, {language}</translation>
+    </message>
+    <message>
+        <source>{place}: &apos;{kind}&apos; is no kind of case.</source>
+        <translation>{place}: &apos;{kind}&apos; — не вид обращения.</translation>
+    </message>
+    <message>
+        <source>{place}: {why}.</source>
+        <translation>{place}: {why}.</translation>
+    </message>
+    <message>
+        <source>{place}: &quot;{key}&quot; is no text.</source>
+        <translation>{place}: «{key}» — не текст.</translation>
+    </message>
+    <message>
+        <source>{place}: &quot;heat&quot; is a whole number from 0 to {max_heat}.</source>
+        <translation>{place}: «heat» — целое число от 0 до {max_heat}.</translation>
+    </message>
+    <message>
+        <source>{place}: an order is a JSON object.</source>
+        <translation>{place}: заказ — это объект JSON.</translation>
+    </message>
+    <message>
+        <source>{place}: {why}</source>
+        <translation>{place}: {why}</translation>
+    </message>
+    <message>
+        <source>{place}: &quot;{key}&quot; is missing or no text.</source>
+        <translation>{place}: «{key}» нет или это не текст.</translation>
     </message>
     <message>
         <source>better: leave it out</source>
@@ -1256,6 +1388,70 @@
     <message>
         <source>A mail link opens your own window: leave everything else out.</source>
         <translation>Почтовая ссылка открывает ваше собственное окно: уберите из команды всё остальное.</translation>
+    </message>
+    <message>
+        <source>&apos;{text}&apos; is no mail address. Give one such as ana@shop.example.</source>
+        <translation>&apos;{text}&apos; — не почтовый адрес. Укажите такой, как ana@shop.example.</translation>
+    </message>
+    <message>
+        <source>A client ID and its provider are for --auth oauth: add that option.</source>
+        <translation>Код приложения и его служба нужны для --auth oauth: добавьте этот ключ.</translation>
+    </message>
+    <message>
+        <source>--client-id is missing: make a client at the provider (the user guide says how), and give its ID.</source>
+        <translation>Нет --client-id: заведите приложение у почтовой службы (как — сказано в руководстве) и укажите его код.</translation>
+    </message>
+    <message>
+        <source>Which provider? Give --oauth-provider google or microsoft, or the addresses of another one with --authorize-url, --token-url and --scope.</source>
+        <translation>Какая служба? Укажите --oauth-provider google или microsoft либо адреса другой: --authorize-url, --token-url и --scope.</translation>
+    </message>
+    <message>
+        <source>{option} is missing: give HOST:PORT; &apos;softanswer account find ADDRESS&apos; names it.</source>
+        <translation>Нет {option}: укажите СЕРВЕР:ПОРТ; его назовёт &apos;softanswer account find ADDRESS&apos;.</translation>
+    </message>
+    <message>
+        <source>&apos;{text}&apos; is no server. Give HOST:PORT, such as imap.shop.example:993.</source>
+        <translation>&apos;{text}&apos; — не сервер. Укажите СЕРВЕР:ПОРТ, например imap.shop.example:993.</translation>
+    </message>
+    <message>
+        <source>{name} is larger than {megabytes} MB. Split it first.</source>
+        <translation>{name} больше {megabytes} МБ. Сначала разделите файл.</translation>
+    </message>
+    <message>
+        <source>{name} can&apos;t be read: {why}.</source>
+        <translation>{name} не читается: {why}.</translation>
+    </message>
+    <message>
+        <source>{name} is no name of a file: {why}.</source>
+        <translation>{name} — не имя файла: {why}.</translation>
+    </message>
+    <message>
+        <source>line {number} is larger than {megabytes} MB.</source>
+        <translation>строка {number} больше {megabytes} МБ.</translation>
+    </message>
+    <message>
+        <source>line {number} is not UTF-8 text (byte {start}). Save it as UTF-8 first.</source>
+        <translation>строка {number} — не текст в UTF-8 (байт {start}). Сначала сохраните её в UTF-8.</translation>
+    </message>
+    <message>
+        <source>{name} is not UTF-8 text (byte {start}). Save it as UTF-8 first.</source>
+        <translation>{name} — не текст в UTF-8 (байт {start}). Сначала сохраните его в UTF-8.</translation>
+    </message>
+    <message>
+        <source>{place} is not JSON: {why} (column {column}).</source>
+        <translation>{place} — не JSON: {why} (столбец {column}).</translation>
+    </message>
+    <message>
+        <source>{place} is not JSON: {why} (line {line}, column {column}).</source>
+        <translation>{place} — не JSON: {why} (строка {line}, столбец {column}).</translation>
+    </message>
+    <message>
+        <source>{place} is not JSON that can be read: {why}.</source>
+        <translation>{place} — не читаемый JSON: {why}.</translation>
+    </message>
+    <message>
+        <source>&apos;{text}&apos; is no size. Give WIDTHxHEIGHT, such as 1440x900.</source>
+        <translation>&apos;{text}&apos; — не размер. Укажите ШИРИНАxВЫСОТА, например 1440x900.</translation>
     </message>
 </context>
 <context>
@@ -8293,10 +8489,6 @@ An app password is simpler where your account allows one.</source>
 </context>
 <context>
     <name>TextPreview</name>
-    <message>
-        <source>Text of {name}</source>
-        <translation>Текст файла {name}</translation>
-    </message>
     <message>
         <source>Only its beginning is shown here.</source>
         <translation>Здесь показано только начало.</translation>

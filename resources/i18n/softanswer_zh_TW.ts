@@ -1020,6 +1020,14 @@
 <context>
     <name>Console</name>
     <message>
+        <source>none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is not among the folders that were chosen. These are: {followed}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{address}: {names} are followed. &apos;softanswer sync&apos; fetches what is new.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1028,7 +1036,39 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>There is no folder {name} on the server. &apos;softanswer account folders {address}&apos; lists them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} cannot be chosen: {why}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>followed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is always followed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what is archived is put out of the lists</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what is thrown away is put out of the lists</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what is junk is put out of the lists</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>drafts are no mail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it only shows what lies in other folders</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1068,6 +1108,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{why} Or let usual names be tried with --guess: those servers then learn that somebody asks, not your address.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{address} signs in with a password. To change that, add it anew with --auth oauth.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{address} is signed in. &apos;softanswer account test {address}&apos; tries it.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1077,6 +1125,14 @@
     </message>
     <message>
         <source>{address}: both servers let us in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--identity &apos;{text}&apos;: &apos;{name}&apos; is no marketplace. Write ADDRESS={names} or some of them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The password is empty. Give it on stdin: one line, nothing else.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1160,11 +1216,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{count} orders have the number {number}. Confirm the right one in the window, in its Order card.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{number}: mail says nothing of it that was still to be confirmed.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{number}: what mail says of it counts from now on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no order {number}. &apos;softanswer orders import FILE&apos; brings orders in.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1192,6 +1256,26 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{path} is no UTF-8 text. Save the mapping as UTF-8.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None is remembered yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remembered are: {names}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no mapping &apos;{named}&apos;. {known} Name one of them, or give a MAP.json; the window remembers one when you say what the columns of a file are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path} is in the format {format}, not {source}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{format} ({encoding}): {imported} imported, {updated} updated, {unchanged} unchanged, {rejected} rejected</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1204,7 +1288,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Choose it with --from {address}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Nothing is held.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--dismiss &apos;{text}&apos; gives no reason. Write RULE=REASON.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1228,6 +1320,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>There is no account yet. &apos;softanswer account add&apos; adds one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Message {number} is here with all its attachments.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1236,11 +1332,47 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>line {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{place}: a JSON object is wanted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>no complaint: {kind}, heat {heat}, {language}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>a complaint: {kind}, heat {heat}, {language}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{place}: &apos;{kind}&apos; is no kind of case.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{place}: {why}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{place}: &quot;{key}&quot; is no text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{place}: &quot;heat&quot; is a whole number from 0 to {max_heat}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{place}: an order is a JSON object.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{place}: {why}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{place}: &quot;{key}&quot; is missing or no text.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1253,6 +1385,70 @@
     </message>
     <message>
         <source>Nothing to mend.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&apos;{text}&apos; is no mail address. Give one such as ana@shop.example.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A client ID and its provider are for --auth oauth: add that option.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--client-id is missing: make a client at the provider (the user guide says how), and give its ID.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which provider? Give --oauth-provider google or microsoft, or the addresses of another one with --authorize-url, --token-url and --scope.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{option} is missing: give HOST:PORT; &apos;softanswer account find ADDRESS&apos; names it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&apos;{text}&apos; is no server. Give HOST:PORT, such as imap.shop.example:993.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is larger than {megabytes} MB. Split it first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} can&apos;t be read: {why}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is no name of a file: {why}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>line {number} is larger than {megabytes} MB.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>line {number} is not UTF-8 text (byte {start}). Save it as UTF-8 first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is not UTF-8 text (byte {start}). Save it as UTF-8 first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{place} is not JSON: {why} (column {column}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{place} is not JSON: {why} (line {line}, column {column}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{place} is not JSON that can be read: {why}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&apos;{text}&apos; is no size. Give WIDTHxHEIGHT, such as 1440x900.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -8203,10 +8399,6 @@ An app password is simpler where your account allows one.</source>
 </context>
 <context>
     <name>TextPreview</name>
-    <message>
-        <source>Text of {name}</source>
-        <translation type="unfinished"></translation>
-    </message>
     <message>
         <source>Only its beginning is shown here.</source>
         <translation type="unfinished"></translation>

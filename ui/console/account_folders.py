@@ -26,9 +26,12 @@ def folders(options: argparse.Namespace, profile: Profile) -> int:
         chosen = chosen_folders(db, account.id)
     unknown = [name for name in options.leave if name not in chosen]
     if unknown:
-        followed = ", ".join(chosen) or "none"
+        followed = ", ".join(chosen) or Sentence("Console", "none")
         raise BadInputError(
-            f"{unknown[0]} is not among the folders that were chosen. These are: {followed}."
+            Sentence(
+                "Console",
+                "{name} is not among the folders that were chosen. These are: {followed}.",
+            ).format(name=unknown[0], followed=followed)
         )
     wanted = [name for name in chosen if name not in options.leave]
     if options.follow:
@@ -66,11 +69,18 @@ def _choosable(name: str, there: Sequence[ServerFolder], account: Account) -> st
     found = next((folder for folder in there if folder.name == name), None)
     if found is None:
         raise BadInputError(
-            f"There is no folder {name} on the server. "
-            f"'softanswer account folders {account.address}' lists them."
+            Sentence(
+                "Console",
+                "There is no folder {name} on the server. 'softanswer account folders "
+                "{address}' lists them.",
+            ).format(name=name, address=account.address)
         )
     if not found.is_choosable:
-        raise BadInputError(f"{name} cannot be chosen: {_WHY[found.kind]}.")
+        raise BadInputError(
+            Sentence("Console", "{name} cannot be chosen: {why}.").format(
+                name=name, why=_WHY[found.kind]
+            )
+        )
     return name
 
 
@@ -94,13 +104,13 @@ def _say(listed: Sequence[ServerFolder], form: str) -> None:
 
 
 _WHY: Final = {
-    FolderKind.INBOX: "it is always followed",
-    FolderKind.SENT: "it is always followed",
-    FolderKind.ARCHIVE: "what is archived is put out of the lists",
-    FolderKind.TRASH: "what is thrown away is put out of the lists",
-    FolderKind.JUNK: "what is junk is put out of the lists",
-    FolderKind.DRAFTS: "drafts are no mail",
-    FolderKind.VIEW: "it only shows what lies in other folders",
+    FolderKind.INBOX: Sentence("Console", "it is always followed"),
+    FolderKind.SENT: Sentence("Console", "it is always followed"),
+    FolderKind.ARCHIVE: Sentence("Console", "what is archived is put out of the lists"),
+    FolderKind.TRASH: Sentence("Console", "what is thrown away is put out of the lists"),
+    FolderKind.JUNK: Sentence("Console", "what is junk is put out of the lists"),
+    FolderKind.DRAFTS: Sentence("Console", "drafts are no mail"),
+    FolderKind.VIEW: Sentence("Console", "it only shows what lies in other folders"),
 }
 _MARKS: Final = {
     FolderKind.PLAIN: "",

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from ...mailbox.account import Account, Endpoint, Identity, Security
 from ...mailbox.discovery.providers import Provider, oauth_providers, provider_by_domain
-from ...mailbox.sentence import sentence_of
+from ...mailbox.sentence import Sentence, sentence_of
 from ...mailbox.sign_in.settings import OAuthSettings
 from .exits import BadInputError
 
@@ -46,7 +46,11 @@ def checked_address(text: str) -> str:
     """
     local, at, domain = text.rpartition("@")
     if not (local and at and domain) or any(c.isspace() for c in text):
-        raise BadInputError(f"'{text}' is no mail address. Give one such as ana@shop.example.")
+        raise BadInputError(
+            Sentence(
+                "Console", "'{text}' is no mail address. Give one such as ana@shop.example."
+            ).format(text=text)
+        )
     return text
 
 
@@ -54,15 +58,22 @@ def _oauth(options: argparse.Namespace, known: Provider | None) -> OAuthSettings
     """How it signs in through its provider; None for a password."""
     has_options = options.client_id or options.oauth_provider or options.authorize_url
     if options.auth == "password" and (has_options or options.token_url):
-        raise BadInputError("A client ID and its provider are for --auth oauth: add that option.")
+        raise BadInputError(
+            Sentence(
+                "Console", "A client ID and its provider are for --auth oauth: add that option."
+            )
+        )
     return None if options.auth == "password" else _oauth_settings(options, known)
 
 
 def _oauth_settings(options: argparse.Namespace, known: Provider | None) -> OAuthSettings:
     if not options.client_id:
         raise BadInputError(
-            "--client-id is missing: make a client at the provider (the user guide says how), and "
-            "give its ID."
+            Sentence(
+                "Console",
+                "--client-id is missing: make a client at the provider (the user guide "
+                "says how), and give its ID.",
+            )
         )
     if options.authorize_url or options.token_url:
         return OAuthSettings(
@@ -76,8 +87,12 @@ def _oauth_settings(options: argparse.Namespace, known: Provider | None) -> OAut
     name = options.oauth_provider or (known.oauth if known else "")
     if not name:
         raise BadInputError(
-            "Which provider? Give --oauth-provider google or microsoft, or the addresses of "
-            "another one with --authorize-url, --token-url and --scope."
+            Sentence(
+                "Console",
+                "Which provider? Give --oauth-provider google or microsoft, or the "
+                "addresses of another one with --authorize-url, --token-url and "
+                "--scope.",
+            )
         )
     return oauth_providers()[name].settings(options.client_id)
 
@@ -86,13 +101,19 @@ def _server(text: str | None, security: str, option: str, known: Provider | None
     if text is None:
         if known is None:
             raise BadInputError(
-                f"{option} is missing: give HOST:PORT; 'softanswer account find ADDRESS' names it."
+                Sentence(
+                    "Console",
+                    "{option} is missing: give HOST:PORT; 'softanswer account find ADDRESS'"
+                    " names it.",
+                ).format(option=option)
             )
         return known.imap if option == "--imap" else known.smtp
     host, _, port = text.rpartition(":")
     if not host or not port.isdecimal():
         raise BadInputError(
-            f"'{text}' is no server. Give HOST:PORT, such as imap.shop.example:993."
+            Sentence(
+                "Console", "'{text}' is no server. Give HOST:PORT, such as imap.shop.example:993."
+            ).format(text=text)
         )
     try:
         return Endpoint(host.strip("[]"), int(port), Security(security))

@@ -57,8 +57,11 @@ def find(options: argparse.Namespace, profile: Profile) -> int:
     except ServerRefusedError as error:
         if not options.guess:
             raise BadInputError(
-                f"{error} Or let usual names be tried with --guess: those servers then learn that "
-                "somebody asks, not your address."
+                Sentence(
+                    "Console",
+                    "{why} Or let usual names be tried with --guess: those servers then "
+                    "learn that somebody asks, not your address.",
+                ).format(why=error)
             ) from error
         found = search.guess(address)
     if options.format == "json":
@@ -74,8 +77,11 @@ def sign_in(options: argparse.Namespace, profile: Profile) -> int:
         account = find_account(db, options.address)
     if account.oauth is None:
         raise BadInputError(
-            f"{account.address} signs in with a password. To change that, add it anew with "
-            "--auth oauth."
+            Sentence(
+                "Console",
+                "{address} signs in with a password. To change that, add it anew with "
+                "--auth oauth.",
+            ).format(address=account.address)
         )
     tokens = browser.sign_in(
         account.oauth,
@@ -141,8 +147,11 @@ def _identity(text: str) -> Identity:
     for name in names:
         if name not in known:
             raise BadInputError(
-                f"--identity '{text}': '{name}' is no marketplace. "
-                f"Write ADDRESS={','.join(known)} or some of them."
+                Sentence(
+                    "Console",
+                    "--identity '{text}': '{name}' is no marketplace. Write ADDRESS={names}"
+                    " or some of them.",
+                ).format(text=text, name=name, names=",".join(known))
             )
     return Identity(checked_address(address), marketplaces=tuple(n for n in known if n in names))
 
@@ -150,7 +159,9 @@ def _identity(text: str) -> Identity:
 def _read_password() -> str:
     password = _read_line("Password: ")
     if not password:
-        raise BadInputError("The password is empty. Give it on stdin: one line, nothing else.")
+        raise BadInputError(
+            Sentence("Console", "The password is empty. Give it on stdin: one line, nothing else.")
+        )
     return password
 
 

@@ -39,8 +39,11 @@ def confirm(options: argparse.Namespace, profile: Profile) -> int:
         found = _found(db, options.number)
     if len(found) > 1:
         raise BadInputError(
-            f"{len(found)} orders have the number {options.number}. Confirm the right one in the "
-            "window, in its Order card."
+            Sentence(
+                "Console",
+                "{count} orders have the number {number}. Confirm the right one in the "
+                "window, in its Order card.",
+            ).format(count=len(found), number=options.number)
         )
     at = profile.clock.read().wall
     with profile.writing() as writer:
@@ -57,7 +60,10 @@ def _found(db: sqlite3.Connection, number: str) -> tuple[OrderFile, ...]:
     found = store.find_by_number(db, number)
     if not found:
         raise BadInputError(
-            f"There is no order {number}. 'softanswer orders import FILE' brings orders in."
+            Sentence(
+                "Console",
+                "There is no order {number}. 'softanswer orders import FILE' brings orders in.",
+            ).format(number=number)
         )
     return found
 

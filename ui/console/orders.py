@@ -87,17 +87,27 @@ def _mapping(named: str, remembered: Sequence[ColumnMapping]) -> ColumnMapping:
         try:
             return parse_mapping(read_bytes(path).decode("utf-8-sig"), path.name)
         except UnicodeDecodeError as error:
-            raise BadInputError(f"{path} is no UTF-8 text. Save the mapping as UTF-8.") from error
+            raise BadInputError(
+                Sentence("Console", "{path} is no UTF-8 text. Save the mapping as UTF-8.").format(
+                    path=path
+                )
+            ) from error
         except OrderFileError as error:
             raise BadInputError(sentence_of(error)) from error
     found = [one for one in remembered if one.name.casefold() == named.strip().casefold()]
     if found:
         return found[-1]
     names = ", ".join(dict.fromkeys(one.name for one in remembered))
-    known = f"Remembered are: {names}." if names else "None is remembered yet."
+    known = Sentence("Console", "None is remembered yet.")
+    if names:
+        known = Sentence("Console", "Remembered are: {names}.").format(names=names)
     raise BadInputError(
-        f"There is no mapping '{named}'. {known} Name one of them, or give a MAP.json; the window "
-        "remembers one when you say what the columns of a file are."
+        Sentence(
+            "Console",
+            "There is no mapping '{named}'. {known} Name one of them, or give a "
+            "MAP.json; the window remembers one when you say what the columns of a "
+            "file are.",
+        ).format(named=named, known=known)
     )
 
 
@@ -118,7 +128,11 @@ def _opened(path: Path, source: str | None, layouts: Sequence[Layout]) -> OrderE
     except OrderFileError as error:
         raise BadInputError(sentence_of(error)) from error
     if source and export.format != source:
-        raise BadInputError(f"{path} is in the format {export.format}, not {source}.")
+        raise BadInputError(
+            Sentence("Console", "{path} is in the format {format}, not {source}.").format(
+                path=path, format=export.format, source=source
+            )
+        )
     return export
 
 

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
 from ...mailbox.enclosure import Enclosure
-from ...mailbox.sentence import Sentence
+from ...mailbox.sentence import Sentence, in_a_row, sentence_of
 from ...mailbox.store.accounts import load_accounts
 from ...mailbox.store.lock import ProfileLock
 from ...mailbox.store.size_limits import size_limit
@@ -51,8 +51,11 @@ def hold(options: argparse.Namespace, profile: Profile) -> int:
                 matter, accounts, "", body, options.sender, enclosures, server_takes
             )
         except WrongSenderError as error:
-            choose = f" Choose it with --from {error.choosable}." if error.choosable else ""
-            raise BadInputError(f"{error}{choose}") from error
+            why = sentence_of(error)
+            if error.choosable:
+                choose = Sentence("Console", "Choose it with --from {address}.")
+                why = in_a_row((why, choose.format(address=error.choosable)))
+            raise BadInputError(why) from error
         context = answering.check_context(
             matter,
             profile.clock.read().wall,
@@ -142,7 +145,11 @@ def _post(profile: Profile, may_go_on: Callable[[], bool] = always) -> Iterator[
 def _dismissal(text: str) -> tuple[str, str]:
     rule, equals, reason = text.partition("=")
     if not (rule and equals and reason.strip()):
-        raise BadInputError(f"--dismiss '{text}' gives no reason. Write RULE=REASON.")
+        raise BadInputError(
+            Sentence("Console", "--dismiss '{text}' gives no reason. Write RULE=REASON.").format(
+                text=text
+            )
+        )
     return rule, reason
 
 

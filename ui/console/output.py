@@ -12,6 +12,7 @@ from itertools import count
 from pathlib import Path
 from typing import BinaryIO, Final
 
+from ...mailbox.sentence import Sentence
 from .exits import BadInputError
 from .tongue import spoken
 
@@ -77,12 +78,14 @@ def read_bytes(name: str | Path) -> bytes:
         else:
             with Path(name).open("rb") as file:
                 given = file.read(most + 1)
-    except OSError as error:
-        raise BadInputError(f"{name} can't be read: {error.strerror or error}.") from error
-    except ValueError as error:
-        raise BadInputError(f"{name!r} is no name of a file: {error}.") from error
+    except (OSError, ValueError) as error:
+        raise _unreadable(name, error) from error
     if len(given) > most:
-        raise BadInputError(f"{name} is larger than {most // 1_000_000} MB. Split it first.")
+        raise BadInputError(
+            Sentence("Console", "{name} is larger than {megabytes} MB. Split it first.").format(
+                name=name, megabytes=most // 1_000_000
+            )
+        )
     return given
 
 
@@ -100,10 +103,16 @@ def read_lines(name: str | Path) -> Iterator[tuple[int, str | BadInputError]]:
         else:
             with Path(name).open("rb") as file:
                 yield from _numbered(file)
-    except OSError as error:
-        raise BadInputError(f"{name} can't be read: {error.strerror or error}.") from error
-    except ValueError as error:
-        raise BadInputError(f"{name!r} is no name of a file: {error}.") from error
+    except (OSError, ValueError) as error:
+        raise _unreadable(name, error) from error
+
+
+def _unreadable(name: str | Path, error: OSError | ValueError) -> BadInputError:
+    if isinstance(error, OSError):
+        said = Sentence("Console", "{name} can't be read: {why}.")
+        return BadInputError(said.format(name=name, why=error.strerror or error))
+    said = Sentence("Console", "{name} is no name of a file: {why}.")
+    return BadInputError(said.format(name=repr(name), why=error))
 
 
 def _numbered(file: BinaryIO) -> Iterator[tuple[int, str | BadInputError]]:
@@ -117,7 +126,14 @@ def _numbered(file: BinaryIO) -> Iterator[tuple[int, str | BadInputError]]:
             continue
         while line and not line.endswith(b"\n"):
             line = file.readline(most)
-        yield number, BadInputError(f"line {number} is larger than {most // 1_000_000} MB.")
+        yield (
+            number,
+            BadInputError(
+                Sentence("Console", "line {number} is larger than {megabytes} MB.").format(
+                    number=number, megabytes=most // 1_000_000
+                )
+            ),
+        )
 
 
 def _text_of(line: bytes, number: int) -> str | BadInputError:
@@ -125,7 +141,10 @@ def _text_of(line: bytes, number: int) -> str | BadInputError:
         return line.decode("utf-8-sig" if number == 1 else "utf-8")
     except UnicodeDecodeError as error:
         return BadInputError(
-            f"line {number} is not UTF-8 text (byte {error.start}). Save it as UTF-8 first."
+            Sentence(
+                "Console",
+                "line {number} is not UTF-8 text (byte {start}). Save it as UTF-8 first.",
+            ).format(number=number, start=error.start)
         )
 
 
@@ -139,7 +158,9 @@ def read_text(name: str | Path) -> str:
         return read_bytes(name).decode("utf-8-sig")
     except UnicodeDecodeError as error:
         raise BadInputError(
-            f"{name} is not UTF-8 text (byte {error.start}). Save it as UTF-8 first."
+            Sentence(
+                "Console", "{name} is not UTF-8 text (byte {start}). Save it as UTF-8 first."
+            ).format(name=name, start=error.start)
         ) from error
 
 
@@ -164,12 +185,19 @@ def parse_json(text: str, place: str) -> object:
     try:
         return json.loads(text)
     except json.JSONDecodeError as error:
-        line = f"line {error.lineno}, " if "\n" in text else ""
-        raise BadInputError(
-            f"{place} is not JSON: {error.msg} ({line}column {error.colno})."
-        ) from error
+        said = Sentence("Console", "{place} is not JSON: {why} (column {column}).")
+        if "\n" in text:
+            said = Sentence(
+                "Console", "{place} is not JSON: {why} (line {line}, column {column})."
+            )
+        told = said.format(place=place, why=error.msg, line=error.lineno, column=error.colno)
+        raise BadInputError(told) from error
     except (ValueError, RecursionError) as error:  # a number or a nesting beyond all measure
-        raise BadInputError(f"{place} is not JSON that can be read: {error}.") from error
+        raise BadInputError(
+            Sentence("Console", "{place} is not JSON that can be read: {why}.").format(
+                place=place, why=error
+            )
+        ) from error
 
 
 def utc(time: datetime | None) -> str | None:

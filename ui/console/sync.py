@@ -35,7 +35,9 @@ def sync(options: argparse.Namespace, profile: Profile) -> int:
         with closing(profile.open_reader()) as db, translated_errors(profile.database):
             chosen = (find_account(db, options.account),) if options.account else load_accounts(db)
         if not chosen:
-            raise BadInputError("There is no account yet. 'softanswer account add' adds one.")
+            raise BadInputError(
+                Sentence("Console", "There is no account yet. 'softanswer account add' adds one.")
+            )
         with _Backlog(profile, writer, judges_older=options.watch) as backlog:
             problems = Problems()
             syncs = {

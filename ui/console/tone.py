@@ -87,12 +87,12 @@ def _answer_lines(
     for number, given in read_lines(name):
         if isinstance(given, str) and not given.strip():
             continue
-        place, line = f"line {number}", {}
+        place, line = told.Sentence("Console", "line {number}").format(number=number), {}
         try:
             line = _object(given, place)
             said = answer(line, place)
         except BadInputError as error:
-            complain(str(error))
+            complain(told.sentence_of(error))
             said, code = {"error": str(error)}, BAD_INPUT
         say_json_line({"id": line.get("id"), **said})
     return code
@@ -103,7 +103,9 @@ def _object(given: str | BadInputError, place: str) -> dict[str, Any]:
         raise given
     value = parse_json(given, place)
     if not isinstance(value, dict):
-        raise BadInputError(f"{place}: a JSON object is wanted.")
+        raise BadInputError(
+            told.Sentence("Console", "{place}: a JSON object is wanted.").format(place=place)
+        )
     return value
 
 
@@ -148,7 +150,11 @@ def _context(given: Mapping[str, Any], place: str) -> CheckContext:
     _check_types(given, place)
     kind = given.get("kind") or ""
     if kind and kind not in {member.value for member in CaseKind}:
-        raise BadInputError(f"{place}: '{kind}' is no kind of case.")
+        raise BadInputError(
+            told.Sentence("Console", "{place}: '{kind}' is no kind of case.").format(
+                place=place, kind=kind
+            )
+        )
     fault = given.get("at_fault")
     their_text = given.get("context") or ""
     is_asked = bool(their_text or kind or given.get("heat") is not None)
@@ -172,31 +178,49 @@ def _context(given: Mapping[str, Any], place: str) -> CheckContext:
             channel=Marketplace(given["channel"]) if given.get("channel") else None,
         )
     except ValueError as error:
-        raise BadInputError(f"{place}: {error}.") from error
+        raise BadInputError(
+            told.Sentence("Console", "{place}: {why}.").format(place=place, why=error)
+        ) from error
 
 
 def _check_types(given: Mapping[str, Any], place: str) -> None:
     for key in _TEXTS:
         if not isinstance(given.get(key), str | None):
-            raise BadInputError(f'{place}: "{key}" is no text.')
+            raise BadInputError(
+                told.Sentence("Console", '{place}: "{key}" is no text.').format(
+                    place=place, key=key
+                )
+            )
     heat = given.get("heat")
     if heat is not None and (type(heat) is not int or not 0 <= heat <= MAX_HEAT):
-        raise BadInputError(f'{place}: "heat" is a whole number from 0 to {MAX_HEAT}.')
+        raise BadInputError(
+            told.Sentence(
+                "Console", '{place}: "heat" is a whole number from 0 to {max_heat}.'
+            ).format(place=place, max_heat=MAX_HEAT)
+        )
 
 
 def _order(document: object, place: str) -> Order:
     if not isinstance(document, dict):
-        raise BadInputError(f"{place}: an order is a JSON object.")
+        raise BadInputError(
+            told.Sentence("Console", "{place}: an order is a JSON object.").format(place=place)
+        )
     try:
         return order_from_json(document)
     except OrderFileError as error:
-        raise BadInputError(f"{place}: {error}") from error
+        raise BadInputError(
+            told.Sentence("Console", "{place}: {why}").format(place=place, why=error)
+        ) from error
 
 
 def _text(line: Mapping[str, Any], key: str, place: str) -> str:
     value = line.get(key)
     if not isinstance(value, str):
-        raise BadInputError(f'{place}: "{key}" is missing or no text.')
+        raise BadInputError(
+            told.Sentence("Console", '{place}: "{key}" is missing or no text.').format(
+                place=place, key=key
+            )
+        )
     return value
 
 

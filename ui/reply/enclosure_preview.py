@@ -83,7 +83,7 @@ class TextPreview(QDialog):
         field = QPlainTextEdit(self)
         field.setReadOnly(True)
         field.setTabChangesFocus(True)
-        field.setAccessibleName(self.tr("Text of {name}").format(name=name))
+        field.setAccessibleName(name)
         field.setPlainText(text)
         note = Label(self.tr("Only its beginning is shown here."), Type.SMALL, Tone.MUTED, self)
         note.setVisible(is_cut)

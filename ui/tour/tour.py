@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Final
 
 from ...mailbox.mime import parse_message
+from ...mailbox.sentence import Sentence
 from ...replies.cases.case import CaseKind
 from ...replies.inbox import Matter
 from ...replies.outbox import store as held
@@ -233,5 +234,9 @@ class Tour:
 def _size(text: str) -> tuple[int, int]:
     found = _SIZE.fullmatch(text)
     if not found:
-        raise BadInputError(f"'{text}' is no size. Give WIDTHxHEIGHT, such as 1440x900.")
+        raise BadInputError(
+            Sentence(
+                "Console", "'{text}' is no size. Give WIDTHxHEIGHT, such as 1440x900."
+            ).format(text=text)
+        )
     return int(found[1]), int(found[2])

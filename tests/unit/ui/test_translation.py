@@ -23,7 +23,14 @@ SOURCES = (
     *("mailbox", "replies", "ui"),
 )
 FORMS = 3  # of a Russian plural: 1 and 21, 2 to 4, the rest
-KEPT = {"TLS", "STARTTLS", "ana@shop.example", "orders@shop.example"}  # the same in both languages
+KEPT = {  # the same in both languages
+    "TLS",
+    "STARTTLS",
+    "ana@shop.example",
+    "orders@shop.example",
+    "{place}: {why}",
+    "{place}: {why}.",
+}
 
 # Contexts, or single texts of them, that stand in a rail, on a button, chip or narrow label.
 TIGHT = {
