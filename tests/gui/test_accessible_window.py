@@ -25,7 +25,7 @@ def test_rows_are_read_as_they_are_seen(states):
     for _name, shown in states.walk("inbox"):
         cells = [node.name for node in nodes_of(shown) if node.role is Role.Cell]
     assert cells[1] == (
-        "angry. Derek Vance. A different book arrived; the parcel has not arrived. wrong item. "
+        "angry. Derek Vance. Parcel is late; the parcel has not arrived. late. "
         "Amz The Light at Skerra 7714. 15 h left. unread"
     )
 
