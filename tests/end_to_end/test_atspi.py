@@ -64,7 +64,7 @@ def test_rows_are_read_in_the_order_of_the_product(trees):
     """PRODUCT section 3: heat, name, summary, kind, order, clock, states."""
     rows = [node["name"] for node in trees["inbox"] if node["role"] == "cell"]
     assert rows[1] == (
-        "angry. Derek Vance. A different book arrived; the parcel has not arrived. wrong item. "
+        "angry. Derek Vance. Parcel is late; the parcel has not arrived. late. "
         "Amz The Light at Skerra 7714. 15 h left. unread"
     )
 
