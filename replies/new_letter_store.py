@@ -58,6 +58,16 @@ def take_back_drop(tx: Transaction, conversation_id: int) -> None:
     _set_dropped(tx, conversation_id, None)
 
 
+def keep_subject(tx: Transaction, conversation_id: int, subject: str) -> None:
+    """Keep the subject of a letter that has no text yet, and so no draft; of no other one."""
+    kept = tx.db.execute(
+        "UPDATE new_letters SET subject = ?1 WHERE conversation_id = ?2 AND subject <> ?1",
+        (subject, conversation_id),
+    )
+    if kept.rowcount:
+        tx.changed(RecordKind.CONVERSATION, [conversation_id])
+
+
 def load(db: sqlite3.Connection, conversation_id: int) -> NewLetter | None:
     """The letter that a conversation was begun with, None where it was begun by theirs."""
     row = db.execute(f"{_LETTERS} AND conversation_id = ?", (conversation_id,)).fetchone()

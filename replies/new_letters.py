@@ -17,10 +17,10 @@ from .inbox import NO_LETTER, InboxRow, Matter, RowState
 
 @dataclass(frozen=True, slots=True)
 class NewLetter:
-    """A letter as it was begun; what she has written of it since is the draft.
+    """A letter as it was begun; what she has written of it is the draft.
 
     Attributes:
-        subject: the one it was begun with, "" for none.
+        subject: as it stands, "" for none.
         begun_at: UTC.
     """
 

@@ -241,7 +241,12 @@ def stop_all(writer: StoreWriter, *, stopped: bool) -> Future[None]:
 def save_draft(writer: StoreWriter, outbox: Outbox, draft: drafts.StoredDraft) -> Future[None]:
     """Keep a draft as it stands."""
     now = outbox.clock.read().wall
-    return writer.submit(lambda tx: drafts.save_draft(tx, draft, now))
+
+    def job(tx: Transaction) -> None:
+        drafts.save_draft(tx, draft, now)
+        new_letter_store.keep_subject(tx, draft.conversation_id, draft.subject)
+
+    return writer.submit(job)
 
 
 def begin_letter(

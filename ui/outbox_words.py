@@ -57,13 +57,19 @@ class HoldWords:
         until = self.words.moment(plan.send_after, now)
         return self.tr("Cool down until {time}").format(time=until)
 
-    def plan(self, plan: HoldPlan, now: datetime) -> str:
-        """The plan of a hold: why so long in the first line, what follows in the second."""
+    def plan(self, plan: HoldPlan, now: datetime, *, is_answer: bool = True) -> str:
+        """The plan of a hold: why so long in the first line, what follows in the second.
+
+        Args:
+            is_answer: there is a letter of theirs to be read beside it.
+        """
         deadline = self.deadline(plan.deadline, now)
         if plan.sends_itself:
             then = self.tr("It goes out by itself when the hold ends.")
-        else:
+        elif is_answer:
             then = self.tr("You will be asked to read both letters again.")
+        else:
+            then = self.tr("You will be asked to read it again.")
         parts = (deadline, then, self.quiet(plan, plan.send_after, now))
         return f"{self._lead(plan)}\n{' '.join(part for part in parts if part)}"
 

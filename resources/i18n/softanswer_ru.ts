@@ -2799,6 +2799,10 @@
         <translation>Перед отправкой вы перечитаете оба письма.</translation>
     </message>
     <message>
+        <source>You will be asked to read it again.</source>
+        <translation>Перед отправкой вы его перечитаете.</translation>
+    </message>
+    <message>
         <source>Quiet hours last until {time}, which is after the answer deadline.</source>
         <translation>Тихие часы до {time}, это позже срока ответа.</translation>
     </message>

@@ -2789,6 +2789,10 @@
         <translation>之後會請您把兩封信再讀一遍。</translation>
     </message>
     <message>
+        <source>You will be asked to read it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Quiet hours last until {time}, which is after the answer deadline.</source>
         <translation>安靜時段到 {time}，已超過回覆期限。</translation>
     </message>

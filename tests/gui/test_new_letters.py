@@ -128,6 +128,21 @@ def test_a_letter_that_was_left_stands_in_the_list_and_is_gone_on_with(qtbot, de
     assert desk.composer.body() == "!Dear Eva,\n\nA+B"
 
 
+def test_a_subject_is_kept_before_there_is_a_text(qtbot, desk):
+    begin(qtbot, desk, "mailto:eva@mail.example")
+    type_into(desk.composer.identity._subject, "The second volume")
+    qtbot.keyClick(desk.editor, Qt.Key.Key_Escape)
+    reading = desk.desk.wiring.reading
+    qtbot.waitUntil(lambda: reading.matter.letter.message.subject == "The second volume")
+    qtbot.keyClick(desk.desk.window.inbox.list, Qt.Key.Key_R)
+    assert desk.composer.subject() == "The second volume"
+
+
+def test_only_one_letter_is_said_to_be_read_again(qtbot, desk):
+    begin(qtbot, desk)
+    assert desk.foot().endswith("You will be asked to read it again.")
+
+
 def test_it_is_counted_nowhere_as_a_letter_that_waits(qtbot, desk):
     before = rows(desk.desk.engine.reader, Shelf.NEEDS_ANSWER)
     begin(qtbot, desk)

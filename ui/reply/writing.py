@@ -525,7 +525,8 @@ class Writing(QObject):
             self._composer.set_plan(None, refusal, now)
             return
         plan = self._engine.outbox.plan(self._engine.reader, matter.occasion, self._meter.heat)
-        self._composer.set_plan(plan, self._words.plan(plan, now), now)
+        words = self._words.plan(plan, now, is_answer=not matter.is_begun_here)
+        self._composer.set_plan(plan, words, now)
 
     def _hold(self) -> None:
         from ...replies import answering
