@@ -19,6 +19,7 @@ from typing import Final
 
 from ..mailbox.sentence import Sentence
 from .errors import PreferenceError
+from .language.gender import WritesAs
 from .orders.refunds import Payer, ReturnPolicy
 from .outbox.policy import HoldPolicy, OrdinaryMail
 from .outbox.quiet_hours import QuietHours, Whose
@@ -75,6 +76,7 @@ class Preferences:
 
     Attributes:
         seller_name: how she signs.
+        writes_as: in which gender letters speak of her, in languages that ask for one.
         text_percent: how large all text of the window is, of the system's size.
         single_letters: j, k, r ... work as keys in the list and in the letter.
         new_letters: which new letters are told of, while she is elsewhere.
@@ -89,6 +91,7 @@ class Preferences:
     hold: HoldPolicy = field(default_factory=HoldPolicy)
     shop_name: str = ""
     seller_name: str = ""
+    writes_as: WritesAs = WritesAs.BY_NAME
     language: Language = Language.SYSTEM
     colour_scheme: ColourScheme = ColourScheme.SYSTEM
     text_percent: int = SYSTEM_TEXT
@@ -440,6 +443,7 @@ SETTINGS: Final[dict[str, _Setting]] = {
     "hold.quiet_hours": _Setting(_read_quiet, _of_hold("quiet", _parse_quiet).change),
     "shop.name": _plain("shop_name", _text),
     "shop.seller": _plain("seller_name", _text),
+    "shop.writes_as": _plain("writes_as", _choice(WritesAs)),
     "shop.return_days": _of_returns("days", _whole(MOST_RETURN_DAYS)),
     "shop.restocking_percent": _of_returns("restocking", _whole(MOST_FEE)),
     "shop.return_postage": _of_returns("way_back", _choice(Payer)),

@@ -63,8 +63,9 @@ def inputs_of(
             message,
             matter.order,
             now,
-            Shop(preferences.shop_name, preferences.seller_name),
+            _shop(preferences),
             matter.case.number if matter.case else None,
+            matter.judgement.language,
         ),
         subject=outgoing.reply_subject(message.subject),
         language=matter.judgement.language,
@@ -107,7 +108,7 @@ def suggestions_for_message(
     judgement = judge(message)
     offered = suggest(
         SuggestionInputs(
-            situation=_situation(message, file, now, Shop("", ""), None),
+            situation=_situation(message, file, now, Shop("", ""), None, judgement.language),
             subject=outgoing.reply_subject(message.subject),
             language=language or judgement.language,
             kind=judgement.kind,
@@ -150,6 +151,7 @@ def _situation(
     now: datetime,
     shop: Shop,
     case_number: int | None,
+    language: str,
 ) -> Situation:
     theirs = own_text(message.text)
     if file is not None and not file.is_confirmed:
@@ -162,6 +164,7 @@ def _situation(
             written_at=message.date,
             waiting_since=message.date,
             names_order=_named_order(message),
+            language=language,
         ),
         shop=shop,
         now=now,
@@ -170,6 +173,11 @@ def _situation(
         channel=channel_of(message.sender.addr_spec),
         case_number=case_number,
     )
+
+
+def _shop(preferences: Preferences) -> Shop:
+    gender = preferences.writes_as.gender(preferences.seller_name)
+    return Shop(preferences.shop_name, preferences.seller_name, gender=gender)
 
 
 def _letters_sent(matter: Matter) -> tuple[str, ...]:

@@ -15,11 +15,13 @@ from typing import Final, Generic, TypeAlias, TypeVar, overload
 
 from ..cases.case import ANSWER_WITHIN
 from ..language.formatting import Money
+from ..language.gender import Gender
 from ..orders.business_days import DeliveryCalendar, add_delivery_days
 from ..orders.delivery import Delivery
 from ..orders.order import Marketplace, Order, OrderFile, OrderLine
 from ..orders.services import Unit
 from ..tone.fault import Fault
+from .particulars import particulars
 from .salutation import addressee
 
 END_OF_DAY: Final = time(17)  # when a promised answer is due
@@ -64,11 +66,13 @@ class Shop:
         name: of the shop, "" where it has none.
         seller: the name that stands under a letter.
         country: ISO 3166 code whose public holidays are no business days; "" for none.
+        gender: in which the seller writes of herself; None where letters avoid it.
     """
 
     name: str
     seller: str
     country: str = ""
+    gender: Gender | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +87,7 @@ class Correspondence:
         waiting_since: when the oldest letter that has no answer came.
         waiting: how many of their letters have no answer.
         names_order: the one order number that stands in the letter, "" for none or several.
+        language: it is written in.
     """
 
     text: str
@@ -92,6 +97,7 @@ class Correspondence:
     waiting_since: datetime | None = None
     waiting: int = 1
     names_order: str = ""
+    language: str = "en"
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,6 +133,8 @@ class ReplyFacts:
         addressee: what stands behind "Dear"; None asks for a neutral greeting.
         channel: the marketplace whose rules the reply follows.
         side: on whose side the trouble arose, as the seller says: the value of a `Fault`.
+        self_gender: "feminine" or "masculine", where letters speak of the seller in a gender.
+        occasion, missing_part, damage, defect: what the letter names, as `particulars` calls it.
         letter_on, first_letter_on: the day of their letter, and of the oldest without an answer.
         waiting: how many of their letters have no answer.
         letters_sent: how many of ours they have had, once there is one; the next is worded
@@ -159,6 +167,11 @@ class ReplyFacts:
     case_number: Fact[int] | None = None
     letters_sent: Fact[int] | None = None
     side: Fact[str] | None = None
+    self_gender: Fact[str] | None = None
+    occasion: Fact[str] | None = None
+    missing_part: Fact[str] | None = None
+    damage: Fact[str] | None = None
+    defect: Fact[str] | None = None
     letter_on: Fact[date] | None = None
     first_letter_on: Fact[date] | None = None
     waiting: Fact[int] | None = None
@@ -227,8 +240,10 @@ def gather_facts(situation: Situation, language: str) -> ReplyFacts:
         case_number=_fact(situation.case_number, Source.CASE),
         letters_sent=_fact(situation.letters_sent or None, Source.CASE),
         side=_fact(_side(situation.fault), Source.CASE),
+        self_gender=_fact(shop.gender.value if shop.gender else None, Source.SHOP),
     )
-    facts = _with_letter(facts, letter, now)
+    titles = tuple(item.title for item in file.order.items) if file is not None else ()
+    facts = _with_letter(facts, letter, titles, now)
     if file is None:
         facts = replace(facts, named_order=_text(letter.names_order, Source.LETTER))
     else:
@@ -250,12 +265,19 @@ def main_title(title: str) -> str:
     return _LAST_STOP.sub("", plain[:_TITLE_CHARS].rstrip()) or plain
 
 
-def _with_letter(facts: ReplyFacts, letter: Correspondence, now: datetime) -> ReplyFacts:
+def _with_letter(
+    facts: ReplyFacts, letter: Correspondence, titles: tuple[str, ...], now: datetime
+) -> ReplyFacts:
     since = letter.waiting_since
     first_on = _day(since, now) if since else None
     waited = since is not None and now - since > ANSWER_WITHIN
+    named = particulars(letter.text, letter.language, titles)
     return replace(
         facts,
+        occasion=_text(named.get("occasion"), Source.LETTER),
+        missing_part=_text(named.get("missing_part"), Source.LETTER),
+        damage=_text(named.get("damage"), Source.LETTER),
+        defect=_text(named.get("defect"), Source.LETTER),
         waiting=Fact(letter.waiting, Source.LETTER),
         letter_on=_fact(_day(letter.written_at, now), Source.LETTER),
         first_letter_on=_fact(first_on, Source.LETTER),

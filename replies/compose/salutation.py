@@ -6,6 +6,8 @@ import re
 from itertools import pairwise
 from typing import Final
 
+from ..language.gender import is_given_name
+
 _TITLES: Final = {
     "mr": "Mr", "mrs": "Mrs", "ms": "Ms", "miss": "Miss", "mx": "Mx", "dr": "Dr",
     "prof": "Professor", "professor": "Professor",
@@ -57,7 +59,7 @@ def addressee(language: str, signed: str | None, *shown: str) -> str | None:
         return _russian(signed)
     names = tuple(_latin(_words(name)) for name in shown)
     if language in _TITLES_IN:
-        return _continental(_latin(_words(signed or "")), names, _TITLES_IN[language])
+        return _continental(_latin(_words(signed or "")), names, language)
     return _english(_latin(_words(signed or "")), next((name for name in names if name), ()))
 
 
@@ -73,12 +75,14 @@ def _english(as_signed: tuple[str, ...], as_shown: tuple[str, ...]) -> str | Non
 
 
 def _continental(
-    as_signed: tuple[str, ...], as_shown: tuple[tuple[str, ...], ...], titles: dict[str, str]
+    as_signed: tuple[str, ...], as_shown: tuple[tuple[str, ...], ...], language: str
 ) -> str | None:
-    """Title and family name where they gave a title, else the whole name; no first name alone.
+    """Title and family name where they gave a title, else in German the whole name.
 
-    German, French and Spanish letters to a stranger do not begin with a first name.
+    Letters of these languages to a stranger do not begin with a first name; in French and Spanish
+    the whole name reads like an advertisement.
     """
+    titles = _TITLES_IN[language]
     for words in (as_signed, *as_shown):
         known = _TITLES_OF_OTHERS.get(words[0].rstrip(".").lower()) if len(words) > 1 else None
         given = (known, *words[1:]) if known else words
@@ -86,13 +90,13 @@ def _continental(
         if titled is not None:
             title, _, family = titled.partition(" ")
             return f"{titles[title]} {family}" if title in titles else None
-        if name := _full_name(words):
+        if language == "de" and (name := _full_name(words)):
             return name
     return None
 
 
 def _russian(signed: str | None) -> str | None:
-    """The given name and patronymic, or the given name alone, where they signed so."""
+    """Given name and patronymic where they signed so, else the given name they signed with."""
     words = _words(signed or "")
     if not words or not all(_CYRILLIC.fullmatch(word) for word in words):
         return None
@@ -101,7 +105,8 @@ def _russian(signed: str | None) -> str | None:
     for given, patronymic in pairwise(words):
         if _PATRONYMIC.fullmatch(patronymic):
             return f"{given} {patronymic}"
-    return None
+    named = [word for word in words if is_given_name(word)]
+    return _cased((named[0],)) if len(words) == len(named) + 1 == _NAME_WORDS[0] else None
 
 
 def _is_short_for(called: str, given: str) -> bool:

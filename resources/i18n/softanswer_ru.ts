@@ -2049,6 +2049,26 @@
         <translation>«seller», «carrier» и так далее: на чьей стороне причина</translation>
     </message>
     <message>
+        <source>“feminine” or “masculine”: how you write of yourself</source>
+        <translation>«feminine» или «masculine»: в каком роде вы пишете о себе</translation>
+    </message>
+    <message>
+        <source>“birthday”, “wedding” and so on: what they wanted it for</source>
+        <translation>«birthday», «wedding» и так далее: для чего была нужна книга</translation>
+    </message>
+    <message>
+        <source>“map”, “jacket” and so on: what they miss</source>
+        <translation>«map», «jacket» и так далее: чего не хватает</translation>
+    </message>
+    <message>
+        <source>“wet”, “cover” and so on: what is damaged</source>
+        <translation>«wet», «cover» и так далее: что повреждено</translation>
+    </message>
+    <message>
+        <source>“stamps”, “notes” and so on: what is not as described</source>
+        <translation>«stamps», «notes» и так далее: что не так, как в описании</translation>
+    </message>
+    <message>
         <source>day of their letter</source>
         <translation>день их письма</translation>
     </message>
@@ -2157,6 +2177,14 @@
         <translation>книга или книги, с названием</translation>
     </message>
     <message>
+        <source>how it arrived: soaked, with a damaged cover</source>
+        <translation>в каком виде пришла: промокшей, с повреждённой обложкой</translation>
+    </message>
+    <message>
+        <source>what is not as described, behind “that”</source>
+        <translation>что не так, как в описании, после «что»</translation>
+    </message>
+    <message>
         <source>the whole sum</source>
         <translation>вся сумма</translation>
     </message>
@@ -2171,6 +2199,18 @@
     <message>
         <source>the sum of this book</source>
         <translation>сумма за эту книгу</translation>
+    </message>
+    <message>
+        <source>the part that is missing</source>
+        <translation>часть, которой не хватает</translation>
+    </message>
+    <message>
+        <source>the part that you send</source>
+        <translation>часть, которую вы отправляете</translation>
+    </message>
+    <message>
+        <source>what they wanted it for: for the birthday</source>
+        <translation>для чего была нужна: ко дню рождения</translation>
     </message>
     <message>
         <source>the parcel, with its day</source>
@@ -7722,6 +7762,26 @@ An app password is simpler where your account allows one.</source>
     <message>
         <source>Your name, as you sign</source>
         <translation>Ваше имя в подписи</translation>
+    </message>
+    <message>
+        <source>As your name says</source>
+        <translation>Как подсказывает имя</translation>
+    </message>
+    <message>
+        <source>Feminine: «я упаковала», “désolée”</source>
+        <translation>Женский: «я упаковала», «désolée»</translation>
+    </message>
+    <message>
+        <source>Masculine: «я упаковал», “désolé”</source>
+        <translation>Мужской: «я упаковал», «désolé»</translation>
+    </message>
+    <message>
+        <source>Worded without it</source>
+        <translation>Без указания рода</translation>
+    </message>
+    <message>
+        <source>Russian and French letters speak of you</source>
+        <translation>Род, в котором о вас говорят русские и французские письма</translation>
     </message>
     <message>
         <source>not at all</source>

@@ -2045,6 +2045,26 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>“feminine” or “masculine”: how you write of yourself</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“birthday”, “wedding” and so on: what they wanted it for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“map”, “jacket” and so on: what they miss</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“wet”, “cover” and so on: what is damaged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“stamps”, “notes” and so on: what is not as described</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>day of their letter</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2153,6 +2173,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>how it arrived: soaked, with a damaged cover</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what is not as described, behind “that”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>the whole sum</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2166,6 +2194,18 @@
     </message>
     <message>
         <source>the sum of this book</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the part that is missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the part that you send</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what they wanted it for: for the birthday</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7631,6 +7671,26 @@ An app password is simpler where your account allows one.</source>
     </message>
     <message>
         <source>Your name, as you sign</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As your name says</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Feminine: «я упаковала», “désolée”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Masculine: «я упаковал», “désolé”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Worded without it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Russian and French letters speak of you</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QListView, QPushButton
 from writing import NOW, is_freed
 
 from softanswer.mailbox.account import Identity
+from softanswer.replies.language.gender import WritesAs
 from softanswer.replies.orders.refunds import Payer, ReturnPolicy
 from softanswer.replies.outbox.policy import MAX_BASE, MIN_BASE, HoldPolicy, OrdinaryMail
 from softanswer.replies.outbox.quiet_hours import QuietHours, Whose
@@ -269,7 +270,8 @@ def test_the_other_pages_are_kept_too(opened, qtbot):
     days.setValue(14)
     fee.setValue(15)
     dialog.shop.findChild(SumBox).setValue(2.9)
-    payer = dialog.shop.findChild(QComboBox)
+    gender, payer = dialog.shop.findChildren(QComboBox)
+    gender.setCurrentIndex(gender.findData(WritesAs.FEMININE))
     payer.setCurrentIndex(payer.findText("You"))
     shop.setText("  Lantern\u2028Lane\tBooks ")
     seller.setText("Ana Reyes")
@@ -285,6 +287,7 @@ def test_the_other_pages_are_kept_too(opened, qtbot):
     assert kept(qtbot, dialog) == Preferences(
         shop_name="Lantern Lane Books",
         seller_name="Ana Reyes",
+        writes_as=WritesAs.FEMININE,
         language=Language.RUSSIAN,
         colour_scheme=ColourScheme.DARK,
         text_percent=125,

@@ -100,7 +100,10 @@ class PreferencesDialog(QDialog):
         )
         self.accounts = AccountsPage(accounts, self)
         self.shop = ShopPage(
-            preferences.shop_name, preferences.seller_name, preferences.returns, self
+            (preferences.shop_name, preferences.seller_name),
+            preferences.writes_as,
+            preferences.returns,
+            self,
         )
         self.writing = WritingPage(spelling=preferences.spelling, parent=self)
         self.orders = OrdersPage(preferences.watched_folder, self)
@@ -135,6 +138,7 @@ class PreferencesDialog(QDialog):
             hold=self.cool_down.policy(),
             shop_name=self.shop.shop_name(),
             seller_name=self.shop.seller_name(),
+            writes_as=self.shop.writes_as(),
             returns=self.shop.returns(),
             spelling=self.writing.spelling(),
             watched_folder=self.orders.watched_folder(),

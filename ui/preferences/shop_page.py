@@ -6,6 +6,7 @@ from typing import Final
 
 from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
 
+from ...replies.language.gender import WritesAs
 from ...replies.orders.refunds import Payer, ReturnPolicy
 from ...replies.preferences import MOST_CARD_COST, MOST_FEE, MOST_RETURN_DAYS
 from ..theme.fields import NumberBox, SumBox
@@ -18,19 +19,33 @@ class ShopPage(Page):
     """Asks for the names of the shop and of the seller, and for the terms of return."""
 
     def __init__(
-        self, shop_name: str, seller_name: str, returns: ReturnPolicy, parent: QWidget
+        self,
+        names: tuple[str, str],
+        writes_as: WritesAs,
+        returns: ReturnPolicy,
+        parent: QWidget,
     ) -> None:
         super().__init__(
             self.tr("Shop"),
             self.tr("Suggested replies name the shop and are signed like this."),
             parent,
         )
-        self._shop = QLineEdit(shop_name, self)
-        self._seller = QLineEdit(seller_name, self)
+        self._shop, self._seller = (QLineEdit(name, self) for name in names)
         for field in (self._shop, self._seller):
             field.setMaxLength(_LONGEST)
         self.add_field(self.tr("Name of the shop"), self._shop)
         self.add_field(self.tr("Your name, as you sign"), self._seller)
+        self._writes_as = QComboBox(self)
+        forms = {
+            WritesAs.BY_NAME: self.tr("As your name says"),
+            WritesAs.FEMININE: self.tr("Feminine: «я упаковала», “désolée”"),
+            WritesAs.MASCULINE: self.tr("Masculine: «я упаковал», “désolé”"),
+            WritesAs.NEITHER: self.tr("Worded without it"),
+        }
+        for value, name in forms.items():
+            self._writes_as.addItem(name, value)
+        self._writes_as.setCurrentIndex(self._writes_as.findData(writes_as))
+        self.add_field(self.tr("Russian and French letters speak of you"), self._writes_as)
         self._ask_returns(returns)
         self.end()
 
@@ -66,6 +81,11 @@ class ShopPage(Page):
         self.add_field(self.tr("Restocking fee, where the channel allows one"), self._fee)
         self.add_field(self.tr("The way back, without a fault of yours, is paid by"), self._payer)
         self.add_field(self.tr("Of a payment the card company keeps"), self._card)
+
+    def writes_as(self) -> WritesAs:
+        """The gender in which letters speak of her."""
+        chosen: WritesAs = self._writes_as.currentData()
+        return chosen
 
     def shop_name(self) -> str:
         """The name of the shop."""

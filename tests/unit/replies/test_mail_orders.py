@@ -420,7 +420,7 @@ def test_once_confirmed_its_facts_may_be_stated(box):
 
 
 def situation_of(message, file):
-    return _situation(message, file, NOON, Shop("Lantern Lane", "Ana"), None)
+    return _situation(message, file, NOON, Shop("Lantern Lane", "Ana"), None, "en")
 
 
 # Letters of a backlog, and those that were here before the update.

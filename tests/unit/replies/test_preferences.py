@@ -10,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from softanswer.replies.errors import PreferenceError
+from softanswer.replies.language.gender import WritesAs
 from softanswer.replies.orders.refunds import Payer, ReturnPolicy
 from softanswer.replies.outbox.policy import HoldPolicy, OrdinaryMail
 from softanswer.replies.outbox.quiet_hours import QuietHours, Whose
@@ -41,6 +42,7 @@ CHANGED = Preferences(
     ),
     shop_name="Lantern Lane Books",
     seller_name='Анна "Lena" \\ Reyes',
+    writes_as=WritesAs.MASCULINE,
     language=Language.RUSSIAN,
     colour_scheme=ColourScheme.DARK,
     single_letters=False,
