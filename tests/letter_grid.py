@@ -9,6 +9,7 @@ from decimal import Decimal
 from itertools import pairwise
 
 from softanswer.replies.compose.facts import Correspondence, ReplyFacts, Shop, Situation
+from softanswer.replies.language.gender import Gender
 from softanswer.replies.orders.delivery import reckon
 from softanswer.replies.orders.order import (
     Buyer,
@@ -72,6 +73,19 @@ PARCELS = {  # posted days ago, state; None where nothing was sent
 }
 ITEMS = (1, 2, 5)
 SIDES = (None, *(side for side in Fault if side is not Fault.UNCLEAR))
+NAMED = (  # what a letter may name in particular
+    "Where is it?",
+    "It was for her birthday.", "It was for our anniversary.", "The wedding is over.",
+    "It was meant for Christmas.", "It was meant for New Year.", "My exam was on Monday.",
+    "I needed it for my thesis.", "I wanted it for our holiday.", "It was a present.",
+    "The map is missing.", "The dust jacket is missing.", "The CD is not there.",
+    "The booklet is missing.", "The slipcase is missing.", "One volume is missing.",
+    "It is soaked.", "There is mould on it.", "The spine is broken.", "The cover is torn.",
+    "Two pages are torn.", "One corner is smashed.",
+    "It is a later printing.", "It has library stamps.", "Somebody wrote notes in it: underlined.",
+    "It smells.", "It came without a dust jacket.", "There are stains.",
+)  # fmt: skip
+GENDERS = (None, Gender.FEMININE, Gender.MASCULINE)
 WAITS = ((0, 1), (2, 1), (3, 2), (6, 5), (9, 21))  # days, letters
 
 
@@ -96,6 +110,8 @@ class Point:
     shop: Shop = SHOP
     sent: int = 0  # letters of ours that they have had
     side: Fault | None = None  # where the seller says that it arose
+    text: str = NAMED[0]
+    gender: Gender | None = None
 
 
 def situation_at(point: Point) -> Situation:
@@ -105,14 +121,14 @@ def situation_at(point: Point) -> Situation:
     file = file_at(point) if point.known else None
     return Situation(
         letter=Correspondence(
-            text="Where is it?",
+            text=point.text,
             sender_name=shown,
             signed=signed,
             written_at=NOW - timedelta(hours=2),
             waiting_since=NOW - timedelta(days=days, hours=2),
             waiting=letters,
         ),
-        shop=point.shop,
+        shop=replace(point.shop, gender=point.gender),
         now=NOW,
         file=file,
         delivery=reckon(file, NOW.date()) if file else None,
@@ -181,9 +197,11 @@ _PLURALS = {
         r"|(?:0|[2-9]|\d\d+) (?:business )?(?:day|hour|time|week|book))\b"
     ),
     "ru": re.compile(
-        r"(?<!\d)(?:\d*(?<!1)1\s(?:дня|дней|раза|рабочих)"
+        r"(?<!\d)(?<!до )(?:\d*(?<!1)1\s(?:дня|дней|раза|рабочих)"
         r"|\d*(?<!1)[234]\s(?:день|дней|раз(?!а)|рабочих\sдней)"
         r"|(?:\d*1[0-9]|\d*[05-9])\s(?:день|дня|раза|рабочих\sдня))\b"
+        r"|до (?:\d*(?<!1)1\s(?:день|дней|рабочих)"
+        r"|(?:\d*1[0-9]|\d*[02-9])\s(?:день|дня|рабочего))\b"
     ),
     "de": re.compile(r"\b(?:1 (?:Tage|Werktage)|(?:[2-9]|\d\d+) (?:Tag|Werktag))\b"),
     "fr": re.compile(

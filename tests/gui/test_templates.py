@@ -270,7 +270,7 @@ def test_a_template_goes_out_into_a_file_and_comes_in_again(qtbot, desk, dialog,
 
 def test_another_language_shows_its_letters(qtbot, dialog):
     dialog.parts.language_list.setCurrentIndex(dialog.parts.language_list.findData("de"))
-    assert len(rows(dialog)) == 7
+    assert len(rows(dialog)) == 10
     choose(dialog, "Return")
     assert "Grüßen" in dialog.parts.preview.toPlainText()
 

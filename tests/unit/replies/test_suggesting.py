@@ -8,8 +8,10 @@ from letters import HOUR, NOW, matter, message, order_file
 from softanswer.replies.answering import check_context
 from softanswer.replies.background import CustomerHistory
 from softanswer.replies.cases.case import CaseKind, Correction
+from softanswer.replies.compose.suggest import suggest
 from softanswer.replies.compose.suggestion import Stance
 from softanswer.replies.language.detect import language_of
+from softanswer.replies.language.gender import WritesAs
 from softanswer.replies.preferences import Preferences
 from softanswer.replies.suggesting import (
     facts_stated,
@@ -67,6 +69,30 @@ def test_the_tone_check_is_told_whose_side_it_was():
     for fault in (None, *Fault):
         said = matter(correction=Correction(fault=fault))
         assert check_context(said, NOW).at_fault is fault
+
+
+@pytest.mark.parametrize(
+    ("name", "chosen", "words"),
+    [
+        ("Анна Рейес", WritesAs.BY_NAME, "Я плохо её упаковала"),
+        ("Сергей Рейес", WritesAs.BY_NAME, "Я плохо её упаковал,"),
+        ("Ana Reyes", WritesAs.BY_NAME, "Упаковка не выдержала дороги"),
+        ("Ana Reyes", WritesAs.FEMININE, "Я плохо её упаковала"),
+        ("Анна Рейес", WritesAs.NEITHER, "Упаковка не выдержала дороги"),
+    ],
+)
+def test_a_russian_letter_speaks_of_the_seller_as_she_wishes(name, chosen, words):
+    shop = replace(SHOP, seller_name=name, writes_as=chosen)
+    given = inputs_of(matter(correction=Correction(kind=CaseKind.DAMAGED)), shop, NOW)
+    letters = {s.template: s.body for s in suggest(replace(given, language="ru"))}
+    assert words in letters["damaged_choice"]
+
+
+def test_what_they_name_in_their_language_is_taken_up_in_any():
+    text = "Здравствуйте! Складной карты в книге нет.\n\nАнна Сергеевна\n"
+    russian, english = (for_text(text, language=code)[0][0].body for code in ("ru", "en"))
+    assert "не оказалось карты" in russian
+    assert "the map was not in your parcel" in english
 
 
 def _templates(one):

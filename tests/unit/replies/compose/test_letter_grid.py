@@ -11,7 +11,9 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from letter_grid import (
     AMOUNTS,
+    GENDERS,
     ITEMS,
+    NAMED,
     NAMES,
     PARCELS,
     SHOP,
@@ -76,6 +78,8 @@ POINTS = st.builds(
     case=st.sampled_from([1043, None]),
     shop=st.sampled_from([SHOP, Shop("", ""), Shop("Nordlicht Antiquariat", "", "DE")]),
     side=st.sampled_from(SIDES),
+    text=st.sampled_from(NAMED),
+    gender=st.sampled_from(GENDERS),
 )
 
 
@@ -118,6 +122,8 @@ def test_a_letter_is_whole_wherever_it_stands_in_the_grid(language, template, po
         ("wait", WAITS),
         ("lag", range(30)),
         ("side", SIDES),
+        ("text", NAMED),
+        ("gender", GENDERS),
     ],
 )
 def test_each_axis_of_the_grid_is_walked(language, template, axis, values):
@@ -166,8 +172,15 @@ def test_the_whole_sum_is_not_promised_for_one_book_of_five(language, template):
 def test_a_letter_passes_the_tone_check_at_its_place(entry, language):
     """The first letter to a customer, the second, the third; in time and late; of every side."""
     places = ((0, (0, 1)), (0, (3, 2)), (1, (0, 1)), (2, (2, 1)))
-    for (sent, wait), side in product(places, SIDES):
-        point = Point(parcel=fitting(entry.template), sent=sent, wait=wait, side=side)
+    at_its_place = Point(parcel=fitting(entry.template))
+    points = [
+        *(
+            replace(at_its_place, sent=s, wait=w, side=side)
+            for (s, w), side in product(places, SIDES)
+        ),
+        *(replace(at_its_place, text=t, gender=g) for t, g in product(NAMED, GENDERS)),
+    ]
+    for point in points:
         body, _ = letter_at(language, entry.template, point)
         situation = situation_at(point)
         for kind in sorted(entry.kinds, key=str) or [CaseKind.OTHER]:
@@ -176,11 +189,11 @@ def test_a_letter_passes_the_tone_check_at_its_place(entry, language):
                 complaint=entry.complaint is not False,
                 kind=kind.value,
                 heat=1,
-                at_fault=side,
+                at_fault=point.side,
                 customer_signed=situation.letter.signed,
                 order=situation.file.order,
                 channel=situation.channel,
-                waited=timedelta(days=wait[0]),
+                waited=timedelta(days=point.wait[0]),
                 own_names=frozenset({SHOP.name, SHOP.seller}),
             )
             report = check(body, context)

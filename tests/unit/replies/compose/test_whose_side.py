@@ -21,9 +21,9 @@ WHERE = {"en": "inside", "ru": "past", "de": "delivered", "fr": "past", "es": "d
 OURS = {  # that we did it
     "en": r"\bmy (mistake|fault|packing)|I (packed|graded|made a mistake|should)|lay here",
     "ru": r"(моя|мое|моё) (вина|ошибка|упаковка|упущение)|следовало|ошибка в нём моя|пролежал",
-    "de": r"mein Fehler|meine Verpackung|eingepackt|zu lange",
-    "fr": r"mon emballage|emballé|erreur vient de moi|trop long",
-    "es": r"embal[éa]|error fue mío|metí otro|demasiado",
+    "de": r"mein Fehler|besser verpacken|von mir, und der Fehler|eingepackt|Einpacken|zu lange",
+    "fr": r"ma faute|emballé|erreur vient de moi|J’aurais dû|trop long",
+    "es": r"embal[éa]|culpa es mía|error fue mío|metí otro|Debería haber elegido|demasiado",
 }
 THEIRS = {  # those whose side it may have been; what is asked of the carrier is no blame
     "en": r"carrier|post office|USPS|supplier|marketplace|eBay|your (fault|mistake)",
