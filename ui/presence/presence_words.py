@@ -14,10 +14,10 @@ from ...mailbox.message import Address
 from ...replies.cases.masking import masked_spans
 from ...replies.inbox import InboxRow
 from ...replies.outbox.held_reply import PausedBy
+from ..languages import WRITTEN
 from ..words import Translate, Words, plain_english
 from .standing import NEEDS_SELLER, Notice, Stage, Standing
 
-_LANGUAGES: Final = ("en", "ru")
 _MARKUP: Final = frozenset("<>&")  # some notification services read it
 
 
@@ -173,7 +173,7 @@ class PresenceWords:
         """The customer by name, where it is one that anybody may read."""
         name = self._words.name(customer)
         is_fit = bool(customer.name.strip()) and not _MARKUP & set(name) and "@" not in name
-        if is_fit and not any(masked_spans(name, language) for language in _LANGUAGES):
+        if is_fit and not any(masked_spans(name, language) for language in WRITTEN):
             return name
         return self.tr("a customer")
 

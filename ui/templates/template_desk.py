@@ -105,7 +105,7 @@ class TemplateDesk(QObject):
         if matter is None:
             dialog.set_case(self.tr("No letter is there yet; facts are shown once there is one."))
             self._situation = self._context = None
-            return "ru" if self._vocabulary.language == "ru" else "en"
+            return self._vocabulary.language
         now = self._engine.outbox.clock.read().wall
         preferences = self._engine.preferences
         inputs = suggesting.inputs_of(matter, preferences, now.astimezone())
