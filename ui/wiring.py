@@ -173,6 +173,7 @@ class Wiring(QObject):
         self.handling.said.connect(self.say)
         self.putting_off.said.connect(self.say)
         self.returns.came_back.connect(self.reading.look_again)
+        self.returns.came_back.connect(self.saved.count_anew)
         self.printing.said.connect(self.say)
         self.writing.began.connect(partial(self.window.inbox.show_composer, is_shown=True))
         self.writing.ended.connect(self._on_writing_ended)

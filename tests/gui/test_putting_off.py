@@ -16,7 +16,10 @@ from PySide6.QtWidgets import QDateTimeEdit, QLabel
 from softanswer.replies.cases.case import ANSWER_WITHIN
 from softanswer.replies.inbox import RowState, Shelf
 from softanswer.replies.inbox_store import rows
+from softanswer.replies.outbox.held_reply import PausedBy
 from softanswer.replies.preferences import NewLetters
+from softanswer.replies.search.saved import SavedSearch
+from softanswer.replies.search.saved_store import save_searches
 from softanswer.ui.action_menu import LetterMenu
 from softanswer.ui.actions import Act
 from softanswer.ui.inbox.message_list_model import ID_ROLE, ROW_ROLE
@@ -284,6 +287,37 @@ def test_several_are_put_off_as_one_step(qtbot, hands):
     qtbot.waitUntil(lambda: hands.listed() == [])
     hands.undo()
     qtbot.waitUntil(lambda: len(hands.listed()) == 2)
+
+
+def test_a_letter_whose_reply_waits_for_her_is_not_put_off(hands):
+    hands.read(hands.question)
+    matter = hands.writing.matter(hands.question)
+    engine = hands.desk.engine
+    box = Letterbox(engine.profile.folder, engine.writer, matter.account_id)
+    box.hold(matter.letter)
+    engine.writer.call(lambda tx: box.outbox.pause_for(tx, hands.question, PausedBy.ORDER_CHANGED))
+    hands.key(Key.Key_B)
+    assert hands.chooser() is None
+    assert hands.foot() == "Its reply waits for you: look at it in Cooling first."
+
+
+def test_it_comes_back_at_the_moment_itself_and_a_saved_search_counts_it(qtbot, hands):
+    kept = SavedSearch(1, "Away", "is:snoozed")
+    hands.desk.engine.writer.call(lambda tx: save_searches(tx, (kept,)))
+
+    def count():
+        return [item.accessibleName() for item in hands.desk.window.rail.saved.items()]
+
+    hands.put_off(hands.question, Key.Key_1)
+    qtbot.waitUntil(lambda: hands.listed() == [hands.complaint])
+    until = hands.stored(Shelf.PUT_OFF)[hands.question].put_off_until
+    hands.clock.pass_time(until - hands.now - timedelta(milliseconds=100))
+    hands.desk.wiring.returns.look()
+    assert hands.listed() == [hands.complaint]
+    qtbot.waitUntil(lambda: count() == ["Away, 1"])
+    hands.clock.pass_time(timedelta(milliseconds=100))
+    qtbot.waitUntil(lambda: set(hands.listed()) == {hands.complaint, hands.question})
+    qtbot.waitUntil(lambda: count() == ["Away"])
 
 
 def test_what_needs_no_answer_says_so(qtbot, hands):
