@@ -10,6 +10,7 @@
       TemplateError            a template is wrong; says file, line and column
       MissingFactError         a template asks for a fact that the order does not hold
       NoSuchRecordError        there is no record of that number
+      PutOffError              a letter cannot be put off until then
     OrderFileError             a file of orders cannot be read
       UnknownLayoutError       no known export has these columns
       ImportCancelledError     the seller has broken an import off; nothing of it is kept
@@ -96,6 +97,10 @@ class MissingFactError(ReplyError):
 
 class NoSuchRecordError(ReplyError):
     """There is no record with this number."""
+
+
+class PutOffError(ReplyError):
+    """A letter can't be put off, or not until then."""
 
 
 class OrderFileError(Exception):

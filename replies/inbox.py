@@ -26,6 +26,7 @@ class Shelf(Enum):
 
     NEEDS_ANSWER = "needs_answer"
     WAITING = "waiting"
+    PUT_OFF = "put_off"
     PRAISE = "praise"
     STARRED = "starred"
     ALL = "all"
@@ -42,6 +43,8 @@ class RowState(Enum):
     FAILED = "failed"
     UNCERTAIN = "uncertain"
     WAITING = "waiting"
+    PUT_OFF = "put_off"
+    BACK = "back"
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +57,7 @@ class InboxRow:
         due: until when an answer is owed, None where none is.
         mails: letters of the customer that have no answer yet.
         order_title: the title of the first line, with "" where no order is known.
+        put_off_until: until when it is or was put off, None where it was not since its letter.
     """
 
     conversation_id: int
@@ -75,6 +79,7 @@ class InboxRow:
     seen: bool
     flagged: bool
     mails: int
+    put_off_until: datetime | None = None
 
     @property
     def is_begun_here(self) -> bool:
@@ -90,6 +95,7 @@ class ShelfCounts:
     held: int
     waiting: int
     praise: int
+    put_off: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,12 +10,14 @@ from typing import Final
 
 from ..mailbox.message import Address, StoredMessage
 from ..mailbox.sentence import Sentence
+from ..mailbox.store.message_rows import utc_text
 from ..mailbox.store.messages import load_conversation
 from . import new_letter_store
 from .cases import store as cases
 from .cases.case import ANSWER_WITHIN, CaseKind, Correction, Judgement
 from .cases.judgement_store import judgement_from_row, load_masks
 from .cases.lesson_store import load_learnt
+from .cases.put_off_store import put_off_at
 from .errors import NoSuchRecordError
 from .inbox import InboxRow, Matter, RowState, Shelf, ShelfCounts
 from .new_letters import NewLetter, matter_of, row_of
@@ -24,9 +26,13 @@ from .orders.order import Marketplace
 from .tone.fault import Fault
 
 
-def rows(db: sqlite3.Connection, shelf: Shelf, limit: int = 500) -> tuple[InboxRow, ...]:
+def rows(
+    db: sqlite3.Connection, shelf: Shelf, now: datetime, limit: int = 500
+) -> tuple[InboxRow, ...]:
     """The rows of a shelf; where an answer is owed, complaints first, then what breaks first."""
-    found = db.execute(_detailed(f"{_ON_SHELF[shelf]} LIMIT ?"), (limit,))
+    found = db.execute(
+        _detailed(f"{_ON_SHELF[shelf]} LIMIT :limit"), {"now": utc_text(now), "limit": limit}
+    )
     return tuple(_inbox_row(row) for row in found)
 
 
@@ -35,19 +41,37 @@ def rows_begun_here(db: sqlite3.Connection) -> tuple[InboxRow, ...]:
     return tuple(_begun_row(db, letter) for letter in new_letter_store.load_unsent(db))
 
 
-def found_rows(db: sqlite3.Connection, message_ids: Sequence[int]) -> tuple[InboxRow, ...]:
+def found_rows(
+    db: sqlite3.Connection, message_ids: Sequence[int], now: datetime
+) -> tuple[InboxRow, ...]:
     """The rows of the conversations that these messages belong to, newest first."""
     found = db.execute(
         _detailed(f"{_OF_HITS} {_NEWEST_FIRST}", f"{_HITS},"),
-        (json.dumps(list(message_ids)),),
+        {"hits": json.dumps(list(message_ids)), "now": utc_text(now)},
     )
     return tuple(_inbox_row(row) for row in found)
 
 
-def rows_after(db: sqlite3.Connection, message_id: int, limit: int) -> tuple[InboxRow, ...]:
+def rows_after(
+    db: sqlite3.Connection, message_id: int, now: datetime, limit: int
+) -> tuple[InboxRow, ...]:
     """The rows that need an answer for a letter that was stored after this one, newest first."""
-    which = f"{_NEEDS_ANSWER} AND matters.last_incoming > ? {_NEWEST_FIRST} LIMIT ?"
-    return tuple(_inbox_row(row) for row in db.execute(_detailed(which), (message_id, limit)))
+    which = f"{_NEEDS_ANSWER} AND matters.last_incoming > :after {_NEWEST_FIRST} LIMIT :limit"
+    values = {"after": message_id, "now": utc_text(now), "limit": limit}
+    return tuple(_inbox_row(row) for row in db.execute(_detailed(which), values))
+
+
+def rows_back(
+    db: sqlite3.Connection, since: datetime, now: datetime, limit: int
+) -> tuple[InboxRow, ...]:
+    """The rows that were put off until a moment after `since` and need an answer again."""
+    which = (
+        f"{_NEEDS_ANSWER} AND matters.put_off_letter = matters.last_incoming"
+        " AND matters.put_off_until > :since AND matters.put_off_until <= :now"
+        f" {_NEWEST_FIRST} LIMIT :limit"
+    )
+    values = {"since": utc_text(since), "now": utc_text(now), "limit": limit}
+    return tuple(_inbox_row(row) for row in db.execute(_detailed(which), values))
 
 
 def newest_letter(db: sqlite3.Connection) -> int:
@@ -59,24 +83,28 @@ def newest_letter(db: sqlite3.Connection) -> int:
 def count_found(db: sqlite3.Connection, message_ids: Sequence[int]) -> int:
     """How many rows `found_rows` has for these messages."""
     (count,) = db.execute(
-        f"WITH {_HITS} SELECT count(*) {_FROM} {_OF_HITS}", (json.dumps(list(message_ids)),)
+        f"WITH {_HITS} SELECT count(*) {_FROM} {_OF_HITS}",
+        {"hits": json.dumps(list(message_ids))},
     ).fetchone()
     return int(count)
 
 
-def counts(db: sqlite3.Connection) -> ShelfCounts:
+def counts(db: sqlite3.Connection, now: datetime) -> ShelfCounts:
     """How many rows each shelf holds."""
     row = db.execute(
         f"SELECT (SELECT count(*) {_FROM} {_NEEDS_ANSWER}) AS needs_answer,"
         f" (SELECT count(*) {_FROM} {_WAITING}) AS waiting,"
+        f" (SELECT count(*) {_FROM} {_PUT_OFF}) AS put_off,"
         f" (SELECT count(*) {_FROM} {_PRAISE}) AS praise,"
-        " (SELECT count(*) FROM held_replies WHERE state NOT IN ('sent', 'recalled')) AS held"
+        " (SELECT count(*) FROM held_replies WHERE state NOT IN ('sent', 'recalled')) AS held",
+        {"now": utc_text(now)},
     ).fetchone()
     return ShelfCounts(
         needs_answer=int(row["needs_answer"]),
         held=int(row["held"]),
         waiting=int(row["waiting"]),
         praise=int(row["praise"]),
+        put_off=int(row["put_off"]),
     )
 
 
@@ -188,9 +216,13 @@ FROM matters
 LEFT JOIN cases ON cases.id = matters.case_id
 WHERE matters.last_incoming IS NOT NULL AND {_LISTED.format(matters="matters")} AND {_LEADS}
 """
+_IS_PUT_OFF: Final = put_off_at("matters", ":now")
 # What is chosen for a list, in its order.
 _CHOSEN: Final = f"""
 SELECT matters.conversation_id, matters.waiting_since, matters.last_incoming,
+       CASE WHEN matters.put_off_letter = matters.last_incoming
+         AND matters.waiting_since IS NOT NULL THEN matters.put_off_until END AS put_off_until,
+       {_IS_PUT_OFF} AS is_put_off,
        matters.complaint, coalesce(cases.kind, matters.kind) AS kind,
        coalesce(cases.heat, matters.heat) AS heat,
        cases.number AS case_number, cases.state AS case_state, matters.order_row
@@ -222,17 +254,19 @@ ORDER BY chosen.place
 # The conversations and cases of some messages, and that a row is one of theirs.
 _HITS: Final = """
 hits AS MATERIALIZED (SELECT conversation_id, case_id FROM messages JOIN matters
-  USING (conversation_id) WHERE messages.id IN (SELECT value FROM json_each(?)))
+  USING (conversation_id) WHERE messages.id IN (SELECT value FROM json_each(:hits)))
 """
 _OF_HITS: Final = """
 AND (matters.conversation_id IN (SELECT conversation_id FROM hits)
      OR matters.case_id IN (SELECT case_id FROM hits))
 """
 _NEWEST_FIRST: Final = "ORDER BY matters.last_at DESC"
-_NEEDS_ANSWER: Final = """
+_OWED: Final = """
 AND matters.waiting_since IS NOT NULL
 AND (matters.complaint OR coalesce(cases.kind, matters.kind) <> 'praise')
 """
+_NEEDS_ANSWER: Final = f"{_OWED} AND NOT {_IS_PUT_OFF}"
+_PUT_OFF: Final = f"{_OWED} AND matters.put_off_until IS NOT NULL AND {_IS_PUT_OFF}"
 _WAITING: Final = """
 AND matters.waiting_since IS NULL
 AND matters.case_id IN (SELECT id FROM cases WHERE state = 'waiting')
@@ -245,6 +279,7 @@ _ON_SHELF: Final = {
     Shelf.NEEDS_ANSWER: f"{_NEEDS_ANSWER}"
     " ORDER BY matters.complaint DESC, coalesce(cases.reply_due, matters.waiting_since)",
     Shelf.WAITING: f"{_WAITING} {_NEWEST_FIRST}",
+    Shelf.PUT_OFF: f"{_PUT_OFF} ORDER BY matters.put_off_until, matters.last_at",
     Shelf.PRAISE: f"{_PRAISE} {_NEWEST_FIRST}",
     Shelf.STARRED: f"{_STARRED} {_NEWEST_FIRST}",
     Shelf.ALL: _NEWEST_FIRST,
@@ -274,7 +309,7 @@ def _detailed(which: str, before: str = "") -> str:
 
 
 def _inbox_row(row: sqlite3.Row) -> InboxRow:
-    waiting = row["waiting_since"]
+    waiting, until = row["waiting_since"], row["put_off_until"]
     return InboxRow(
         conversation_id=row["conversation_id"],
         message_id=row["last_incoming"],
@@ -295,6 +330,7 @@ def _inbox_row(row: sqlite3.Row) -> InboxRow:
         seen=bool(row["seen"]),
         flagged=bool(row["flagged"]),
         mails=row["mails"],
+        put_off_until=datetime.fromisoformat(until) if until else None,
     )
 
 
@@ -311,8 +347,12 @@ def _begun_row(db: sqlite3.Connection, letter: NewLetter) -> InboxRow:
 
 
 def _row_state(row: sqlite3.Row) -> RowState:
+    if row["is_put_off"]:
+        return RowState.PUT_OFF
     if row["held_state"]:
         return _HELD_STATES[row["held_state"]]
+    if row["put_off_until"]:
+        return RowState.BACK
     if row["has_draft"]:
         return RowState.DRAFT
     return RowState.WAITING if row["case_state"] == "waiting" else RowState.NONE

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from concurrent.futures import Future
+from datetime import datetime
 
 from ..mailbox.folder_uses import FolderUse
 from ..mailbox.store import moves
 from ..mailbox.store.messages import set_flag
 from ..mailbox.store.writer import StoreWriter, Transaction
 from ..replies import inbox_store
+from ..replies.cases import put_off_store
 from ..replies.cases import store as cases
+from ..replies.cases.put_off_store import PutOffMark
 from ..replies.outbox.outbox import Outbox
 from .operations import Moved
 
@@ -126,3 +129,26 @@ def set_flags(writer: StoreWriter, letters: Sequence[int], name: str, *, on: boo
             set_flag(tx, letter_id, name, on=on)
 
     return writer.submit(job)
+
+
+def put_off_all(
+    writer: StoreWriter, outbox: Outbox, conversations: Conversations, until: datetime
+) -> Future[tuple[PutOffMark, ...]]:
+    """Put them off until a moment; the future has what was kept before, for `restore_put_off`.
+
+    The future raises a `PutOffError` where the moment is past, or an answer is owed before it.
+    """
+    now = outbox.clock.read().wall
+    return writer.submit(lambda tx: put_off_store.put_off(tx, conversations, until, now))
+
+
+def bring_back_all(
+    writer: StoreWriter, conversations: Conversations
+) -> Future[tuple[PutOffMark, ...]]:
+    """Have them back at once; the future has what was kept before, for `restore_put_off`."""
+    return writer.submit(lambda tx: put_off_store.bring_back(tx, conversations))
+
+
+def restore_put_off(writer: StoreWriter, before: Sequence[PutOffMark]) -> Future[None]:
+    """Undo `put_off_all` or `bring_back_all`."""
+    return writer.submit(lambda tx: put_off_store.restore(tx, before))

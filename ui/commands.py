@@ -62,6 +62,8 @@ class Commands(QObject):
         letters.customContextMenuRequested.connect(self._open_letter_menu)
         self._window.clock_strip.undo_wanted.connect(self._undo_last)
         wiring.handling.done.connect(self._on_done)
+        wiring.putting_off.done.connect(self._on_done)
+        wiring.putting_off.holding_wanted.connect(self._reply_holding)
         wiring.writing.removed.connect(self._on_done)
         wiring.saved.done.connect(self._on_done)
         wiring.saved.changed.connect(self._allow_searches)
@@ -86,6 +88,7 @@ class Commands(QObject):
             Act.GO_NEEDS_ANSWER: partial(show, Place.NEEDS_ANSWER),
             Act.GO_COOLING: partial(show, Place.COOLING),
             Act.GO_WAITING: partial(show, Place.WAITING),
+            Act.GO_PUT_OFF: partial(show, Place.PUT_OFF),
             Act.GO_PRAISE: partial(show, Place.PRAISE),
             Act.GO_STARRED: partial(show, Place.STARRED),
             Act.GO_ALL: partial(show, Place.ALL),
@@ -112,6 +115,7 @@ class Commands(QObject):
             Act.OPEN: self._window.inbox.letter.focus_letter,
             Act.DONE: handling.settle,
             Act.NO_ANSWER: handling.settle,
+            Act.PUT_OFF: self._wiring.putting_off.ask,
             Act.ARCHIVE: partial(handling.move, FolderUse.ARCHIVE),
             Act.TRASH: partial(handling.move, FolderUse.TRASH),
             Act.JUNK: partial(handling.move, FolderUse.JUNK),

@@ -71,6 +71,7 @@ class Desk:
         self.presence.cooling_wanted.connect(partial(self.wiring.show_place, Place.COOLING))
         answers = partial(self.wiring.show_place, Place.NEEDS_ANSWER)
         self.presence.letters_wanted.connect(answers)
+        self.wiring.returns.came_back.connect(self.presence.tell_back)
         self.start_pause = StartPause(
             self.engine, self.window.problem_bar, vocabulary.presence, self.window
         )

@@ -22,6 +22,7 @@ class Place(Enum):
     NEEDS_ANSWER = "needs_answer"
     COOLING = "cooling"
     WAITING = "waiting"
+    PUT_OFF = "put_off"
     PRAISE = "praise"
     STARRED = "starred"
     ALL = "all"
@@ -31,6 +32,7 @@ class Place(Enum):
 SHELVES: Final = {
     Place.NEEDS_ANSWER: Shelf.NEEDS_ANSWER,
     Place.WAITING: Shelf.WAITING,
+    Place.PUT_OFF: Shelf.PUT_OFF,
     Place.PRAISE: Shelf.PRAISE,
     Place.STARRED: Shelf.STARRED,
     Place.ALL: Shelf.ALL,
@@ -41,6 +43,7 @@ _ICONS: Final = {
     Place.NEEDS_ANSWER: Icon.INBOX,
     Place.COOLING: Icon.CLOCK,
     Place.WAITING: Icon.HOURGLASS,
+    Place.PUT_OFF: Icon.MOON,
     Place.PRAISE: Icon.LEAF,
     Place.STARRED: Icon.STAR,
     Place.ALL: Icon.MAILS,
@@ -108,6 +111,7 @@ class Rail(QWidget):
         self._items[Place.NEEDS_ANSWER].set_count(Count(counts.needs_answer))
         self._items[Place.COOLING].set_count(Count(counts.held))
         self._items[Place.WAITING].set_count(Count(counts.waiting))
+        self._items[Place.PUT_OFF].set_count(Count(counts.put_off))
         self._items[Place.PRAISE].set_count(Count(counts.praise))
 
     def set_narrow(self, is_narrow: bool) -> None:  # noqa: FBT001 - as Qt's setters
@@ -144,6 +148,7 @@ class Rail(QWidget):
             Place.NEEDS_ANSWER: self.tr("Needs answer"),
             Place.COOLING: self.tr("Cooling"),
             Place.WAITING: self.tr("Waiting"),
+            Place.PUT_OFF: self.tr("Put off"),
             Place.PRAISE: self.tr("Praise"),
             Place.STARRED: self.tr("Starred"),
             Place.ALL: self.tr("All mail"),

@@ -16,7 +16,9 @@ from . import operations
 from .clock_strip import clocks_of
 from .engine import Engine
 from .inbox.handling import Handling
+from .inbox.putting_off import PuttingOff
 from .inbox.reading import Reading
+from .inbox.returns import Returns
 from .inbox.saved_searches import SavedSearches
 from .languages import said, spoken
 from .letter.opening import Opening, Outside, system_outside
@@ -61,6 +63,10 @@ class Wiring(QObject):
         composer = window.inbox.composer
         self.reading = Reading(engine, window.inbox, vocabulary.words, self)
         self.handling = Handling(engine, window.inbox, self.reading, self)
+        self.putting_off = PuttingOff(
+            engine, window.inbox, self.reading, self.handling, vocabulary.words, window
+        )
+        self.returns = Returns(engine, self)
         self.writing = Writing(
             engine, composer, vocabulary.hold, vocabulary.language, vocabulary.facts.gaps(), self
         )
@@ -96,6 +102,7 @@ class Wiring(QObject):
         self.window.show()
         self.window.inbox.list.setFocus()
         self._clocks.start()
+        self.returns.begin()
         self.watching.follow()
 
     def show_place(self, place: Place) -> None:
@@ -164,6 +171,9 @@ class Wiring(QObject):
         self.new_letters.refused.connect(self._on_refused)
         self.new_letters.said.connect(self.say)
         self.handling.said.connect(self.say)
+        self.putting_off.said.connect(self.say)
+        self.returns.came_back.connect(self.reading.look_again)
+        self.returns.came_back.connect(self.saved.count_anew)
         self.printing.said.connect(self.say)
         self.writing.began.connect(partial(self.window.inbox.show_composer, is_shown=True))
         self.writing.ended.connect(self._on_writing_ended)
@@ -268,6 +278,7 @@ class Wiring(QObject):
 
     def _on_clocks_due(self) -> None:
         self.reading.step_clocks()
+        self.returns.look()
         self.sync_status.renew()
 
     def _show_accounts(self) -> None:

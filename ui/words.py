@@ -19,6 +19,7 @@ from ..replies.cases.case import CaseKind
 from ..replies.cases.lessons import Learnt, Lesson, Moved
 from ..replies.inbox import InboxRow, RowState
 from ..replies.orders.order import Marketplace
+from ..replies.put_off_times import Barrier
 from ..replies.tone.fault import Fault
 
 Translate = Callable[[str, int], str]
@@ -217,6 +218,8 @@ class Words:
         """The small word of a row, "" where there is none."""
         if row.state is RowState.COOLING and row.send_after is not None:
             return self.tr("cooling, {time}").format(time=self.moment(row.send_after, now))
+        if row.state is RowState.PUT_OFF and row.put_off_until is not None:
+            return self.tr("until {time}").format(time=self.moment(row.put_off_until, now))
         words = {
             RowState.NONE: "",
             RowState.DRAFT: self.tr("draft"),
@@ -226,6 +229,8 @@ class Words:
             RowState.FAILED: self.tr("not sent"),
             RowState.UNCERTAIN: self.tr("perhaps sent"),
             RowState.WAITING: self.tr("waiting for them"),
+            RowState.PUT_OFF: self.tr("put off"),
+            RowState.BACK: self.tr("back"),
         }
         return words[row.state]
 
@@ -323,6 +328,30 @@ class Words:
         if distance == -1:
             return self.tr("yesterday {time}").format(time=time)
         return f"{self.day(local.date(), today)} {time}"
+
+    def appointment(self, at: datetime, now: datetime) -> str:
+        """A time to come with its day of the week: "Mon 23 Nov, 08:00"."""
+        local = at.astimezone(self._zone)
+        weekday = self._weekdays()[local.weekday()]
+        return f"{weekday} {self.day(local.date(), self.today(now))}, {local:%H:%M}"
+
+    def put_off(self, letters: int) -> str:
+        """What is asked where letters are put off."""
+        if letters > 1:
+            return self.tr("Put off %n letter(s) until …", "", letters)
+        return self.tr("Put off until …")
+
+    def put_off_barrier(self, barrier: Barrier, due: datetime | None, now: datetime) -> str:
+        """Why a letter can't be put off until a time, in a sentence; "" where it can."""
+        if barrier is Barrier.OWED and due is not None:
+            said = self.tr("An answer is owed by {time}.")
+            if due <= now:
+                said = self.tr("An answer was owed by {time}.")
+            return said.format(time=self.moment(due, now))
+        return {
+            Barrier.PAST: self.tr("That time is past."),
+            Barrier.DAY_OVER: self.tr("Your day is over by then."),
+        }.get(barrier, "")
 
     def today(self, now: datetime) -> date:
         """The date of a moment where the seller is."""
@@ -471,6 +500,17 @@ class Words:
             CaseKind.PRAISE: self.tr("Is pleased and says so"),
             CaseKind.OTHER: self.tr("Writes about something else"),
         }
+
+    def _weekdays(self) -> tuple[str, ...]:
+        return (
+            self.tr("Mon"),
+            self.tr("Tue"),
+            self.tr("Wed"),
+            self.tr("Thu"),
+            self.tr("Fri"),
+            self.tr("Sat"),
+            self.tr("Sun"),
+        )
 
     def _wish_words(self) -> dict[CaseKind, str]:
         return {

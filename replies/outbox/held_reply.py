@@ -112,6 +112,9 @@ _COOLABLE: Final = frozenset({OutboxState.COOLING, OutboxState.READY})
 _OUT_OF_THE_HOLD: Final = frozenset(
     {OutboxState.READY, OutboxState.SENDING, OutboxState.UNCERTAIN}
 )
+WANTS_SELLER: Final = frozenset(
+    {OutboxState.READY, OutboxState.PAUSED, OutboxState.FAILED, OutboxState.UNCERTAIN}
+)
 LIVE: Final = frozenset(OutboxState) - {OutboxState.SENT, OutboxState.RECALLED}
 
 _SLEW: Final = timedelta(seconds=5)

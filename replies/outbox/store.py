@@ -14,10 +14,11 @@ from ...mailbox.message import Address
 from ...mailbox.sentence import Sentence, from_stored, to_stored
 from ...mailbox.store.changes import RecordKind
 from ...mailbox.store.writer import Transaction
+from ..cases.put_off_store import bring_back
 from ..compose.draft import Draft
 from ..errors import IllegalTransitionError, NoSuchRecordError
 from .clock import ClockMark, ClockReading
-from .held_reply import LIVE, HeldReply, OutboxState, PausedBy
+from .held_reply import LIVE, WANTS_SELLER, HeldReply, OutboxState, PausedBy
 from .hold import HoldPlan
 from .policy import HoldPolicy, PolicyChange, quiet_from_document, quiet_to_document
 
@@ -109,6 +110,8 @@ def update(tx: Transaction, before: HeldReply, after: HeldReply) -> None:
         )
     tx.changed(RecordKind.HELD_REPLY, [before.id])
     tx.changed(RecordKind.CONVERSATION, [after.conversation_id])
+    if after.state is not before.state and after.state in WANTS_SELLER:
+        bring_back(tx, [after.conversation_id])
 
 
 def load(db: sqlite3.Connection, reply_id: int) -> HeldReply:

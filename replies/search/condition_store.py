@@ -9,6 +9,7 @@ from typing import Any, Final
 
 from ...mailbox.store.message_rows import LATEST_SECOND, ROW_BITS, utc_text
 from ..cases.case import ANSWER_WITHIN, CaseKind
+from ..cases.put_off_store import put_off_at
 from ..orders.isbn import isbn_forms
 from ..orders.keys import KeyKind, beginning, token
 from ..orders.references import folded_number
@@ -97,6 +98,8 @@ class Conditions:
             return self._of_due(query)
         if isinstance(query, Number):
             return _of_number(query)
+        if query in _OF_NOW:
+            return Condition(_OF_NOW[query], (utc_text(self._now),), is_of_matter=True)
         return _of_heat(query) if isinstance(query, HeatIs) else _FIXED.get(query, _NOTHING)
 
     def _of_due(self, query: DueIn | Overdue) -> Condition:
@@ -207,15 +210,18 @@ _KEY: Final = (
     f" << {ROW_BITS} | m.id)"
 )
 _NEEDS_ANSWER: Final = "waiting_since IS NOT NULL AND (complaint OR kind <> 'praise')"
+_OWED: Final = "t.waiting_since IS NOT NULL AND (t.complaint OR t.kind <> 'praise')"
+_PUT_OFF: Final = put_off_at("t", "?")
+_OF_NOW: Final[Mapping[Query, str]] = {
+    StateIs(State.NEEDS_ANSWER): f"({_OWED} AND NOT {_PUT_OFF})",
+    Is(Mark.SNOOZED): f"({_OWED} AND {_PUT_OFF})",
+}
 _NOTHING: Final = Condition("FALSE")
 _DRAFTED: Final = Condition(
     "t.conversation_id IN (SELECT conversation_id FROM drafts)", is_of_matter=True
 )
 _FIXED: Final[Mapping[Query, Condition]] = {
     **{KindIs(k): Condition("t.kind = ?", (k.value,), is_of_matter=True) for k in CaseKind},
-    StateIs(State.NEEDS_ANSWER): Condition(
-        "(t.waiting_since IS NOT NULL AND (t.complaint OR t.kind <> 'praise'))", is_of_matter=True
-    ),
     StateIs(State.WAITING): Condition(
         "(t.waiting_since IS NULL AND t.case_id IN"
         " (SELECT id FROM cases WHERE state = 'waiting'))",

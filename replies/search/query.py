@@ -62,6 +62,7 @@ class Mark(Enum):
     ANSWERED = "answered"
     COMPLAINT = "complaint"
     PRAISE = "praise"
+    SNOOZED = "snoozed"
 
 
 @dataclass(frozen=True, slots=True)

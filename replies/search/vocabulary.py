@@ -106,6 +106,7 @@ _MARKS: Final = (
     (Mark.ANSWERED, ("answered", "отвечено")),
     (Mark.COMPLAINT, ("complaint", "жалоба")),
     (Mark.PRAISE, ("praise", "похвала", "благодарность")),
+    (Mark.SNOOZED, ("snoozed", "put-off", "отложено", "отложенное")),
 )
 _VALUES: Final[Mapping[Field, _Names]] = {
     Field.KIND: [(KindIs(kind), names) for kind, names in _KINDS],

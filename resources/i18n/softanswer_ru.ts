@@ -286,6 +286,10 @@
         <translation>Слово за ними</translation>
     </message>
     <message>
+        <source>Put off letters</source>
+        <translation>Отложенные письма</translation>
+    </message>
+    <message>
         <source>Praise</source>
         <translation>Добрые слова</translation>
     </message>
@@ -324,6 +328,10 @@
     <message>
         <source>No answer needed</source>
         <translation>Ответ не нужен</translation>
+    </message>
+    <message>
+        <source>Put off</source>
+        <translation>Отложить</translation>
     </message>
     <message>
         <source>Undo</source>
@@ -5420,6 +5428,17 @@
     </message>
 </context>
 <context>
+    <name>OwnTime</name>
+    <message>
+        <source>A day and time of your own</source>
+        <translation>Свои день и час</translation>
+    </message>
+    <message>
+        <source>Put off</source>
+        <translation>Отложить</translation>
+    </message>
+</context>
+<context>
     <name>PageList</name>
     <message>
         <source>Pages</source>
@@ -6237,6 +6256,64 @@
     </message>
 </context>
 <context>
+    <name>PutOffChooser</name>
+    <message>
+        <source>Back to “Needs answer” now</source>
+        <translation>Вернуть в «Ждут ответа» сейчас</translation>
+    </message>
+    <message>
+        <source>Say that you are looking into it</source>
+        <translation>Написать, что вы разбираетесь</translation>
+    </message>
+    <message>
+        <source>A short reply that you are looking into it lets them wait calmly.</source>
+        <translation>Напишите коротко, что вы разбираетесь: ждать им станет спокойнее.</translation>
+    </message>
+    <message>
+        <source>Later today</source>
+        <translation>Сегодня, но позже</translation>
+    </message>
+    <message>
+        <source>Tomorrow morning</source>
+        <translation>Завтра утром</translation>
+    </message>
+    <message>
+        <source>Monday morning</source>
+        <translation>В понедельник утром</translation>
+    </message>
+    <message>
+        <source>In a week</source>
+        <translation>Через неделю</translation>
+    </message>
+    <message>
+        <source>A day and time of your own</source>
+        <translation>Свои день и час</translation>
+    </message>
+</context>
+<context>
+    <name>PuttingOff</name>
+    <message>
+        <source>Its reply waits for you: look at it in Cooling first.</source>
+        <translation>Ответ на него ждёт вас: сначала загляните в «Остывают».</translation>
+    </message>
+    <message>
+        <source>Nobody waits for an answer here: there is nothing to put off.</source>
+        <translation>Здесь никто не ждёт ответа: откладывать нечего.</translation>
+    </message>
+    <message>
+        <source>Put off until {time}. Undo with {keys}.</source>
+        <translation>Отложено до {time}. Отменить: {keys}.</translation>
+    </message>
+    <message>
+        <source>Put off until {time}: {count} letters. Undo with {keys}.</source>
+        <translation>Отложено до {time}, писем: {count}. Отменить: {keys}.</translation>
+    </message>
+    <message>
+        <source>Back in “Needs answer”. Undo with {keys}.</source>
+        <translation>Снова в «Ждут ответа». Отменить: {keys}.</translation>
+    </message>
+</context>
+<context>
     <name>QAbstractFileIconProvider</name>
     <message>
         <source>Drive</source>
@@ -6306,6 +6383,10 @@
     <message>
         <source>Waiting</source>
         <translation>Слово за ними</translation>
+    </message>
+    <message>
+        <source>Put off</source>
+        <translation>Отложены</translation>
     </message>
     <message>
         <source>Praise</source>
@@ -6638,6 +6719,18 @@
     <message>
         <source>A letter goes to one address here. Left out: {others}.</source>
         <translation>Письмо уходит на один адрес. Пропущено: {others}.</translation>
+    </message>
+    <message>
+        <source>There is nothing here that can be put off now.</source>
+        <translation>Сейчас здесь нечего отложить.</translation>
+    </message>
+    <message>
+        <source>That time is past: choose a later one.</source>
+        <translation>Это время уже прошло: выберите более позднее.</translation>
+    </message>
+    <message>
+        <source>An answer to the complaint is owed before then: choose an earlier time.</source>
+        <translation>Ответить на жалобу нужно раньше: выберите более раннее время.</translation>
     </message>
 </context>
 <context>
@@ -8815,6 +8908,10 @@ An app password is simpler where your account allows one.</source>
         <translation>остывает до {time}</translation>
     </message>
     <message>
+        <source>until {time}</source>
+        <translation>до {time}</translation>
+    </message>
+    <message>
         <source>draft</source>
         <translation>черновик</translation>
     </message>
@@ -8841,6 +8938,14 @@ An app password is simpler where your account allows one.</source>
     <message>
         <source>waiting for them</source>
         <translation>слово за ними</translation>
+    </message>
+    <message>
+        <source>put off</source>
+        <translation>отложено</translation>
+    </message>
+    <message>
+        <source>back</source>
+        <translation>вернулось</translation>
     </message>
     <message>
         <source>unread</source>
@@ -8921,6 +9026,34 @@ An app password is simpler where your account allows one.</source>
     <message>
         <source>yesterday {time}</source>
         <translation>вчера {time}</translation>
+    </message>
+    <message numerus="yes">
+        <source>Put off %n letter(s) until …</source>
+        <translation>
+            <numerusform>Отложить %n письмо до…</numerusform>
+            <numerusform>Отложить %n письма до…</numerusform>
+            <numerusform>Отложить %n писем до…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Put off until …</source>
+        <translation>Отложить до…</translation>
+    </message>
+    <message>
+        <source>An answer is owed by {time}.</source>
+        <translation>Ответить нужно до {time}.</translation>
+    </message>
+    <message>
+        <source>An answer was owed by {time}.</source>
+        <translation>Ответить нужно было до {time}.</translation>
+    </message>
+    <message>
+        <source>That time is past.</source>
+        <translation>Это время уже прошло.</translation>
+    </message>
+    <message>
+        <source>Your day is over by then.</source>
+        <translation>К этому часу ваш день уже закончится.</translation>
     </message>
     <message>
         <source>Up to date just now</source>
@@ -9273,6 +9406,34 @@ An app password is simpler where your account allows one.</source>
     <message>
         <source>Writes about something else</source>
         <translation>Пишет о другом</translation>
+    </message>
+    <message>
+        <source>Mon</source>
+        <translation>пн</translation>
+    </message>
+    <message>
+        <source>Tue</source>
+        <translation>вт</translation>
+    </message>
+    <message>
+        <source>Wed</source>
+        <translation>ср</translation>
+    </message>
+    <message>
+        <source>Thu</source>
+        <translation>чт</translation>
+    </message>
+    <message>
+        <source>Fri</source>
+        <translation>пт</translation>
+    </message>
+    <message>
+        <source>Sat</source>
+        <translation>сб</translation>
+    </message>
+    <message>
+        <source>Sun</source>
+        <translation>вс</translation>
     </message>
     <message>
         <source>the parcel has not arrived</source>

@@ -248,6 +248,10 @@
         <translation>等候對方</translation>
     </message>
     <message>
+        <source>Put off letters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Praise</source>
         <translation>好評</translation>
     </message>
@@ -286,6 +290,10 @@
     <message>
         <source>No answer needed</source>
         <translation>不需回覆</translation>
+    </message>
+    <message>
+        <source>Put off</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Move to Archive</source>
@@ -5400,6 +5408,17 @@
     </message>
 </context>
 <context>
+    <name>OwnTime</name>
+    <message>
+        <source>A day and time of your own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put off</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>PageList</name>
     <message>
         <source>Pages</source>
@@ -6171,6 +6190,64 @@
     </message>
 </context>
 <context>
+    <name>PutOffChooser</name>
+    <message>
+        <source>Back to “Needs answer” now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say that you are looking into it</source>
+        <translation type="unfinished">先告知正在查詢</translation>
+    </message>
+    <message>
+        <source>A short reply that you are looking into it lets them wait calmly.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Later today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tomorrow morning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Monday morning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In a week</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A day and time of your own</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PuttingOff</name>
+    <message>
+        <source>Its reply waits for you: look at it in Cooling first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody waits for an answer here: there is nothing to put off.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put off until {time}. Undo with {keys}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put off until {time}: {count} letters. Undo with {keys}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back in “Needs answer”. Undo with {keys}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>QAbstractFileIconProvider</name>
     <message>
         <source>Drive</source>
@@ -6240,6 +6317,10 @@
     <message>
         <source>Waiting</source>
         <translation>等候對方</translation>
+    </message>
+    <message>
+        <source>Put off</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Praise</source>
@@ -6571,6 +6652,18 @@
     </message>
     <message>
         <source>A letter goes to one address here. Left out: {others}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing here that can be put off now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That time is past: choose a later one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An answer to the complaint is owed before then: choose an earlier time.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -8721,6 +8814,10 @@ An app password is simpler where your account allows one.</source>
         <translation>冷靜中，{time}</translation>
     </message>
     <message>
+        <source>until {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>draft</source>
         <translation>草稿</translation>
     </message>
@@ -8747,6 +8844,14 @@ An app password is simpler where your account allows one.</source>
     <message>
         <source>waiting for them</source>
         <translation>等候對方</translation>
+    </message>
+    <message>
+        <source>put off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>back</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>unread</source>
@@ -8815,6 +8920,32 @@ An app password is simpler where your account allows one.</source>
     <message>
         <source>yesterday {time}</source>
         <translation>昨天 {time}</translation>
+    </message>
+    <message numerus="yes">
+        <source>Put off %n letter(s) until …</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Put off until …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An answer is owed by {time}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An answer was owed by {time}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That time is past.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your day is over by then.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Up to date just now</source>
@@ -9151,6 +9282,34 @@ An app password is simpler where your account allows one.</source>
     <message>
         <source>Writes about something else</source>
         <translation>寫的是別的事</translation>
+    </message>
+    <message>
+        <source>Mon</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fri</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sun</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>the parcel has not arrived</source>

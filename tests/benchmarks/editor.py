@@ -63,7 +63,7 @@ def _suggestions(desk: OrderDesk) -> None:
     now = desk.desk.engine.outbox.clock.read().wall.astimezone()
     alone, whole = [], []
     for _ in range(3):
-        for row in inbox_store.rows(db, Shelf.ALL, len(STATES)):
+        for row in inbox_store.rows(db, Shelf.ALL, now, len(STATES)):
             desk.desk.wiring.reading.go_to(row.conversation_id)
             _settle(0.1)
             began = time.thread_time()
@@ -86,7 +86,7 @@ def _suggestions(desk: OrderDesk) -> None:
 def _keys(desk: OrderDesk, words: int, keys: int) -> None:
     """Each key with all that follows from it in the thread of the window, at the end of a text."""
     engine, writing = desk.desk.engine, desk.desk.wiring.writing
-    (row, *_) = inbox_store.rows(engine.reader, Shelf.ALL, 1)
+    (row, *_) = inbox_store.rows(engine.reader, Shelf.ALL, engine.outbox.clock.read().wall, 1)
     desk.desk.wiring.reading.go_to(row.conversation_id)  # another letter would end the reply
     _settle(0.5)
     matter = inbox_store.load_matter(engine.reader, row.conversation_id)

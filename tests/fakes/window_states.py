@@ -19,6 +19,8 @@ from softanswer.replies.search.saved import SavedSearch
 from softanswer.ui import operations
 from softanswer.ui.actions import Act
 from softanswer.ui.command_palette import CommandPalette
+from softanswer.ui.inbox.put_off_chooser import PutOffChooser
+from softanswer.ui.inbox.put_off_rows import TimeRow
 from softanswer.ui.inbox.saved_dialog import SavedDialog
 from softanswer.ui.key_overview import KeyOverview
 from softanswer.ui.preferences.account_dialog import AccountDialog
@@ -110,6 +112,7 @@ class WindowStates:
             "found": self._found,
             "saved": self._saved,
             "saving": self._saving,
+            "putting off": self._putting_off,
             "palette": self._palette,
             "keys": self._keys,
             "vent pad": self._vent_pad,
@@ -200,6 +203,15 @@ class WindowStates:
         for field in dialog.findChildren(QLineEdit):
             field.deselect()  # what is selected stands on a ground of its own
         return dialog
+
+    def _putting_off(self) -> QWidget:
+        """A complaint, and the field for a time of her own opened below the others."""
+        self.desk.wiring.show_place(Place.NEEDS_ANSWER)
+        self.window.acts[Act.PUT_OFF].trigger()
+        chooser = self._top(PutOffChooser)
+        (own,) = (row for row in chooser.findChildren(TimeRow) if row.digit == "5")
+        own.click()
+        return chooser
 
     def _palette(self) -> QWidget:
         self.desk.wiring.show_place(Place.NEEDS_ANSWER)

@@ -94,7 +94,7 @@ def take_in(box, *raws):
     box.do(lambda tx: box.intake.commit(tx, box.account_id, folder.id, prepared))
     return box.do(
         lambda tx: [
-            (row, load_matter(tx.db, row.conversation_id)) for row in rows(tx.db, Shelf.ALL)
+            (row, load_matter(tx.db, row.conversation_id)) for row in rows(tx.db, Shelf.ALL, NOON)
         ]
     )
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from builders import NOON
 from fakes.writing_desk import open_desk, type_into
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLineEdit
@@ -144,9 +145,9 @@ def test_only_one_letter_is_said_to_be_read_again(qtbot, desk):
 
 
 def test_it_is_counted_nowhere_as_a_letter_that_waits(qtbot, desk):
-    before = rows(desk.desk.engine.reader, Shelf.NEEDS_ANSWER)
+    before = rows(desk.desk.engine.reader, Shelf.NEEDS_ANSWER, NOON)
     begin(qtbot, desk)
-    assert rows(desk.desk.engine.reader, Shelf.NEEDS_ANSWER) == before
+    assert rows(desk.desk.engine.reader, Shelf.NEEDS_ANSWER, NOON) == before
 
 
 def test_it_is_thrown_away_and_comes_back(qtbot, desk):

@@ -8,7 +8,7 @@ from softanswer.ui.rail_item import ICONS_WIDTH, WIDE_WIDTH, RailItem
 from softanswer.ui.theme.sizes import px
 from softanswer.ui.theme.tokens import LIGHT, Role
 
-COUNTS = ShelfCounts(needs_answer=7, held=4, waiting=1200, praise=0)
+COUNTS = ShelfCounts(needs_answer=7, held=4, waiting=1200, praise=0, put_off=3)
 
 
 @pytest.fixture
@@ -57,7 +57,7 @@ def test_a_place_can_be_named(rail):
 
 def test_only_one_place_is_marked(rail):
     rail.set_place(Place.ALL)
-    assert [item.isChecked() for item in items(rail)] == [False] * 5 + [True, False]
+    assert [item.isChecked() for item in items(rail)] == [False] * 6 + [True, False]
 
 
 def test_a_screen_reader_hears_the_counts(rail):
@@ -65,6 +65,7 @@ def test_a_screen_reader_hears_the_counts(rail):
         "Needs answer, 7",
         "Cooling, 4",
         "Waiting, 1200",
+        "Put off, 3",
         "Praise",
         "Starred",
         "All mail",

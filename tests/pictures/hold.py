@@ -152,7 +152,7 @@ class Pictures:
     def _hold_some(self, count: int) -> list[HeldReply]:
         db, now = self._engine.reader, self._engine.outbox.clock.read().wall
         held: list[HeldReply] = []
-        for row in inbox_store.rows(db, Shelf.NEEDS_ANSWER):
+        for row in inbox_store.rows(db, Shelf.NEEDS_ANSWER, now):
             matter = inbox_store.load_matter(db, row.conversation_id)
             is_theirs = matter.judgement.language == self._language
             if not (row.complaint and is_theirs) or matter.kind is CaseKind.OTHER:
@@ -219,7 +219,8 @@ class Pictures:
 
     def _first_complaint(self):
         db = self._engine.reader
-        for row in inbox_store.rows(db, Shelf.NEEDS_ANSWER):
+        now = self._engine.outbox.clock.read().wall
+        for row in inbox_store.rows(db, Shelf.NEEDS_ANSWER, now):
             matter = inbox_store.load_matter(db, row.conversation_id)
             is_own = "amazon" not in matter.letter.message.sender.addr_spec
             is_theirs = matter.judgement.language == self._language

@@ -61,7 +61,7 @@ class Handling(QObject):
 
     def settle(self) -> None:
         """They are done with, or need no answer."""
-        chosen = self._chosen()
+        chosen = self.chosen()
         if not chosen:
             return
         future = bulk.settle_all(self._engine.writer, self._engine.outbox, chosen)
@@ -73,7 +73,7 @@ class Handling(QObject):
         if use is FolderUse.TRASH and (begun := self._begun_here()) is not None:
             self._drop(begun)
             return
-        chosen = self._chosen()
+        chosen = self.chosen()
         if not chosen:
             return
         writer, outbox = self._engine.writer, self._engine.outbox
@@ -126,7 +126,7 @@ class Handling(QObject):
         future = operations.confirm_order(self._engine.writer, order_row, at)
         self._engine.follow(future, lambda _: self._on_confirmed(order_row, at))
 
-    def _chosen(self) -> Sequence[int]:
+    def chosen(self) -> Sequence[int]:
         """The letters that are chosen in the list, or the one that is read."""
         chosen = self._page.list.chosen()
         if len(chosen) > 1:
@@ -199,7 +199,7 @@ class Handling(QObject):
         self._engine.follow(future, lambda _: self._reading.go_to(moved[0].conversation_id))
 
     def _flag(self, name: str, *, on: bool | None) -> None:
-        if chosen := self._chosen():
+        if chosen := self.chosen():
             future = bulk.flag_all(self._engine.writer, chosen, name, on=on)
             self._engine.follow(future, partial(self._on_flagged, name))
 

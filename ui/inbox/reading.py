@@ -76,22 +76,22 @@ class _List:
 
 def _read_list(wish: _Wish, now: datetime, db: sqlite3.Connection) -> _List:
     is_first = wish.shelf is Shelf.NEEDS_ANSWER and not wish.typed
-    waiting = inbox_store.rows(db, Shelf.NEEDS_ANSWER, wish.limit if is_first else _PAGE)
-    counts = inbox_store.counts(db)
+    waiting = inbox_store.rows(db, Shelf.NEEDS_ANSWER, now, wish.limit if is_first else _PAGE)
+    counts = inbox_store.counts(db, now)
     if is_first:
         begun = inbox_store.rows_begun_here(db) if len(waiting) < wish.limit else ()
         return _List(wish, (*waiting, *begun), waiting, counts)
     if wish.typed:
         return replace(_read_found(wish, now, db), waiting=waiting, counts=counts)
     begun = inbox_store.rows_begun_here(db) if wish.shelf is Shelf.ALL else ()
-    rows = inbox_store.rows(db, wish.shelf, wish.limit)
+    rows = inbox_store.rows(db, wish.shelf, now, wish.limit)
     return _List(wish, (*begun, *rows), waiting, counts)
 
 
 def _read_found(wish: _Wish, now: datetime, db: sqlite3.Connection) -> _List:
     """Read only what a search finds: while it is typed, rail and clocks stay as they are."""
     search = parse(without_first_letter(wish.typed), now.astimezone().date())
-    found = inbox_store.found_rows(db, find(db, search.query, wish.limit, now))
+    found = inbox_store.found_rows(db, find(db, search.query, wish.limit, now), now)
     return _List(wish, found, notes=search.notes)
 
 
@@ -207,6 +207,11 @@ class Reading(QObject):
         """Open a letter and mark its row, where the list has it."""
         if not self._page.list.select_conversation(conversation_id):
             self.show_conversation(conversation_id)
+
+    def look_again(self) -> None:
+        """Read again what is shown, beside the window: the time has changed it, not the store."""
+        self._has_news = True
+        self._look_up()
 
     def step_clocks(self) -> None:
         """Let the clocks of the list show this minute."""

@@ -48,6 +48,8 @@ _STATE_SIGNS: Final = {
     RowState.FAILED: (Icon.CROSS, Role.FAILED),
     RowState.UNCERTAIN: (Icon.QUESTION_MARK, Role.UNCERTAIN),
     RowState.WAITING: (Icon.HOURGLASS, Role.MUTED),
+    RowState.PUT_OFF: (Icon.MOON, Role.MUTED),
+    RowState.BACK: (Icon.REFUND, Role.ACCENT),
 }
 
 

@@ -71,7 +71,7 @@ class SavedCounts(QObject):
         self._gathering.timeout.connect(self._on_gathered)
         self._anew = QTimer(self)
         self._anew.setInterval(_ANEW_MS)
-        self._anew.timeout.connect(self._wait)
+        self._anew.timeout.connect(self.count_anew)
         engine.changed.connect(self._on_changed)
         engine.lookups.finished.connect(self._on_finished)
         engine.lookups.failed.connect(self._on_failed)
@@ -86,6 +86,10 @@ class SavedCounts(QObject):
             self._anew.start()
         elif not searches:
             self._anew.stop()
+
+    def count_anew(self) -> None:
+        """Count them all again: the time has changed what they find."""
+        self._wait()
 
     def _on_changed(self, changes: ChangeSet) -> None:
         if changes.touches(*_COUNTED):

@@ -57,6 +57,10 @@ class SavedSearches(QObject):
         marked = self._rail.saved.marked
         return next((one for one in self._searches if one.id == marked), None)
 
+    def count_anew(self) -> None:
+        """Count again what each finds."""
+        self._counts.count_anew()
+
     def refresh(self) -> None:
         """Show what the store holds."""
         self._searches = load_searches(self._engine.reader)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from typing import Final
 
 from PySide6.QtCore import QObject, QSettings, Signal
@@ -59,6 +60,10 @@ class Presence(QObject):
         window.quit_wanted.connect(self._on_quit_wanted)
         tray.open_wanted.connect(window.come_forward)
         tray.notice_followed.connect(self._on_notice_followed)
+
+    def tell_back(self, since: datetime, now: datetime) -> None:
+        """Tell of letters that were put off until a moment between these two."""
+        self._letter_notices.tell_back(since, now)
 
     def leave(self) -> None:
         """Close the window without a question; drafts are kept."""

@@ -124,9 +124,9 @@ class TemplateDesk(QObject):
         """The letter that is read, else the first one that wants an answer, else the newest."""
         if (shown := self._shown_matter()) is not None:
             return shown
-        db = self._engine.reader
+        db, now = self._engine.reader, self._engine.profile.clock.read().wall
         for shelf in (Shelf.NEEDS_ANSWER, Shelf.ALL):
-            for row in rows(db, shelf, 1):
+            for row in rows(db, shelf, now, 1):
                 try:
                     return load_matter(db, row.conversation_id)
                 except NoSuchRecordError:

@@ -44,7 +44,7 @@ def complaint(number: int, at, sender: str = CUSTOMER) -> tuple[bytes, object]:
 
 
 def rows(box: Letterbox, shelf: Shelf):
-    return box.do(lambda tx: inbox_store.rows(tx.db, shelf))
+    return box.do(lambda tx: inbox_store.rows(tx.db, shelf, NOON))
 
 
 def test_listed_letters_stand_in_the_inbox_before_they_are_read(box):

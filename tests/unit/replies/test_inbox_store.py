@@ -23,7 +23,7 @@ NOTICE = "I am out of the office until Monday.\n"
 
 
 def rows(box, shelf, limit=500):
-    return box.do(lambda tx: inbox_store.rows(tx.db, shelf, limit))
+    return box.do(lambda tx: inbox_store.rows(tx.db, shelf, NOON, limit))
 
 
 def only_row(box, shelf=Shelf.ALL):
@@ -36,7 +36,7 @@ def subjects(box, shelf, limit=500):
 
 
 def counts(box):
-    return box.do(lambda tx: inbox_store.counts(tx.db))
+    return box.do(lambda tx: inbox_store.counts(tx.db, NOON))
 
 
 def receive(box, subject, text, hours_ago=2, **parts):
@@ -249,15 +249,15 @@ def test_found_letters_are_shown_by_their_conversation_newest_first(box):
     newer = receive(box, "Asked again", QUESTION, 1, In_Reply_To=first.message.message_id)
     other = receive(box, "Other", QUESTION, 2)
     receive(box, "Not found", QUESTION)
-    found = box.do(lambda tx: inbox_store.found_rows(tx.db, [other.id, first.id]))
+    found = box.do(lambda tx: inbox_store.found_rows(tx.db, [other.id, first.id], NOON))
     assert [row.message_id for row in found] == [newer.id, other.id]
-    assert box.do(lambda tx: inbox_store.found_rows(tx.db, [])) == ()
+    assert box.do(lambda tx: inbox_store.found_rows(tx.db, [], NOON)) == ()
 
 
 def test_a_letter_that_is_found_shows_the_whole_row_of_its_case(box):
     found = box.receive("Where is my book", COMPLAINT, at=NOON - 5 * HOUR)
     box.receive("Hello?", COMPLAINT, at=NOON - HOUR)
-    [row] = box.do(lambda tx: inbox_store.found_rows(tx.db, [found.id]))
+    [row] = box.do(lambda tx: inbox_store.found_rows(tx.db, [found.id], NOON))
     assert row.subject == "Hello?"
 
 

@@ -32,7 +32,7 @@ def question(box):
 
 
 def listed(box, shelf=Shelf.ALL):
-    return {row.conversation_id for row in box.do(lambda tx: rows(tx.db, shelf))}
+    return {row.conversation_id for row in box.do(lambda tx: rows(tx.db, shelf, NOON))}
 
 
 def vanish(box, *letters):
@@ -115,11 +115,11 @@ def test_a_mark_on_a_letter_that_went_elsewhere_changes_no_other(box, complaint)
 
 @pytest.mark.parametrize("use", [FolderUse.ARCHIVE, FolderUse.TRASH, FolderUse.JUNK])
 def test_a_moved_letter_leaves_every_list_at_once_and_undo_brings_it_back(box, question, use):
-    assert box.do(lambda tx: counts(tx.db)).needs_answer == 1
+    assert box.do(lambda tx: counts(tx.db, NOON)).needs_answer == 1
     moved = move(box, question, use)
     assert (moved.is_listed, listed(box)) == (False, set())
-    assert box.do(lambda tx: counts(tx.db)).needs_answer == 0
-    assert box.do(lambda tx: found_rows(tx.db, [question.id])) == ()
+    assert box.do(lambda tx: counts(tx.db, NOON)).needs_answer == 0
+    assert box.do(lambda tx: found_rows(tx.db, [question.id], NOON)) == ()
     undo(box, moved)
     assert listed(box, Shelf.NEEDS_ANSWER) == {question.conversation_id}
 

@@ -99,7 +99,7 @@ def test_their_answer_comes_into_its_conversation(box):
     assert answer.conversation_id == conversation
     assert not matter(box, conversation).is_begun_here
     assert unsent(box) == ()
-    listed = box.do(lambda tx: rows(tx.db, Shelf.ALL))
+    listed = box.do(lambda tx: rows(tx.db, Shelf.ALL, NOON))
     assert [row.conversation_id for row in listed] == [conversation]
 
 

@@ -55,11 +55,44 @@ class Shelf:
         for number in range(5):
             raw = mail(f"{words[number]} {number}", "alpha.\n", f"Ana <{OWN}>", NOON)
             box.take_in(raw, NOON - number * 5 * HOUR - timedelta(minutes=1), FolderRole.SENT)
+        self.put_off(random.Random(11))  # noqa: S311 - no secret
+        found = box.do(lambda tx: tx.db.execute("SELECT id, reply_due FROM cases").fetchall())
+        self.dues = {
+            row["id"]: datetime.fromisoformat(row["reply_due"])
+            for row in found
+            if row["reply_due"]
+        }
         self.letters = box.do(lambda tx: newest(tx.db, 1000))
         matters = box.do(lambda tx: tx.db.execute("SELECT * FROM matters").fetchall())
         self.matters = {row["conversation_id"]: row for row in matters}
         drafts = box.do(lambda tx: tx.db.execute("SELECT conversation_id FROM drafts").fetchall())
         self.drafts = {row["conversation_id"] for row in drafts}
+
+    def put_off(self, dice):
+        """Put some off: until a time that is past, near or far, and for an older letter too."""
+
+        def job(tx):
+            for row in tx.db.execute("SELECT conversation_id, last_incoming FROM matters"):
+                if dice.random() < 0.5:
+                    until = NOON + dice.choice([-1, 1, 90]) * HOUR
+                    letter = row["last_incoming"] - (dice.random() < 0.2)
+                    tx.db.execute(
+                        "UPDATE matters SET put_off_until = ?, put_off_letter = ?"
+                        " WHERE conversation_id = ?",
+                        (until.isoformat(), letter, row["conversation_id"]),
+                    )
+
+        self.box.do(job)
+
+    def is_away(self, matter):
+        """Whether it is put off: until later, for this letter, no complaint beyond its time."""
+        until = matter["put_off_until"]
+        if until is None or datetime.fromisoformat(until) <= NOON:
+            return False
+        due = self.dues.get(matter["case_id"])
+        too_late = due is not None and datetime.fromisoformat(until) >= due
+        is_newest = matter["put_off_letter"] == matter["last_incoming"]
+        return is_newest and not (matter["complaint"] and too_late)
 
     def found(self, query, limit):
         return self.box.do(lambda tx: find(tx.db, query, limit, NOON, NOON.tzinfo))
@@ -94,6 +127,7 @@ class Shelf:
     def stands(self, matter, query):  # noqa: PLR0911 - one for each sort of leaf
         waiting = matter["waiting_since"]
         praise = matter["kind"] == "praise" and not matter["complaint"]
+        is_away = self.is_away(matter)
         due = datetime.fromisoformat(waiting) + ANSWER_WITHIN if waiting and not praise else None
         match query:
             case q.KindIs(kind):
@@ -105,7 +139,9 @@ class Shelf:
             case q.Is(q.Mark.PRAISE):
                 return praise
             case q.StateIs(q.State.NEEDS_ANSWER):
-                return due is not None
+                return due is not None and not is_away
+            case q.Is(q.Mark.SNOOZED):
+                return due is not None and is_away
             case q.Has(q.Thing.DRAFT):
                 return matter["conversation_id"] in self.drafts
             case q.DueIn(first, last):
@@ -194,5 +230,11 @@ def test_a_query_means_the_same_when_it_is_typed(query):
 
 
 def test_the_letters_are_of_every_sort(shelf):
-    for leaf in (q.Overdue(), q.Has(q.Thing.DRAFT), q.Is(q.Mark.PRAISE), q.HeatIs(3, 3)):
+    for leaf in (
+        q.Overdue(),
+        q.Has(q.Thing.DRAFT),
+        q.Is(q.Mark.PRAISE),
+        q.HeatIs(3, 3),
+        q.Is(q.Mark.SNOOZED),
+    ):
         assert 0 < len(shelf.read(leaf)) < len(shelf.letters), leaf

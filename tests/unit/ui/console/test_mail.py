@@ -8,6 +8,7 @@ from fakes.imap_server import PASSWORD
 from fakes.shop import ADDRESS, COMPLAINT, QUESTION, account_add
 
 from softanswer.mailbox.account import Endpoint, Security
+from softanswer.replies.cases.put_off_store import put_off
 
 NOWHERE = Endpoint("127.0.0.1", 1, Security.NONE)  # tcpmux: nobody listens there
 MESSAGE_KEYS = set(
@@ -84,6 +85,25 @@ def test_a_search_finds_what_is_written(shop, query, found):
     shop.do("sync")
     listed = shop.do("messages", "--query", query, "--format", "json").json()
     assert [one["subject"] for one in listed] == found
+
+
+def test_letters_that_are_put_off_are_found_until_they_are_back(shop):
+    shop.deliver("Away", QUESTION, sender="eva@mail.example")
+    shop.deliver("Here", QUESTION, sender="kim@mail.example")
+    shop.do("sync")
+    [away] = shop.do("messages", "--query", "subject:away", "--format", "json").json()
+    with shop.writing() as writer:
+        chosen, until = [away["conversation"]], NOON + HOUR
+        writer.call(lambda tx: put_off(tx, chosen, until, NOON))
+
+    def found(query):
+        listed = shop.do("messages", "--query", query, "--format", "json").json()
+        return [one["subject"] for one in listed]
+
+    assert (found("is:snoozed"), found("state:needs-answer")) == (["Away"], ["Here"])
+    shop.clock.pass_time(HOUR)
+    assert found("is:snoozed") == []
+    assert set(found("state:needs-answer")) == {"Away", "Here"}
 
 
 def test_what_a_search_does_not_understand_is_said_beside_the_letters(shop):
