@@ -5771,6 +5771,10 @@
         <translation>Настройки</translation>
     </message>
     <message>
+        <source>No setting has these words.</source>
+        <translation>Таких слов нет ни в одной настройке.</translation>
+    </message>
+    <message>
         <source>Cancel</source>
         <translation>Отмена</translation>
     </message>
@@ -7379,6 +7383,25 @@
     <message>
         <source>Fields and values of a search</source>
         <translation>Поля и значения поиска</translation>
+    </message>
+</context>
+<context>
+    <name>SearchLine</name>
+    <message>
+        <source>Search</source>
+        <translation>Поиск</translation>
+    </message>
+    <message>
+        <source>Search in Preferences</source>
+        <translation>Искать в настройках</translation>
+    </message>
+    <message>
+        <source>Search in Preferences (Ctrl+F)</source>
+        <translation>Искать в настройках (Ctrl+F)</translation>
+    </message>
+    <message>
+        <source>Show all pages</source>
+        <translation>Показать все страницы</translation>
     </message>
 </context>
 <context>

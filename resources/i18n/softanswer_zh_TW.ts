@@ -5751,6 +5751,10 @@
         <translation>偏好設定</translation>
     </message>
     <message>
+        <source>No setting has these words.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Cancel</source>
         <translation>取消</translation>
     </message>
@@ -7297,6 +7301,25 @@
     <message>
         <source>Search</source>
         <translation>搜尋</translation>
+    </message>
+</context>
+<context>
+    <name>SearchLine</name>
+    <message>
+        <source>Search</source>
+        <translation type="unfinished">搜尋</translation>
+    </message>
+    <message>
+        <source>Search in Preferences</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search in Preferences (Ctrl+F)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show all pages</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -242,12 +242,14 @@ def test_the_pages_are_reached_by_keys(opened, qtbot):
     assert dialog.keys.isVisible()
 
 
-def test_the_list_of_pages_comes_first_by_tab_and_ctrl_tab_turns_them(opened, qtbot):
+def test_the_search_and_the_list_of_pages_come_first_by_tab_and_ctrl_tab_turns_them(opened, qtbot):
     dialog = opened()
     dialog.activateWindow()
     qtbot.waitUntil(dialog.isActiveWindow)
     pages = next(v for v in dialog.findChildren(QListView) if v.accessibleName() == "Pages")
     button(dialog, "Keep these settings").setFocus()
+    qtbot.keyClick(dialog.focusWidget(), Qt.Key.Key_Tab)
+    assert dialog.focusWidget().accessibleName() == "Search in Preferences"
     qtbot.keyClick(dialog.focusWidget(), Qt.Key.Key_Tab)
     assert pages.hasFocus()
     ctrl, shift = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier

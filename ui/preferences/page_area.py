@@ -34,6 +34,10 @@ class PageArea(QFrame):
         if isinstance(application, QApplication):
             application.focusChanged.connect(self._on_focus_changed)
 
+    def reveal(self, part: QWidget) -> None:
+        """Scroll to a part of the page."""
+        self._area.ensureWidgetVisible(part)
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() is QEvent.Type.Resize:
             self._laid_out.start(0)

@@ -8,8 +8,8 @@ from datetime import datetime
 from typing import Final
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut, QShowEvent
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut, QShowEvent
+from PySide6.QtWidgets import QDialog, QGridLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from ...mailbox.account import Account
 from ...replies.orders.own_services import OwnService
@@ -18,8 +18,9 @@ from ...replies.preferences import Preferences
 from ..outbox_words import HoldWords
 from ..theme.buttons import ActButton, PrimaryButton, foot_of
 from ..theme.icons import Icon
+from ..theme.labels import Label
 from ..theme.sheet import Ground, dress
-from ..theme.sizes import PADDING, px, window_size
+from ..theme.sizes import GAP, PADDING, Type, px, window_size
 from .accounts_page import AccountsPage
 from .cool_down_page import CoolDownPage
 from .keys_page import KeysPage
@@ -28,6 +29,8 @@ from .look_page import LookPage
 from .orders_page import OrdersPage
 from .page_area import PageArea
 from .page_list import PageList
+from .page_search import PageSearch
+from .search_line import SearchLine
 from .services_page import ServicesPage
 from .shop_page import ShopPage
 from .writing_page import WritingPage
@@ -94,7 +97,13 @@ class PreferencesDialog(QDialog):
         self._own_services: tuple[OwnService, ...] = ()
         self.setWindowTitle(self.tr("Preferences"))
         dress(self, ground=Ground.WINDOW)
-        self._titles = PageList(self._signs(), self)  # made first, it comes first by Tab
+        self._head = QWidget(self)
+        self._search_line = SearchLine(self._head)  # made first, it comes first by Tab
+        self._nothing = Label(
+            self.tr("No setting has these words."), Type.SMALL, parent=self._head
+        )
+        self._nothing.hide()
+        self._titles = PageList(self._signs(), self)
         self.cool_down = CoolDownPage(
             preferences.hold, in_force, settled_at, now, words or HoldWords(), self
         )
@@ -120,10 +129,15 @@ class PreferencesDialog(QDialog):
             self.keys,
         )
         self._stack = QStackedWidget(self)
+        self._areas = tuple(PageArea(page, self._stack) for page in self._pages)
+        self._grid = QGridLayout()
         self._cancel = ActButton(self.tr("Cancel"), parent=self)
         self._keep = PrimaryButton(self.tr("Keep these settings"), Icon.CHECK, parent=self)
         self._keep.setDefault(True)
         self._lay_out()
+        self._search = PageSearch(
+            self._search_line, self._nothing, self._titles, self._pages, self._areas, self
+        )
         self._connect()
         self.resize(window_size(self, _WIDTH, _HEIGHT))
         self._fit_titles()
@@ -161,6 +175,12 @@ class PreferencesDialog(QDialog):
         self.services.set_own_services(own)
         self._own_services = self.services.own_services()
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape and self._search.is_on:
+            self._search.end()
+        else:
+            super().keyPressEvent(event)
+
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         if self._titles.currentIndex().row() == 0:
@@ -192,7 +212,14 @@ class PreferencesDialog(QDialog):
         self._fit_titles()
 
     def _fit_titles(self) -> None:
-        self._titles.fit(_PAGES_WIDTH, is_narrow=self.width() < px(self, _NARROW))
+        """Where there is little room, the pages are signs, and the field stands above all."""
+        is_narrow = self.width() < px(self, _NARROW)
+        self._titles.fit(_PAGES_WIDTH, is_narrow=is_narrow)
+        self._grid.removeWidget(self._head)
+        self._grid.removeWidget(self._stack)
+        self._grid.addWidget(self._head, 0, 0, 1, 2 if is_narrow else 1)
+        top, rows = (1, 1) if is_narrow else (0, 2)
+        self._grid.addWidget(self._stack, top, 1, rows, 1)
 
     def _to_next_page(self) -> None:
         self._turn(1)
@@ -201,8 +228,7 @@ class PreferencesDialog(QDialog):
         self._turn(-1)
 
     def _turn(self, step: int) -> None:
-        count = len(self._pages)
-        self.show_page(self._pages[(self._stack.currentIndex() + step) % count])
+        self.show_page(self._pages[self._titles.beside(step)])
 
     def _on_page_chosen(self, current: QModelIndex) -> None:
         self._stack.setCurrentIndex(current.row())
@@ -226,6 +252,8 @@ class PreferencesDialog(QDialog):
         for keys, turn in ((_NEXT, self._to_next_page), (_PREVIOUS, self._to_previous_page)):
             for key in keys:
                 QShortcut(QKeySequence(key), self).activated.connect(turn)
+        find = QShortcut(QKeySequence(QKeySequence.StandardKey.Find), self)
+        find.activated.connect(self._search.begin)
         self._cancel.clicked.connect(self.reject)
         self.look.text_tried.connect(self._on_text_tried)
         self._keep.confirmed.connect(self._on_keep)
@@ -236,15 +264,21 @@ class PreferencesDialog(QDialog):
         self.accounts.test_wanted.connect(self.account_test_wanted)
 
     def _lay_out(self) -> None:
-        for page in self._pages:
-            self._stack.addWidget(PageArea(page, self._stack))
-        pages = QHBoxLayout()
-        pages.setSpacing(PADDING)
-        pages.addWidget(self._titles)
-        pages.addWidget(self._stack, stretch=1)
+        for area in self._areas:
+            self._stack.addWidget(area)
+        search = QVBoxLayout()
+        search.setSpacing(GAP)
+        search.addWidget(self._search_line)
+        search.addWidget(self._nothing)
+        self._head.setLayout(search)
+        search.setContentsMargins(0, 0, 0, 0)
+        self._grid.setSpacing(PADDING)
+        self._grid.setColumnStretch(1, 1)
+        self._grid.setRowStretch(1, 1)
+        self._grid.addWidget(self._titles, 1, 0)
         foot = foot_of(self._cancel, self._keep)
         column = QVBoxLayout(self)
         column.setContentsMargins(PADDING, PADDING, PADDING, PADDING)
         column.setSpacing(PADDING)
-        column.addLayout(pages, stretch=1)
+        column.addLayout(self._grid, stretch=1)
         column.addLayout(foot)
