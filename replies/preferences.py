@@ -54,6 +54,13 @@ class ColourScheme(Enum):
     DARK = "dark"
 
 
+class Density(Enum):
+    """How much room rows and controls take."""
+
+    COMFORTABLE = "comfortable"
+    COMPACT = "compact"
+
+
 class NewLetters(Enum):
     """Of which new letters a notice tells while the seller is elsewhere."""
 
@@ -76,6 +83,7 @@ class Preferences:
     Attributes:
         seller_name: how she signs.
         text_percent: how large all text of the window is, of the system's size.
+        density: how much room rows and controls take.
         single_letters: j, k, r ... work as keys in the list and in the letter.
         new_letters: which new letters are told of, while she is elsewhere.
         remote_pictures: whether they are offered at all; none is ever fetched unasked.
@@ -92,6 +100,7 @@ class Preferences:
     language: Language = Language.SYSTEM
     colour_scheme: ColourScheme = ColourScheme.SYSTEM
     text_percent: int = SYSTEM_TEXT
+    density: Density = Density.COMFORTABLE
     single_letters: bool = True
     remote_pictures: RemotePictures = RemotePictures.ASK
     leave_above_mb: float = 1
@@ -449,6 +458,7 @@ SETTINGS: Final[dict[str, _Setting]] = {
     "look.language": _plain("language", _choice(Language)),
     "look.colour_scheme": _plain("colour_scheme", _choice(ColourScheme)),
     "look.text_percent": _plain("text_percent", _text_percent),
+    "look.density": _plain("density", _choice(Density)),
     "look.remote_pictures": _plain("remote_pictures", _choice(RemotePictures)),
     "mail.notices": _plain("new_letters", _choice(NewLetters)),
     "mail.leave_on_server_above_mb": _plain("leave_above_mb", _megabytes),

@@ -20,12 +20,13 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from .theme.icons import Icon, paint_icon
 from .theme.labels import safe_tip
-from .theme.sizes import CONTROL_CORNER, GAP, ICON, PADDING, TARGET, Type, font_for, px
+from .theme.sizes import CONTROL_CORNER, GAP, ICON, PADDING, TARGET, Type, dense, font_for, px
 from .theme.tokens import Role, tokens_of
 
 WIDE_WIDTH: Final = 172
 ICONS_WIDTH: Final = 52
 _ITEM_HEIGHT: Final = 36
+_COMPACT_HEIGHT: Final = 28
 _LARGEST_COUNT: Final = 999
 _WIDEST_COUNT: Final = "000"
 _INITIALS: Final = 2
@@ -115,7 +116,10 @@ class RailItem(QAbstractButton):
         self.menu_wanted.emit(event.globalPos())
 
     def sizeHint(self) -> QSize:
-        height = max(px(self, _ITEM_HEIGHT), self.fontMetrics().height() + px(self, GAP))
+        height = max(
+            px(self, dense(_ITEM_HEIGHT, _COMPACT_HEIGHT)),
+            self.fontMetrics().height() + px(self, dense(GAP, GAP / 2)),
+        )
         if self._is_narrow:
             return QSize(px(self, ICONS_WIDTH) - GAP, height + px(self, GAP / 2))
         strong = QFontMetrics(font_for(self.font(), Type.STRONG))  # so that no choice moves it

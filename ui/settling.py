@@ -141,6 +141,7 @@ class Settling(QObject):
         dialog.services_changed.connect(self._on_services_changed)
         dialog.preferences_changed.connect(self._on_preferences_changed)
         dialog.text_tried.connect(self._theme.set_text_percent)
+        dialog.density_tried.connect(self._theme.set_density)
         dialog.account_add_wanted.connect(self.add_account)
         dialog.account_edit_wanted.connect(self._on_account_edit_wanted)
         dialog.account_folders_wanted.connect(self._on_account_folders_wanted)
@@ -205,6 +206,7 @@ class Settling(QObject):
             return
         self._theme.set_scheme(Scheme(preferences.colour_scheme.value))
         self._theme.set_text_percent(preferences.text_percent)
+        self._theme.set_density(preferences.density)
         self.preferences_changed.emit()
 
     def _on_services_changed(self, own: Sequence[OwnService]) -> None:
@@ -233,8 +235,9 @@ class Settling(QObject):
         self._engine.follow(future, lambda _: self.mapping_kept.emit())
 
     def _on_preferences_closed(self) -> None:
-        kept = self._engine.preferences.text_percent  # another one may have been tried
-        self._theme.set_text_percent(kept)
+        kept = self._engine.preferences  # others may have been tried
+        self._theme.set_text_percent(kept.text_percent)
+        self._theme.set_density(kept.density)
         self._preferences_dialog = None
 
     def _open_account(self, account: Account | None) -> None:

@@ -3398,6 +3398,18 @@
         <translation>Цвета</translation>
     </message>
     <message>
+        <source>Comfortable</source>
+        <translation>Просторно</translation>
+    </message>
+    <message>
+        <source>Compact: more rows at once</source>
+        <translation>Плотно: видно больше строк</translation>
+    </message>
+    <message>
+        <source>Density</source>
+        <translation>Плотность</translation>
+    </message>
+    <message>
         <source>{percent}%, as the system</source>
         <translation>{percent} %, как в системе</translation>
     </message>

@@ -3410,6 +3410,18 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Comfortable</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compact: more rows at once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Density</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Pictures in letters from the internet</source>
         <translation type="unfinished"></translation>
     </message>

@@ -24,7 +24,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from softanswer.replies.preferences import ColourScheme, Language, Preferences
+from softanswer.replies.preferences import ColourScheme, Density, Language, Preferences
 from softanswer.ui.theme.sizes import TARGET
 
 pytestmark = [pytest.mark.slow, pytest.mark.timeout(240)]
@@ -77,13 +77,17 @@ def is_part_of_a_field(part: QWidget) -> bool:
 
 @pytest.mark.parametrize("text", [100, 200])
 @pytest.mark.parametrize(
-    ("scheme", "language"),
-    [(ColourScheme.LIGHT, Language.ENGLISH), (ColourScheme.DARK, Language.RUSSIAN)],
+    ("scheme", "language", "density"),
+    [
+        (ColourScheme.LIGHT, Language.ENGLISH, Density.COMFORTABLE),
+        (ColourScheme.DARK, Language.RUSSIAN, Density.COMFORTABLE),
+        (ColourScheme.LIGHT, Language.RUSSIAN, Density.COMPACT),
+    ],
 )
 def test_every_text_can_be_read_whole_and_every_control_be_hit_and_called(
-    theme, tmp_path, scheme, language, text
+    theme, tmp_path, scheme, language, density, text
 ):
-    wished = Preferences(language=language, colour_scheme=scheme)
+    wished = Preferences(language=language, colour_scheme=scheme, density=density)
     states = WindowStates(tmp_path, wished, SMALL, text)
     found = []
     try:

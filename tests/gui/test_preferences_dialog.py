@@ -15,6 +15,7 @@ from softanswer.replies.outbox.policy import MAX_BASE, MIN_BASE, HoldPolicy, Ord
 from softanswer.replies.outbox.quiet_hours import QuietHours, Whose
 from softanswer.replies.preferences import (
     ColourScheme,
+    Density,
     Language,
     NewLetters,
     Preferences,
@@ -275,10 +276,11 @@ def test_the_other_pages_are_kept_too(opened, qtbot):
     payer.setCurrentIndex(payer.findText("You"))
     shop.setText("  Lantern\u2028Lane\tBooks ")
     seller.setText("Ana Reyes")
-    language, scheme, text, pictures, large, notices = dialog.look.findChildren(QComboBox)
+    language, scheme, text, density, pictures, large, notices = dialog.look.findChildren(QComboBox)
     language.setCurrentIndex(language.findText("Русский"))
     scheme.setCurrentIndex(scheme.findText("Dark"))
     text.setCurrentIndex(text.findText("125%"))
+    density.setCurrentIndex(density.findText("Compact: more rows at once"))
     pictures.setCurrentIndex(pictures.findText("Never"))
     large.setCurrentIndex(large.findText("At once, with every letter"))
     notices.setCurrentIndex(notices.findText("Of none"))
@@ -290,6 +292,7 @@ def test_the_other_pages_are_kept_too(opened, qtbot):
         language=Language.RUSSIAN,
         colour_scheme=ColourScheme.DARK,
         text_percent=125,
+        density=Density.COMPACT,
         remote_pictures=RemotePictures.NEVER,
         leave_above_mb=0,
         new_letters=NewLetters.NONE,

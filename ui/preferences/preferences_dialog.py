@@ -53,6 +53,7 @@ class PreferencesDialog(QDialog):
         own_words_changed: carries all words of the seller's own dictionary.
         lessons_forgotten: carries the numbers of conversations that are to teach nothing more.
         text_tried: carries the size of the text, in percent, that is to be shown meanwhile.
+        density_tried: carries the Density that is to be shown meanwhile.
         account_add_wanted: another account.
         account_edit_wanted, account_folders_wanted, account_remove_wanted, account_test_wanted:
             each carries an address.
@@ -64,6 +65,7 @@ class PreferencesDialog(QDialog):
     own_words_changed = Signal(object)
     lessons_forgotten = Signal(object)
     text_tried = Signal(int)
+    density_tried = Signal(object)
     account_add_wanted = Signal()
     account_edit_wanted = Signal(str)
     account_folders_wanted = Signal(str)
@@ -155,6 +157,7 @@ class PreferencesDialog(QDialog):
             language=self.look.language(),
             colour_scheme=self.look.colour_scheme(),
             text_percent=self.look.text_percent(),
+            density=self.look.density(),
             remote_pictures=self.look.remote_pictures(),
             new_letters=self.look.new_letters(),
             leave_above_mb=self.look.leave_above_mb(),
@@ -256,6 +259,7 @@ class PreferencesDialog(QDialog):
         find.activated.connect(self._search.begin)
         self._cancel.clicked.connect(self.reject)
         self.look.text_tried.connect(self._on_text_tried)
+        self.look.density_tried.connect(self.density_tried)
         self._keep.confirmed.connect(self._on_keep)
         self.accounts.add_wanted.connect(self.account_add_wanted)
         self.accounts.edit_wanted.connect(self.account_edit_wanted)

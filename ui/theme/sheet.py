@@ -70,6 +70,7 @@ _LENGTHS: Final = {
     "gap": sizes.GAP,
     "pad": sizes.PADDING,
     "half": sizes.GAP / 2,
+    "row_pad": sizes.GAP,
     "quarter": sizes.GAP / 4,
     "bar": sizes.GAP * 1.25,
     "handle": sizes.GAP * 4,
@@ -117,6 +118,10 @@ def style_sheet(tokens: Tokens, base: QFont) -> str:
     scale = sizes.scale_of(base)
     for name, length in _LENGTHS.items():
         values[name] = f"{max(1, round(length * scale))}px"
+    if sizes.is_compact():
+        height = round((sizes.COMPACT_BUTTON_HEIGHT - 2) * scale)
+        values["button_height"] = f"{height}px"
+        values["row_pad"] = values["half"]
     values["round"] = f"{(round(_LENGTHS['box'] * scale) + 2) // 2}px"
     return _SHEET.substitute(values) + _type_rules(base) + _tone_rules(tokens)
 
@@ -254,7 +259,7 @@ QTabWidget::pane { border: none; border-top: 1px solid $border; }
 QTabBar { background: transparent; }
 QTabBar::tab {
     background: transparent; color: $muted; border: none; border-bottom: 3px solid transparent;
-    padding: $gap $pad;
+    padding: $row_pad $pad;
 }
 QTabBar::tab:hover { color: $text; }
 QTabBar::tab:selected { color: $text; border-bottom-color: $accent; }

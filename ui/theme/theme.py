@@ -1,4 +1,4 @@
-"""The theme: which colours and which text size the whole program is shown in."""
+"""The theme: which colours, text size and density the whole program is shown in."""
 
 from __future__ import annotations
 
@@ -10,10 +10,10 @@ from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QApplication
 
 from ... import resources
-from ...replies.preferences import SYSTEM_TEXT, TEXT_STEPS
+from ...replies.preferences import SYSTEM_TEXT, TEXT_STEPS, Density
 from .focus_ring import FocusRings
 from .sheet import CONTROLS, style_sheet
-from .sizes import base_font
+from .sizes import base_font, set_compact
 from .tokens import DARK, LIGHT, Tokens, palette_of
 
 
@@ -26,7 +26,7 @@ class Scheme(Enum):
 
 
 class Theme(QObject):
-    """Dresses the application, and dresses it again when the scheme or the text size changes.
+    """Dresses the application, and dresses it again when one of its parts changes.
 
     Signals:
         changed: carries the tokens that are now in force.
@@ -39,12 +39,14 @@ class Theme(QObject):
         application: QApplication,
         scheme: Scheme = Scheme.SYSTEM,
         text_percent: int = SYSTEM_TEXT,
+        density: Density = Density.COMFORTABLE,
     ) -> None:
         super().__init__(application)
         self._application = application
         self._system_font = QFont(application.font())
         self._scheme = scheme
         self._text_percent = _clamped(text_percent)
+        self._density = density
         self._rings = FocusRings(application, self)
         QDir.setSearchPaths(CONTROLS, [str(files(resources) / "controls")])
         application.setStyle("Fusion")
@@ -60,6 +62,11 @@ class Theme(QObject):
     def text_percent(self) -> int:
         """How large all text is, in percent of the system's size."""
         return self._text_percent
+
+    @property
+    def density(self) -> Density:
+        """How much room rows and controls take."""
+        return self._density
 
     @property
     def tokens(self) -> Tokens:
@@ -81,12 +88,19 @@ class Theme(QObject):
             self._text_percent = _clamped(percent)
             self._apply()
 
+    def set_density(self, density: Density) -> None:
+        """Let rows and controls take much or little room."""
+        if density is not self._density:
+            self._density = density
+            self._apply()
+
     def _on_system_scheme_changed(self) -> None:
         if self._scheme is Scheme.SYSTEM:
             self._apply()
 
     def _apply(self) -> None:
         font = base_font(self._system_font, self._text_percent)
+        set_compact(self._application, is_compact=self._density is Density.COMPACT)
         self._application.setFont(font)
         self._application.setPalette(palette_of(self.tokens))
         self._application.setStyleSheet(style_sheet(self.tokens, font))
