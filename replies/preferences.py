@@ -47,11 +47,13 @@ class Language(Enum):
 
 
 class ColourScheme(Enum):
-    """Light or dark."""
+    """Light or dark, in high contrast or not."""
 
     SYSTEM = "system"
     LIGHT = "light"
     DARK = "dark"
+    HIGH_CONTRAST_LIGHT = "high_contrast_light"
+    HIGH_CONTRAST_DARK = "high_contrast_dark"
 
 
 class Density(Enum):

@@ -144,11 +144,12 @@ class RailItem(QAbstractButton):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         tokens = tokens_of(self.palette())
         if self.isChecked() or self.underMouse():
-            painter.setPen(Qt.PenStyle.NoPen)
+            is_outlined = tokens.is_high_contrast and self.isChecked()
+            painter.setPen(QPen(tokens[Role.ACCENT], 1) if is_outlined else Qt.PenStyle.NoPen)
             ground = Role.ACCENT_SOFT if self.isChecked() else Role.SURFACE
             painter.setBrush(tokens[ground])
             corner = px(self, CONTROL_CORNER)
-            painter.drawRoundedRect(QRectF(self.rect()).adjusted(0, 1, 0, -1), corner, corner)
+            painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 1, -0.5, -1), corner, corner)
         side = px(self, ICON)
         left = (self.width() - side) / 2 if self._is_narrow else px(self, PADDING)
         box = QRectF(left, (self.height() - side) / 2, side, side)

@@ -3390,6 +3390,14 @@
         <translation>Тёмные</translation>
     </message>
     <message>
+        <source>High contrast, light</source>
+        <translation>Высокий контраст, светлые</translation>
+    </message>
+    <message>
+        <source>High contrast, dark</source>
+        <translation>Высокий контраст, тёмные</translation>
+    </message>
+    <message>
         <source>Language of the window</source>
         <translation>Язык окна</translation>
     </message>

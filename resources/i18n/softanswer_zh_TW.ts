@@ -3378,6 +3378,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>High contrast, light</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>High contrast, dark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Only when I ask for them, letter by letter</source>
         <translation type="unfinished"></translation>
     </message>

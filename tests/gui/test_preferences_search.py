@@ -140,7 +140,7 @@ def test_a_choice_that_was_found_is_set_in_bold(hands):
         for place in range(colours.count())
         if (font := colours.itemData(place, Qt.ItemDataRole.FontRole)) and font.bold()
     ]
-    assert bold == ["Dark"]
+    assert bold == ["Dark", "High contrast, dark"]
     hands.press(Key.Key_Escape)
     assert colours.itemData(2, Qt.ItemDataRole.FontRole) is None
 

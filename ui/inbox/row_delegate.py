@@ -153,7 +153,7 @@ def _paint_ground(painter: QPainter, box: QRectF, state: QStyle.StateFlag, token
     line = QRectF(box.left(), box.bottom() - 1, box.width(), 1)
     painter.fillRect(line, tokens[Role.BORDER])
     if state & QStyle.StateFlag.State_HasFocus:
-        painter.setPen(QPen(tokens[Role.FOCUS], 2))
+        painter.setPen(QPen(tokens[Role.FOCUS], tokens.focus_width))
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawRoundedRect(box.adjusted(_EDGE + 2, 2, -2, -3), 6, 6)
 

@@ -57,6 +57,8 @@ class LookPage(Page):
             ColourScheme.SYSTEM: self.tr("As the system"),
             ColourScheme.LIGHT: self.tr("Light"),
             ColourScheme.DARK: self.tr("Dark"),
+            ColourScheme.HIGH_CONTRAST_LIGHT: self.tr("High contrast, light"),
+            ColourScheme.HIGH_CONTRAST_DARK: self.tr("High contrast, dark"),
         }
         pictures = {
             RemotePictures.ASK: self.tr("Only when I ask for them, letter by letter"),

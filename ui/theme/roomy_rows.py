@@ -36,11 +36,12 @@ class RoomyRows(QStyledItemDelegate):
         box = QRectF(option.rect).adjusted(WIDTH, WIDTH, -WIDTH, -WIDTH)
         corner = px(view, CONTROL_CORNER)
         if option.state & QStyle.StateFlag.State_Selected:
-            painter.setPen(Qt.PenStyle.NoPen)
+            is_outlined = tokens.is_high_contrast
+            painter.setPen(QPen(tokens[Role.ACCENT], 1) if is_outlined else Qt.PenStyle.NoPen)
             painter.setBrush(tokens[Role.ACCENT_SOFT])
             painter.drawRoundedRect(box, corner, corner)
         if option.state & QStyle.StateFlag.State_HasFocus:
-            painter.setPen(QPen(tokens[Role.FOCUS], WIDTH))
+            painter.setPen(QPen(tokens[Role.FOCUS], tokens.focus_width))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(box, corner, corner)
         words = option.rect.adjusted(px(view, PADDING), 0, -px(view, GAP), 0)

@@ -113,8 +113,8 @@ def dress(
 def style_sheet(tokens: Tokens, base: QFont) -> str:
     """The sheet of the whole program for one theme and one base font."""
     values = {role.value: tokens.hex(role) for role in Role}
-    column = "dark" if tokens.is_dark else "light"
-    values |= {shape: f"{CONTROLS}:{column}/{shape}.svg" for shape in _SHAPES}
+    values |= {shape: f"{CONTROLS}:{tokens.name}/{shape}.svg" for shape in _SHAPES}
+    values["focus_width"] = f"{tokens.focus_width}px"
     scale = sizes.scale_of(base)
     for name, length in _LENGTHS.items():
         values[name] = f"{max(1, round(length * scale))}px"
@@ -123,7 +123,8 @@ def style_sheet(tokens: Tokens, base: QFont) -> str:
         values["button_height"] = f"{height}px"
         values["row_pad"] = values["half"]
     values["round"] = f"{(round(_LENGTHS['box'] * scale) + 2) // 2}px"
-    return _SHEET.substitute(values) + _type_rules(base) + _tone_rules(tokens)
+    sheet = _SHEET.substitute(values) + _type_rules(base) + _tone_rules(tokens)
+    return sheet + _HIGH_CONTRAST.substitute(values) if tokens.is_high_contrast else sheet
 
 
 def _type_rules(base: QFont) -> str:
@@ -193,7 +194,7 @@ QComboBox, QAbstractSpinBox {
     padding: 0 $gap; min-height: $button_height;
 }
 QComboBox:hover, QAbstractSpinBox:hover { border-color: $text; }
-QAbstractSpinBox:focus { border: 2px solid $focus; }
+QAbstractSpinBox:focus { border: $focus_width solid $focus; }
 QComboBox:disabled, QAbstractSpinBox:disabled { border: 1px dashed $line; color: $muted; }
 QComboBox::drop-down {
     border: none; width: $box; subcontrol-position: center right; subcontrol-origin: border;
@@ -236,7 +237,7 @@ QLineEdit QToolButton {
 }
 QLineEdit, QPlainTextEdit, QTextEdit { placeholder-text-color: $muted; }
 QPlainTextEdit, QTextEdit { padding: $half; }
-QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus { border: 2px solid $focus; }
+QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus { border: $focus_width solid $focus; }
 QTextEdit[ground="letter"] {
     background: transparent; border: none; border-left: 3px solid $border; border-radius: 0;
     padding: 0 0 0 $pad;
@@ -288,4 +289,17 @@ QProgressBar {
     background: $surface; border: 1px solid $line; border-radius: $chip; text-align: center;
 }
 QProgressBar::chunk { background: $accent; border-radius: $chip; }
+""")
+
+_HIGH_CONTRAST: Final = Template("""
+*[look="quiet"] { border: 1px solid $border; }
+*[look="quiet"]:hover { border-color: $text; }
+*[look="quiet"]:checked { border: 2px solid $accent; }
+*[look="quiet"]:disabled { border: 1px dashed $line; }
+*[look="chip"] { border-color: $line; }
+QPushButton:pressed, QPushButton:checked, QToolButton:pressed, QToolButton:checked {
+    border: 2px solid $accent;
+}
+QMenu::item:selected { border: 2px solid $focus; }
+QTabBar::tab:focus { border: 2px solid $focus; }
 """)
