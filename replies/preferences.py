@@ -151,7 +151,7 @@ def load_preferences(path: Path) -> LoadedPreferences:
         return LoadedPreferences(Preferences(), has_hold=False, problems=(problem,))
     preferences = Preferences()
     problems = []
-    for key, value in _flat(document).items():
+    for key, value in flat_settings(document).items():
         try:
             preferences = with_setting(preferences, key, value)
         except PreferenceError as error:
@@ -163,8 +163,13 @@ def load_preferences(path: Path) -> LoadedPreferences:
     return LoadedPreferences(preferences, "hold" in document, tuple(problems))
 
 
-def save_preferences(path: Path, preferences: Preferences) -> None:
+def save_preferences(path: Path, preferences: Preferences, comment: str = "") -> None:
     """Write the file whole, or leave the old one as it is.
+
+    Args:
+        path: of the file.
+        preferences: what to write, and nothing else.
+        comment: a line that stands before them.
 
     Raises:
         OSError: the folder cannot be written.
@@ -174,6 +179,7 @@ def save_preferences(path: Path, preferences: Preferences) -> None:
         section, _, name = key.partition(".")
         sections.setdefault(section, []).append(f"{name} = {_toml(setting(preferences, key))}")
     text = "\n".join(f"[{name}]\n" + "\n".join(lines) + "\n" for name, lines in sections.items())
+    text = f"# {comment}\n\n{text}" if comment else text
     fresh = path.with_suffix(".new")
     fresh.touch(mode=0o600)
     fresh.write_text(text, encoding="utf-8")
@@ -470,7 +476,8 @@ SETTINGS: Final[dict[str, _Setting]] = {
 }
 
 
-def _flat(document: dict[str, object]) -> dict[str, object]:
+def flat_settings(document: dict[str, object]) -> dict[str, object]:
+    """The values of a file by their keys; what stands in no section keeps its own name."""
     found: dict[str, object] = {}
     for section, values in document.items():
         if isinstance(values, dict):

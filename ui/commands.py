@@ -64,6 +64,7 @@ class Commands(QObject):
         wiring.handling.done.connect(self._on_done)
         wiring.writing.removed.connect(self._on_done)
         wiring.saved.done.connect(self._on_done)
+        wiring.settling.done.connect(self._on_done)
         wiring.saved.changed.connect(self._allow_searches)
         self._window.top_bar.search.save_wanted.connect(self._save_search)
         self._window.rail.saved.save_wanted.connect(self._save_search)

@@ -225,7 +225,7 @@ def test_the_pages_are_reached_by_keys(opened, qtbot):
     pages.setFocus()
 
     seen = []
-    for _ in range(9):
+    for _ in range(10):
         seen.append(pages.currentIndex().data())
         qtbot.keyClick(pages, Qt.Key.Key_Down)
 
@@ -239,8 +239,9 @@ def test_the_pages_are_reached_by_keys(opened, qtbot):
         "Corrections",
         "Look",
         "Keys",
+        "Backup",
     ]
-    assert dialog.keys.isVisible()
+    assert dialog.backup.isVisible()
 
 
 def test_the_search_and_the_list_of_pages_come_first_by_tab_and_ctrl_tab_turns_them(opened, qtbot):
@@ -259,7 +260,7 @@ def test_the_search_and_the_list_of_pages_come_first_by_tab_and_ctrl_tab_turns_t
         (Qt.Key.Key_PageDown, ctrl, "Shop"),
         (Qt.Key.Key_PageUp, ctrl, "Accounts"),
         (Qt.Key.Key_Backtab, ctrl | shift, "Cool-down"),
-        (Qt.Key.Key_PageUp, ctrl, "Keys"),
+        (Qt.Key.Key_PageUp, ctrl, "Backup"),
     ):
         qtbot.keyClick(dialog.focusWidget(), key, modifiers)
         assert pages.currentIndex().data() == title

@@ -1,4 +1,4 @@
-"""Preferences: cool-down, accounts, shop, writing, orders, delivery, corrections, look, keys."""
+"""Preferences: the dialog with its ten pages, the cool-down first."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import datetime
 from typing import Final
 
-from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtCore import QModelIndex, Qt, Signal, SignalInstance
 from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import QDialog, QGridLayout, QStackedWidget, QVBoxLayout, QWidget
 
@@ -22,6 +22,7 @@ from ..theme.labels import Label
 from ..theme.sheet import Ground, dress
 from ..theme.sizes import GAP, PADDING, Type, px, window_size
 from .accounts_page import AccountsPage
+from .backup_page import BackupPage
 from .cool_down_page import CoolDownPage
 from .keys_page import KeysPage
 from .lessons_page import LessonsPage
@@ -33,6 +34,7 @@ from .page_search import PageSearch
 from .search_line import SearchLine
 from .services_page import ServicesPage
 from .shop_page import ShopPage
+from .transfer import PreferenceTransfer
 from .writing_page import WritingPage
 
 _WIDTH: Final = 780
@@ -48,6 +50,7 @@ class PreferencesDialog(QDialog):
 
     Signals:
         preferences_changed: carries the Preferences to keep.
+        preferences_imported: carries the Preferences to keep, taken from a file.
         services_changed: carries the seller's own figures of carrier services, all of them.
         mappings_changed: carries the ColumnMappings to keep, and the signatures to forget.
         own_words_changed: carries all words of the seller's own dictionary.
@@ -60,6 +63,7 @@ class PreferencesDialog(QDialog):
     """
 
     preferences_changed = Signal(object)
+    preferences_imported = Signal(object)
     services_changed = Signal(object)
     mappings_changed = Signal(object, object)
     own_words_changed = Signal(object)
@@ -95,6 +99,7 @@ class PreferencesDialog(QDialog):
             words: the words of the window's language.
         """
         super().__init__(parent)
+        words = words or HoldWords()
         self._preferences = preferences
         self._own_services: tuple[OwnService, ...] = ()
         self.setWindowTitle(self.tr("Preferences"))
@@ -106,9 +111,7 @@ class PreferencesDialog(QDialog):
         )
         self._nothing.hide()
         self._titles = PageList(self._signs(), self)
-        self.cool_down = CoolDownPage(
-            preferences.hold, in_force, settled_at, now, words or HoldWords(), self
-        )
+        self.cool_down = CoolDownPage(preferences.hold, in_force, settled_at, now, words, self)
         self.accounts = AccountsPage(accounts, self)
         self.shop = ShopPage(
             preferences.shop_name, preferences.seller_name, preferences.returns, self
@@ -119,6 +122,10 @@ class PreferencesDialog(QDialog):
         self.look = LookPage(preferences, self)
         self.lessons = LessonsPage(self)
         self.keys = KeysPage(single_letters=preferences.single_letters, parent=self)
+        self.backup = BackupPage(self)
+        self.transfer = PreferenceTransfer(
+            self.backup, preferences, self.preferences, in_force, words, now, self
+        )
         self._pages = (
             self.cool_down,
             self.accounts,
@@ -129,6 +136,7 @@ class PreferencesDialog(QDialog):
             self.lessons,
             self.look,
             self.keys,
+            self.backup,
         )
         self._stack = QStackedWidget(self)
         self._areas = tuple(PageArea(page, self._stack) for page in self._pages)
@@ -190,17 +198,23 @@ class PreferencesDialog(QDialog):
             self.cool_down.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _on_keep(self) -> None:
-        wanted = self.preferences()
+        self._finish(self.preferences(), self.preferences_changed)
+
+    def _on_import_confirmed(self, imported: Preferences) -> None:
+        self._finish(imported, self.preferences_imported)
+
+    def _finish(self, wanted: Preferences, changed: SignalInstance) -> None:
+        """Hand out all that was changed, the preferences by this signal, and close."""
         words = self.writing.changed_words()
         if words is not None:  # first: what follows the preferences reads them
             self.own_words_changed.emit(words)
         if wanted != self._preferences:
-            self.preferences_changed.emit(wanted)
+            changed.emit(wanted)
         if self.services.own_services() != self._own_services:
             self.services_changed.emit(self.services.own_services())
-        changed, forgotten = self.orders.changed_mappings(), self.orders.forgotten_mappings()
-        if changed or forgotten:
-            self.mappings_changed.emit(changed, forgotten)
+        mended, forgotten = self.orders.changed_mappings(), self.orders.forgotten_mappings()
+        if mended or forgotten:
+            self.mappings_changed.emit(mended, forgotten)
         if self.lessons.forgotten():
             self.lessons_forgotten.emit(self.lessons.forgotten())
         self.accept()
@@ -247,6 +261,7 @@ class PreferencesDialog(QDialog):
             self.tr("Corrections"): Icon.LENS,
             self.tr("Look"): Icon.EYE,
             self.tr("Keys"): Icon.KEY,
+            self.tr("Backup"): Icon.COPY,
         }
 
     def _connect(self) -> None:
@@ -261,6 +276,7 @@ class PreferencesDialog(QDialog):
         self.look.text_tried.connect(self._on_text_tried)
         self.look.density_tried.connect(self.density_tried)
         self._keep.confirmed.connect(self._on_keep)
+        self.transfer.confirmed.connect(self._on_import_confirmed)
         self.accounts.add_wanted.connect(self.account_add_wanted)
         self.accounts.edit_wanted.connect(self.account_edit_wanted)
         self.accounts.folders_wanted.connect(self.account_folders_wanted)
