@@ -49,7 +49,7 @@ class Hands:
 
     def listed(self):
         rows = range(self.titles.model().rowCount())
-        return [self.titles.title(row) for row in rows if not self.titles.isRowHidden(row)]
+        return [self.titles.name_of(row) for row in rows if not self.titles.isRowHidden(row)]
 
     def marked(self, page):
         """What is marked on a page, each as the words themselves."""

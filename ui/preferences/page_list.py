@@ -41,7 +41,7 @@ class PageList(QListView):
         wide = min(px(self, widest), signs + words + px(self, GAP + PADDING))
         self.setFixedWidth(signs + px(self, GAP / 2) if is_narrow else wide)
 
-    def title(self, row: int) -> str:
+    def name_of(self, row: int) -> str:
         """What a page is called."""
         return str(self.model().index(row, 0).data())
 

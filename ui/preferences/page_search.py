@@ -70,7 +70,7 @@ class PageSearch(QObject):
         self._found = {}
         for row, page in enumerate(self._pages):
             found = tuple(one for one in entries_of(page) if one.has(self._words))
-            if found or all_stand_in(self._words, [self._titles.title(row)]):
+            if found or all_stand_in(self._words, [self._titles.name_of(row)]):
                 self._found[row] = found
             self._mark(row, entries_of(page), found)
         listed = self._found if self._words else range(len(self._pages))
@@ -78,7 +78,7 @@ class PageSearch(QObject):
         self._nothing.setVisible(not listed)
         self._reveal()
         if self._words:
-            names = ", ".join(self._titles.title(row) for row in listed)
+            names = ", ".join(self._titles.name_of(row) for row in listed)
             self._announce(names or self._nothing.text())
 
     def _on_entered(self) -> None:
