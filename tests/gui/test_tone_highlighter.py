@@ -177,3 +177,15 @@ def test_facts_move_with_their_words_and_go_when_these_change(field, highlighter
     typed(field, 28, "x")
     assert highlighter.facts == (FactMark(3, 8, is_known=True),)
     assert stretches(field, 2) == []
+
+
+@pytest.mark.parametrize(("tokens", "is_whole"), [(LIGHT, False), (HIGH_LIGHT, True)])
+def test_in_high_contrast_the_line_of_a_known_fact_lets_nothing_through(
+    field, highlighter, tokens, is_whole
+):
+    highlighter.set_tokens(tokens)
+
+    highlighter.show_facts(FACTS)
+
+    [(_, _, known)] = formats(field, 0)
+    assert (known.underlineColor().alphaF() == 1) is is_whole
