@@ -48,11 +48,20 @@ class Language(Enum):
 
 
 class ColourScheme(Enum):
-    """Light or dark."""
+    """Light or dark, in high contrast or not."""
 
     SYSTEM = "system"
     LIGHT = "light"
     DARK = "dark"
+    HIGH_CONTRAST_LIGHT = "high_contrast_light"
+    HIGH_CONTRAST_DARK = "high_contrast_dark"
+
+
+class Density(Enum):
+    """How much room rows and controls take."""
+
+    COMFORTABLE = "comfortable"
+    COMPACT = "compact"
 
 
 class NewLetters(Enum):
@@ -78,6 +87,7 @@ class Preferences:
         seller_name: how she signs.
         writes_as: in which gender letters speak of her, in languages that ask for one.
         text_percent: how large all text of the window is, of the system's size.
+        density: how much room rows and controls take.
         single_letters: j, k, r ... work as keys in the list and in the letter.
         new_letters: which new letters are told of, while she is elsewhere.
         remote_pictures: whether they are offered at all; none is ever fetched unasked.
@@ -95,6 +105,7 @@ class Preferences:
     language: Language = Language.SYSTEM
     colour_scheme: ColourScheme = ColourScheme.SYSTEM
     text_percent: int = SYSTEM_TEXT
+    density: Density = Density.COMFORTABLE
     single_letters: bool = True
     remote_pictures: RemotePictures = RemotePictures.ASK
     leave_above_mb: float = 1
@@ -143,7 +154,7 @@ def load_preferences(path: Path) -> LoadedPreferences:
         return LoadedPreferences(Preferences(), has_hold=False, problems=(problem,))
     preferences = Preferences()
     problems = []
-    for key, value in _flat(document).items():
+    for key, value in flat_settings(document).items():
         try:
             preferences = with_setting(preferences, key, value)
         except PreferenceError as error:
@@ -155,8 +166,13 @@ def load_preferences(path: Path) -> LoadedPreferences:
     return LoadedPreferences(preferences, "hold" in document, tuple(problems))
 
 
-def save_preferences(path: Path, preferences: Preferences) -> None:
+def save_preferences(path: Path, preferences: Preferences, comment: str = "") -> None:
     """Write the file whole, or leave the old one as it is.
+
+    Args:
+        path: of the file.
+        preferences: what to write, and nothing else.
+        comment: a line that stands before them.
 
     Raises:
         OSError: the folder cannot be written.
@@ -166,6 +182,7 @@ def save_preferences(path: Path, preferences: Preferences) -> None:
         section, _, name = key.partition(".")
         sections.setdefault(section, []).append(f"{name} = {_toml(setting(preferences, key))}")
     text = "\n".join(f"[{name}]\n" + "\n".join(lines) + "\n" for name, lines in sections.items())
+    text = f"# {comment}\n\n{text}" if comment else text
     fresh = path.with_suffix(".new")
     fresh.touch(mode=0o600)
     fresh.write_text(text, encoding="utf-8")
@@ -453,6 +470,7 @@ SETTINGS: Final[dict[str, _Setting]] = {
     "look.language": _plain("language", _choice(Language)),
     "look.colour_scheme": _plain("colour_scheme", _choice(ColourScheme)),
     "look.text_percent": _plain("text_percent", _text_percent),
+    "look.density": _plain("density", _choice(Density)),
     "look.remote_pictures": _plain("remote_pictures", _choice(RemotePictures)),
     "mail.notices": _plain("new_letters", _choice(NewLetters)),
     "mail.leave_on_server_above_mb": _plain("leave_above_mb", _megabytes),
@@ -462,7 +480,8 @@ SETTINGS: Final[dict[str, _Setting]] = {
 }
 
 
-def _flat(document: dict[str, object]) -> dict[str, object]:
+def flat_settings(document: dict[str, object]) -> dict[str, object]:
+    """The values of a file by their keys; what stands in no section keeps its own name."""
     found: dict[str, object] = {}
     for section, values in document.items():
         if isinstance(values, dict):

@@ -25,12 +25,13 @@ from .theme.icons import Icon
 from .theme.labels import ElidedLabel
 from .theme.marks import URGENCY_ROLES, paint_clock
 from .theme.sheet import Ground, Look, Tone, dress
-from .theme.sizes import GAP, PADDING, PILL_CORNER, Type, font_for, px
+from .theme.sizes import GAP, PADDING, PILL_CORNER, Type, dense, font_for, px
 from .theme.tokens import Role, tokens_of
 from .words import Urgency, Words, urgency
 
 SHOWN_CLOCKS: Final = 5
 _HEIGHT: Final = 44
+_COMPACT_HEIGHT: Final = 36
 _CHIP_HEIGHT: Final = 28
 _STATUS_WIDTH: Final = 200  # what a word on what was done may take from the chips, at least
 _STATUS_SHARE: Final = 60  # of a hundred: at most; where it is longer, its tip has it whole
@@ -124,7 +125,7 @@ class ClockStrip(QFrame):
 
     def sizeHint(self) -> QSize:
         hint = super().sizeHint()
-        return QSize(hint.width(), max(hint.height(), px(self, _HEIGHT)))
+        return QSize(hint.width(), max(hint.height(), px(self, dense(_HEIGHT, _COMPACT_HEIGHT))))
 
     def minimumSizeHint(self) -> QSize:
         return QSize(0, self.sizeHint().height())

@@ -66,6 +66,7 @@ class Commands(QObject):
         wiring.putting_off.holding_wanted.connect(self._reply_holding)
         wiring.writing.removed.connect(self._on_done)
         wiring.saved.done.connect(self._on_done)
+        wiring.settling.done.connect(self._on_done)
         wiring.saved.changed.connect(self._allow_searches)
         self._window.top_bar.search.save_wanted.connect(self._save_search)
         self._window.rail.saved.save_wanted.connect(self._save_search)

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import QApplication
 from .. import __version__
 from ..mailbox.garbage import collect_what_is_due
 from ..mailbox.store.lock import ProfileLock
-from ..replies.preferences import SYSTEM_TEXT, load_preferences
+from ..replies.preferences import SYSTEM_TEXT, Density, load_preferences
 from .action_set import ActionSet
 from .commands import Commands
 from .engine import Engine
@@ -57,7 +57,8 @@ class Desk:
         wished = load_preferences(profile.preferences_file).preferences
         self.languages = Languages(application)
         self.languages.choose(wished.language)
-        self.theme = theme_of(application, Scheme(wished.colour_scheme.value), wished.text_percent)
+        scheme = Scheme(wished.colour_scheme.value)
+        self.theme = theme_of(application, scheme, wished.text_percent, wished.density)
         self.engine = Engine(profile, take_lock)
         vocabulary = Vocabulary.of(self.languages)
         geometry = QSettings(
@@ -118,11 +119,17 @@ def _collect_in_this_thread(application: QApplication) -> None:
     timer.start(_COLLECT_EVERY_MS)
 
 
-def theme_of(application: QApplication, scheme: Scheme, text_percent: int = SYSTEM_TEXT) -> Theme:
+def theme_of(
+    application: QApplication,
+    scheme: Scheme,
+    text_percent: int = SYSTEM_TEXT,
+    density: Density = Density.COMFORTABLE,
+) -> Theme:
     """The theme of the application, made at the first call."""
     theme = application.findChild(Theme)
     if theme is None:
-        return Theme(application, scheme, text_percent)
+        return Theme(application, scheme, text_percent, density)
     theme.set_scheme(scheme)
     theme.set_text_percent(text_percent)
+    theme.set_density(density)
     return theme

@@ -20,12 +20,13 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from .theme.icons import Icon, paint_icon
 from .theme.labels import safe_tip
-from .theme.sizes import CONTROL_CORNER, GAP, ICON, PADDING, TARGET, Type, font_for, px
+from .theme.sizes import CONTROL_CORNER, GAP, ICON, PADDING, TARGET, Type, dense, font_for, px
 from .theme.tokens import Role, tokens_of
 
 WIDE_WIDTH: Final = 172
 ICONS_WIDTH: Final = 52
 _ITEM_HEIGHT: Final = 36
+_COMPACT_HEIGHT: Final = 28
 _LARGEST_COUNT: Final = 999
 _WIDEST_COUNT: Final = "000"
 _INITIALS: Final = 2
@@ -115,7 +116,10 @@ class RailItem(QAbstractButton):
         self.menu_wanted.emit(event.globalPos())
 
     def sizeHint(self) -> QSize:
-        height = max(px(self, _ITEM_HEIGHT), self.fontMetrics().height() + px(self, GAP))
+        height = max(
+            px(self, dense(_ITEM_HEIGHT, _COMPACT_HEIGHT)),
+            self.fontMetrics().height() + px(self, dense(GAP, GAP / 2)),
+        )
         if self._is_narrow:
             return QSize(px(self, ICONS_WIDTH) - GAP, height + px(self, GAP / 2))
         strong = QFontMetrics(font_for(self.font(), Type.STRONG))  # so that no choice moves it
@@ -140,11 +144,12 @@ class RailItem(QAbstractButton):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         tokens = tokens_of(self.palette())
         if self.isChecked() or self.underMouse():
-            painter.setPen(Qt.PenStyle.NoPen)
+            is_outlined = tokens.is_high_contrast and self.isChecked()
+            painter.setPen(QPen(tokens[Role.ACCENT], 1) if is_outlined else Qt.PenStyle.NoPen)
             ground = Role.ACCENT_SOFT if self.isChecked() else Role.SURFACE
             painter.setBrush(tokens[ground])
             corner = px(self, CONTROL_CORNER)
-            painter.drawRoundedRect(QRectF(self.rect()).adjusted(0, 1, 0, -1), corner, corner)
+            painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 1, -0.5, -1), corner, corner)
         side = px(self, ICON)
         left = (self.width() - side) / 2 if self._is_narrow else px(self, PADDING)
         box = QRectF(left, (self.height() - side) / 2, side, side)

@@ -24,9 +24,11 @@ from ..replies.outbox.clock import to_timedelta
 from ..replies.outbox.policy import steady_when_settled
 from ..replies.outbox.store import load_policies
 from ..replies.own_words import OwnWords
+from ..replies.preference_file import Change, changes_between, taken_back
 from ..replies.preferences import SYSTEM_TEXT, Preferences, stepped_text
 from . import operations
 from .engine import Engine
+from .inbox.handling import Done
 from .languages import said
 from .orders.order_import import OrderImport
 from .theme.theme import Scheme, Theme
@@ -49,6 +51,7 @@ class Settling(QObject):
     Signals:
         preferences_changed: new preferences are kept and in use.
         said: carries a short line on what was done.
+        done: carries a Done: what was done, and how it is taken back.
         failed: carries an exception for the seller to read.
         lines_left_out: carries which lines of imported files could not be read, and why.
         mapping_kept: the columns of another kind of order file are known.
@@ -56,6 +59,7 @@ class Settling(QObject):
 
     preferences_changed = Signal()
     said = Signal(str)
+    done = Signal(object)
     failed = Signal(object)
     lines_left_out = Signal(str)
     mapping_kept = Signal()
@@ -140,7 +144,9 @@ class Settling(QObject):
         dialog.mappings_changed.connect(self._on_mappings_changed)
         dialog.services_changed.connect(self._on_services_changed)
         dialog.preferences_changed.connect(self._on_preferences_changed)
+        dialog.preferences_imported.connect(self._on_preferences_imported)
         dialog.text_tried.connect(self._theme.set_text_percent)
+        dialog.density_tried.connect(self._theme.set_density)
         dialog.account_add_wanted.connect(self.add_account)
         dialog.account_edit_wanted.connect(self._on_account_edit_wanted)
         dialog.account_folders_wanted.connect(self._on_account_folders_wanted)
@@ -205,7 +211,19 @@ class Settling(QObject):
             return
         self._theme.set_scheme(Scheme(preferences.colour_scheme.value))
         self._theme.set_text_percent(preferences.text_percent)
+        self._theme.set_density(preferences.density)
         self.preferences_changed.emit()
+
+    def _on_preferences_imported(self, preferences: Preferences) -> None:
+        changes = changes_between(self._engine.preferences, preferences)
+        self._on_preferences_changed(preferences)
+        if self._engine.preferences == preferences:
+            taken = self.tr("Settings taken from the file. Undo with {keys}.")
+            self.done.emit(Done(partial(self._take_back, changes), taken))
+
+    def _take_back(self, changes: Sequence[Change]) -> None:
+        """Set what an import changed as it was; a hold that gets shorter by it waits (D2)."""
+        self._on_preferences_changed(taken_back(self._engine.preferences, changes))
 
     def _on_services_changed(self, own: Sequence[OwnService]) -> None:
         """Keep the figures; whatever shows an order follows the change of orders."""
@@ -233,8 +251,9 @@ class Settling(QObject):
         self._engine.follow(future, lambda _: self.mapping_kept.emit())
 
     def _on_preferences_closed(self) -> None:
-        kept = self._engine.preferences.text_percent  # another one may have been tried
-        self._theme.set_text_percent(kept)
+        kept = self._engine.preferences  # others may have been tried
+        self._theme.set_text_percent(kept.text_percent)
+        self._theme.set_density(kept.density)
         self._preferences_dialog = None
 
     def _open_account(self, account: Account | None) -> None:

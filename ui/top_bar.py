@@ -22,10 +22,11 @@ from .theme.buttons import ActButton, IconButton
 from .theme.icons import Icon, paint_icon
 from .theme.labels import ElidedLabel, KeyHint, Sign, safe_tip
 from .theme.sheet import Ground, Tone, dress
-from .theme.sizes import GAP, ICON, PADDING, Type, px
+from .theme.sizes import GAP, ICON, PADDING, Type, dense, px
 from .theme.tokens import Role, tokens_of
 
 _HEIGHT: Final = 52
+_COMPACT_HEIGHT: Final = 42
 _FIELD_WIDTH: Final = 380
 _OFFERS_WIDTH: Final = 220
 
@@ -260,7 +261,7 @@ class TopBar(QFrame):
 
     def sizeHint(self) -> QSize:
         hint = super().sizeHint()
-        return QSize(hint.width(), max(hint.height(), px(self, _HEIGHT)))
+        return QSize(hint.width(), max(hint.height(), px(self, dense(_HEIGHT, _COMPACT_HEIGHT))))
 
     def _on_stop_clicked(self, is_stopped: bool) -> None:  # noqa: FBT001 - a slot of clicked
         self._name_stop(is_stopped=is_stopped)

@@ -769,6 +769,25 @@
     </message>
 </context>
 <context>
+    <name>BackupPage</name>
+    <message>
+        <source>Backup of the settings</source>
+        <translation>Копия настроек</translation>
+    </message>
+    <message>
+        <source>All that these pages ask for, in a file that you can read: for another computer, or before you try something. It holds no passwords, no accounts, no letters and no orders, and neither your dictionary nor your figures of carriers.</source>
+        <translation>Всё, что задаётся на этих страницах, в файле, который можно прочесть: для другого компьютера или на случай, если новое не понравится. В нём нет ни паролей, ни ящиков, ни писем, ни заказов, ни вашего словаря, ни ваших сроков доставки.</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Выгрузить…</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>Загрузить…</translation>
+    </message>
+</context>
+<context>
     <name>CallCard</name>
     <message>
         <source>Copy the number</source>
@@ -915,6 +934,221 @@
     <message>
         <source>No file says when it was due.</source>
         <translation>Ни в одном файле нет срока отправки.</translation>
+    </message>
+</context>
+<context>
+    <name>ChangeWords</name>
+    <message>
+        <source>yes</source>
+        <translation>да</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>нет</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>ничего</translation>
+    </message>
+    <message>
+        <source>{count} days</source>
+        <translation>{count} дн.</translation>
+    </message>
+    <message>
+        <source>not at all</source>
+        <translation>не принимаете</translation>
+    </message>
+    <message>
+        <source>When I want them, in letters above {size} MB</source>
+        <translation>По просьбе, в письмах больше {size} МБ</translation>
+    </message>
+    <message>
+        <source>At once, with every letter</source>
+        <translation>Сразу, вместе с письмом</translation>
+    </message>
+    <message>
+        <source>{times}, by the customer&apos;s clock</source>
+        <translation>{times} по часам покупателя</translation>
+    </message>
+    <message>
+        <source>{times}, by my clock</source>
+        <translation>{times} по моим часам</translation>
+    </message>
+    <message>
+        <source>Ordinary mail, and the base for complaints</source>
+        <translation>Основная выдержка, она же для обычных писем</translation>
+    </message>
+    <message>
+        <source>For a complaint: the base times, by its heat</source>
+        <translation>Во сколько раз дольше, если письмо написано…</translation>
+    </message>
+    <message>
+        <source>Send a reply by itself when its hold ends</source>
+        <translation>Отправлять ответ без меня, когда выдержка закончится</translation>
+    </message>
+    <message>
+        <source>Ordinary mail is</source>
+        <translation>Обычными считаются</translation>
+    </message>
+    <message>
+        <source>Hold what I write in heat longer</source>
+        <translation>Дольше остужать то, что написано сгоряча</translation>
+    </message>
+    <message>
+        <source>Nothing leaves at night</source>
+        <translation>Ночью ничего не отправлять</translation>
+    </message>
+    <message>
+        <source>Name of the shop</source>
+        <translation>Название магазина</translation>
+    </message>
+    <message>
+        <source>Your name, as you sign</source>
+        <translation>Ваше имя в подписи</translation>
+    </message>
+    <message>
+        <source>Russian and French letters speak of you</source>
+        <translation>Род, в котором о вас говорят русские и французские письма</translation>
+    </message>
+    <message>
+        <source>You take a change of mind back for</source>
+        <translation>Передумавшим возвращаете деньги в течение</translation>
+    </message>
+    <message>
+        <source>Restocking fee, where the channel allows one</source>
+        <translation>Сбор за возврат, где площадка его разрешает</translation>
+    </message>
+    <message>
+        <source>The way back, without a fault of yours, is paid by</source>
+        <translation>Обратную пересылку не по вашей вине оплачивает</translation>
+    </message>
+    <message>
+        <source>Of a payment the card company keeps</source>
+        <translation>С каждой оплаты банк удерживает</translation>
+    </message>
+    <message>
+        <source>Language of the window</source>
+        <translation>Язык окна</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>Цвета</translation>
+    </message>
+    <message>
+        <source>Size of the text</source>
+        <translation>Размер текста</translation>
+    </message>
+    <message>
+        <source>Density</source>
+        <translation>Плотность</translation>
+    </message>
+    <message>
+        <source>Pictures in letters from the internet</source>
+        <translation>Картинки из интернета в письмах</translation>
+    </message>
+    <message>
+        <source>A notice tells of new letters while you are elsewhere</source>
+        <translation>О каких новых письмах сообщать, пока вы заняты другим</translation>
+    </message>
+    <message>
+        <source>Large attachments are fetched</source>
+        <translation>Большие вложения загружаются</translation>
+    </message>
+    <message>
+        <source>Watched folder</source>
+        <translation>Папка под наблюдением</translation>
+    </message>
+    <message>
+        <source>Mark words that are in no dictionary</source>
+        <translation>Отмечать слова, которых нет в словарях</translation>
+    </message>
+    <message>
+        <source>Single letters work as keys in lists and letters</source>
+        <translation>Одиночные буквы работают как клавиши в списках и письмах</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>Как в системе</translation>
+    </message>
+    <message>
+        <source>every letter without a complaint</source>
+        <translation>все письма без жалобы</translation>
+    </message>
+    <message>
+        <source>calm letters without a complaint</source>
+        <translation>спокойные письма без жалобы</translation>
+    </message>
+    <message>
+        <source>none: every hold goes by the heat</source>
+        <translation>никакие: выдержка всегда по накалу</translation>
+    </message>
+    <message>
+        <source>As your name says</source>
+        <translation>Как подсказывает имя</translation>
+    </message>
+    <message>
+        <source>Feminine: «я упаковала», “désolée”</source>
+        <translation>Женский: «я упаковала», «désolée»</translation>
+    </message>
+    <message>
+        <source>Masculine: «я упаковал», “désolé”</source>
+        <translation>Мужской: «я упаковал», «désolé»</translation>
+    </message>
+    <message>
+        <source>Worded without it</source>
+        <translation>Без указания рода</translation>
+    </message>
+    <message>
+        <source>The customer</source>
+        <translation>Покупатель</translation>
+    </message>
+    <message>
+        <source>You</source>
+        <translation>Вы</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Светлые</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Тёмные</translation>
+    </message>
+    <message>
+        <source>High contrast, light</source>
+        <translation>Высокий контраст, светлые</translation>
+    </message>
+    <message>
+        <source>High contrast, dark</source>
+        <translation>Высокий контраст, тёмные</translation>
+    </message>
+    <message>
+        <source>Comfortable</source>
+        <translation>Просторно</translation>
+    </message>
+    <message>
+        <source>Compact: more rows at once</source>
+        <translation>Плотно: видно больше строк</translation>
+    </message>
+    <message>
+        <source>Only when I ask for them, letter by letter</source>
+        <translation>Каждый раз по моей просьбе</translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <translation>Никогда</translation>
+    </message>
+    <message>
+        <source>Of complaints</source>
+        <translation>О жалобах</translation>
+    </message>
+    <message>
+        <source>Of all that need an answer</source>
+        <translation>Обо всех, что ждут ответа</translation>
+    </message>
+    <message>
+        <source>Of none</source>
+        <translation>Ни о каких</translation>
     </message>
 </context>
 <context>
@@ -3042,6 +3276,29 @@
     </message>
 </context>
 <context>
+    <name>ImportDialog</name>
+    <message>
+        <source>Import settings</source>
+        <translation>Загрузить настройки</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Отмена</translation>
+    </message>
+    <message>
+        <source>Take these settings</source>
+        <translation>Принять эти настройки</translation>
+    </message>
+    <message>
+        <source>This would change</source>
+        <translation>Что изменится</translation>
+    </message>
+    <message>
+        <source>Nothing has changed yet; afterwards one click takes all of it back.</source>
+        <translation>Пока ничего не изменилось; потом всё можно вернуть одним нажатием.</translation>
+    </message>
+</context>
+<context>
     <name>ImportReport</name>
     <message>
         <source>Imported orders</source>
@@ -3438,12 +3695,32 @@
         <translation>Тёмные</translation>
     </message>
     <message>
+        <source>High contrast, light</source>
+        <translation>Высокий контраст, светлые</translation>
+    </message>
+    <message>
+        <source>High contrast, dark</source>
+        <translation>Высокий контраст, тёмные</translation>
+    </message>
+    <message>
         <source>Language of the window</source>
         <translation>Язык окна</translation>
     </message>
     <message>
         <source>Colours</source>
         <translation>Цвета</translation>
+    </message>
+    <message>
+        <source>Comfortable</source>
+        <translation>Просторно</translation>
+    </message>
+    <message>
+        <source>Compact: more rows at once</source>
+        <translation>Плотно: видно больше строк</translation>
+    </message>
+    <message>
+        <source>Density</source>
+        <translation>Плотность</translation>
     </message>
     <message>
         <source>{percent}%, as the system</source>
@@ -5749,6 +6026,33 @@
     </message>
 </context>
 <context>
+    <name>PreferenceTransfer</name>
+    <message>
+        <source>Settings of Soft Answer. No passwords, accounts, letters or orders.</source>
+        <translation>Настройки Soft Answer. Без паролей, ящиков, писем и заказов.</translation>
+    </message>
+    <message>
+        <source>{name} can&apos;t be written ({error}). Choose another folder.</source>
+        <translation>Не удаётся записать {name} ({error}). Выберите другую папку.</translation>
+    </message>
+    <message>
+        <source>Written: {path}</source>
+        <translation>Записано: {path}</translation>
+    </message>
+    <message>
+        <source>All is set already as the file says.</source>
+        <translation>Всё уже настроено так, как в файле.</translation>
+    </message>
+    <message>
+        <source>Export settings</source>
+        <translation>Выгрузить настройки</translation>
+    </message>
+    <message>
+        <source>Import settings</source>
+        <translation>Загрузить настройки</translation>
+    </message>
+</context>
+<context>
     <name>Preferences</name>
     <message>
         <source>The cool-down must be from 1 minute to 48 hours; it stays as it was.</source>
@@ -5822,12 +6126,36 @@
         <source>&apos;{value}&apos; is no number of megabytes. Give one from 0 to {most}; 0 fetches every letter whole. It stays as it was.</source>
         <translation>«{value}» — не число мегабайт. Укажите число от 0 до {most}; при 0 каждое письмо загружается целиком. Осталось как было.</translation>
     </message>
+    <message>
+        <source>{name} can&apos;t be read ({error}). Nothing was taken.</source>
+        <translation>Не удаётся прочесть {name} ({error}). Ничего не принято.</translation>
+    </message>
+    <message>
+        <source>{name} is too large for a file of settings. Nothing was taken.</source>
+        <translation>{name} слишком велик для файла настроек. Ничего не принято.</translation>
+    </message>
+    <message>
+        <source>The file names no setting. Nothing was taken.</source>
+        <translation>В файле нет ни одной настройки. Ничего не принято.</translation>
+    </message>
+    <message>
+        <source>Line {line}, {key}: {error} Nothing was taken.</source>
+        <translation>Строка {line}, {key}: {error} Ничего не принято.</translation>
+    </message>
+    <message>
+        <source>Line {line} is not written as a file of settings is (name = value). Nothing was taken.</source>
+        <translation>Строка {line} записана не так, как в файле настроек (имя = значение). Ничего не принято.</translation>
+    </message>
 </context>
 <context>
     <name>PreferencesDialog</name>
     <message>
         <source>Preferences</source>
         <translation>Настройки</translation>
+    </message>
+    <message>
+        <source>No setting has these words.</source>
+        <translation>Таких слов нет ни в одной настройке.</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -5856,6 +6184,10 @@
     <message>
         <source>Delivery</source>
         <translation>Доставка</translation>
+    </message>
+    <message>
+        <source>Backup</source>
+        <translation>Копия</translation>
     </message>
     <message>
         <source>Orders</source>
@@ -7515,6 +7847,25 @@
     </message>
 </context>
 <context>
+    <name>SearchLine</name>
+    <message>
+        <source>Search</source>
+        <translation>Поиск</translation>
+    </message>
+    <message>
+        <source>Search in Preferences</source>
+        <translation>Искать в настройках</translation>
+    </message>
+    <message>
+        <source>Search in Preferences (Ctrl+F)</source>
+        <translation>Искать в настройках (Ctrl+F)</translation>
+    </message>
+    <message>
+        <source>Show all pages</source>
+        <translation>Показать все страницы</translation>
+    </message>
+</context>
+<context>
     <name>SecretFields</name>
     <message>
         <source>with a password</source>
@@ -7832,6 +8183,10 @@ An app password is simpler where your account allows one.</source>
     <message>
         <source>Text at {percent}%.</source>
         <translation>Размер текста: {percent} %.</translation>
+    </message>
+    <message>
+        <source>Settings taken from the file. Undo with {keys}.</source>
+        <translation>Настройки взяты из файла. Отменить: {keys}.</translation>
     </message>
     <message>
         <source>Both servers let us in.</source>

@@ -767,6 +767,25 @@
     </message>
 </context>
 <context>
+    <name>BackupPage</name>
+    <message>
+        <source>Backup of the settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All that these pages ask for, in a file that you can read: for another computer, or before you try something. It holds no passwords, no accounts, no letters and no orders, and neither your dictionary nor your figures of carriers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>CallCard</name>
     <message>
         <source>Copy the number</source>
@@ -912,6 +931,221 @@
     </message>
     <message>
         <source>No file says when it was due.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ChangeWords</name>
+    <message>
+        <source>yes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not at all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When I want them, in letters above {size} MB</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At once, with every letter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{times}, by the customer&apos;s clock</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{times}, by my clock</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ordinary mail, and the base for complaints</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For a complaint: the base times, by its heat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send a reply by itself when its hold ends</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ordinary mail is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hold what I write in heat longer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing leaves at night</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name of the shop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your name, as you sign</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Russian and French letters speak of you</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You take a change of mind back for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restocking fee, where the channel allows one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The way back, without a fault of yours, is paid by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of a payment the card company keeps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Language of the window</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Size of the text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Density</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pictures in letters from the internet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A notice tells of new letters while you are elsewhere</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Large attachments are fetched</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Watched folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mark words that are in no dictionary</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Single letters work as keys in lists and letters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>every letter without a complaint</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>calm letters without a complaint</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none: every hold goes by the heat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As your name says</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Feminine: «я упаковала», “désolée”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Masculine: «я упаковал», “désolé”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Worded without it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The customer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>High contrast, light</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>High contrast, dark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Comfortable</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compact: more rows at once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only when I ask for them, letter by letter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of complaints</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of all that need an answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of none</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3030,6 +3264,29 @@
     </message>
 </context>
 <context>
+    <name>ImportDialog</name>
+    <message>
+        <source>Import settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">取消</translation>
+    </message>
+    <message>
+        <source>Take these settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This would change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing has changed yet; afterwards one click takes all of it back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ImportReport</name>
     <message>
         <source>Imported orders</source>
@@ -3426,6 +3683,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>High contrast, light</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>High contrast, dark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Only when I ask for them, letter by letter</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3455,6 +3720,18 @@
     </message>
     <message>
         <source>Size of the text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Comfortable</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compact: more rows at once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Density</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5729,6 +6006,33 @@
     </message>
 </context>
 <context>
+    <name>PreferenceTransfer</name>
+    <message>
+        <source>Settings of Soft Answer. No passwords, accounts, letters or orders.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} can&apos;t be written ({error}). Choose another folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Written: {path}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All is set already as the file says.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Preferences</name>
     <message>
         <source>The cool-down must be from 1 minute to 48 hours; it stays as it was.</source>
@@ -5802,12 +6106,36 @@
         <source>&apos;{value}&apos; is none of {choices}; it stays as it was.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>{name} can&apos;t be read ({error}). Nothing was taken.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is too large for a file of settings. Nothing was taken.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file names no setting. Nothing was taken.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line {line}, {key}: {error} Nothing was taken.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line {line} is not written as a file of settings is (name = value). Nothing was taken.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>PreferencesDialog</name>
     <message>
         <source>Preferences</source>
         <translation>偏好設定</translation>
+    </message>
+    <message>
+        <source>No setting has these words.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -5852,6 +6180,10 @@
     <message>
         <source>Keys</source>
         <translation>按鍵</translation>
+    </message>
+    <message>
+        <source>Backup</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -7433,6 +7765,25 @@
     </message>
 </context>
 <context>
+    <name>SearchLine</name>
+    <message>
+        <source>Search</source>
+        <translation type="unfinished">搜尋</translation>
+    </message>
+    <message>
+        <source>Search in Preferences</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search in Preferences (Ctrl+F)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show all pages</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>SecretFields</name>
     <message>
         <source>with a password</source>
@@ -7741,6 +8092,10 @@ An app password is simpler where your account allows one.</source>
     </message>
     <message>
         <source>Text at {percent}%.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settings taken from the file. Undo with {keys}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -43,7 +43,7 @@ _SAME_LOOKS = 3  # after which nothing moves any more
 _MOST_LOOKS = 60
 _BREATH_S = 0.005  # for the other threads, and other tests
 _NEVER_MS = 10**8
-PAGES = ("cool_down", "accounts", "shop", "orders", "services", "look", "keys")
+PAGES = ("cool_down", "accounts", "shop", "orders", "services", "look", "keys", "backup")
 
 
 class WindowStates:

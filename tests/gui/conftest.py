@@ -9,6 +9,7 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QEvent
 
 from softanswer.mailbox.garbage import collect_what_is_due
+from softanswer.replies.preferences import Density
 from softanswer.ui.case.facts_panel import FactsPanel
 from softanswer.ui.delivery_words import DeliveryWords
 from softanswer.ui.desk import theme_of
@@ -48,10 +49,11 @@ def worn_theme(qapp):
 
 @pytest.fixture
 def theme(worn_theme):
-    """The light theme at 100 percent."""
+    """The light theme at 100 percent, comfortable."""
     yield worn_theme
     worn_theme.set_scheme(Scheme.LIGHT)
     worn_theme.set_text_percent(100)
+    worn_theme.set_density(Density.COMFORTABLE)
 
 
 @pytest.fixture

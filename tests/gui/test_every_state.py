@@ -24,22 +24,26 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from softanswer.replies.preferences import ColourScheme, Language, Preferences
+from softanswer.replies.preferences import ColourScheme, Density, Language, Preferences
 from softanswer.ui.theme.sizes import TARGET
+from softanswer.ui.theme.tokens import tokens_of
 
 pytestmark = [pytest.mark.slow, pytest.mark.timeout(240)]
 
 LEAST_CONTRAST = 4.5
+HIGH_CONTRAST = 7.0
 SMALL = (1024, 700)
 HIT = (QAbstractButton, QAbstractSpinBox, QComboBox, QLineEdit, QSlider)
 
 
 def faint(window: QWidget) -> Iterator[str]:
     """The texts of a window whose contrast with their ground is too low."""
+    is_high = tokens_of(window.palette()).is_high_contrast
+    least = HIGH_CONTRAST if is_high else LEAST_CONTRAST
     texts = seen_texts(window)
     for text, ground in zip(texts, grounds_of(window, texts), strict=True):
         measured = contrast(over(text.ink, ground), ground)
-        if measured < LEAST_CONTRAST:
+        if measured < least:
             colours = f"{text.ink.name()} on {ground.name()}"
             yield f"{text}: {measured:.2f}, {colours}"
 
@@ -77,13 +81,19 @@ def is_part_of_a_field(part: QWidget) -> bool:
 
 @pytest.mark.parametrize("text", [100, 200])
 @pytest.mark.parametrize(
-    ("scheme", "language"),
-    [(ColourScheme.LIGHT, Language.ENGLISH), (ColourScheme.DARK, Language.RUSSIAN)],
+    ("scheme", "language", "density"),
+    [
+        (ColourScheme.LIGHT, Language.ENGLISH, Density.COMFORTABLE),
+        (ColourScheme.DARK, Language.RUSSIAN, Density.COMFORTABLE),
+        (ColourScheme.LIGHT, Language.RUSSIAN, Density.COMPACT),
+        (ColourScheme.HIGH_CONTRAST_LIGHT, Language.ENGLISH, Density.COMFORTABLE),
+        (ColourScheme.HIGH_CONTRAST_DARK, Language.RUSSIAN, Density.COMPACT),
+    ],
 )
 def test_every_text_can_be_read_whole_and_every_control_be_hit_and_called(
-    theme, tmp_path, scheme, language, text
+    theme, tmp_path, scheme, language, density, text
 ):
-    wished = Preferences(language=language, colour_scheme=scheme)
+    wished = Preferences(language=language, colour_scheme=scheme, density=density)
     states = WindowStates(tmp_path, wished, SMALL, text)
     found = []
     try:

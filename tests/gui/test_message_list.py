@@ -9,6 +9,7 @@ from PySide6.QtTest import QAbstractItemModelTester, QTest
 
 from softanswer.replies.cases.case import CaseKind
 from softanswer.replies.inbox import RowState
+from softanswer.replies.preferences import Density
 from softanswer.ui.inbox.message_list_model import (
     FACE_ROLE,
     ID_ROLE,
@@ -197,12 +198,16 @@ def test_the_list_tells_when_it_gets_or_loses_the_keyboard(qtbot, view):
 def test_all_rows_have_one_height_for_look_and_font(view, theme, percent):
     theme.set_text_percent(percent)
     heights = {}
-    for look in (RowLook.COMFORTABLE, RowLook.COMPACT):
-        view.set_density(look)
-        heights[look] = {view.rowHeight(row) for row in range(4)}
+    for is_slim in (False, True):
+        view.set_slim(is_slim)
+        for density in Density:
+            theme.set_density(density)
+            heights[is_slim, density] = {view.rowHeight(row) for row in range(4)}
     assert all(len(each) == 1 for each in heights.values())
-    assert min(heights[RowLook.COMFORTABLE]) >= 92 * percent / 100 * 0.95
-    assert min(heights[RowLook.COMPACT]) < min(heights[RowLook.COMFORTABLE])
+    least = {look: next(iter(each)) for look, each in heights.items()}
+    assert least[False, Density.COMFORTABLE] >= 92 * percent / 100 * 0.95
+    assert least[False, Density.COMPACT] <= least[False, Density.COMFORTABLE] * 0.7
+    assert least[True, Density.COMPACT] <= least[True, Density.COMFORTABLE] * 0.85
 
 
 def colours(view):
@@ -212,13 +217,14 @@ def colours(view):
 
 
 @pytest.mark.parametrize("look", RowLook)
-def test_every_look_shows_heat_and_clock(view, model, look):
+def test_every_look_shows_heat_and_clock(view, model, theme, look):
     hot = inbox_row(due=NOW - HOUR, heat=3)
     cold = inbox_row(2, kind=CaseKind.PRAISE, heat=0, issues=(), due=None)
     model.set_rows([hot, cold], NOW)
-    view.set_density(look)
-    view.set_slim(look is RowLook.SLIM)
-    view.setFixedWidth(84 if look is RowLook.SLIM else 310)
+    is_compact = look in (RowLook.COMPACT, RowLook.COMPACT_SLIM)
+    theme.set_density(Density.COMPACT if is_compact else Density.COMFORTABLE)
+    view.set_slim(look.is_slim)
+    view.setFixedWidth(84 if look.is_slim else 310)
     assert {LIGHT[Role.HEAT_3].name(), LIGHT[Role.OVER].name()} <= colours(view)
 
 
@@ -233,8 +239,10 @@ def test_the_current_row_has_its_ground_its_edge_and_its_ring(view):
     assert LIGHT[Role.FOCUS].name() not in colours(view)
 
 
+@pytest.mark.parametrize("density", Density)
 @pytest.mark.parametrize("state", RowState)
-def test_every_state_can_be_painted(view, model, state):
+def test_every_state_can_be_painted(view, model, theme, state, density):
+    theme.set_density(density)
     model.set_rows([inbox_row(state=state, send_after=NOW + HOUR, seen=False, flagged=True)], NOW)
     assert LIGHT[Role.TEXT].name() in colours(view)
 

@@ -29,7 +29,8 @@ from softanswer.ui.theme.marks import (
 )
 from softanswer.ui.theme.painted import Painted
 from softanswer.ui.theme.sizes import TARGET, Type, px
-from softanswer.ui.theme.tokens import LIGHT, Role
+from softanswer.ui.theme.theme import Scheme
+from softanswer.ui.theme.tokens import HIGH_LIGHT, LIGHT, Role
 from softanswer.ui.words import Urgency
 
 EVIL = '<b>bold</b> <img src="file:///etc/passwd"> & more'
@@ -281,6 +282,19 @@ def test_a_ring_fills(shown):
         ring.show_mark(RingMark.COOLING, fraction, "")
         amounts.append(ink(ring, LIGHT[Role.COOLING]))
     assert amounts[0] == amounts[1] < amounts[2] < amounts[3] < amounts[4] == amounts[5]
+
+
+def test_in_high_contrast_the_whole_ring_is_drawn_and_still_fills(shown, theme):
+    theme.set_scheme(Scheme.HIGH_CONTRAST_LIGHT)
+    ring = shown(RingCountdown())
+    amounts = []
+    for fraction in (0, 0.25, 0.75):
+        ring.show_mark(RingMark.COOLING, fraction, "")
+        amounts.append(ink(ring, HIGH_LIGHT[Role.COOLING]))
+    theme.set_scheme(Scheme.LIGHT)
+    ring.show_mark(RingMark.COOLING, 0, "")
+    sign_alone = ink(ring, LIGHT[Role.COOLING])
+    assert sign_alone < amounts[0] < amounts[1] < amounts[2]
 
 
 def test_a_disc_is_full_when_it_is_earned(shown):

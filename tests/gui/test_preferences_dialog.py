@@ -16,6 +16,7 @@ from softanswer.replies.outbox.policy import MAX_BASE, MIN_BASE, HoldPolicy, Ord
 from softanswer.replies.outbox.quiet_hours import QuietHours, Whose
 from softanswer.replies.preferences import (
     ColourScheme,
+    Density,
     Language,
     NewLetters,
     Preferences,
@@ -225,7 +226,7 @@ def test_the_pages_are_reached_by_keys(opened, qtbot):
     pages.setFocus()
 
     seen = []
-    for _ in range(9):
+    for _ in range(10):
         seen.append(pages.currentIndex().data())
         qtbot.keyClick(pages, Qt.Key.Key_Down)
 
@@ -239,16 +240,19 @@ def test_the_pages_are_reached_by_keys(opened, qtbot):
         "Corrections",
         "Look",
         "Keys",
+        "Backup",
     ]
-    assert dialog.keys.isVisible()
+    assert dialog.backup.isVisible()
 
 
-def test_the_list_of_pages_comes_first_by_tab_and_ctrl_tab_turns_them(opened, qtbot):
+def test_the_search_and_the_list_of_pages_come_first_by_tab_and_ctrl_tab_turns_them(opened, qtbot):
     dialog = opened()
     dialog.activateWindow()
     qtbot.waitUntil(dialog.isActiveWindow)
     pages = next(v for v in dialog.findChildren(QListView) if v.accessibleName() == "Pages")
     button(dialog, "Keep these settings").setFocus()
+    qtbot.keyClick(dialog.focusWidget(), Qt.Key.Key_Tab)
+    assert dialog.focusWidget().accessibleName() == "Search in Preferences"
     qtbot.keyClick(dialog.focusWidget(), Qt.Key.Key_Tab)
     assert pages.hasFocus()
     ctrl, shift = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
@@ -257,7 +261,7 @@ def test_the_list_of_pages_comes_first_by_tab_and_ctrl_tab_turns_them(opened, qt
         (Qt.Key.Key_PageDown, ctrl, "Shop"),
         (Qt.Key.Key_PageUp, ctrl, "Accounts"),
         (Qt.Key.Key_Backtab, ctrl | shift, "Cool-down"),
-        (Qt.Key.Key_PageUp, ctrl, "Keys"),
+        (Qt.Key.Key_PageUp, ctrl, "Backup"),
     ):
         qtbot.keyClick(dialog.focusWidget(), key, modifiers)
         assert pages.currentIndex().data() == title
@@ -275,10 +279,11 @@ def test_the_other_pages_are_kept_too(opened, qtbot):
     payer.setCurrentIndex(payer.findText("You"))
     shop.setText("  Lantern\u2028Lane\tBooks ")
     seller.setText("Ana Reyes")
-    language, scheme, text, pictures, large, notices = dialog.look.findChildren(QComboBox)
+    language, scheme, text, density, pictures, large, notices = dialog.look.findChildren(QComboBox)
     language.setCurrentIndex(language.findText("Русский"))
     scheme.setCurrentIndex(scheme.findText("Dark"))
     text.setCurrentIndex(text.findText("125%"))
+    density.setCurrentIndex(density.findText("Compact: more rows at once"))
     pictures.setCurrentIndex(pictures.findText("Never"))
     large.setCurrentIndex(large.findText("At once, with every letter"))
     notices.setCurrentIndex(notices.findText("Of none"))
@@ -291,6 +296,7 @@ def test_the_other_pages_are_kept_too(opened, qtbot):
         language=Language.RUSSIAN,
         colour_scheme=ColourScheme.DARK,
         text_percent=125,
+        density=Density.COMPACT,
         remote_pictures=RemotePictures.NEVER,
         leave_above_mb=0,
         new_letters=NewLetters.NONE,

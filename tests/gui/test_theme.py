@@ -3,6 +3,7 @@ from importlib.resources import files
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QWidget
 
@@ -10,8 +11,17 @@ from softanswer import resources
 from softanswer.ui.theme import tokens as tokens_module
 from softanswer.ui.theme.sheet import Ground, Look, Tone, dress, style_sheet
 from softanswer.ui.theme.sizes import Type, base_font, font_for, px, scale_of
-from softanswer.ui.theme.theme import Scheme
-from softanswer.ui.theme.tokens import DARK, LIGHT, TABLE, Role, palette_of, tokens_of
+from softanswer.ui.theme.theme import Scheme, tokens_for, wants_contrast
+from softanswer.ui.theme.tokens import (
+    DARK,
+    HIGH_DARK,
+    HIGH_LIGHT,
+    LIGHT,
+    TABLE,
+    Role,
+    palette_of,
+    tokens_of,
+)
 
 GROUNDS = (Role.WINDOW, Role.SURFACE, Role.RAISED, Role.ACCENT_SOFT)
 SOFT = {
@@ -38,9 +48,11 @@ TEXTS = (
     Role.FAILED,
     *SOFT,
 )
+CHOSEN = [scheme for scheme in Scheme if scheme is not Scheme.SYSTEM]
 BANDS = (Role.INSIDE, Role.PAST, Role.CLAIM)
 SHAPES = (Role.LINE, Role.FOCUS, *BANDS)
-BOTH = pytest.mark.parametrize("tokens", [LIGHT, DARK], ids=["light", "dark"])
+THEMES = (LIGHT, DARK, HIGH_LIGHT, HIGH_DARK)
+EACH = pytest.mark.parametrize("tokens", THEMES, ids=[tokens.name for tokens in THEMES])
 
 
 def luminance(colour):
@@ -57,55 +69,61 @@ def contrast(one, other):
     return (light + 0.05) / (dark + 0.05)
 
 
-@BOTH
+def of(tokens, least):
+    """The least contrast in a theme: in those of high contrast it is 7 everywhere (WCAG AAA)."""
+    return 7.0 if tokens.is_high_contrast else least
+
+
+@EACH
 @pytest.mark.parametrize("role", TEXTS)
 @pytest.mark.parametrize("ground", GROUNDS)
 def test_text_can_be_read_on_every_ground(tokens, role, ground):
     # LOOK gives 4.5 as the least; heat on a selected row is a mark, for which 3.0 is enough.
     least = 4.5 if ground is not Role.ACCENT_SOFT or role in (Role.TEXT, Role.MUTED) else 3.0
-    assert contrast(tokens[role], tokens[ground]) >= least
+    assert contrast(tokens[role], tokens[ground]) >= of(tokens, least)
 
 
-@BOTH
+@EACH
 @pytest.mark.parametrize("role", SHAPES)
 @pytest.mark.parametrize("ground", GROUNDS)
 def test_outlines_and_the_focus_ring_can_be_seen(tokens, role, ground):
-    assert contrast(tokens[role], tokens[ground]) >= 3.0
+    assert contrast(tokens[role], tokens[ground]) >= of(tokens, 3.0)
 
 
-@BOTH
+@EACH
 @pytest.mark.parametrize("role", BANDS)
 def test_the_bands_can_be_told_on_their_card(tokens, role):
-    assert contrast(tokens[role], tokens[Role.RAISED]) >= 4.5
+    assert contrast(tokens[role], tokens[Role.RAISED]) >= of(tokens, 4.5)
 
 
-@BOTH
+@EACH
 @pytest.mark.parametrize(("role", "ground"), SOFT.items())
 def test_a_state_can_be_read_on_its_soft_ground(tokens, role, ground):
-    assert contrast(tokens[role], tokens[ground]) >= 4.5
-    assert contrast(tokens[Role.TEXT], tokens[ground]) >= 4.5
+    assert contrast(tokens[role], tokens[ground]) >= of(tokens, 4.5)
+    assert contrast(tokens[Role.TEXT], tokens[ground]) >= of(tokens, 4.5)
 
 
-@BOTH
+@EACH
 @pytest.mark.parametrize(
     ("ink", "ground"), [(Role.ON_ACCENT, Role.ACCENT), (Role.ON_OVER, Role.OVER)]
 )
 def test_text_can_be_read_on_a_filled_ground(tokens, ink, ground):
-    assert contrast(tokens[ink], tokens[ground]) >= 4.5
+    assert contrast(tokens[ink], tokens[ground]) >= of(tokens, 4.5)
 
 
-def test_every_role_has_a_light_and_a_dark_colour():
+def test_every_role_has_a_colour_in_each_theme():
     assert set(TABLE) == set(Role)
-    for pair in TABLE.values():
-        assert all(re.fullmatch(r"#[0-9A-F]{6}", value) for value in pair)
+    for values in TABLE.values():
+        assert len(values) == len(THEMES)
+        assert all(re.fullmatch(r"#[0-9A-F]{6}", value) for value in values)
 
 
-@BOTH
+@EACH
 def test_the_palette_tells_which_theme_it_is(tokens):
     assert tokens_of(palette_of(tokens)) is tokens
 
 
-@pytest.mark.parametrize("scheme", [Scheme.LIGHT, Scheme.DARK])
+@pytest.mark.parametrize("scheme", CHOSEN)
 @pytest.mark.parametrize("tone", Tone)
 def test_a_widget_in_any_tone_is_painted_from_its_theme(qtbot, theme, scheme, tone):
     theme.set_scheme(scheme)
@@ -114,6 +132,56 @@ def test_a_widget_in_any_tone_is_painted_from_its_theme(qtbot, theme, scheme, to
     qtbot.addWidget(label)
     label.show()
     assert tokens_of(label.palette()) is theme.tokens
+
+
+@EACH
+@pytest.mark.parametrize("ground", [*GROUNDS, *SOFT.values(), Role.NOTE])
+@pytest.mark.parametrize("role", [Role.BORDER, Role.LINE, Role.FOCUS, Role.TEXT, Role.MUTED])
+def test_in_high_contrast_borders_too_stand_out_on_every_ground(tokens, role, ground):
+    least = 7.0 if tokens.is_high_contrast else 1.0
+    assert contrast(tokens[role], tokens[ground]) >= least
+
+
+@pytest.mark.parametrize(
+    ("scheme", "is_dark", "wants", "expected"),
+    [
+        (Scheme.SYSTEM, False, False, LIGHT),
+        (Scheme.SYSTEM, True, False, DARK),
+        (Scheme.SYSTEM, False, True, HIGH_LIGHT),
+        (Scheme.SYSTEM, True, True, HIGH_DARK),
+        (Scheme.LIGHT, True, True, LIGHT),
+        (Scheme.HIGH_CONTRAST_DARK, False, False, HIGH_DARK),
+        (Scheme.HIGH_CONTRAST_LIGHT, True, False, HIGH_LIGHT),
+    ],
+)
+def test_the_system_is_followed_unless_the_seller_chose(scheme, is_dark, wants, expected):
+    assert tokens_for(scheme, is_dark=is_dark, wants_contrast=wants) is expected
+
+
+def test_a_new_wish_of_the_system_for_contrast_is_followed(qtbot, theme, qapp):
+    theme.set_scheme(Scheme.SYSTEM)
+    hints = qapp.styleHints()
+    assert wants_contrast(hints) is False  # the test's platform wants none
+    with qtbot.waitSignal(theme.changed) as changed:
+        hints.accessibility().contrastPreferenceChanged.emit(Qt.ContrastPreference.HighContrast)
+    assert changed.args == [theme.tokens]
+
+
+@pytest.mark.parametrize(("scheme", "width"), [(Scheme.LIGHT, 2), (Scheme.HIGH_CONTRAST_LIGHT, 3)])
+def test_the_frame_of_the_focus_is_wider_in_high_contrast(qtbot, theme, scheme, width):
+    theme.set_scheme(scheme)
+    window = QWidget()
+    qtbot.addWidget(window)
+    window.resize(300, 100)
+    button = QPushButton("one", window)
+    button.setGeometry(40, 30, 120, 40)
+    window.show()
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    button.setFocus()
+    pixels = window.grab().toImage()
+    column = [pixels.pixelColor(100, y).name() for y in range(30)]
+    assert column.count(theme.tokens[Role.FOCUS].name()) == width
 
 
 def test_the_theme_changes_while_the_program_runs(qtbot, theme, qapp):
@@ -171,7 +239,7 @@ def test_small_system_fonts_are_raised_to_ten_points(qapp):
     assert scale_of(base_font(font, 200)) > 2
 
 
-@BOTH
+@EACH
 def test_the_sheet_leaves_no_name_open_and_no_other_colour_in(qapp, tokens):
     sheet = style_sheet(tokens, qapp.font())
     assert "$" not in sheet
@@ -187,9 +255,9 @@ def test_every_dress_that_can_be_asked_for_stands_in_the_sheet(qapp, property_va
     assert missing <= {Look.PLAIN}
 
 
-@pytest.mark.parametrize(("column", "tokens"), [("light", LIGHT), ("dark", DARK)])
-def test_the_drawings_of_controls_use_the_colours_of_their_theme(column, tokens):
-    folder = files(resources) / "controls" / column
+@EACH
+def test_the_drawings_of_controls_use_the_colours_of_their_theme(tokens):
+    folder = files(resources) / "controls" / tokens.name
     found = {
         (drawing.name, colour)
         for drawing in folder.iterdir()

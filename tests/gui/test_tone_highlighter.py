@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QPlainTextEdit
 from softanswer.replies.tone.finding import Severity
 from softanswer.ui.reply.marks import FactMark, Mark
 from softanswer.ui.reply.tone_highlighter import ToneHighlighter
-from softanswer.ui.theme.tokens import DARK, LIGHT, Role
+from softanswer.ui.theme.tokens import DARK, HIGH_DARK, HIGH_LIGHT, LIGHT, Role
 
 TEXT = "first line\nsecond line\nthird line"
 WORD = Mark(11, 17, Severity.WARNING)
@@ -41,7 +41,7 @@ def stretches(field, number):
         (Severity.ADVICE, "DotLine", Role.ADVICE, Role.ADVICE_SOFT),
     ],
 )
-@pytest.mark.parametrize("tokens", [LIGHT, DARK])
+@pytest.mark.parametrize("tokens", [LIGHT, DARK, HIGH_LIGHT, HIGH_DARK])
 def test_each_severity_has_its_shape_and_its_colours(
     field, highlighter, severity, style, line, ground, tokens
 ):
@@ -143,7 +143,7 @@ def test_painting_is_no_change_of_the_text(field, highlighter, qtbot):
 FACTS = (FactMark(0, 5, is_known=True), FactMark(24, 29, is_known=False))
 
 
-@pytest.mark.parametrize("tokens", [LIGHT, DARK])
+@pytest.mark.parametrize("tokens", [LIGHT, DARK, HIGH_LIGHT, HIGH_DARK])
 def test_facts_have_thin_lines_of_two_shapes_and_no_ground(field, highlighter, tokens):
     highlighter.set_tokens(tokens)
 
@@ -177,3 +177,15 @@ def test_facts_move_with_their_words_and_go_when_these_change(field, highlighter
     typed(field, 28, "x")
     assert highlighter.facts == (FactMark(3, 8, is_known=True),)
     assert stretches(field, 2) == []
+
+
+@pytest.mark.parametrize(("tokens", "is_whole"), [(LIGHT, False), (HIGH_LIGHT, True)])
+def test_in_high_contrast_the_line_of_a_known_fact_lets_nothing_through(
+    field, highlighter, tokens, is_whole
+):
+    highlighter.set_tokens(tokens)
+
+    highlighter.show_facts(FACTS)
+
+    [(_, _, known)] = formats(field, 0)
+    assert (known.underlineColor().alphaF() == 1) is is_whole

@@ -2,9 +2,9 @@
 
     python -P tests/pictures/window.py DIR [--only NAME] [--dress DRESS]
 
-The dresses: 1024x700, 1440x900, text twice as large, a screen at 1.5, dark, Russian, and made-up
-words a third longer than the English ones. Each is a folder of DIR. For looking at; nothing is
-sent.
+The dresses: 1024x700, 1440x900, text twice as large, a screen at 1.5, dark, high contrast,
+compact, Russian, and made-up words a third longer than the English ones. Each is a folder of DIR.
+For looking at; nothing is sent.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 from fakes.made_up_words import MadeUpWords
 from fakes.window_states import WindowStates
 
-from softanswer.replies.preferences import ColourScheme, Language, Preferences
+from softanswer.replies.preferences import ColourScheme, Density, Language, Preferences
 from softanswer.ui.desk import application_of
 
 
@@ -37,6 +37,16 @@ class Dress:
     scale: str = "1"
     is_dark: bool = False
     is_made_up: bool = False
+    is_high_contrast: bool = False
+    is_compact: bool = False
+
+    @property
+    def scheme(self) -> ColourScheme:
+        """The colours of it."""
+        if self.is_high_contrast:
+            high = ColourScheme.HIGH_CONTRAST_DARK, ColourScheme.HIGH_CONTRAST_LIGHT
+            return high[not self.is_dark]
+        return ColourScheme.DARK if self.is_dark else ColourScheme.LIGHT
 
 
 DRESSES = {
@@ -50,6 +60,11 @@ DRESSES = {
     "ru-1024-dark": Dress(language=Language.RUSSIAN, is_dark=True),
     "ru-1440": Dress((1440, 900), Language.RUSSIAN),
     "ru-1440-large": Dress((1440, 900), Language.RUSSIAN, text=200),
+    "en-1024-contrast": Dress(is_high_contrast=True),
+    "en-1024-compact": Dress(is_compact=True),
+    "ru-1440-contrast-dark": Dress(
+        (1440, 900), Language.RUSSIAN, is_dark=True, is_high_contrast=True
+    ),
     "made-up-1024": Dress(language=Language.RUSSIAN, is_made_up=True),
     "made-up-1440": Dress((1440, 900), Language.RUSSIAN, is_made_up=True),
 }
@@ -78,7 +93,8 @@ def _picture(dress: Dress, folder: Path, only: str) -> int:
     folder.mkdir(parents=True, exist_ok=True)
     preferences = Preferences(
         language=dress.language,
-        colour_scheme=ColourScheme.DARK if dress.is_dark else ColourScheme.LIGHT,
+        colour_scheme=dress.scheme,
+        density=Density.COMPACT if dress.is_compact else Density.COMFORTABLE,
     )
     application = application_of()
     if dress.is_made_up:

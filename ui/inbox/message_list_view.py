@@ -15,6 +15,7 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QFocusEvent, QMouseEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
+from ..theme.sizes import is_compact
 from .message_list_model import ID_ROLE, MessageListModel
 from .row_delegate import RowDelegate, RowLook
 
@@ -22,6 +23,13 @@ _Index = QModelIndex | QPersistentModelIndex
 _Command = QItemSelectionModel.SelectionFlag
 _CHOOSING_KEYS: Final = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
 _EXACTLY: Final = Qt.MatchFlag.MatchExactly
+
+_LOOKS: Final = {  # by: is it slim, is it compact
+    (False, False): RowLook.COMFORTABLE,
+    (False, True): RowLook.COMPACT,
+    (True, False): RowLook.SLIM,
+    (True, True): RowLook.COMPACT_SLIM,
+}
 
 
 class MessageListView(QTableView):
@@ -45,7 +53,6 @@ class MessageListView(QTableView):
         self._is_slim = False
         self._is_choosing = False  # steps move the cursor and leave alone what is chosen
         self._told = 0
-        self._density = RowLook.COMFORTABLE
         self._delegate = RowDelegate(self)
         self.setItemDelegate(self._delegate)
         self.setAccessibleName(self.tr("Letters"))
@@ -140,11 +147,6 @@ class MessageListView(QTableView):
         else:
             self._tell_chosen()
 
-    def set_density(self, look: RowLook) -> None:
-        """Show comfortable or compact rows where the list is not slim."""
-        self._density = look
-        self._fit()
-
     def set_slim(self, is_slim: bool) -> None:  # noqa: FBT001 - as Qt's setters
         """Draw the rows for a strip of some 84 pixels, or for a list."""
         self._is_slim = is_slim
@@ -196,7 +198,7 @@ class MessageListView(QTableView):
         self.opened.emit(index.data(ID_ROLE))
 
     def _fit(self) -> None:
-        self._delegate.look = RowLook.SLIM if self._is_slim else self._density
+        self._delegate.look = _LOOKS[self._is_slim, is_compact()]
         height = self._delegate.row_height(self.font())
         if self.verticalHeader().defaultSectionSize() != height:
             self.verticalHeader().setMinimumSectionSize(height)

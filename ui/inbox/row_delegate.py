@@ -38,8 +38,21 @@ class RowLook(Enum):
     COMFORTABLE = 92
     COMPACT = 56
     SLIM = 72
+    COMPACT_SLIM = 58
+
+    @property
+    def is_slim(self) -> bool:
+        """Whether it is for the strip of some 84 pixels."""
+        return self in (RowLook.SLIM, RowLook.COMPACT_SLIM)
 
 
+# how many times the height of a name, and the room around it, a row has at least
+_LEAST: Final = {
+    RowLook.COMFORTABLE: (3, PADDING * 2),
+    RowLook.COMPACT: (2.5, GAP),
+    RowLook.SLIM: (3, PADDING * 2),
+    RowLook.COMPACT_SLIM: (3.2, GAP / 2),
+}
 _STATE_SIGNS: Final = {
     RowState.DRAFT: (Icon.PENCIL, Role.MUTED),
     RowState.COOLING: (Icon.CLOCK, Role.COOLING),
@@ -97,8 +110,8 @@ class RowDelegate(QStyledItemDelegate):
     def row_height(self, font: QFont) -> int:
         """The height of every row, for the look and the font."""
         pen = self._pen(font)
-        lines = {RowLook.COMFORTABLE: 3, RowLook.COMPACT: 2, RowLook.SLIM: 3}[self.look]
-        least = pen.name_metrics.height() * lines + PADDING * 2 * pen.scale
+        lines, padding = _LEAST[self.look]
+        least = pen.name_metrics.height() * lines + padding * pen.scale
         return round(max(self.look.value * pen.scale, least))
 
     def sizeHint(
@@ -120,8 +133,8 @@ class RowDelegate(QStyledItemDelegate):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         _paint_ground(painter, box, option.state, tokens)
         one = _RowPainter(painter, self._pen(option.font), tokens, row, face)
-        if self.look is RowLook.SLIM:
-            one.paint_slim(box)
+        if self.look.is_slim:
+            one.paint_slim(box, is_compact=self.look is RowLook.COMPACT_SLIM)
         else:
             one.paint_wide(box, has_chips=self.look is RowLook.COMFORTABLE)
         painter.restore()
@@ -142,7 +155,7 @@ def _paint_ground(painter: QPainter, box: QRectF, state: QStyle.StateFlag, token
     line = QRectF(box.left(), box.bottom() - 1, box.width(), 1)
     painter.fillRect(line, tokens[Role.BORDER])
     if state & QStyle.StateFlag.State_HasFocus:
-        painter.setPen(QPen(tokens[Role.FOCUS], 2))
+        painter.setPen(QPen(tokens[Role.FOCUS], tokens.focus_width))
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawRoundedRect(box.adjusted(_EDGE + 2, 2, -2, -3), 6, 6)
 
@@ -160,7 +173,7 @@ class _RowPainter:
         self._face = face
 
     def paint_wide(self, box: QRectF, *, has_chips: bool) -> None:
-        """Paint two lines, and the chips as a third."""
+        """Paint two lines, and the chips as a third; without it the state ends the second."""
         pad, gap = PADDING * self._pen.scale, GAP * self._pen.scale
         inner = box.adjusted(pad + _EDGE, 0, -pad, 0)
         line = self._pen.name_metrics.height() * 1.25
@@ -172,14 +185,16 @@ class _RowPainter:
         if not self._row.seen:
             self._unread_dot(box.left() + _EDGE + pad / 2, top + line / 2)
         second = QRectF(inner.left(), top + line, inner.width(), line)
+        if not has_chips:
+            second.setRight(self._state(second))
         self._text(second, self._face.summary, self._pen.body, Role.TEXT)
         if has_chips:
             third = QRectF(inner.left(), second.bottom() + between, inner.width(), chip)
             self._chips(third)
 
-    def paint_slim(self, box: QRectF) -> None:
+    def paint_slim(self, box: QRectF, *, is_compact: bool) -> None:
         """Paint the head of the name, the heat and the clock below each other."""
-        third = box.height() / 3.6
+        third = box.height() / (3.2 if is_compact else 3.6)
         top = box.top() + (box.height() - third * 3) / 2
         name = QRectF(box.left() + _EDGE, top, box.width() - _EDGE, third)
         self._text(name, self._face.short_name, self._pen.name, Role.TEXT, _MIDDLE)

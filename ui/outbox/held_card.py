@@ -22,7 +22,6 @@ from ..languages import spoken
 from ..outbox_words import OutboxWords, shortened
 from ..theme.buttons import ActButton, PrimaryButton
 from ..theme.flow import FlowLayout
-from ..theme.focus_ring import WIDTH
 from ..theme.icons import Icon
 from ..theme.labels import Chip, ElidedLabel, Label
 from ..theme.marks import RING_SIGNS, HeatMark, RingCountdown, RingMark
@@ -182,7 +181,7 @@ class HeldCard(QFrame):
         tokens = tokens_of(self.palette())
         corner = px(self, CARD_CORNER)
         is_ringed = self._is_selected and self._has_focus
-        width = WIDTH if is_ringed else HAIRLINE
+        width = tokens.focus_width if is_ringed else HAIRLINE
         box = QRectF(self.rect()).adjusted(width / 2, width / 2, -width / 2, -width / 2)
         paper = QPainterPath()
         paper.addRoundedRect(box, corner, corner)

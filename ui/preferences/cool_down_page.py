@@ -142,15 +142,15 @@ class CoolDownPage(QWidget):
         column.addWidget(Label(self.tr("Cool-down"), Type.HEAD, parent=self))
         column.addWidget(Label(intro, tone=Tone.MUTED, parent=self))
         column.addWidget(
-            Label(self.tr("Ordinary mail, and the base for complaints"), Type.STRONG, parent=self)
+            self._caption(self.tr("Ordinary mail, and the base for complaints"), self._base)
         )
         column.addWidget(self._base)
         heading = self.tr("For a complaint: the base times, by its heat")
-        column.addWidget(Label(heading, Type.STRONG, parent=self))
+        column.addWidget(self._caption(heading, self._factors[0]))
         column.addLayout(table)
         column.addWidget(self._sum)
         column.addWidget(self._verdict)
-        column.addWidget(Label(self.tr("Ordinary mail is"), Type.STRONG, parent=self))
+        column.addWidget(self._caption(self.tr("Ordinary mail is"), self._ordinary))
         column.addWidget(self._ordinary)
         never = self.tr("Never after an angry or furious letter: those you always read again.")
         kept_here = self.tr(
@@ -166,6 +166,11 @@ class CoolDownPage(QWidget):
             column.addWidget(part)
             column.addWidget(Label(note, Type.SMALL, Tone.MUTED, self))
         column.addStretch(1)
+
+    def _caption(self, words: str, field: QWidget) -> Label:
+        label = Label(words, Type.STRONG, parent=self)
+        label.setBuddy(field)
+        return label
 
     def _ordinary_names(self) -> dict[OrdinaryMail, str]:
         return {

@@ -1,4 +1,4 @@
-"""The look: language, colours, size of the text; pictures and attachments of large letters."""
+"""The look: language, colours, size and density; pictures and attachments of large letters."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from ...replies.preferences import (
     SYSTEM_TEXT,
     TEXT_STEPS,
     ColourScheme,
+    Density,
     Language,
     NewLetters,
     Preferences,
@@ -27,9 +28,11 @@ class LookPage(Page):
 
     Signals:
         text_tried: carries a size of the text in percent; it is shown at once, to see how it is.
+        density_tried: carries the Density that is shown at once in the same way.
     """
 
     text_tried = Signal(int)
+    density_tried = Signal(object)
 
     def __init__(
         self,
@@ -54,6 +57,8 @@ class LookPage(Page):
             ColourScheme.SYSTEM: self.tr("As the system"),
             ColourScheme.LIGHT: self.tr("Light"),
             ColourScheme.DARK: self.tr("Dark"),
+            ColourScheme.HIGH_CONTRAST_LIGHT: self.tr("High contrast, light"),
+            ColourScheme.HIGH_CONTRAST_DARK: self.tr("High contrast, dark"),
         }
         pictures = {
             RemotePictures.ASK: self.tr("Only when I ask for them, letter by letter"),
@@ -71,6 +76,12 @@ class LookPage(Page):
         sizes = self._sizes(preferences.text_percent)
         self._text = add(self.tr("Size of the text"), sizes, preferences.text_percent)
         self._text.currentIndexChanged.connect(self._on_text_chosen)
+        densities = {
+            Density.COMFORTABLE: self.tr("Comfortable"),
+            Density.COMPACT: self.tr("Compact: more rows at once"),
+        }
+        self._density = add(self.tr("Density"), densities, preferences.density)
+        self._density.currentIndexChanged.connect(self._on_density_chosen)
         caption = self.tr("Pictures in letters from the internet")
         self._pictures = add(caption, pictures, preferences.remote_pictures)
         caption = self.tr("Large attachments are fetched")
@@ -122,6 +133,14 @@ class LookPage(Page):
         """The size of all text that is chosen, in percent of the system's."""
         chosen: int = self._text.currentData()
         return chosen
+
+    def density(self) -> Density:
+        """How much room rows and controls are to take."""
+        chosen: Density = self._density.currentData()
+        return chosen
+
+    def _on_density_chosen(self) -> None:
+        self.density_tried.emit(self.density())
 
     def _on_text_chosen(self) -> None:
         self.text_tried.emit(self.text_percent())

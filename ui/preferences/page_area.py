@@ -34,6 +34,15 @@ class PageArea(QFrame):
         if isinstance(application, QApplication):
             application.focusChanged.connect(self._on_focus_changed)
 
+    def reveal(self, part: QWidget) -> None:
+        """Scroll to a part of the page."""
+        self._area.ensureWidgetVisible(part)
+
+    def page_down(self, pages: int) -> None:
+        """Scroll by so many pages, upwards where they are negative."""
+        bar = self._area.verticalScrollBar()
+        bar.setValue(bar.value() + pages * bar.pageStep())
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() is QEvent.Type.Resize:
             self._laid_out.start(0)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QStandardItem, QStandardItemModel
@@ -40,6 +40,24 @@ class PageList(QListView):
         signs = px(self, PADDING + ICON + GAP) + WIDTH * 2 + self.frameWidth() * 2
         wide = min(px(self, widest), signs + words + px(self, GAP + PADDING))
         self.setFixedWidth(signs + px(self, GAP / 2) if is_narrow else wide)
+
+    def name_of(self, row: int) -> str:
+        """What a page is called."""
+        return str(self.model().index(row, 0).data())
+
+    def show_only(self, rows: Collection[int]) -> None:
+        """List these pages alone; where the chosen one is not among them, choose the first."""
+        for row in range(self.model().rowCount()):
+            self.setRowHidden(row, row not in rows)
+        if rows and self.currentIndex().row() not in rows:
+            self.choose(min(rows))
+
+    def beside(self, step: int) -> int:
+        """The row of the next listed page (1) or the one before (-1), round the ends."""
+        count = self.model().rowCount()
+        at = self.currentIndex().row()
+        rows = [(at + step * further) % count for further in range(1, count + 1)]
+        return next((row for row in rows if not self.isRowHidden(row)), at)
 
     def choose(self, row: int) -> None:
         """Select a page."""

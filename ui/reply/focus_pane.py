@@ -6,7 +6,6 @@ from PySide6.QtCore import QEvent, QObject, QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
-from ..theme.focus_ring import WIDTH
 from ..theme.sizes import CARD_CORNER, HAIRLINE, px
 from ..theme.tokens import Role, tokens_of
 
@@ -39,7 +38,7 @@ class FocusPane(QWidget):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         tokens = tokens_of(self.palette())
-        width = WIDTH if self._is_ringed else HAIRLINE
+        width = tokens.focus_width if self._is_ringed else HAIRLINE
         painter.setPen(QPen(tokens[Role.FOCUS if self._is_ringed else self._edge], width))
         painter.setBrush(tokens[self._ground])
         inset = width / 2

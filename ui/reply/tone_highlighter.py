@@ -134,7 +134,7 @@ def _fact_formats(tokens: Tokens) -> dict[bool, QTextCharFormat]:
     for is_known, (line, style) in FACT_LINES.items():
         formats[is_known] = QTextCharFormat()
         colour = QColor(tokens[line])
-        if is_known:
+        if is_known and not tokens.is_high_contrast:
             colour.setAlphaF(_LET_THROUGH)
         formats[is_known].setUnderlineStyle(style)
         formats[is_known].setUnderlineColor(colour)

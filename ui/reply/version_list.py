@@ -34,7 +34,7 @@ from ..theme.icons import Icon
 from ..theme.labels import Label
 from ..theme.roomy_rows import RoomyRows
 from ..theme.sheet import Ground, Tone, dress
-from ..theme.sizes import GAP, PADDING, Type, font_for, px, window_size
+from ..theme.sizes import GAP, PADDING, Type, dense, font_for, px, window_size
 from ..theme.tokens import Role, tokens_of
 from ..words import Words, visible
 
@@ -44,6 +44,7 @@ _WIDTH: Final = 780
 _HEIGHT: Final = 480
 _LIST: Final = 290
 _ROW: Final = 56
+_COMPACT_ROW: Final = 46
 _WHEN: Final = Qt.ItemDataRole.UserRole
 
 
@@ -205,7 +206,8 @@ class _Rows(RoomyRows):
     def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
         view = self.parent()
         width = super().sizeHint(option, index).width()
-        return QSize(width, px(view, _ROW) if isinstance(view, QWidget) else _ROW)
+        row = dense(_ROW, _COMPACT_ROW)
+        return QSize(width, px(view, row) if isinstance(view, QWidget) else round(row))
 
     def paint_words(self, painter: QPainter, view: QWidget, words: QRect, index: _Index) -> None:
         middle = words.center().y()

@@ -19,6 +19,7 @@ from .icons import Icon, paint_icon, themed_icon
 from .sheet import Look, dress
 from .sizes import (
     CHIP_CORNER,
+    COMPACT_PRIMARY_HEIGHT,
     CONTROL_CORNER,
     GAP,
     ICON,
@@ -26,6 +27,7 @@ from .sizes import (
     PRIMARY_HEIGHT,
     TARGET,
     Type,
+    dense,
     font_for,
     px,
 )
@@ -116,7 +118,8 @@ class PrimaryButton(QPushButton):
     def sizeHint(self) -> QSize:
         width = QFontMetrics(self._strong()).horizontalAdvance(self.text()) + px(self, ICON)
         width += px(self, GAP) + px(self, PADDING) * 2 + self._keys_width()
-        height = max(px(self, PRIMARY_HEIGHT), self.fontMetrics().height() + px(self, GAP))
+        wanted = dense(PRIMARY_HEIGHT, COMPACT_PRIMARY_HEIGHT)
+        height = max(px(self, wanted), self.fontMetrics().height() + px(self, GAP))
         return QSize(width, height)
 
     def minimumSizeHint(self) -> QSize:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import Final
 
-from PySide6.QtCore import QEvent, QSize
-from PySide6.QtGui import QFontMetrics, QResizeEvent
+from PySide6.QtCore import QEvent, QRectF, QSize
+from PySide6.QtGui import QFontMetrics, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -14,10 +14,12 @@ from PySide6.QtWidgets import (
     QSizePolicy,
     QSpinBox,
     QStyle,
+    QStyleOptionButton,
     QWidget,
 )
 
 from ...replies.language.formatting import minor_unit
+from .found_words import Span, paint_found
 from .sizes import GAP, px
 
 _LARGEST_SUM: Final = 99_999
@@ -49,8 +51,33 @@ class CheckBox(QCheckBox):
     def __init__(self, words: str, parent: QWidget) -> None:
         super().__init__(words, parent)
         self._words = words
+        self._found: tuple[Span, ...] = ()
         self.setAccessibleName(words)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    @property
+    def words(self) -> str:
+        """What is to be ticked, in one line."""
+        return self._words
+
+    @property
+    def found(self) -> tuple[Span, ...]:
+        """Which stretches of its words are marked."""
+        return self._found
+
+    def set_found(self, spans: tuple[Span, ...]) -> None:
+        """Mark these stretches of its words."""
+        self._found = spans
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if self._found:
+            option = QStyleOptionButton()
+            self.initStyleOption(option)
+            contents = QStyle.SubElement.SE_CheckBoxContents
+            room = QRectF(self.style().subElementRect(contents, option, self))
+            paint_found(self, room, self.text(), self._found, wraps=False)
+        super().paintEvent(event)
 
     def minimumSizeHint(self) -> QSize:
         longest = max(self._words.split(" "), key=len)

@@ -66,8 +66,9 @@ class _Ring(QFocusFrame):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(tokens_of(self.palette())[Role.FOCUS], WIDTH))
-        inset = WIDTH / 2
+        tokens = tokens_of(self.palette())
+        painter.setPen(QPen(tokens[Role.FOCUS], tokens.focus_width))
+        inset = tokens.focus_width / 2
         box = QRectF(self.rect()).adjusted(inset, inset, -inset, -inset)
         painter.drawRoundedRect(box, _CORNER, _CORNER)
 

@@ -26,6 +26,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from .found_words import Span, paint_found
 from .icons import Icon, paint_icon
 from .sheet import Ground, Tone, dress
 from .sizes import CHIP_CORNER, GAP, ICON, Type, px
@@ -42,7 +43,7 @@ def safe_tip(text: str) -> str:
 
 
 class Label(QLabel):
-    """Plain text that wraps at blanks."""
+    """Plain text that wraps at blanks; words of it can be marked as found."""
 
     def __init__(
         self,
@@ -52,10 +53,32 @@ class Label(QLabel):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
+        self._found: tuple[Span, ...] = ()
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setWordWrap(True)
         self.setText(text)
         dress(self, kind=kind, tone=tone)
+
+    @property
+    def found(self) -> tuple[Span, ...]:
+        """Which stretches of the text are marked."""
+        return self._found
+
+    def set_found(self, spans: tuple[Span, ...]) -> None:
+        """Mark these stretches of the text until another text is shown."""
+        self._found = spans
+        self.update()
+
+    def setText(self, text: str) -> None:
+        if text != self.text():
+            self._found = ()
+        super().setText(text)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if self._found:
+            room = QRectF(self.contentsRect())
+            paint_found(self, room, self.text(), self._found, wraps=self.wordWrap())
+        super().paintEvent(event)
 
 
 class ElidedLabel(QLabel):

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from ...replies.cases.case import MAX_HEAT
 from ..words import Urgency
 from .icons import Icon, paint_icon
-from .sizes import px
+from .sizes import HAIRLINE, px
 from .tokens import HEAT_ROLES, Role, Tokens, tokens_of
 
 HEAT_MARK_WIDTH: Final = 34
@@ -160,7 +160,8 @@ class RingCountdown(QWidget):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         role, icon = RING_SIGNS[self._mark]
-        colour = tokens_of(self.palette())[role]
+        tokens = tokens_of(self.palette())
+        colour = tokens[role]
         stroke = px(self, 5)
         box = QRectF(self.rect()).adjusted(stroke, stroke, -stroke, -stroke)
         if self._mark is RingMark.UNCERTAIN:
@@ -169,9 +170,12 @@ class RingCountdown(QWidget):
             painter.setPen(pen)
             painter.drawEllipse(box)
         else:
-            faint = QColor(colour)
-            faint.setAlphaF(0.28)
-            painter.setPen(QPen(faint, stroke))
+            if tokens.is_high_contrast:  # what is left is a thin line, not a tint
+                painter.setPen(QPen(colour, HAIRLINE))
+            else:
+                faint = QColor(colour)
+                faint.setAlphaF(0.28)
+                painter.setPen(QPen(faint, stroke))
             painter.drawEllipse(box)
             painter.setPen(QPen(colour, stroke, Qt.PenStyle.SolidLine, Qt.PenCapStyle.FlatCap))
             painter.drawArc(box, _TOP, -round(self._fraction * _FULL_TURN))

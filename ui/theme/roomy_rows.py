@@ -9,11 +9,12 @@ from PySide6.QtGui import QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from .focus_ring import WIDTH
-from .sizes import CONTROL_CORNER, GAP, ICON, PADDING, px
+from .sizes import CONTROL_CORNER, GAP, ICON, PADDING, dense, px
 from .tokens import Role, tokens_of
 
 _Index = QModelIndex | QPersistentModelIndex
 _ROW: Final = 36
+_COMPACT_ROW: Final = 28
 
 
 class RoomyRows(QStyledItemDelegate):
@@ -21,7 +22,8 @@ class RoomyRows(QStyledItemDelegate):
 
     def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
         view = self.parent()
-        height = px(view, _ROW) if isinstance(view, QWidget) else _ROW
+        row = dense(_ROW, _COMPACT_ROW)
+        height = px(view, row) if isinstance(view, QWidget) else round(row)
         return QSize(super().sizeHint(option, index).width(), height)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
@@ -34,11 +36,12 @@ class RoomyRows(QStyledItemDelegate):
         box = QRectF(option.rect).adjusted(WIDTH, WIDTH, -WIDTH, -WIDTH)
         corner = px(view, CONTROL_CORNER)
         if option.state & QStyle.StateFlag.State_Selected:
-            painter.setPen(Qt.PenStyle.NoPen)
+            is_outlined = tokens.is_high_contrast
+            painter.setPen(QPen(tokens[Role.ACCENT], 1) if is_outlined else Qt.PenStyle.NoPen)
             painter.setBrush(tokens[Role.ACCENT_SOFT])
             painter.drawRoundedRect(box, corner, corner)
         if option.state & QStyle.StateFlag.State_HasFocus:
-            painter.setPen(QPen(tokens[Role.FOCUS], WIDTH))
+            painter.setPen(QPen(tokens[Role.FOCUS], tokens.focus_width))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(box, corner, corner)
         words = option.rect.adjusted(px(view, PADDING), 0, -px(view, GAP), 0)

@@ -70,6 +70,7 @@ _LENGTHS: Final = {
     "gap": sizes.GAP,
     "pad": sizes.PADDING,
     "half": sizes.GAP / 2,
+    "row_pad": sizes.GAP,
     "quarter": sizes.GAP / 4,
     "bar": sizes.GAP * 1.25,
     "handle": sizes.GAP * 4,
@@ -112,13 +113,18 @@ def dress(
 def style_sheet(tokens: Tokens, base: QFont) -> str:
     """The sheet of the whole program for one theme and one base font."""
     values = {role.value: tokens.hex(role) for role in Role}
-    column = "dark" if tokens.is_dark else "light"
-    values |= {shape: f"{CONTROLS}:{column}/{shape}.svg" for shape in _SHAPES}
+    values |= {shape: f"{CONTROLS}:{tokens.name}/{shape}.svg" for shape in _SHAPES}
+    values["focus_width"] = f"{tokens.focus_width}px"
     scale = sizes.scale_of(base)
     for name, length in _LENGTHS.items():
         values[name] = f"{max(1, round(length * scale))}px"
+    if sizes.is_compact():
+        height = round((sizes.COMPACT_BUTTON_HEIGHT - 2) * scale)
+        values["button_height"] = f"{height}px"
+        values["row_pad"] = values["half"]
     values["round"] = f"{(round(_LENGTHS['box'] * scale) + 2) // 2}px"
-    return _SHEET.substitute(values) + _type_rules(base) + _tone_rules(tokens)
+    sheet = _SHEET.substitute(values) + _type_rules(base) + _tone_rules(tokens)
+    return sheet + _HIGH_CONTRAST.substitute(values) if tokens.is_high_contrast else sheet
 
 
 def _type_rules(base: QFont) -> str:
@@ -188,7 +194,7 @@ QComboBox, QAbstractSpinBox {
     padding: 0 $gap; min-height: $button_height;
 }
 QComboBox:hover, QAbstractSpinBox:hover { border-color: $text; }
-QAbstractSpinBox:focus { border: 2px solid $focus; }
+QAbstractSpinBox:focus { border: $focus_width solid $focus; }
 QComboBox:disabled, QAbstractSpinBox:disabled { border: 1px dashed $line; color: $muted; }
 QComboBox::drop-down {
     border: none; width: $box; subcontrol-position: center right; subcontrol-origin: border;
@@ -231,7 +237,7 @@ QLineEdit QToolButton {
 }
 QLineEdit, QPlainTextEdit, QTextEdit { placeholder-text-color: $muted; }
 QPlainTextEdit, QTextEdit { padding: $half; }
-QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus { border: 2px solid $focus; }
+QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus { border: $focus_width solid $focus; }
 QTextEdit[ground="letter"] {
     background: transparent; border: none; border-left: 3px solid $border; border-radius: 0;
     padding: 0 0 0 $pad;
@@ -254,7 +260,7 @@ QTabWidget::pane { border: none; border-top: 1px solid $border; }
 QTabBar { background: transparent; }
 QTabBar::tab {
     background: transparent; color: $muted; border: none; border-bottom: 3px solid transparent;
-    padding: $gap $pad;
+    padding: $row_pad $pad;
 }
 QTabBar::tab:hover { color: $text; }
 QTabBar::tab:selected { color: $text; border-bottom-color: $accent; }
@@ -283,4 +289,17 @@ QProgressBar {
     background: $surface; border: 1px solid $line; border-radius: $chip; text-align: center;
 }
 QProgressBar::chunk { background: $accent; border-radius: $chip; }
+""")
+
+_HIGH_CONTRAST: Final = Template("""
+*[look="quiet"] { border: 1px solid $border; }
+*[look="quiet"]:hover { border-color: $text; }
+*[look="quiet"]:checked { border: 2px solid $accent; }
+*[look="quiet"]:disabled { border: 1px dashed $line; }
+*[look="chip"] { border-color: $line; }
+QPushButton:pressed, QPushButton:checked, QToolButton:pressed, QToolButton:checked {
+    border: 2px solid $accent;
+}
+QMenu::item:selected { border: 2px solid $focus; }
+QTabBar::tab:focus { border: 2px solid $focus; }
 """)

@@ -7,7 +7,7 @@ from typing import Final
 
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QFont, QFontInfo
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 BASE_POINTS: Final = 10.0
 _BASE_PIXELS: Final = 13  # what 10 pt at 96 dots an inch comes to, in whole pixels
@@ -19,12 +19,31 @@ GAP: Final = 8
 PADDING: Final = 12
 TARGET: Final = 24  # the least height and width of anything that can be clicked
 BUTTON_HEIGHT: Final = 32
+COMPACT_BUTTON_HEIGHT: Final = 26
 PRIMARY_HEIGHT: Final = 40
+COMPACT_PRIMARY_HEIGHT: Final = 32
 ICON: Final = 18
 CONTROL_CORNER: Final = 8
 CARD_CORNER: Final = 11
 CHIP_CORNER: Final = 6
 PILL_CORNER: Final = 14
+_COMPACT: Final = "compact"  # the application's property
+
+
+def set_compact(application: QApplication, *, is_compact: bool) -> None:
+    """Let rows and controls take little room from the next style sheet on."""
+    application.setProperty(_COMPACT, is_compact)
+
+
+def is_compact() -> bool:
+    """Whether rows and controls take little room now."""
+    application = QApplication.instance()
+    return application is not None and bool(application.property(_COMPACT))
+
+
+def dense(comfortable: float, compact: float) -> float:
+    """The one of two lengths that the density in force asks for."""
+    return compact if is_compact() else comfortable
 
 
 class Type(Enum):

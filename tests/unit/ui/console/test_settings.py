@@ -25,6 +25,7 @@ STANDARD = {
     "look.language": "system",
     "look.colour_scheme": "system",
     "look.text_percent": "100",
+    "look.density": "comfortable",
     "look.remote_pictures": "ask",
     "mail.notices": "complaints",
     "mail.leave_on_server_above_mb": "1",
