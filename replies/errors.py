@@ -11,6 +11,7 @@
       MissingFactError         a template asks for a fact that the order does not hold
       NoSuchRecordError        there is no record of that number
       PutOffError              a letter cannot be put off until then
+      EvidenceError            the evidence of a case cannot be written there
     OrderFileError             a file of orders cannot be read
       UnknownLayoutError       no known export has these columns
       ImportCancelledError     the seller has broken an import off; nothing of it is kept
@@ -101,6 +102,10 @@ class NoSuchRecordError(ReplyError):
 
 class PutOffError(ReplyError):
     """A letter can't be put off, or not until then."""
+
+
+class EvidenceError(ReplyError):
+    """The evidence of a case can't be written where it was to go."""
 
 
 class OrderFileError(Exception):

@@ -147,6 +147,7 @@ class Act(ActionRow):
         "",
         Icon.PAGE,
     )
+    EXPORT_CASE = (named("Act", "Save the case as evidence"), Group.LETTER, _READING, "", Icon.BOX)
     LINK_ORDER = (named("Act", "Choose the order"), Group.LETTER, _READING, "Y", Icon.LINK)
     CONFIRM_ORDER = (
         named("Act", "What mail says of the order is right"),

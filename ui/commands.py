@@ -157,6 +157,7 @@ class Commands(QObject):
             Act.PRINT_ALL: partial(printing.print_out, is_whole=True),
             Act.SAVE_PDF: partial(printing.save_pdf, is_whole=False),
             Act.SAVE_PDF_ALL: partial(printing.save_pdf, is_whole=True),
+            Act.EXPORT_CASE: self._wiring.evidence.save,
         }
 
     def _replies(self) -> dict[Act, Callable[[], None]]:

@@ -13,6 +13,7 @@ from ..replies.outbox.held_reply import HeldReply
 from ..replies.outbox.store import is_stopped
 from ..replies.search.saved import SavedSearch
 from . import operations
+from .case.evidence_folder import EvidenceFolder
 from .clock_strip import clocks_of
 from .engine import Engine
 from .inbox.handling import Handling
@@ -75,6 +76,7 @@ class Wiring(QObject):
         self.opening = Opening(engine, window.inbox.letter, outside or system_outside(), self)
         letter = window.inbox.letter
         self.printing = Printing(self.reading, letter, vocabulary.words, system_doors(), self)
+        self.evidence = EvidenceFolder(engine, self.reading, window)
         self.orders = OrderBrowser(engine, window.orders, vocabulary.words, self)
         self.saved = SavedSearches(engine, window.rail, window)
         self.settling = Settling(engine, theme, vocabulary, window)
@@ -175,6 +177,7 @@ class Wiring(QObject):
         self.returns.came_back.connect(self.reading.look_again)
         self.returns.came_back.connect(self.saved.count_anew)
         self.printing.said.connect(self.say)
+        self.evidence.said.connect(self.say)
         self.writing.began.connect(partial(self.window.inbox.show_composer, is_shown=True))
         self.writing.ended.connect(self._on_writing_ended)
         self.writing.held.connect(self._on_held)

@@ -173,12 +173,17 @@ def move_conversation(tx: Transaction, absorbed: int, into: int, now: datetime) 
         (absorbed, into),
     )
     tx.db.execute("DELETE FROM matters WHERE conversation_id = ?", (absorbed,))
-    if old is not None and old["case_id"] is not None and not _conversations(tx, old["case_id"]):
+    if (
+        old is not None
+        and old["case_id"] is not None
+        and not conversations_of(tx.db, old["case_id"])
+    ):
         close_case(tx, old["case_id"], now)
 
 
-def _conversations(tx: Transaction, case_id: int) -> list[int]:
-    rows = tx.db.execute(
+def conversations_of(db: sqlite3.Connection, case_id: int) -> list[int]:
+    """The conversations that a case holds, the oldest first."""
+    rows = db.execute(
         "SELECT conversation_id FROM matters WHERE case_id = ? ORDER BY conversation_id",
         (case_id,),
     )
@@ -230,6 +235,15 @@ def load_case(db: sqlite3.Connection, case_id: int) -> Case:
             )
         )
     return _case(row)
+
+
+def find_case(db: sqlite3.Connection, number: int) -> int:
+    """The id of the case that has this id, or else this number; `number` itself for none."""
+    row = db.execute(
+        "SELECT id FROM cases WHERE id = :n OR number = :n ORDER BY id <> :n LIMIT 1",
+        {"n": number},
+    ).fetchone()
+    return number if row is None else int(row["id"])
 
 
 def load_cases(db: sqlite3.Connection, limit: int = 1000) -> tuple[Case, ...]:
@@ -394,7 +408,7 @@ def _find_or_open_case(
 
 def _refresh_case(tx: Transaction, case_id: int, now: datetime) -> None:
     """Work a case out anew from all conversations of it: the hottest that waits tells its kind."""
-    standings = [_standing(tx, each, now) for each in _conversations(tx, case_id)]
+    standings = [_standing(tx, each, now) for each in conversations_of(tx.db, case_id)]
     hottest = max(
         (each for each in standings if each is not None),
         key=lambda each: (

@@ -386,6 +386,10 @@
         <translation>Исходный текст письма</translation>
     </message>
     <message>
+        <source>Save the case as evidence</source>
+        <translation>Сохранить обращение как доказательства</translation>
+    </message>
+    <message>
         <source>Choose the order</source>
         <translation>Выбрать заказ</translation>
     </message>
@@ -1695,6 +1699,10 @@
         <source>&apos;{text}&apos; is no size. Give WIDTHxHEIGHT, such as 1440x900.</source>
         <translation>&apos;{text}&apos; — не размер. Укажите ШИРИНАxВЫСОТА, например 1440x900.</translation>
     </message>
+    <message>
+        <source>{folder} holds case {number} in {count} files; {summary} tells its course.</source>
+        <translation>{folder}: обращение {number}, файлов: {count}; ход дела описан в {summary}.</translation>
+    </message>
 </context>
 <context>
     <name>CoolDownPage</name>
@@ -2246,6 +2254,116 @@
     <message>
         <source>Attachments of the reply</source>
         <translation>Вложения ответа</translation>
+    </message>
+</context>
+<context>
+    <name>Evidence</name>
+    <message>
+        <source>An answer is owed.</source>
+        <translation>Покупатель ждёт ответа.</translation>
+    </message>
+    <message>
+        <source>A reply is written and waits its cool-down.</source>
+        <translation>Ответ написан и остывает.</translation>
+    </message>
+    <message>
+        <source>All letters are answered.</source>
+        <translation>На все письма дан ответ.</translation>
+    </message>
+    <message>
+        <source>The case is closed.</source>
+        <translation>Обращение закрыто.</translation>
+    </message>
+    <message>
+        <source>It is no complaint after all.</source>
+        <translation>Это всё-таки не жалоба.</translation>
+    </message>
+    <message>
+        <source>A telephone call: both talked.</source>
+        <translation>Звонок по телефону: разговор состоялся.</translation>
+    </message>
+    <message>
+        <source>A telephone call: nobody answered.</source>
+        <translation>Звонок по телефону: никто не ответил.</translation>
+    </message>
+    <message>
+        <source>{folder} holds something already. Name a new folder, or an empty one.</source>
+        <translation>В папке {folder} уже что-то есть. Назовите новую папку или пустую.</translation>
+    </message>
+    <message>
+        <source>Case {number}, opened {day}</source>
+        <translation>Обращение {number}, открыто {day}</translation>
+    </message>
+    <message>
+        <source>Customer: {name} &lt;{address}&gt;</source>
+        <translation>Покупатель: {name} &lt;{address}&gt;</translation>
+    </message>
+    <message>
+        <source>No order is known.</source>
+        <translation>Заказ неизвестен.</translation>
+    </message>
+    <message>
+        <source>What happened, in times of {zone}:</source>
+        <translation>Что происходило (время по {zone}):</translation>
+    </message>
+    <message>
+        <source>Order {number} ({place})</source>
+        <translation>Заказ {number} ({place})</translation>
+    </message>
+    <message>
+        <source>Order {number} ({place}), known from mail only</source>
+        <translation>Заказ {number} ({place}), известен только из писем</translation>
+    </message>
+    <message>
+        <source>posted {day}, {service}, tracking number {tracking}</source>
+        <translation>отправлено {day}, {service}, трек-номер {tracking}</translation>
+    </message>
+    <message>
+        <source>Promised: “{sentence}”</source>
+        <translation>Обещано: «{sentence}»</translation>
+    </message>
+    <message>
+        <source>Kept: “{sentence}”</source>
+        <translation>Выполнено: «{sentence}»</translation>
+    </message>
+    <message>
+        <source>They wrote: “{subject}” ({file})</source>
+        <translation>Письмо от покупателя: «{subject}» ({file})</translation>
+    </message>
+    <message>
+        <source>We wrote: “{subject}” ({file})</source>
+        <translation>Письмо от нас: «{subject}» ({file})</translation>
+    </message>
+    <message>
+        <source>not on this computer</source>
+        <translation>на этом компьютере нет</translation>
+    </message>
+    <message>
+        <source>Letters of which only the header is on this computer: {count}. &apos;softanswer sync&apos; brings the rest.</source>
+        <translation>Писем, от которых на этом компьютере только заголовок: {count}. Остальное принесёт &apos;softanswer sync&apos;.</translation>
+    </message>
+    <message>
+        <source>Letters without some of their attachments, which are on the mail server only: {count}. &apos;softanswer fetch ID&apos; brings those of a letter here.</source>
+        <translation>Писем без части вложений, которые есть только на почтовом сервере: {count}. Вложения одного письма принесёт &apos;softanswer fetch ID&apos;.</translation>
+    </message>
+</context>
+<context>
+    <name>EvidenceFolder</name>
+    <message>
+        <source>Open a complaint first: only complaints have a case.</source>
+        <translation>Сначала откройте жалобу: обращение есть только у жалоб.</translation>
+    </message>
+    <message>
+        <source>Save the case in this folder</source>
+        <translation>Сохранить обращение в этой папке</translation>
+    </message>
+    <message>
+        <source>Case {number}, {day}</source>
+        <translation>Обращение {number}, {day}</translation>
+    </message>
+    <message>
+        <source>The case is saved as the folder “{name}”.</source>
+        <translation>Обращение сохранено в папке «{name}».</translation>
     </message>
 </context>
 <context>

@@ -404,6 +404,10 @@
         <translation>將整個對話存成 PDF</translation>
     </message>
     <message>
+        <source>Save the case as evidence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Choose the order</source>
         <translation>選擇訂單</translation>
     </message>
@@ -1693,6 +1697,10 @@
         <source>&apos;{text}&apos; is no size. Give WIDTHxHEIGHT, such as 1440x900.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>{folder} holds case {number} in {count} files; {summary} tells its course.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>CoolDownPage</name>
@@ -2241,6 +2249,116 @@
     <name>EnclosureRow</name>
     <message>
         <source>Attachments of the reply</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Evidence</name>
+    <message>
+        <source>An answer is owed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A reply is written and waits its cool-down.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All letters are answered.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The case is closed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is no complaint after all.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A telephone call: both talked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A telephone call: nobody answered.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{folder} holds something already. Name a new folder, or an empty one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Case {number}, opened {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Customer: {name} &lt;{address}&gt;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No order is known.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What happened, in times of {zone}:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Order {number} ({place})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Order {number} ({place}), known from mail only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>posted {day}, {service}, tracking number {tracking}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Promised: “{sentence}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kept: “{sentence}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They wrote: “{subject}” ({file})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>We wrote: “{subject}” ({file})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not on this computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Letters of which only the header is on this computer: {count}. &apos;softanswer sync&apos; brings the rest.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Letters without some of their attachments, which are on the mail server only: {count}. &apos;softanswer fetch ID&apos; brings those of a letter here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>EvidenceFolder</name>
+    <message>
+        <source>Open a complaint first: only complaints have a case.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the case in this folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Case {number}, {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The case is saved as the folder “{name}”.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -12,9 +12,6 @@ from ...mailbox.mail_link import SCHEME
 from ...mailbox.sentence import Sentence
 from .exits import BadInputError
 
-NOT_BUILT: Final = {
-    "export": "Exporting a case is not built yet.",
-}
 _LANGUAGES: Final = ("auto", "en", "ru", "de", "fr", "es", "zh")
 _CHANNELS: Final = ("amazon", "ebay", "abebooks", "own")
 _STANCES: Final = ("own", "explain", "firm", "boundary", "celebrate")
@@ -275,9 +272,12 @@ def _add_tour(commands: _Commands) -> None:
     tour.add_argument("--size", default="1440x900", metavar="WxH")
 
 
-def _add_not_built(commands: _Commands) -> None:
-    for name, why in NOT_BUILT.items():
-        commands.add_parser(name, help=why).add_argument("anything", nargs="*")
+def _add_export(commands: _Commands) -> None:
+    export = commands.add_parser("export", help="write what is known of a case")
+    kinds = export.add_subparsers(dest="action", required=True, parser_class=_Parser)
+    case = kinds.add_parser("case", help="write its letters, order and course into a folder")
+    case.add_argument("id", type=_number, metavar="ID", help="of the case, or its number")
+    case.add_argument("folder", type=_folder, metavar="DIR", help="a new or empty folder")
 
 
 _GROUPS: Final[tuple[tuple[tuple[str, ...], Callable[[_Commands], None]], ...]] = (
@@ -289,5 +289,5 @@ _GROUPS: Final[tuple[tuple[tuple[str, ...], Callable[[_Commands], None]], ...]] 
     (("settings", "doctor"), _add_settings),
     (("backup", "restore"), _add_backup),
     (("tour",), _add_tour),
-    (tuple(NOT_BUILT), _add_not_built),
+    (("export",), _add_export),
 )

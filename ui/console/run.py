@@ -11,7 +11,6 @@ from ...mailbox.errors import MailError, StoreError
 from ...mailbox.sentence import sentence_of
 from ...replies.errors import OrderFileError, PreferenceError, ReplyError
 from ..profile import Profile
-from .arguments import NOT_BUILT
 from .exits import BAD_INPUT, CLOSED_PIPE, FAULT, INTERRUPTED, BadInputError
 from .output import complain, drop_output
 
@@ -48,8 +47,6 @@ def run(options: argparse.Namespace, profile: Profile) -> int:
 def _command(options: argparse.Namespace) -> Command:
     """The function of a command; only its own group is imported, so that a start stays quick."""
     name, action = options.command, getattr(options, "action", None)
-    if name in NOT_BUILT:
-        raise BadInputError(NOT_BUILT[name])
     if name == "account":
         from . import account_folders, accounts
 
@@ -108,6 +105,10 @@ def _outbox_or_profile(name: str, action: str) -> Command:
         from . import settings
 
         return {"get": settings.get, "set": settings.set_}[action]
+    if name == "export":
+        from . import export
+
+        return {"case": export.case}[action]
     if name in {"backup", "restore"}:
         from . import backup
 

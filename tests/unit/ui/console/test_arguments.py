@@ -33,8 +33,10 @@ def test_a_mail_link_stands_alone(refused, also):
     assert "mail link" in refused("mailto:eva@mail.example", also)
 
 
-def test_what_is_not_built_yet_says_so(refused):
-    assert "not built yet" in refused("export", "case", "1", "DIR")
+def test_the_case_to_export_is_named_by_its_number(refused):
+    assert "whole number" in refused("export", "case", "first", "DIR")
+    assert "folder is empty" in refused("export", "case", "1", "")
+    assert "required" in refused("export", "case", "1")
 
 
 @pytest.mark.parametrize(
