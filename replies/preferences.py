@@ -34,6 +34,8 @@ MOST_CARD_COST: Final = 10  # percent
 _LONGEST_PATH: Final = 4_000
 _MEGABYTE: Final = 1_000_000
 _MOST_MEGABYTES: Final = 1_000
+_MOST_KEYS: Final = 500
+_OWN_KEY: Final = re.compile(r"[a-z][a-z_]{0,40}=[!-~ ]{0,100}")
 _OF_DAY: Final = r"((?:[01]\d|2[0-3]):[0-5]\d)"
 _QUIET: Final = re.compile(f"{_OF_DAY} ?[-–] ?{_OF_DAY}(?: (seller|customer))?")
 
@@ -89,6 +91,7 @@ class Preferences:
         text_percent: how large all text of the window is, of the system's size.
         density: how much room rows and controls take.
         single_letters: j, k, r ... work as keys in the list and in the letter.
+        own_keys: what the seller changed of them, "name of the action=key key".
         new_letters: which new letters are told of, while she is elsewhere.
         remote_pictures: whether they are offered at all; none is ever fetched unasked.
         leave_above_mb: of a letter with more megabytes, large attachments stay on the server until
@@ -107,6 +110,7 @@ class Preferences:
     text_percent: int = SYSTEM_TEXT
     density: Density = Density.COMFORTABLE
     single_letters: bool = True
+    own_keys: tuple[str, ...] = ()
     remote_pictures: RemotePictures = RemotePictures.ASK
     leave_above_mb: float = 1
     new_letters: NewLetters = NewLetters.COMPLAINTS
@@ -406,6 +410,22 @@ def _text(value: object) -> str:
     return value.strip()
 
 
+def _own_keys(value: object) -> tuple[str, ...]:
+    lines = [value] if isinstance(value, str) else value
+    if not isinstance(lines, list | tuple) or len(lines) > _MOST_KEYS:
+        lines = [""]
+    for line in lines:
+        if not isinstance(line, str) or _OWN_KEY.fullmatch(line) is None:
+            raise PreferenceError(
+                Sentence(
+                    "Preferences",
+                    "'{value}' is no key of an action. Write it as done=Ctrl+E, with a blank "
+                    "between two keys; the keys stay as they were.",
+                ).format(value=line or value)
+            )
+    return tuple(lines)
+
+
 def _folder(value: object) -> str:
     text = value.strip() if isinstance(value, str) else None
     if text is None or len(text) > _LONGEST_PATH or not text.isprintable():
@@ -477,6 +497,7 @@ SETTINGS: Final[dict[str, _Setting]] = {
     "orders.watched_folder": _plain("watched_folder", _folder),
     "writing.spelling": _plain("spelling", _truth),
     "keys.single_letters": _plain("single_letters", _truth),
+    "keys.own": _Setting(lambda p: list(p.own_keys), _plain("own_keys", _own_keys).change),
 }
 
 

@@ -40,19 +40,20 @@ def conflicts(bindings: Mapping[Act, Sequence[str]]) -> tuple[Conflict, ...]:
     return tuple(
         Conflict(one, other, key)
         for one, other in combinations(Act, 2)
-        if _meet(one, other)
+        if do_meet(one, other)
         for key in bindings.get(one, ())
-        if any(_clash(key, held) for held in bindings.get(other, ()))
+        if any(do_clash(key, held) for held in bindings.get(other, ()))
     )
 
 
-def _meet(one: Act, other: Act) -> bool:
+def do_meet(one: Act, other: Act) -> bool:
+    """Whether there is a place where both work."""
     places = set(one.contexts) & set(other.contexts)
     return bool(places) or Context.ANYWHERE in (*one.contexts, *other.contexts)
 
 
-def _clash(one: str, other: str) -> bool:
-    """Whether one sequence is the other or its beginning (then Qt calls both ambiguous)."""
+def do_clash(one: str, other: str) -> bool:
+    """Whether one key is the other or its beginning (then Qt calls both ambiguous)."""
     first, second = QKeySequence(one), QKeySequence(other)
     none = QKeySequence.SequenceMatch.NoMatch
     return first.matches(second) is not none or second.matches(first) is not none

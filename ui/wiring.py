@@ -21,6 +21,7 @@ from .inbox.putting_off import PuttingOff
 from .inbox.reading import Reading
 from .inbox.returns import Returns
 from .inbox.saved_searches import SavedSearches
+from .key_bindings import bindings_from
 from .languages import said, spoken
 from .letter.opening import Opening, Outside, system_outside
 from .main_window import MainWindow
@@ -276,6 +277,7 @@ class Wiring(QObject):
             self.writing.reply(matter)
 
     def _on_preferences_changed(self) -> None:
+        self.window.acts.bind(bindings_from(self.engine.preferences.own_keys))
         self.window.acts.set_single_letters(self.engine.preferences.single_letters)
         self.window.inbox.facts.set_return_policy(self.engine.preferences.returns)
 

@@ -955,6 +955,10 @@
         <translation>ничего</translation>
     </message>
     <message>
+        <source>none</source>
+        <translation>нет</translation>
+    </message>
+    <message>
         <source>{count} days</source>
         <translation>{count} дн.</translation>
     </message>
@@ -1069,6 +1073,10 @@
     <message>
         <source>Single letters work as keys in lists and letters</source>
         <translation>Одиночные буквы работают как клавиши в списках и письмах</translation>
+    </message>
+    <message>
+        <source>Keys of my own</source>
+        <translation>Мои клавиши</translation>
     </message>
     <message>
         <source>As the system</source>
@@ -3463,6 +3471,17 @@
     </message>
 </context>
 <context>
+    <name>KeyList</name>
+    <message>
+        <source>no key</source>
+        <translation>без клавиши</translation>
+    </message>
+    <message>
+        <source>{keys}, yours</source>
+        <translation>{keys}, задано вами</translation>
+    </message>
+</context>
+<context>
     <name>KeyOverview</name>
     <message>
         <source>Keys</source>
@@ -3530,6 +3549,66 @@
     <message>
         <source>Such as j and k for the next and the one before, and r to reply. They never act in a text field. Turn them off if you dictate, or if a stray key does harm.</source>
         <translation>Например, j и k: следующее и предыдущее, r: ответить. В полях для текста они не действуют. Выключите их, если вы диктуете или если случайное нажатие мешает.</translation>
+    </message>
+    <message>
+        <source>Find an action or a key</source>
+        <translation>Найти действие или клавишу</translation>
+    </message>
+    <message>
+        <source>Actions and their keys</source>
+        <translation>Действия и их клавиши</translation>
+    </message>
+    <message>
+        <source>New key</source>
+        <translation>Новая клавиша</translation>
+    </message>
+    <message>
+        <source>Further key</source>
+        <translation>Ещё клавиша</translation>
+    </message>
+    <message>
+        <source>No key</source>
+        <translation>Без клавиши</translation>
+    </message>
+    <message>
+        <source>As delivered</source>
+        <translation>Как было</translation>
+    </message>
+    <message>
+        <source>All as delivered</source>
+        <translation>Все как было</translation>
+    </message>
+    <message>
+        <source>The new key</source>
+        <translation>Новая клавиша</translation>
+    </message>
+    <message>
+        <source>Take it over</source>
+        <translation>Забрать себе</translation>
+    </message>
+    <message>
+        <source>Press the key for “{action}”, or two after each other. Esc leaves it.</source>
+        <translation>Нажмите клавишу для действия «{action}» или две подряд. Esc оставит всё как есть.</translation>
+    </message>
+    <message>
+        <source>{key} is needed by lists, buttons and fields. Press another key.</source>
+        <translation>{key} нужна спискам, кнопкам и полям. Нажмите другую клавишу.</translation>
+    </message>
+    <message>
+        <source>While you write, {key} is typed. Press it with Ctrl or Alt.</source>
+        <translation>Когда вы пишете, {key} печатается. Нажмите её вместе с Ctrl или Alt.</translation>
+    </message>
+    <message>
+        <source>{key} starts “{other}” there. Press another key, or take it over: “{other}” then keeps its other keys, or has none.</source>
+        <translation>{key} там уже вызывает «{other}». Нажмите другую клавишу или заберите эту: у действия «{other}» останутся его другие клавиши, если они есть.</translation>
+    </message>
+    <message>
+        <source>{key} shows the search or the keys everywhere. Press another key.</source>
+        <translation>{key} везде открывает поиск или список клавиш. Нажмите другую клавишу.</translation>
+    </message>
+    <message>
+        <source>“{other}” has its key now. Give that another one first.</source>
+        <translation>Его клавиша сейчас у действия «{other}». Сначала дайте тому другую.</translation>
     </message>
 </context>
 <context>
@@ -6223,6 +6302,10 @@
     <message>
         <source>A text of one line and at most {most} characters is wanted; it stays as it was.</source>
         <translation>Нужен текст в одну строку, не длиннее {most} знаков; настройка остаётся прежней.</translation>
+    </message>
+    <message>
+        <source>&apos;{value}&apos; is no key of an action. Write it as done=Ctrl+E, with a blank between two keys; the keys stay as they were.</source>
+        <translation>&apos;{value}&apos; — не клавиша действия. Пишите так: done=Ctrl+E, между двумя клавишами пробел; клавиши остались прежними.</translation>
     </message>
     <message>
         <source>&apos;{value}&apos; is no folder; it stays as it was.</source>

@@ -953,6 +953,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{count} days</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1066,6 +1070,10 @@
     </message>
     <message>
         <source>Single letters work as keys in lists and letters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keys of my own</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3451,6 +3459,17 @@
     </message>
 </context>
 <context>
+    <name>KeyList</name>
+    <message>
+        <source>no key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{keys}, yours</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>KeyOverview</name>
     <message>
         <source>Keys</source>
@@ -3517,6 +3536,66 @@
     </message>
     <message>
         <source>Such as j and k for the next and the one before, and r to reply. They never act in a text field. Turn them off if you dictate, or if a stray key does harm.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find an action or a key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Actions and their keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Further key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As delivered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All as delivered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The new key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take it over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Press the key for “{action}”, or two after each other. Esc leaves it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{key} is needed by lists, buttons and fields. Press another key.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>While you write, {key} is typed. Press it with Ctrl or Alt.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{key} starts “{other}” there. Press another key, or take it over: “{other}” then keeps its other keys, or has none.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{key} shows the search or the keys everywhere. Press another key.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{other}” has its key now. Give that another one first.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -6210,6 +6289,10 @@
     </message>
     <message>
         <source>A text of one line and at most {most} characters is wanted; it stays as it was.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&apos;{value}&apos; is no key of an action. Write it as done=Ctrl+E, with a blank between two keys; the keys stay as they were.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

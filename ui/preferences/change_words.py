@@ -33,6 +33,7 @@ class ChangeWords:
             "hold.factors": self._factors,
             "hold.quiet_hours": self._quiet,
             "shop.return_days": self._days,
+            "keys.own": self._keys,
             "mail.leave_on_server_above_mb": self._limit,
         }
 
@@ -60,6 +61,10 @@ class ChangeWords:
     def _factors(self, value: object) -> str:
         factors = value if isinstance(value, list) else [value]
         return ", ".join(f"× {one:g}" for one in factors)
+
+    def _keys(self, value: object) -> str:
+        lines = value if isinstance(value, list | tuple) else ()
+        return "; ".join(map(str, lines)) or self.tr("none")
 
     def _days(self, value: object) -> str:
         return self.tr("{count} days").format(count=value) if value else self.tr("not at all")
@@ -102,6 +107,7 @@ class ChangeWords:
             "orders.watched_folder": self.tr("Watched folder"),
             "writing.spelling": self.tr("Mark words that are in no dictionary"),
             "keys.single_letters": self.tr("Single letters work as keys in lists and letters"),
+            "keys.own": self.tr("Keys of my own"),
         }
 
     def _all_choices(self) -> dict[str, dict[object, str]]:

@@ -124,7 +124,9 @@ class PreferencesDialog(QDialog):
         self.services = ServicesPage(now.astimezone().date(), self)
         self.look = LookPage(preferences, self)
         self.lessons = LessonsPage(self)
-        self.keys = KeysPage(single_letters=preferences.single_letters, parent=self)
+        self.keys = KeysPage(
+            single_letters=preferences.single_letters, own_keys=preferences.own_keys, parent=self
+        )
         self.backup = BackupPage(self)
         self.transfer = PreferenceTransfer(
             self.backup, preferences, self.preferences, in_force, words, now, self
@@ -174,6 +176,7 @@ class PreferencesDialog(QDialog):
             new_letters=self.look.new_letters(),
             leave_above_mb=self.look.leave_above_mb(),
             single_letters=self.keys.single_letters(),
+            own_keys=self.keys.own_keys(),
         )
 
     def show_page(self, page: QWidget) -> None:

@@ -44,6 +44,7 @@ CHANGED = Preferences(
     shop_name="Lantern Lane Books",
     seller_name='Анна "Lena" \\ Reyes',
     writes_as=WritesAs.MASCULINE,
+    own_keys=("done=Ctrl+E D", "star="),
     language=Language.RUSSIAN,
     colour_scheme=ColourScheme.DARK,
     single_letters=False,

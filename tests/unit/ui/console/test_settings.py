@@ -32,6 +32,7 @@ STANDARD = {
     "orders.watched_folder": "",
     "writing.spelling": "true",
     "keys.single_letters": "true",
+    "keys.own": "[]",
 }
 SHORTENS = "It shortens holds, so it counts only after the old cool-down has run out once."
 
@@ -71,6 +72,8 @@ def test_all_settings_are_shown_with_their_standard_values(command):
         ("shop.seller", ['Ana "Lena" \\ Reyes'], 'Ana "Lena" \\ Reyes'),
         ("shop.seller", ["Анна"], "Анна"),
         ("shop.writes_as", ["feminine"], "feminine"),
+        ("keys.own", ["done=Ctrl+E"], '["done=Ctrl+E"]'),
+        ("keys.own", ["[]"], "[]"),
         ("look.language", ["ru"], "ru"),
         ("look.colour_scheme", ["dark"], "dark"),
         ("look.text_percent", ["80"], "80"),
