@@ -6778,6 +6778,10 @@ Kind regards</source>
 <context>
     <name>PuttingOff</name>
     <message>
+        <source>None of these is put off.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Its reply waits for you: look at it in Cooling first.</source>
         <translation type="unfinished"></translation>
     </message>

@@ -82,6 +82,13 @@ class MessageListModel(QAbstractTableModel):
             return self._words.row(row, self._now)
         return None
 
+    def flags(self, index: _Index) -> Qt.ItemFlag:
+        return super().flags(index) | Qt.ItemFlag.ItemIsDragEnabled
+
+    def counted(self, letters: int) -> str:
+        """How many letters, in words."""
+        return self._words.found(letters)
+
     def headerData(
         self,
         section: int,
