@@ -79,7 +79,7 @@ def test_all_of_it_is_installed():
 def test_the_icon_has_the_colours_of_the_window():
     drawn = re.findall("#[0-9A-Fa-f]{6}", (FOLDER / "softanswer.svg").read_text("utf-8"))
     assert drawn
-    assert set(drawn) <= {light for light, _ in TABLE.values()}
+    assert set(drawn) <= {values[0] for values in TABLE.values()}
 
 
 @pytest.mark.parametrize(
