@@ -20,8 +20,9 @@ _MAX_BOUNDARY_BYTES: Final = 200
 _MAX_NAME_BYTES: Final = 200
 _MAX_ENDING_CHARS: Final = 20
 
+# No possessive group that can fail half-way: Python before 3.11.5 reads on from there.
 _PARAMETER: Final = re.compile(
-    r""";\s*+([^\s=;*"]++)(?:\*(\d{1,3}))?+(\*)?+\s*+=\s*+("(?:[^"\\]|\\.)*+"|[^;]*+)""", re.DOTALL
+    r""";\s*+([^\s=;*"]++)(?:\*(\d{1,3}))?(\*)?\s*+=\s*+("(?:[^"\\]|\\.)*+"|[^;]*+)""", re.DOTALL
 )
 _TELLING: Final = re.compile(r"charset|report-type", re.IGNORECASE)  # of a header alone
 _QUOTED: Final = re.compile(r'"(.*)"', re.DOTALL)
