@@ -11,6 +11,7 @@ import logging
 import multiprocessing
 import os
 import signal
+import sys
 import threading
 from collections.abc import Callable
 from concurrent.futures import CancelledError, Future, ProcessPoolExecutor
@@ -25,6 +26,9 @@ T = TypeVar("T")
 _FEW: Final = 2  # pieces of work: one is done, and one waits
 _LONGEST_S: Final = 60.0  # for one piece of work
 _OBJECTS_BETWEEN_SWEEPS: Final = 20_000  # Python's 700 cost the reading of letters a tenth
+
+_LEAVES_PIPES_OPEN: Final = tuple(sys.version_info) < (3, 11, 5)
+"""Python then waits at its end, for ever, for the thread that feeds one (cpython#94777)."""
 
 
 class WorkFailedError(Exception):
@@ -105,11 +109,15 @@ class WorkProcess:
         if pool is None:
             return
         processes = list((pool._processes or {}).values())  # noqa: SLF001 - it has no kill
+        calls = pool._call_queue  # type: ignore[attr-defined]  # noqa: SLF001 - see below
         pool.shutdown(wait=False, cancel_futures=True)
         for process in processes:
             process.kill()
         for process in processes:
             process.join()
+        if calls is not None and _LEAVES_PIPES_OPEN:
+            # Nobody reads a large letter any more that is half-way through the pipe.
+            calls._reader.close()  # noqa: SLF001 - it can't be given up otherwise
 
 
 def _settle_in() -> None:

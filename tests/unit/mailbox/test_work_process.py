@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import threading
 import time
 
 import pytest
@@ -46,3 +47,19 @@ def test_it_ends_with_its_parent(process):
     process.stop()
     with pytest.raises(ProcessLookupError):
         os.kill(pid, 0)
+
+
+def test_a_large_piece_of_work_that_was_half_way_to_it_holds_nothing_up(process):
+    """The thread that feeds the pipe ends; Python waits for it when the program ends."""
+    process.result(process.submit(os.getpid))
+    feeders = {one for one in threading.enumerate() if one.name == "QueueFeederThread"}
+    process.submit(time.sleep, 60)
+    for _ in range(3):
+        process.submit(len, bytes(20_000_000))
+    time.sleep(0.5)
+    process.stop()
+    deadline = time.monotonic() + 10
+    while any(one.is_alive() for one in feeders) and time.monotonic() < deadline:
+        time.sleep(0.05)
+    assert feeders
+    assert not any(one.is_alive() for one in feeders)
