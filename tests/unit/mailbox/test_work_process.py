@@ -51,8 +51,10 @@ def test_it_ends_with_its_parent(process):
 
 def test_a_large_piece_of_work_that_was_half_way_to_it_holds_nothing_up(process):
     """The thread that feeds the pipe ends; Python waits for it when the program ends."""
+    others = set(threading.enumerate())
     process.result(process.submit(os.getpid))
-    feeders = {one for one in threading.enumerate() if one.name == "QueueFeederThread"}
+    begun = set(threading.enumerate()) - others
+    feeders = {one for one in begun if one.name == "QueueFeederThread"}
     process.submit(time.sleep, 60)
     for _ in range(3):
         process.submit(len, bytes(20_000_000))
