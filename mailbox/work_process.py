@@ -11,7 +11,6 @@ import logging
 import multiprocessing
 import os
 import signal
-import sys
 import threading
 from collections.abc import Callable
 from concurrent.futures import CancelledError, Future, ProcessPoolExecutor
@@ -26,9 +25,6 @@ T = TypeVar("T")
 _FEW: Final = 2  # pieces of work: one is done, and one waits
 _LONGEST_S: Final = 60.0  # for one piece of work
 _OBJECTS_BETWEEN_SWEEPS: Final = 20_000  # Python's 700 cost the reading of letters a tenth
-
-_LEAVES_PIPES_OPEN: Final = tuple(sys.version_info) < (3, 11, 5)
-"""Python then waits at its end, for ever, for the thread that feeds one (cpython#94777)."""
 
 
 class WorkFailedError(Exception):
@@ -69,11 +65,13 @@ class WorkProcess:
                 pool = self._pool = ProcessPoolExecutor(
                     1, multiprocessing.get_context("spawn"), initializer=_settle_in
                 )
-        try:
-            future = pool.submit(work, *arguments, **named)
-        except RuntimeError as error:  # it broke, or another thread has stopped it
-            future = Future()
-            future.set_exception(BrokenProcessPool(str(error)))
+            try:
+                future = pool.submit(work, *arguments, **named)
+            except RuntimeError as error:  # it broke
+                future = Future()
+                future.set_exception(BrokenProcessPool(str(error)))
+            else:
+                _let_go_of_its_ends(pool)
         self._pool_of[future] = pool
         self._let_go_of_done()  # with what they hold
         self._under_way.append(future)
@@ -109,15 +107,22 @@ class WorkProcess:
         if pool is None:
             return
         processes = list((pool._processes or {}).values())  # noqa: SLF001 - it has no kill
-        calls = pool._call_queue  # type: ignore[attr-defined]  # noqa: SLF001 - see below
         pool.shutdown(wait=False, cancel_futures=True)
         for process in processes:
             process.kill()
         for process in processes:
             process.join()
-        if calls is not None and _LEAVES_PIPES_OPEN:
-            # Nobody reads a large letter any more that is half-way through the pipe.
-            calls._reader.close()  # noqa: SLF001 - it can't be given up otherwise
+
+
+def _let_go_of_its_ends(pool: ProcessPoolExecutor) -> None:
+    """Close, in the program, the ends of the pipes that the process alone uses.
+
+    As long as the program holds them, a large letter that is half-way through a pipe when the
+    process dies is waited for, for ever, by a thread that Python waits for at its end
+    (cpython#94777, mended for one of the two pipes in 3.11.5).
+    """
+    pool._call_queue._reader.close()  # type: ignore[attr-defined]  # noqa: SLF001 - as above
+    pool._result_queue._writer.close()  # type: ignore[attr-defined]  # noqa: SLF001
 
 
 def _settle_in() -> None:

@@ -5,8 +5,10 @@ from __future__ import annotations
 import os
 import threading
 import time
+from concurrent.futures.process import BrokenProcessPool
 
 import pytest
+from fakes.half_result import die_within_a_result
 
 from softanswer.mailbox.work_process import WorkFailedError, WorkProcess
 
@@ -49,19 +51,32 @@ def test_it_ends_with_its_parent(process):
         os.kill(pid, 0)
 
 
+def ended_within_s(threads: set[threading.Thread], seconds: float) -> bool:
+    deadline = time.monotonic() + seconds
+    for one in threads:
+        one.join(max(0.0, deadline - time.monotonic()))
+    return not any(one.is_alive() for one in threads)
+
+
 def test_a_large_piece_of_work_that_was_half_way_to_it_holds_nothing_up(process):
-    """The thread that feeds the pipe ends; Python waits for it when the program ends."""
+    """Python waits for the threads of both pipes when the program ends."""
     others = set(threading.enumerate())
     process.result(process.submit(os.getpid))
     begun = set(threading.enumerate()) - others
-    feeders = {one for one in begun if one.name == "QueueFeederThread"}
     process.submit(time.sleep, 60)
     for _ in range(3):
         process.submit(len, bytes(20_000_000))
     time.sleep(0.5)
     process.stop()
-    deadline = time.monotonic() + 10
-    while any(one.is_alive() for one in feeders) and time.monotonic() < deadline:
-        time.sleep(0.05)
-    assert feeders
-    assert not any(one.is_alive() for one in feeders)
+    assert len(begun) == 2
+    assert ended_within_s(begun, 10)
+
+
+def test_a_large_result_that_was_half_way_from_it_holds_nothing_up(process):
+    others = set(threading.enumerate())
+    process.result(process.submit(os.getpid))
+    begun = set(threading.enumerate()) - others
+    with pytest.raises(BrokenProcessPool):
+        process.submit(die_within_a_result).result(10)
+    assert len(begun) == 2
+    assert ended_within_s(begun, 10)
