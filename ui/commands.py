@@ -165,7 +165,6 @@ class Commands(QObject):
         return {
             Act.REPLY: self._reply,
             Act.NEW_LETTER: self._write_new_letter,
-            Act.TEST_LETTER: self._write_test_letter,
             Act.SUGGESTED_REPLY: self._reply_with_suggestion,
             Act.HOLDING_REPLY: self._reply_holding,
             Act.TAKE_TEMPLATE: self._wiring.writing.offer_templates,
@@ -255,10 +254,6 @@ class Commands(QObject):
     def _write_new_letter(self) -> None:
         matter = self._wiring.reading.matter
         self._wiring.new_letters.ask(None if matter is None else matter.account_id)
-
-    def _write_test_letter(self) -> None:
-        matter = self._wiring.reading.matter
-        self._wiring.new_letters.write_test(None if matter is None else matter.account_id)
 
     def _insert_shipping_facts(self) -> None:
         """Put the block of the shipping facts into the reply, in the letter's language."""

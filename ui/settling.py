@@ -27,7 +27,6 @@ from ..replies.own_words import OwnWords
 from ..replies.preference_file import Change, changes_between, taken_back
 from ..replies.preferences import SYSTEM_TEXT, Preferences, stepped_text
 from . import operations
-from .actions import Act
 from .engine import Engine
 from .inbox.handling import Done
 from .languages import said
@@ -74,7 +73,6 @@ class Settling(QObject):
         self._vocabulary = vocabulary
         self._window = window
         self._account_dialog: AccountDialog | None = None
-        self._is_first_account = False
         self._given = ""  # the address of the account whose password is being kept
         self._preferences_dialog: PreferencesDialog | None = None
         self._orders = OrderImport(engine, window)
@@ -320,7 +318,6 @@ class Settling(QObject):
 
     def _on_save_wanted(self, account: Account, password: str) -> None:
         self._given = account.address if password else ""
-        self._is_first_account = not self._engine.accounts()
         save = partial(
             operations.save_account,
             self._engine.writer,
@@ -344,16 +341,6 @@ class Settling(QObject):
             self._tell_forgetful(self._given)
             self._given = ""
             self._engine.sync_now()
-            if self._is_first_account:
-                self._is_first_account = False
-                self._tell_of_test_letter()
-
-    def _tell_of_test_letter(self) -> None:
-        self.said.emit(
-            self.tr(
-                "Your mail is coming in. “{action}” in the menu shows how a letter waits and goes."
-            ).format(action=Act.TEST_LETTER.text)
-        )
 
     def _tell_forgetful(self, address: str) -> None:
         """Say at once where no keyring keeps what was just given (PRODUCT D13)."""

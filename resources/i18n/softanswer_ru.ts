@@ -682,10 +682,6 @@
         <translation>Добавить ящик</translation>
     </message>
     <message>
-        <source>Send yourself a test letter</source>
-        <translation>Отправить себе пробное письмо</translation>
-    </message>
-    <message>
         <source>Import orders</source>
         <translation>Загрузить заказы</translation>
     </message>
@@ -4851,26 +4847,6 @@
         <source>Add an account first: a letter needs one to go out.</source>
         <translation>Сначала добавьте ящик: письму нужно откуда уйти.</translation>
     </message>
-    <message>
-        <source>Hello,
-
-this letter shows how a reply leaves Soft Answer. First it waits for its cool-down, as long as you have set it. Then it is ready: you read it once more, and send it.
-
-When it is back in “All mail”, both sending and fetching work.
-
-Kind regards</source>
-        <translation>Здравствуйте!
-
-Это письмо показывает, как ответ уходит из Soft Answer. Сначала он остывает, столько, сколько вы задали. Потом он готов: вы перечитываете его и отправляете.
-
-Когда письмо вернётся во «Всю почту», значит, и отправка, и получение работают.
-
-С уважением</translation>
-    </message>
-    <message>
-        <source>My test letter</source>
-        <translation>Моё пробное письмо</translation>
-    </message>
 </context>
 <context>
     <name>NoticeLines</name>
@@ -8420,10 +8396,6 @@ An app password is simpler where your account allows one.</source>
     <message>
         <source>Both servers let us in.</source>
         <translation>Вход удался на обоих серверах.</translation>
-    </message>
-    <message>
-        <source>Your mail is coming in. “{action}” in the menu shows how a letter waits and goes.</source>
-        <translation>Почта загружается. «{action}» в меню покажет, как письмо остывает и уходит.</translation>
     </message>
 </context>
 <context>

@@ -700,10 +700,6 @@
         <translation>新增帳號</translation>
     </message>
     <message>
-        <source>Send yourself a test letter</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Import orders</source>
         <translation>匯入訂單</translation>
     </message>
@@ -4839,20 +4835,6 @@
         <source>Add an account first: a letter needs one to go out.</source>
         <translation type="unfinished"></translation>
     </message>
-    <message>
-        <source>Hello,
-
-this letter shows how a reply leaves Soft Answer. First it waits for its cool-down, as long as you have set it. Then it is ready: you read it once more, and send it.
-
-When it is back in “All mail”, both sending and fetching work.
-
-Kind regards</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>My test letter</source>
-        <translation type="unfinished"></translation>
-    </message>
 </context>
 <context>
     <name>NoticeLines</name>
@@ -8323,10 +8305,6 @@ An app password is simpler where your account allows one.</source>
     </message>
     <message>
         <source>Both servers let us in.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Your mail is coming in. “{action}” in the menu shows how a letter waits and goes.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -6,13 +6,10 @@ import pytest
 from builders import NOON
 from fakes.writing_desk import open_desk, type_into
 from PySide6.QtCore import Qt
-from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit
 
 from softanswer.replies.inbox import RowState, Shelf
 from softanswer.replies.inbox_store import load_matter, rows, rows_begun_here
-from softanswer.replies.outbox.held_reply import OutboxState
-from softanswer.ui.actions import Act
 from softanswer.ui.inbox.message_list_model import ROW_ROLE
 from softanswer.ui.reply.new_letter_dialog import NewLetterDialog
 
@@ -199,21 +196,3 @@ def test_it_cools_down_is_taken_back_and_is_read_again_in_the_gate(qtbot, desk):
     qtbot.waitUntil(gate.isVisible)
     assert not gate._reading.theirs.isVisible()
     assert gate._reading.ours.isVisible()
-
-
-def test_a_test_letter_goes_to_herself_and_waits_like_every_letter(qtbot, desk):
-    """Nothing leaves at once, not even a trial (D1)."""
-    with qtbot.waitSignal(desk.desk.wiring.writing.began, timeout=20_000):
-        desk.desk.window.acts[Act.TEST_LETTER].trigger()
-    desk.checked()
-    account = desk.desk.engine.accounts()[0]
-    assert desk.composer.identity._recipient.text() == account.address
-    assert desk.composer.subject() == "My test letter"
-    assert "both sending and fetching work" in desk.composer.body()
-    [row] = begun_rows(desk)
-    assert row.customer.addr_spec == account.address
-    with qtbot.waitSignal(desk.desk.wiring.writing.held, timeout=20_000) as held:
-        QTest.keyClick(desk.editor, Qt.Key.Key_Return, CTRL)
-    [reply] = held.args
-    assert reply.state is OutboxState.COOLING
-    assert reply.release_steady_ns - reply.held_steady_ns >= 60 * 10**9

@@ -66,25 +66,6 @@ class NewLetters(QObject):
             return
         self._begin(account_id, link)
 
-    def write_test(self, account_id: int | None = None) -> None:
-        """Begin a letter to the seller herself, which shows how a letter waits, goes and comes.
-
-        Args:
-            account_id: the account that writes it to itself, None for the first.
-        """
-        accounts = sorted(self._engine.accounts(), key=lambda one: one.id != account_id)
-        if not accounts:
-            self.refused.emit(self.tr("Add an account first: a letter needs one to go out."))
-            return
-        body = self.tr(
-            "Hello,\n\nthis letter shows how a reply leaves Soft Answer. First it waits for its "
-            "cool-down, as long as you have set it. Then it is ready: you read it once more, and "
-            "send it.\n\nWhen it is back in “All mail”, both sending and fetching work.\n\n"
-            "Kind regards"
-        )
-        link = MailLink(accounts[0].address, subject=self.tr("My test letter"), body=body)
-        self._begin(accounts[0].id, link)
-
     def _ask(self, link: MailLink, account_id: int | None) -> None:
         accounts = sorted(self._engine.accounts(), key=lambda one: one.id != account_id)
         if not accounts:
