@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from enum import Enum
-from functools import partial
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
@@ -52,16 +51,11 @@ _ICONS: Final = {
 }
 
 
-_TAKING: Final = frozenset({Place.NEEDS_ANSWER, Place.PUT_OFF, Place.STARRED})
-"""Places that letters can be dragged to: back from where they were put off, away, and starred."""
-
-
 class Rail(QWidget):
     """A column of places, the saved searches below; narrow with their signs and counts alone.
 
     Signals:
         place_chosen: carries the Place that the seller went to.
-        letters_dropped: carries the Place that the chosen letters were dragged to.
         marked: another place or saved search is marked as the one that is shown.
 
     Attributes:
@@ -69,7 +63,6 @@ class Rail(QWidget):
     """
 
     place_chosen = Signal(object)
-    letters_dropped = Signal(object)
     marked = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -90,8 +83,6 @@ class Rail(QWidget):
             item = self._items[place] = RailItem(_ICONS[place], name, self)
             item.clicked.connect(self._on_clicked)
             item.stepped.connect(self._on_stepped)
-            item.setAcceptDrops(place in _TAKING)
-            item.letters_dropped.connect(partial(self.letters_dropped.emit, place))
             self._group.addButton(item)
             self._places.addWidget(item)
         self.saved = SavedRail(self._group, self)

@@ -8,9 +8,6 @@ from typing import Final
 from PySide6.QtCore import QPoint, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
-    QDragEnterEvent,
-    QDragLeaveEvent,
-    QDropEvent,
     QFont,
     QFontMetrics,
     QKeyEvent,
@@ -21,7 +18,6 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
-from .inbox.letter_drag import LETTERS
 from .theme.icons import Icon, paint_icon
 from .theme.labels import safe_tip
 from .theme.sizes import CONTROL_CORNER, GAP, ICON, PADDING, TARGET, Type, dense, font_for, px
@@ -59,12 +55,10 @@ class RailItem(QAbstractButton):
 
     Signals:
         stepped: an arrow key wants the next item, or the one before: 1 or -1.
-        letters_dropped: letters were dragged here.
         menu_wanted: carries where on the screen the menu of this item is to open.
     """
 
     stepped = Signal(int)
-    letters_dropped = Signal()
     menu_wanted = Signal(QPoint)
 
     def __init__(self, icon: Icon, name: str, parent: QWidget, *, is_own: bool = False) -> None:
@@ -82,7 +76,6 @@ class RailItem(QAbstractButton):
         self._is_own = is_own
         self._count = Count(0)
         self._is_narrow = False
-        self._is_target = False
         self.setText(name)
         self.setCheckable(True)
         self.setMouseTracking(True)
@@ -112,24 +105,6 @@ class RailItem(QAbstractButton):
         self._is_narrow = is_narrow
         self._show_tip()
         self.updateGeometry()
-        self.update()
-
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if event.mimeData().hasFormat(LETTERS):
-            event.acceptProposedAction()
-            self._set_target(is_target=True)
-
-    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
-        super().dragLeaveEvent(event)
-        self._set_target(is_target=False)
-
-    def dropEvent(self, event: QDropEvent) -> None:
-        self._set_target(is_target=False)
-        event.acceptProposedAction()
-        self.letters_dropped.emit()
-
-    def _set_target(self, *, is_target: bool) -> None:
-        self._is_target = is_target
         self.update()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -168,8 +143,8 @@ class RailItem(QAbstractButton):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         tokens = tokens_of(self.palette())
-        if self.isChecked() or self.underMouse() or self._is_target:
-            is_outlined = (tokens.is_high_contrast and self.isChecked()) or self._is_target
+        if self.isChecked() or self.underMouse():
+            is_outlined = tokens.is_high_contrast and self.isChecked()
             painter.setPen(QPen(tokens[Role.ACCENT], 1) if is_outlined else Qt.PenStyle.NoPen)
             ground = Role.ACCENT_SOFT if self.isChecked() else Role.SURFACE
             painter.setBrush(tokens[ground])

@@ -94,7 +94,7 @@ class Wiring(QObject):
 
     def open(self) -> None:
         """Show the window with what the store holds, before any server is asked."""
-        self._on_preferences_changed()
+        self.window.inbox.facts.set_return_policy(self.engine.preferences.returns)
         self.reading.show_shelf(Shelf.NEEDS_ANSWER, self._title(Place.NEEDS_ANSWER))
         self.saved.refresh()
         self.holding.refresh()
@@ -159,7 +159,6 @@ class Wiring(QObject):
         window.closing.connect(self.writing.save)
         window.closing.connect(self.printing.stop)
         window.files_dropped.connect(self.settling.import_files)
-        window.rail.letters_dropped.connect(self._on_letters_dropped)
 
     def _connect_work(self) -> None:
         self.engine.failed.connect(self._on_failed)
@@ -276,14 +275,6 @@ class Wiring(QObject):
         matter = self.reading.matter
         if isinstance(matter, Matter) and matter.conversation_id == conversation_id:
             self.writing.reply(matter)
-
-    def _on_letters_dropped(self, place: Place) -> None:
-        dropped = {
-            Place.NEEDS_ANSWER: self.putting_off.take_back,
-            Place.PUT_OFF: self.putting_off.ask,
-            Place.STARRED: self.handling.star,
-        }
-        dropped[place]()
 
     def _on_preferences_changed(self) -> None:
         self.window.acts.bind(bindings_from(self.engine.preferences.own_keys))

@@ -6826,10 +6826,6 @@
 <context>
     <name>PuttingOff</name>
     <message>
-        <source>None of these is put off.</source>
-        <translation>Из этих писем ни одно не отложено.</translation>
-    </message>
-    <message>
         <source>Its reply waits for you: look at it in Cooling first.</source>
         <translation>Ответ на него ждёт вас: сначала загляните в «Остывают».</translation>
     </message>

@@ -6760,10 +6760,6 @@
 <context>
     <name>PuttingOff</name>
     <message>
-        <source>None of these is put off.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Its reply waits for you: look at it in Cooling first.</source>
         <translation type="unfinished"></translation>
     </message>

@@ -95,10 +95,6 @@ class Handling(QObject):
         """Star them, or take their stars away where all have one."""
         self._flag(_FLAGGED, on=None)
 
-    def star(self) -> None:
-        """Star the chosen letters; those that are stay so."""
-        self._flag(_FLAGGED, on=True)
-
     def mark_read(self) -> None:
         """Mark them as read."""
         self._flag(_SEEN, on=True)

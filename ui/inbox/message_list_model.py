@@ -82,14 +82,6 @@ class MessageListModel(QAbstractTableModel):
             return self._words.row(row, self._now)
         return None
 
-    def flags(self, index: _Index) -> Qt.ItemFlag:
-        flags = super().flags(index)
-        return flags | Qt.ItemFlag.ItemIsDragEnabled if index.isValid() else flags
-
-    def counted(self, letters: int) -> str:
-        """How many letters, in words."""
-        return self._words.found(letters)
-
     def headerData(
         self,
         section: int,

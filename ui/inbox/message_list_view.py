@@ -12,11 +12,10 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QDrag, QFocusEvent, QMouseEvent
+from PySide6.QtGui import QFocusEvent, QMouseEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from ..theme.sizes import is_compact
-from .letter_drag import drag_picture, letters_data
 from .message_list_model import ID_ROLE, MessageListModel
 from .row_delegate import RowDelegate, RowLook
 
@@ -60,7 +59,6 @@ class MessageListView(QTableView):
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setDragDropMode(QAbstractItemView.DragDropMode.DragOnly)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setShowGrid(False)
@@ -166,16 +164,6 @@ class MessageListView(QTableView):
         is_for_all = len(self.chosen()) > 1 and self.selectionModel().isSelected(under)
         if event.button() is Qt.MouseButton.LeftButton or not is_for_all:
             super().mousePressEvent(event)  # else the menu is for all that are chosen
-
-    def startDrag(self, supportedActions: Qt.DropAction) -> None:  # noqa: N803 - Qt's
-        """Let the chosen letters be dropped on a place of the rail."""
-        count = len(self.chosen())
-        model = self.model()
-        if count and isinstance(model, MessageListModel):
-            drag = QDrag(self)
-            drag.setMimeData(letters_data())
-            drag.setPixmap(drag_picture(model.counted(count), self))
-            drag.exec(Qt.DropAction.CopyAction)
 
     def keyboardSearch(self, search: str) -> None:
         """Search nothing: a stray letter shall not move her to another customer."""

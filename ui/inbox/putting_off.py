@@ -79,15 +79,6 @@ class PuttingOff(QObject):
         chooser.holding_wanted.connect(self.holding_wanted)
         chooser.open_over(self._window)
 
-    def take_back(self) -> None:
-        """Have the chosen letters back that are put off."""
-        found = look_at(self._engine.reader, self._handling.chosen(), self._reading.now())
-        if not found.are_put_off:
-            self.said.emit(self.tr("None of these is put off."))
-            return
-        self._conversations = found.conversations
-        self._bring_back()
-
     def _why_not(self, *, held: bool) -> str:
         if held:
             return self.tr("Its reply waits for you: look at it in Cooling first.")
