@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from concurrent.futures import Future
+from dataclasses import dataclass
+from datetime import datetime
 
 from ..mailbox.folder_uses import FolderUse
 from ..mailbox.store import moves
@@ -11,6 +13,7 @@ from ..mailbox.store.messages import set_flag
 from ..mailbox.store.writer import StoreWriter, Transaction
 from ..replies import inbox_store
 from ..replies.cases import store as cases
+from ..replies.cases.case import CaseState
 from ..replies.outbox.outbox import Outbox
 from .operations import Moved
 
@@ -43,6 +46,66 @@ def unsettle_all(
     def job(tx: Transaction) -> None:
         for conversation_id in conversations:
             cases.take_back_answered(tx, conversation_id, now)
+
+    return writer.submit(job)
+
+
+@dataclass(frozen=True, slots=True)
+class BroughtBack:
+    """A conversation that waits for an answer again, for undo.
+
+    Attributes:
+        answered_at: up to when everything in it was said to be answered.
+        was_closed: its case was resolved, or it had none.
+    """
+
+    conversation_id: int
+    answered_at: datetime
+    was_closed: bool
+
+
+def bring_back_all(
+    writer: StoreWriter, outbox: Outbox, conversations: Conversations
+) -> Future[tuple[BroughtBack, ...]]:
+    """Let those wait again that she put away; what has its answer in the mail stays as it is.
+
+    The future has only those that wait again.
+    """
+    now = outbox.clock.read().wall
+
+    def job(tx: Transaction) -> tuple[BroughtBack, ...]:
+        return tuple(
+            one for each in conversations if (one := _brought_back(tx, each, now)) is not None
+        )
+
+    return writer.submit(job)
+
+
+def _brought_back(tx: Transaction, conversation_id: int, now: datetime) -> BroughtBack | None:
+    matter = inbox_store.load_matter(tx.db, conversation_id)
+    until = cases.answered_at(tx.db, conversation_id)
+    if matter.waiting_since is not None or until is None:
+        return None
+    cases.take_back_answered(tx, conversation_id, now)
+    if inbox_store.load_matter(tx.db, conversation_id).waiting_since is None:
+        cases.set_answered(tx, conversation_id, until)
+        return None
+    was_closed = matter.case is None or matter.case.state is CaseState.RESOLVED
+    return BroughtBack(conversation_id, until, was_closed)
+
+
+def put_away_again(
+    writer: StoreWriter, outbox: Outbox, brought: Sequence[BroughtBack]
+) -> Future[None]:
+    """Undo `bring_back_all`."""
+    now = outbox.clock.read().wall
+
+    def job(tx: Transaction) -> None:
+        for one in brought:
+            case = inbox_store.load_matter(tx.db, one.conversation_id).case
+            cases.set_answered(tx, one.conversation_id, one.answered_at)
+            if case is not None and one.was_closed:
+                cases.close_case(tx, case.id, now)
 
     return writer.submit(job)
 

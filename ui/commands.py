@@ -112,6 +112,7 @@ class Commands(QObject):
             Act.OPEN: self._window.inbox.letter.focus_letter,
             Act.DONE: handling.settle,
             Act.NO_ANSWER: handling.settle,
+            Act.BRING_BACK: handling.bring_back,
             Act.ARCHIVE: partial(handling.move, FolderUse.ARCHIVE),
             Act.TRASH: partial(handling.move, FolderUse.TRASH),
             Act.JUNK: partial(handling.move, FolderUse.JUNK),

@@ -144,6 +144,13 @@ def take_back_answered(tx: Transaction, conversation_id: int, now: datetime) -> 
     refresh(tx, conversation_id, now)
 
 
+def answered_at(db: sqlite3.Connection, conversation_id: int) -> datetime | None:
+    """Up to when she said that everything is answered, None where she said nothing."""
+    row = _maybe_matter(db, conversation_id)
+    said = None if row is None else row["answered_at"]
+    return datetime.fromisoformat(said) if said else None
+
+
 def close_case(tx: Transaction, case_id: int, now: datetime) -> None:
     """Resolve a case: nothing is open any more."""
     tx.db.execute("UPDATE cases SET reply_due = NULL WHERE id = ?", (case_id,))

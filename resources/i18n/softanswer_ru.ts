@@ -326,6 +326,10 @@
         <translation>Ответ не нужен</translation>
     </message>
     <message>
+        <source>It needs an answer after all</source>
+        <translation>Всё-таки нужен ответ</translation>
+    </message>
+    <message>
         <source>Undo</source>
         <translation>Отменить</translation>
     </message>
@@ -2712,6 +2716,18 @@
     <message>
         <source>The letter is thrown away. Undo with {keys}.</source>
         <translation>Письмо выброшено. Отменить: {keys}.</translation>
+    </message>
+    <message>
+        <source>Nothing to bring back: it waits already, or it has its answer.</source>
+        <translation>Возвращать нечего: письмо и так ждёт ответа или уже получило его.</translation>
+    </message>
+    <message>
+        <source>It waits for an answer again. Undo with {keys}.</source>
+        <translation>Письмо снова ждёт ответа. Отменить: {keys}.</translation>
+    </message>
+    <message>
+        <source>They wait for an answer again: {count} letters. Undo with {keys}.</source>
+        <translation>Снова ждут ответа, писем: {count}. Отменить: {keys}.</translation>
     </message>
     <message>
         <source>Moved to Trash. Undo with {keys}.</source>

@@ -288,6 +288,10 @@
         <translation>不需回覆</translation>
     </message>
     <message>
+        <source>It needs an answer after all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Move to Archive</source>
         <translation>移到封存</translation>
     </message>
@@ -2699,6 +2703,18 @@
     </message>
     <message>
         <source>Put away: {count} letters. Undo with {keys}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing to bring back: it waits already, or it has its answer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It waits for an answer again. Undo with {keys}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They wait for an answer again: {count} letters. Undo with {keys}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
