@@ -82,14 +82,11 @@ def bring_back_all(
 
 
 def _brought_back(tx: Transaction, conversation_id: int, now: datetime) -> BroughtBack | None:
-    matter = inbox_store.load_matter(tx.db, conversation_id)
     until = cases.answered_at(tx.db, conversation_id)
-    if matter.waiting_since is not None or until is None:
+    if until is None or not cases.can_wait_again(tx.db, conversation_id, now):
         return None
+    matter = inbox_store.load_matter(tx.db, conversation_id)
     cases.take_back_answered(tx, conversation_id, now)
-    if inbox_store.load_matter(tx.db, conversation_id).waiting_since is None:
-        cases.set_answered(tx, conversation_id, until)
-        return None
     was_closed = matter.case is None or matter.case.state is CaseState.RESOLVED
     return BroughtBack(conversation_id, until, was_closed)
 

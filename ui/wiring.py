@@ -15,6 +15,7 @@ from ..replies.search.saved import SavedSearch
 from . import operations
 from .clock_strip import clocks_of
 from .engine import Engine
+from .inbox.dropping import Dropping
 from .inbox.handling import Handling
 from .inbox.reading import Reading
 from .inbox.saved_searches import SavedSearches
@@ -61,6 +62,7 @@ class Wiring(QObject):
         composer = window.inbox.composer
         self.reading = Reading(engine, window.inbox, vocabulary.words, self)
         self.handling = Handling(engine, window.inbox, self.reading, self)
+        self.dropping = Dropping(engine, window, self.handling, self)
         self.writing = Writing(
             engine, composer, vocabulary.hold, vocabulary.language, vocabulary.facts.gaps(), self
         )
@@ -164,6 +166,7 @@ class Wiring(QObject):
         self.new_letters.refused.connect(self._on_refused)
         self.new_letters.said.connect(self.say)
         self.handling.said.connect(self.say)
+        self.dropping.said.connect(self.say)
         self.printing.said.connect(self.say)
         self.writing.began.connect(partial(self.window.inbox.show_composer, is_shown=True))
         self.writing.ended.connect(self._on_writing_ended)

@@ -1985,6 +1985,53 @@
     </message>
 </context>
 <context>
+    <name>Dropping</name>
+    <message>
+        <source>An answer is owed already.</source>
+        <translation>Письмо и так ждёт ответа.</translation>
+    </message>
+    <message>
+        <source>It has its answer, or nobody asks for one.</source>
+        <translation>Ответ уже есть, или его никто не просит.</translation>
+    </message>
+    <message>
+        <source>It has its star already.</source>
+        <translation>Звёздочка уже стоит.</translation>
+    </message>
+    <message>
+        <source>A letter is not here as a whole and can&apos;t be saved: “{action}” first.</source>
+        <translation>Письмо здесь не целиком, и сохранить его нельзя: сначала «{action}».</translation>
+    </message>
+    <message>
+        <source>To choose the order of a letter, press {key}.</source>
+        <translation>Заказ к письму выбирают клавишей {key}.</translation>
+    </message>
+    <message>
+        <source>Only replies cool down.</source>
+        <translation>Остывают только ответы.</translation>
+    </message>
+    <message>
+        <source>A letter waits here by itself once its answer is sent.</source>
+        <translation>Письмо само окажется здесь, когда ответ на него уйдёт.</translation>
+    </message>
+    <message>
+        <source>What kind a letter is, is said above it.</source>
+        <translation>Вид письма меняют над самим письмом.</translation>
+    </message>
+    <message>
+        <source>Every letter is in All mail anyway.</source>
+        <translation>Во «Всей почте» и так есть каждое письмо.</translation>
+    </message>
+    <message>
+        <source>A saved search finds its letters by itself.</source>
+        <translation>Сохранённый поиск находит письма сам.</translation>
+    </message>
+    <message>
+        <source>No file of the letter could be written.</source>
+        <translation>Не удалось записать письмо в файл.</translation>
+    </message>
+</context>
+<context>
     <name>Enclosing</name>
     <message>
         <source>Attach files</source>

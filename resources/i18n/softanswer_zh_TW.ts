@@ -1981,6 +1981,53 @@
     </message>
 </context>
 <context>
+    <name>Dropping</name>
+    <message>
+        <source>An answer is owed already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It has its answer, or nobody asks for one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It has its star already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A letter is not here as a whole and can&apos;t be saved: “{action}” first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To choose the order of a letter, press {key}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only replies cool down.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A letter waits here by itself once its answer is sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What kind a letter is, is said above it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every letter is in All mail anyway.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A saved search finds its letters by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No file of the letter could be written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Enclosing</name>
     <message>
         <source>Attach files</source>
