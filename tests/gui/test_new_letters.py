@@ -9,7 +9,9 @@ from PySide6.QtWidgets import QApplication, QLineEdit
 
 from softanswer.replies.inbox import RowState, Shelf
 from softanswer.replies.inbox_store import load_matter, rows, rows_begun_here
+from softanswer.ui.inbox.letter_drag import letters_in
 from softanswer.ui.inbox.message_list_model import ROW_ROLE
+from softanswer.ui.rail import Place
 from softanswer.ui.reply.new_letter_dialog import NewLetterDialog
 
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -195,3 +197,18 @@ def test_it_cools_down_is_taken_back_and_is_read_again_in_the_gate(qtbot, desk):
     qtbot.waitUntil(gate.isVisible)
     assert not gate._reading.theirs.isVisible()
     assert gate._reading.ours.isVisible()
+
+
+def test_it_is_neither_dropped_on_a_place_nor_dragged_out_as_a_file(qtbot, desk):
+    begin(qtbot, desk)
+    qtbot.keyClick(desk.editor, Qt.Key.Key_Escape)
+    letters = desk.desk.window.inbox.list
+    letters.choose_none()
+    mime = letters.model().mimeData(letters.selectionModel().selectedRows())
+    assert letters_in(mime) == tuple(row.conversation_id for row in begun_rows(desk))
+    assert not mime.hasUrls()
+    why_not = desk.desk.wiring.dropping.why_not
+    for place in (Place.STARRED, Place.NEEDS_ANSWER):
+        assert why_not(place, letters_in(mime)) == (
+            "This letter is not sent yet: write on, or throw it away."
+        )
