@@ -42,6 +42,7 @@ _LETTERS: Final = frozenset("eml ics msg p7m p7s vcf winmail dat".split())
 _KNOWN: Final = frozenset(
     {*_OPENED, *_PROGRAMS, *_PAGES, *_MACROS, *_ARCHIVES, "docx", "txt", "xlsx"}
 )
+_BETWEEN_FOLDERS: Final = re.compile(r"[/\\]+")
 _ENDING: Final = re.compile(r"\.([\w-]{1,20})\s*$")
 _HEAD_BYTES: Final = 16
 _PROGRAM_HEADS: Final = (
@@ -143,6 +144,12 @@ def look_at_file(name: str, content: bytes) -> FileLook:
 def file_name(name: str) -> str:
     """The plain name that a file is saved under, on any system."""
     return safe_name(name) or "attachment.bin"
+
+
+def letter_file_name(subject: str) -> str:
+    """The plain name that a letter is saved under, after its subject."""
+    plain = safe_name(_BETWEEN_FOLDERS.sub("-", subject))
+    return safe_name(f"{plain or 'letter'}.eml")
 
 
 def save_new(folder: Path, name: str, content: bytes) -> Path:

@@ -52,6 +52,13 @@ class Act(ActionRow):
     DONE = (named("Act", "Done"), Group.LETTER, _READING, "E", Icon.CHECK)
     NO_ANSWER = (named("Act", "No answer needed"), Group.LETTER, _READING, "Q", Icon.FLAG)
     PUT_OFF = (named("Act", "Put off"), Group.LETTER, _READING, "B", Icon.MOON)
+    BRING_BACK = (
+        named("Act", "It needs an answer after all"),
+        Group.LETTER,
+        _READING,
+        "Shift+E",
+        Icon.INBOX,
+    )
     ARCHIVE = (named("Act", "Move to Archive"), Group.LETTER, _READING, "Shift+A", Icon.BOX)
     TRASH = (named("Act", "Move to Trash"), Group.LETTER, _READING, "# Del", Icon.TRASH)
     JUNK = (named("Act", "Move to Junk"), Group.LETTER, _READING, "!", Icon.STOP)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from concurrent.futures import Future
+from dataclasses import dataclass
 from datetime import datetime
 
 from ..mailbox.folder_uses import FolderUse
@@ -13,6 +14,7 @@ from ..mailbox.store.writer import StoreWriter, Transaction
 from ..replies import inbox_store
 from ..replies.cases import put_off_store
 from ..replies.cases import store as cases
+from ..replies.cases.case import CaseState
 from ..replies.cases.put_off_store import PutOffMark
 from ..replies.outbox.outbox import Outbox
 from .operations import Moved
@@ -46,6 +48,74 @@ def unsettle_all(
     def job(tx: Transaction) -> None:
         for conversation_id in conversations:
             cases.take_back_answered(tx, conversation_id, now)
+
+    return writer.submit(job)
+
+
+@dataclass(frozen=True, slots=True)
+class BroughtBack:
+    """A conversation that waits for an answer again, for undo.
+
+    Attributes:
+        answered_at: up to when everything in it was said to be answered, None where nothing was.
+        was_closed: its case was resolved, or it had none.
+        put_off: until when it, and what waits in the same case, was put off.
+    """
+
+    conversation_id: int
+    answered_at: datetime | None
+    was_closed: bool
+    put_off: tuple[PutOffMark, ...]
+
+
+def bring_back_all(
+    writer: StoreWriter, outbox: Outbox, conversations: Conversations
+) -> Future[tuple[BroughtBack, ...]]:
+    """Let those wait again, now, that she put away or off; what is answered in the mail stays.
+
+    The future has only those that wait again.
+    """
+    now = outbox.clock.read().wall
+
+    def job(tx: Transaction) -> tuple[BroughtBack, ...]:
+        return tuple(
+            one for each in conversations if (one := _brought_back(tx, each, now)) is not None
+        )
+
+    return writer.submit(job)
+
+
+def _brought_back(tx: Transaction, conversation_id: int, now: datetime) -> BroughtBack | None:
+    until: datetime | None = None
+    was_closed = False
+    put_off: tuple[PutOffMark, ...] = ()
+    if cases.can_wait_again(tx.db, conversation_id, now):
+        until = cases.answered_at(tx.db, conversation_id)
+        case = inbox_store.load_matter(tx.db, conversation_id).case
+        was_closed = case is None or case.state is CaseState.RESOLVED
+        cases.take_back_answered(tx, conversation_id, now)
+    if put_off_store.look_at(tx.db, [conversation_id], now).are_put_off:
+        put_off = put_off_store.bring_back(tx, [conversation_id])
+    if until is None and not put_off:
+        return None
+    return BroughtBack(conversation_id, until, was_closed, put_off)
+
+
+def put_away_again(
+    writer: StoreWriter, outbox: Outbox, brought: Sequence[BroughtBack]
+) -> Future[None]:
+    """Undo `bring_back_all`."""
+    now = outbox.clock.read().wall
+
+    def job(tx: Transaction) -> None:
+        for one in brought:
+            put_off_store.restore(tx, one.put_off)
+            if one.answered_at is None:
+                continue
+            case = inbox_store.load_matter(tx.db, one.conversation_id).case
+            cases.set_answered(tx, one.conversation_id, one.answered_at)
+            if case is not None and one.was_closed:
+                cases.close_case(tx, case.id, now)
 
     return writer.submit(job)
 
@@ -142,13 +212,6 @@ def put_off_all(
     return writer.submit(lambda tx: put_off_store.put_off(tx, conversations, until, now))
 
 
-def bring_back_all(
-    writer: StoreWriter, conversations: Conversations
-) -> Future[tuple[PutOffMark, ...]]:
-    """Have them back at once; the future has what was kept before, for `restore_put_off`."""
-    return writer.submit(lambda tx: put_off_store.bring_back(tx, conversations))
-
-
 def restore_put_off(writer: StoreWriter, before: Sequence[PutOffMark]) -> Future[None]:
-    """Undo `put_off_all` or `bring_back_all`."""
+    """Undo `put_off_all`."""
     return writer.submit(lambda tx: put_off_store.restore(tx, before))

@@ -117,6 +117,7 @@ class Commands(QObject):
             Act.DONE: handling.settle,
             Act.NO_ANSWER: handling.settle,
             Act.PUT_OFF: self._wiring.putting_off.ask,
+            Act.BRING_BACK: handling.bring_back,
             Act.ARCHIVE: partial(handling.move, FolderUse.ARCHIVE),
             Act.TRASH: partial(handling.move, FolderUse.TRASH),
             Act.JUNK: partial(handling.move, FolderUse.JUNK),

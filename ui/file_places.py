@@ -8,6 +8,7 @@ from typing import Final
 from PySide6.QtCore import QSettings, QStandardPaths
 
 WINDOW_FILE: Final = "window.ini"
+OPENED_FOLDER: Final = "opened"  # copies for other programs; emptied at each start
 _LAST: Final = "files/last_folder"
 _USUAL: Final = (
     QStandardPaths.StandardLocation.DownloadLocation,

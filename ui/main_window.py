@@ -15,6 +15,7 @@ from .actions import Act
 from .clock_strip import ClockStrip
 from .foot_place import FootPlace
 from .inbox.inbox_page import NARROW, InboxPage
+from .inbox.letter_drag import holds_letters
 from .orders.orders_view import OrdersView
 from .outbox.gate_view import GateView
 from .outbox.outbox_view import OutboxView
@@ -194,7 +195,9 @@ class MainWindow(QMainWindow):
 
 
 def _local_files(event: QDropEvent) -> list[Path]:
-    """The files of this computer that are being dropped."""
+    """The files of this computer that are being dropped; letters of ours are none."""
+    if holds_letters(event.mimeData()):
+        return []
     urls = event.mimeData().urls()
     return [Path(url.toLocalFile()) for url in urls if url.isLocalFile()]
 

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from enum import Enum
 from typing import Final
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QButtonGroup, QVBoxLayout, QWidget
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDragMoveEvent, QDropEvent
+from PySide6.QtWidgets import QButtonGroup, QToolTip, QVBoxLayout, QWidget
 
 from ..replies.inbox import Shelf, ShelfCounts
-from .rail_item import Count, RailItem
+from .inbox.letter_drag import letters_in
+from .rail_item import Count, DropMark, RailItem
 from .saved_rail import SavedRail
 from .theme.icons import Icon
+from .theme.labels import safe_tip
 from .theme.sheet import Ground, dress
 from .theme.sizes import GAP
 
@@ -50,6 +54,9 @@ _ICONS: Final = {
     Place.ORDERS: Icon.BOOK,
 }
 
+Judge = Callable[[Place | None, Sequence[int]], str]
+"""Why a place, or a saved search for None, takes no letters; "" where it takes them."""
+
 
 class Rail(QWidget):
     """A column of places, the saved searches below; narrow with their signs and counts alone.
@@ -57,6 +64,8 @@ class Rail(QWidget):
     Signals:
         place_chosen: carries the Place that the seller went to.
         marked: another place or saved search is marked as the one that is shown.
+        letters_dropped: carries the Place and the conversations that were dropped on it.
+        refusal_shown: carries why letters can't be dropped where they are dragged now, or "".
 
     Attributes:
         saved: the saved searches.
@@ -64,10 +73,16 @@ class Rail(QWidget):
 
     place_chosen = Signal(object)
     marked = Signal()
+    letters_dropped = Signal(object, object)
+    refusal_shown = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAccessibleName(self.tr("Places"))
+        self.setAcceptDrops(True)
+        self._judge: Judge = _nothing_is_taken
+        self._refusals: dict[Place | None, str] = {}  # of what is dragged now
+        self._refusal = ""
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         dress(self, ground=Ground.WINDOW)
         self._group = QButtonGroup(self)
@@ -127,6 +142,76 @@ class Rail(QWidget):
         marked = self._group.checkedButton() or self._items[self._place]
         marked.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
+    def set_judge(self, judge: Judge) -> None:
+        """Ask this why a place takes no letters that are dragged on it."""
+        self._judge = judge
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Follow letters wherever they go in the rail; files are for the window."""
+        letters = letters_in(event.mimeData())
+        if not letters:
+            event.ignore()
+            return
+        self._refusals = {place: self._judge(place, letters) for place in (*self._items, None)}
+        for place, item in self._items.items():
+            item.set_drop(DropMark.NONE if self._refusals[place] else DropMark.POSSIBLE)
+        event.setDropAction(Qt.DropAction.CopyAction)
+        event.accept()
+
+    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
+        item = self._item_at(event.position().toPoint())
+        why = self._refusals.get(self._place_of(item), "") if item is not None else ""
+        self._show_drop(item, why)
+        event.setDropAction(Qt.DropAction.CopyAction)
+        event.setAccepted(item is not None and not why)
+
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
+        """What was said last stays to be read: over a refusing place a drop ends here too."""
+        super().dragLeaveEvent(event)
+        self._end_drag()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        self._end_drag()
+        letters = letters_in(event.mimeData())
+        item = self._item_at(event.position().toPoint())
+        place = None if item is None else self._place_of(item)
+        if not letters or place is None or self._judge(place, letters):
+            event.ignore()
+            return
+        event.setDropAction(Qt.DropAction.CopyAction)
+        event.accept()
+        self.letters_dropped.emit(place, letters)
+
+    def _show_drop(self, over: RailItem | None, why: str) -> None:
+        """Mark the item that the letters are over, or say why it takes none."""
+        for item in self._items.values():
+            if item.drop is not DropMark.NONE:
+                item.set_drop(DropMark.HERE if item is over else DropMark.POSSIBLE)
+        if why == self._refusal:
+            return
+        self._refusal = why
+        self.refusal_shown.emit(why)
+        if over is not None and why:
+            QToolTip.showText(over.mapToGlobal(QPoint(over.width(), 0)), safe_tip(why), over)
+        else:
+            QToolTip.hideText()
+
+    def _end_drag(self) -> None:
+        self._refusal = ""
+        QToolTip.hideText()
+        for item in self._items.values():
+            item.set_drop(DropMark.NONE)
+
+    def _item_at(self, at: QPoint) -> RailItem | None:
+        under: QWidget | None = self.childAt(at)
+        while under is not None and under is not self and not isinstance(under, RailItem):
+            under = under.parentWidget()
+        return under if isinstance(under, RailItem) else None
+
+    def _place_of(self, wanted: RailItem) -> Place | None:
+        """The place of an item, None for a saved search."""
+        return next((place for place, item in self._items.items() if item is wanted), None)
+
     def _on_clicked(self) -> None:
         self._place = next(at for at, item in self._items.items() if item.isChecked())
         self.place_chosen.emit(self._place)
@@ -154,3 +239,7 @@ class Rail(QWidget):
             Place.ALL: self.tr("All mail"),
             Place.ORDERS: self.tr("Orders"),
         }
+
+
+def _nothing_is_taken(_place: Place | None, _letters: Sequence[int]) -> str:
+    return "-"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from enum import Enum
 from typing import Final
 
 from PySide6.QtCore import QPoint, QRectF, QSize, Qt, Signal
@@ -50,6 +51,14 @@ class Count:
         return f"{most}+" if is_more else str(self.number or "")
 
 
+class DropMark(Enum):
+    """Whether letters that are dragged over the rail can be dropped on an item."""
+
+    NONE = "none"
+    POSSIBLE = "possible"
+    HERE = "here"
+
+
 class RailItem(QAbstractButton):
     """A sign, a name and a count; narrow, the sign and the count alone.
 
@@ -76,6 +85,7 @@ class RailItem(QAbstractButton):
         self._is_own = is_own
         self._count = Count(0)
         self._is_narrow = False
+        self._drop = DropMark.NONE
         self.setText(name)
         self.setCheckable(True)
         self.setMouseTracking(True)
@@ -92,6 +102,16 @@ class RailItem(QAbstractButton):
         """Show how much waits there."""
         self._count = count
         self._name_it()
+        self.update()
+
+    @property
+    def drop(self) -> DropMark:
+        """Whether it is marked as one that letters can be dropped on."""
+        return self._drop
+
+    def set_drop(self, mark: DropMark) -> None:
+        """Mark it as one that dragged letters can be dropped on, or no more."""
+        self._drop = mark
         self.update()
 
     def set_name(self, name: str) -> None:
@@ -150,6 +170,8 @@ class RailItem(QAbstractButton):
             painter.setBrush(tokens[ground])
             corner = px(self, CONTROL_CORNER)
             painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 1, -0.5, -1), corner, corner)
+        if self._drop is not DropMark.NONE:
+            self._paint_drop(painter)
         side = px(self, ICON)
         left = (self.width() - side) / 2 if self._is_narrow else px(self, PADDING)
         box = QRectF(left, (self.height() - side) / 2, side, side)
@@ -166,6 +188,19 @@ class RailItem(QAbstractButton):
             self._paint_badge(painter)
         else:
             self._paint_words(painter, round(box.right()) + px(self, PADDING))
+
+    def _paint_drop(self, painter: QPainter) -> None:
+        """A line round it; where the letters are over it, a strong one and a ground."""
+        tokens = tokens_of(self.palette())
+        is_here = self._drop is DropMark.HERE
+        width = 2 if is_here else 1
+        painter.setPen(QPen(tokens[Role.ACCENT], width))
+        ground = tokens[Role.ACCENT_SOFT] if is_here else Qt.BrushStyle.NoBrush
+        painter.setBrush(ground)
+        inset = width / 2
+        box = QRectF(self.rect()).adjusted(inset, 1 + inset, -inset, -1 - inset)
+        corner = px(self, CONTROL_CORNER)
+        painter.drawRoundedRect(box, corner, corner)
 
     def _paint_words(self, painter: QPainter, left: int) -> None:
         tokens = tokens_of(self.palette())

@@ -16,6 +16,7 @@ from . import operations
 from .case.evidence_folder import EvidenceFolder
 from .clock_strip import clocks_of
 from .engine import Engine
+from .inbox.dropping import Dropping
 from .inbox.handling import Handling
 from .inbox.putting_off import PuttingOff
 from .inbox.reading import Reading
@@ -69,6 +70,7 @@ class Wiring(QObject):
             engine, window.inbox, self.reading, self.handling, vocabulary.words, window
         )
         self.returns = Returns(engine, self)
+        self.dropping = Dropping(engine, window, self.handling, self.putting_off, self)
         self.writing = Writing(
             engine, composer, vocabulary.hold, vocabulary.language, vocabulary.facts.gaps(), self
         )
@@ -177,6 +179,7 @@ class Wiring(QObject):
         self.putting_off.said.connect(self.say)
         self.returns.came_back.connect(self.reading.look_again)
         self.returns.came_back.connect(self.saved.count_anew)
+        self.dropping.said.connect(self.say)
         self.printing.said.connect(self.say)
         self.evidence.said.connect(self.say)
         self.writing.began.connect(partial(self.window.inbox.show_composer, is_shown=True))

@@ -8,6 +8,7 @@ and opens, moves or closes the case that belongs to it.
 from __future__ import annotations
 
 import sqlite3
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Final
@@ -142,6 +143,23 @@ def take_back_answered(tx: Transaction, conversation_id: int, now: datetime) -> 
         "UPDATE matters SET answered_at = NULL WHERE conversation_id = ?", (conversation_id,)
     )
     refresh(tx, conversation_id, now)
+
+
+def answered_at(db: sqlite3.Connection, conversation_id: int) -> datetime | None:
+    """Up to when she said that everything is answered, None where she said nothing."""
+    row = _maybe_matter(db, conversation_id)
+    said = None if row is None else row["answered_at"]
+    return datetime.fromisoformat(said) if said else None
+
+
+def can_wait_again(db: sqlite3.Connection, conversation_id: int, now: datetime) -> bool:
+    """Tell whether it waits for an answer once `set_answered` is undone."""
+    matter = _maybe_matter(db, conversation_id)
+    if matter is None or matter["waiting_since"] or not matter["answered_at"]:
+        return False
+    letters = db.execute(_LETTERS, (conversation_id,)).fetchall()
+    until = _answered_until(letters, _last_out(db, conversation_id), (now - OLD_MAIL).isoformat())
+    return any(_wants_answer(row) and row["internal_date"] > until for row in letters)
 
 
 def close_case(tx: Transaction, case_id: int, now: datetime) -> None:
@@ -308,18 +326,14 @@ def _standing(tx: Transaction, conversation_id: int, now: datetime) -> _Standing
     letters = tx.db.execute(_LETTERS, (conversation_id,)).fetchall()
     if not letters:
         return None
-    (last_out,) = tx.db.execute(
-        "SELECT coalesce(max(internal_date), '') FROM messages"
-        " WHERE conversation_id = ? AND is_outgoing",
-        (conversation_id,),
-    ).fetchone()
+    last_out = _last_out(tx.db, conversation_id)
     _ensure_matter(tx, conversation_id)
     matter = _matter(tx.db, conversation_id)
-    answered_until = max(
+    answered_until = _answered_until(
+        letters,
         last_out,
         matter["answered_at"] or "",
         "" if matter["waiting_since"] else (now - OLD_MAIL).isoformat(),
-        *(row["internal_date"] for row in letters if row["answered"]),
     )
     wanted = [row for row in letters if _wants_answer(row)]
     open_letters = [row for row in wanted if row["internal_date"] > answered_until]
@@ -358,6 +372,21 @@ def _standing(tx: Transaction, conversation_id: int, now: datetime) -> _Standing
         first_at=counted[0]["internal_date"],
         account_id=newest["account_id"],
     )
+
+
+def _last_out(db: sqlite3.Connection, conversation_id: int) -> str:
+    """When she wrote last in a conversation, "" where she never did."""
+    (last,) = db.execute(
+        "SELECT coalesce(max(internal_date), '') FROM messages"
+        " WHERE conversation_id = ? AND is_outgoing",
+        (conversation_id,),
+    ).fetchone()
+    return str(last)
+
+
+def _answered_until(letters: Sequence[sqlite3.Row], *moments: str) -> str:
+    """The latest of these moments and of the letters that bear the mark of an answer."""
+    return str(max(*moments, *(row["internal_date"] for row in letters if row["answered"])))
 
 
 def _wants_answer(letter: sqlite3.Row) -> bool:

@@ -334,6 +334,10 @@
         <translation>Отложить</translation>
     </message>
     <message>
+        <source>It needs an answer after all</source>
+        <translation>Всё-таки нужен ответ</translation>
+    </message>
+    <message>
         <source>Undo</source>
         <translation>Отменить</translation>
     </message>
@@ -2239,6 +2243,53 @@
     </message>
 </context>
 <context>
+    <name>Dropping</name>
+    <message>
+        <source>It has its star already.</source>
+        <translation>Звёздочка уже стоит.</translation>
+    </message>
+    <message>
+        <source>A letter is not here as a whole and can&apos;t be saved: “{action}” first.</source>
+        <translation>Письмо здесь не целиком, и сохранить его нельзя: сначала «{action}».</translation>
+    </message>
+    <message>
+        <source>To choose the order of a letter, press {key}.</source>
+        <translation>Заказ к письму выбирают клавишей {key}.</translation>
+    </message>
+    <message>
+        <source>Only replies cool down.</source>
+        <translation>Остывают только ответы.</translation>
+    </message>
+    <message>
+        <source>A letter waits here by itself once its answer is sent.</source>
+        <translation>Письмо само окажется здесь, когда ответ на него уйдёт.</translation>
+    </message>
+    <message>
+        <source>What kind a letter is, is said above it.</source>
+        <translation>Вид письма меняют над самим письмом.</translation>
+    </message>
+    <message>
+        <source>Every letter is in All mail anyway.</source>
+        <translation>Во «Всей почте» и так есть каждое письмо.</translation>
+    </message>
+    <message>
+        <source>A saved search finds its letters by itself.</source>
+        <translation>Сохранённый поиск находит письма сам.</translation>
+    </message>
+    <message>
+        <source>An answer is owed already.</source>
+        <translation>Письмо и так ждёт ответа.</translation>
+    </message>
+    <message>
+        <source>It has its answer, or nobody asks for one.</source>
+        <translation>Ответ уже есть, или его никто не просит.</translation>
+    </message>
+    <message>
+        <source>No file of the letter could be written.</source>
+        <translation>Не удалось записать письмо в файл.</translation>
+    </message>
+</context>
+<context>
     <name>Enclosing</name>
     <message>
         <source>Attach files</source>
@@ -3080,6 +3131,18 @@
     <message>
         <source>The letter is thrown away. Undo with {keys}.</source>
         <translation>Письмо выброшено. Отменить: {keys}.</translation>
+    </message>
+    <message>
+        <source>Nothing to bring back: it waits already, or it has its answer.</source>
+        <translation>Возвращать нечего: письмо и так ждёт ответа или уже получило его.</translation>
+    </message>
+    <message>
+        <source>It waits for an answer again. Undo with {keys}.</source>
+        <translation>Письмо снова ждёт ответа. Отменить: {keys}.</translation>
+    </message>
+    <message>
+        <source>They wait for an answer again: {count} letters. Undo with {keys}.</source>
+        <translation>Снова ждут ответа, писем: {count}. Отменить: {keys}.</translation>
     </message>
     <message>
         <source>Moved to Trash. Undo with {keys}.</source>
@@ -6840,10 +6903,6 @@
     <message>
         <source>Put off until {time}: {count} letters. Undo with {keys}.</source>
         <translation>Отложено до {time}, писем: {count}. Отменить: {keys}.</translation>
-    </message>
-    <message>
-        <source>Back in “Needs answer”. Undo with {keys}.</source>
-        <translation>Снова в «Ждут ответа». Отменить: {keys}.</translation>
     </message>
 </context>
 <context>

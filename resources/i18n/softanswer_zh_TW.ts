@@ -296,6 +296,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>It needs an answer after all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Move to Archive</source>
         <translation>移到封存</translation>
     </message>
@@ -2235,6 +2239,53 @@
     </message>
 </context>
 <context>
+    <name>Dropping</name>
+    <message>
+        <source>It has its star already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A letter is not here as a whole and can&apos;t be saved: “{action}” first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To choose the order of a letter, press {key}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only replies cool down.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A letter waits here by itself once its answer is sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What kind a letter is, is said above it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every letter is in All mail anyway.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A saved search finds its letters by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An answer is owed already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It has its answer, or nobody asks for one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No file of the letter could be written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Enclosing</name>
     <message>
         <source>Attach files</source>
@@ -3067,6 +3118,18 @@
     </message>
     <message>
         <source>Put away: {count} letters. Undo with {keys}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing to bring back: it waits already, or it has its answer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It waits for an answer again. Undo with {keys}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They wait for an answer again: {count} letters. Undo with {keys}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6773,10 +6836,6 @@
     </message>
     <message>
         <source>Put off until {time}: {count} letters. Undo with {keys}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Back in “Needs answer”. Undo with {keys}.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -10,7 +10,9 @@ from PySide6.QtWidgets import QApplication, QLineEdit
 
 from softanswer.replies.inbox import RowState, Shelf
 from softanswer.replies.inbox_store import load_matter, rows, rows_begun_here
+from softanswer.ui.inbox.letter_drag import letters_in
 from softanswer.ui.inbox.message_list_model import ROW_ROLE
+from softanswer.ui.rail import Place
 from softanswer.ui.reply.new_letter_dialog import NewLetterDialog
 
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -196,3 +198,19 @@ def test_it_cools_down_is_taken_back_and_is_read_again_in_the_gate(qtbot, desk):
     qtbot.waitUntil(gate.isVisible)
     assert not gate._reading.theirs.isVisible()
     assert gate._reading.ours.isVisible()
+
+
+def test_it_is_neither_dropped_on_a_place_nor_dragged_out_as_a_file(qtbot, desk):
+    begin(qtbot, desk)
+    qtbot.keyClick(desk.editor, Qt.Key.Key_Escape)
+    letters = desk.desk.window.inbox.list
+    [begun] = begun_rows(desk)
+    qtbot.waitUntil(lambda: letters.chosen() == (begun.conversation_id,))
+    mime = letters.model().mimeData(letters.selectionModel().selectedRows())
+    assert letters_in(mime) == (begun.conversation_id,)
+    assert not mime.hasUrls()
+    why_not = desk.desk.wiring.dropping.why_not
+    for place in (Place.STARRED, Place.NEEDS_ANSWER):
+        assert why_not(place, letters_in(mime)) == (
+            "This letter is not sent yet: write on, or throw it away."
+        )

@@ -170,7 +170,7 @@ def test_in_its_place_the_time_is_changed_and_it_is_had_back(qtbot, hands):
     hands.ask()
     hands.press(Key.Key_6)
     qtbot.waitUntil(lambda: hands.question in hands.stored(Shelf.NEEDS_ANSWER))
-    qtbot.waitUntil(lambda: "Back in “Needs answer”" in hands.foot())
+    qtbot.waitUntil(lambda: "It waits for an answer again" in hands.foot())
     hands.undo()
     qtbot.waitUntil(lambda: hands.question in hands.stored(Shelf.PUT_OFF))
     assert hands.stored(Shelf.PUT_OFF)[hands.question].put_off_until == eight(7)

@@ -216,3 +216,33 @@ def test_a_screen_reader_hears_which_rows_are_chosen(hands):
     cells = [table.child(place) for place in range(table.childCount())]
     chosen = [cell.state().selected for cell in cells if cell.role() is QAccessible.Role.Cell]
     assert chosen == [True, True, *[False] * (len(chosen) - 2)]
+
+
+def test_what_was_put_away_waits_again_and_undo_puts_it_away_again(qtbot, hands):
+    hands.show(Place.NEEDS_ANSWER)
+    chosen = hands.all[:2]
+    cases = [hands.matter(one).case for one in chosen]
+    assert any(case is not None for case in cases)
+    hands.read(chosen[0])
+    hands.press("Shift+J")
+    hands.did(hands.press, "E")
+    hands.show(Place.ALL)
+    put_away = hands.snapshot()
+    for one in chosen:
+        assert hands.matter(one).waiting_since is None
+    hands.read(chosen[0])
+    hands.did(hands.press, "Shift+E")
+    assert hands.foot() == "It waits for an answer again. Undo with Z."
+    assert hands.matter(chosen[0]).waiting_since is not None
+    assert hands.matter(chosen[1]).waiting_since is None
+    hands.press("Z")
+    qtbot.waitUntil(lambda: hands.snapshot() == put_away)
+
+
+def test_what_waits_already_can_not_be_brought_back(qtbot, hands):
+    hands.show(Place.NEEDS_ANSWER)
+    hands.read(hands.all[0])
+    hands.press("Shift+E")
+    said = "Nothing to bring back: it waits already, or it has its answer."
+    qtbot.waitUntil(lambda: hands.foot() == said)
+    assert not hands.desk.commands._undos

@@ -14,6 +14,7 @@ from ...mailbox.folder_uses import FolderUse
 from ...mailbox.store.server_folders import folder_names
 from ...replies.cases.case import Correction
 from .. import bulk, operations
+from ..bulk import BroughtBack
 from ..engine import Engine
 from ..operations import Link, Moved
 from .inbox_page import InboxPage
@@ -68,6 +69,16 @@ class Handling(QObject):
         self._engine.follow(future, self._on_settled)
         self._page.list.leave_chosen()
 
+    def bring_back(self) -> None:
+        """They wait for an answer after all, or are no longer put off."""
+        if chosen := self.chosen():
+            self.bring_back_these(chosen)
+
+    def bring_back_these(self, letters: Sequence[int]) -> None:
+        """These, chosen or not, wait for an answer after all, or are no longer put off."""
+        future = bulk.bring_back_all(self._engine.writer, self._engine.outbox, letters)
+        self._engine.follow(future, self._on_brought_back)
+
     def move(self, use: FolderUse | None, folder: str = "") -> None:
         """Move them to the folder of a use, or of a name; go to the next."""
         if use is FolderUse.TRASH and (begun := self._begun_here()) is not None:
@@ -94,6 +105,11 @@ class Handling(QObject):
     def toggle_star(self) -> None:
         """Star them, or take their stars away where all have one."""
         self._flag(_FLAGGED, on=None)
+
+    def star_these(self, letters: Sequence[int]) -> None:
+        """Star these, chosen or not."""
+        future = bulk.flag_all(self._engine.writer, letters, _FLAGGED, on=True)
+        self._engine.follow(future, partial(self._on_flagged, _FLAGGED))
 
     def mark_read(self) -> None:
         """Mark them as read."""
@@ -126,6 +142,10 @@ class Handling(QObject):
         future = operations.confirm_order(self._engine.writer, order_row, at)
         self._engine.follow(future, lambda _: self._on_confirmed(order_row, at))
 
+    def not_sent_yet(self) -> str:
+        """Why a letter of hers that is not sent can be neither put away nor starred."""
+        return self.tr("This letter is not sent yet: write on, or throw it away.")
+
     def chosen(self) -> Sequence[int]:
         """The letters that are chosen in the list, or the one that is read."""
         chosen = self._page.list.chosen()
@@ -135,7 +155,7 @@ class Handling(QObject):
         if matter is None:
             return ()
         if matter.is_begun_here:
-            self.said.emit(self.tr("This letter is not sent yet: write on, or throw it away."))
+            self.said.emit(self.not_sent_yet())
             return ()
         return (matter.conversation_id,)
 
@@ -171,6 +191,20 @@ class Handling(QObject):
     def _unsettle(self, conversations: Sequence[int]) -> None:
         future = bulk.unsettle_all(self._engine.writer, self._engine.outbox, conversations)
         self._engine.follow(future, lambda _: self._reading.go_to(conversations[0]))
+
+    def _on_brought_back(self, brought: Sequence[BroughtBack]) -> None:
+        if not brought:
+            said = self.tr("Nothing to bring back: it waits already, or it has its answer.")
+            self.said.emit(said)
+            return
+        said = self.tr("It waits for an answer again. Undo with {keys}.")
+        if len(brought) > 1:
+            said = self.tr("They wait for an answer again: {count} letters. Undo with {keys}.")
+        self._tell(partial(self._put_away_again, brought), _counted(said, brought))
+
+    def _put_away_again(self, brought: Sequence[BroughtBack]) -> None:
+        writer, outbox = self._engine.writer, self._engine.outbox
+        self._engine.follow(bulk.put_away_again(writer, outbox, brought))
 
     def _on_moved(self, moved: Sequence[Moved]) -> None:
         for one in moved:

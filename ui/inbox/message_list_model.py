@@ -9,6 +9,7 @@ from typing import Final
 
 from PySide6.QtCore import (
     QAbstractTableModel,
+    QMimeData,
     QModelIndex,
     QObject,
     QPersistentModelIndex,
@@ -18,6 +19,7 @@ from PySide6.QtCore import (
 
 from ...replies.inbox import InboxRow
 from ..words import Urgency, Words, urgency
+from .letter_drag import FilesOf, LetterMime
 
 _Index = QModelIndex | QPersistentModelIndex
 
@@ -61,6 +63,7 @@ class MessageListModel(QAbstractTableModel):
         self._rows: list[InboxRow] = []
         self._faces: dict[int, RowFace] = {}
         self._has_more = False
+        self._files_of: FilesOf | None = None
 
     def rowCount(self, parent: _Index = _TOP) -> int:
         return 0 if parent.isValid() else len(self._rows)
@@ -81,6 +84,33 @@ class MessageListModel(QAbstractTableModel):
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
             return self._words.row(row, self._now)
         return None
+
+    def flags(self, index: _Index) -> Qt.ItemFlag:
+        flags = super().flags(index)
+        return flags | Qt.ItemFlag.ItemIsDragEnabled if index.isValid() else flags
+
+    def supportedDragActions(self) -> Qt.DropAction:
+        """Copies only: another program would delete the file that it was given to move."""
+        return Qt.DropAction.CopyAction
+
+    def mimeData(self, indexes: Sequence[QModelIndex]) -> QMimeData:
+        rows = sorted({index.row() for index in indexes})
+        letters = [self._rows[row].conversation_id for row in rows]
+        is_begun = any(self._rows[row].is_begun_here for row in rows)
+        return LetterMime(letters, None if is_begun else self._files_of)
+
+    def set_files_of(self, files_of: FilesOf) -> None:
+        """Offer dragged letters to other programs as the files that this makes of them."""
+        self._files_of = files_of
+
+    def row(self, conversation_id: int) -> InboxRow | None:
+        """The row of a conversation, None where it is not in the list."""
+        rows = (row for row in self._rows if row.conversation_id == conversation_id)
+        return next(rows, None)
+
+    def dragged_words(self, count: int) -> str:
+        """How many letters are dragged."""
+        return self._words.found(count)
 
     def headerData(
         self,

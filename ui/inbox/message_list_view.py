@@ -9,13 +9,15 @@ from PySide6.QtCore import (
     QItemSelectionModel,
     QModelIndex,
     QPersistentModelIndex,
+    QPoint,
     Qt,
     Signal,
 )
-from PySide6.QtGui import QFocusEvent, QMouseEvent
+from PySide6.QtGui import QDrag, QFocusEvent, QMouseEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
-from ..theme.sizes import is_compact
+from ..theme.sizes import GAP, is_compact
+from .letter_drag import picture_of
 from .message_list_model import ID_ROLE, MessageListModel
 from .row_delegate import RowDelegate, RowLook
 
@@ -50,8 +52,10 @@ class MessageListView(QTableView):
     def __init__(self, model: MessageListModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setModel(model)
+        self._letters = model
         self._is_slim = False
         self._is_choosing = False  # steps move the cursor and leave alone what is chosen
+        self._is_dragged = False
         self._told = 0
         self._delegate = RowDelegate(self)
         self.setItemDelegate(self._delegate)
@@ -61,6 +65,7 @@ class MessageListView(QTableView):
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setDragEnabled(True)
         self.setShowGrid(False)
         self.setTabKeyNavigation(False)
         self.setMouseTracking(True)
@@ -160,10 +165,30 @@ class MessageListView(QTableView):
     def mousePressEvent(self, event: QMouseEvent) -> None:
         if event.button() is Qt.MouseButton.LeftButton:
             self._is_choosing = bool(event.modifiers() & _CHOOSING_KEYS)
+            self._is_dragged = False
         under = self.indexAt(event.position().toPoint())
         is_for_all = len(self.chosen()) > 1 and self.selectionModel().isSelected(under)
         if event.button() is Qt.MouseButton.LeftButton or not is_for_all:
             super().mousePressEvent(event)  # else the menu is for all that are chosen
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """A release that ends a drag is no click: what is chosen stays chosen."""
+        if not self._is_dragged:
+            super().mouseReleaseEvent(event)
+        self._is_dragged = False
+
+    def startDrag(self, actions: Qt.DropAction) -> None:
+        """Drag all letters that are chosen; the pointer has moved far enough to mean it."""
+        rows = self.selectionModel().selectedRows()
+        if not rows:
+            return
+        drag = QDrag(self)
+        drag.setMimeData(self._letters.mimeData(rows))
+        card = picture_of(self._letters.dragged_words(len(rows)), self)
+        drag.setPixmap(card)
+        drag.setHotSpot(QPoint(-GAP, -GAP))
+        self._is_dragged = True
+        drag.exec(actions)
 
     def keyboardSearch(self, search: str) -> None:
         """Search nothing: a stray letter shall not move her to another customer."""

@@ -53,11 +53,13 @@ class PuttingOff(QObject):
 
     def ask(self) -> None:
         """Ask until when the chosen letters are put off, or the one that is read."""
-        chosen = self._handling.chosen()
-        if not chosen:
-            return
+        if chosen := self._handling.chosen():
+            self.ask_for(chosen)
+
+    def ask_for(self, letters: Sequence[int]) -> None:
+        """Ask until when these are put off, chosen or not."""
         now = self._reading.now()
-        found = look_at(self._engine.reader, chosen, now)
+        found = look_at(self._engine.reader, letters, now)
         if not found.conversations:
             self.said.emit(self._why_not(held=found.held))
             return
@@ -78,6 +80,11 @@ class PuttingOff(QObject):
         chooser.back_wanted.connect(self._bring_back)
         chooser.holding_wanted.connect(self.holding_wanted)
         chooser.open_over(self._window)
+
+    def why_not(self, letters: Sequence[int]) -> str:
+        """Why none of these can be put off; "" if one can."""
+        found = look_at(self._engine.reader, letters, self._reading.now())
+        return "" if found.conversations else self._why_not(held=found.held)
 
     def _why_not(self, *, held: bool) -> str:
         if held:
@@ -104,13 +111,7 @@ class PuttingOff(QObject):
         self.done.emit(Done(partial(self._restore, conversations, before), said))
 
     def _bring_back(self) -> None:
-        conversations = self._conversations
-        future = bulk.bring_back_all(self._engine.writer, conversations)
-        self._engine.follow(future, partial(self._on_brought_back, conversations))
-
-    def _on_brought_back(self, conversations: Sequence[int], before: Sequence[PutOffMark]) -> None:
-        said = self.tr("Back in “Needs answer”. Undo with {keys}.")
-        self.done.emit(Done(partial(self._restore, conversations, before), said))
+        self._handling.bring_back_these(self._conversations)
 
     def _restore(self, conversations: Sequence[int], before: Sequence[PutOffMark]) -> None:
         future = bulk.restore_put_off(self._engine.writer, before)

@@ -33,6 +33,7 @@ from ...replies.preferences import RemotePictures
 from ...replies.tone.finding import Span
 from .. import operations
 from ..engine import Engine
+from ..file_places import OPENED_FOLDER
 from ..inbox.letter_view import LetterView
 from ..inbox.sent_letter import is_elsewhere
 from ..languages import said, spoken
@@ -49,7 +50,6 @@ _OPEN: Final = "open"
 _FILE: Final = "file"
 _FETCH: Final = "fetch"
 _NOTHING: Final = OpenedLetter(None, has_plain=False, differs=False, pictures={}, raw=b"")
-_OPENED_FOLDER: Final = "opened"
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,7 +114,7 @@ class Opening(QObject):
         self.parts.arrived.connect(self._on_part_arrived)
         view.stop_wanted.connect(self._on_stop_wanted)
         view.set_opened_at_once()
-        shutil.rmtree(engine.profile.folder / _OPENED_FOLDER, ignore_errors=True)
+        shutil.rmtree(engine.profile.folder / OPENED_FOLDER, ignore_errors=True)
         engine.lookups.finished.connect(self._on_looked_up)
         engine.lookups.failed.connect(self._on_look_up_failed)
         engine.fetching.finished.connect(self._on_fetched)
@@ -373,7 +373,7 @@ class Opening(QObject):
         question.open()
 
     def _open_file(self, file: _Taken) -> None:
-        folder = self._engine.profile.folder / _OPENED_FOLDER
+        folder = self._engine.profile.folder / OPENED_FOLDER
         try:
             folder.mkdir(mode=0o700, exist_ok=True)
             place = save_new(Path(tempfile.mkdtemp(dir=folder)), file.name, file.content)

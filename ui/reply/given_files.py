@@ -7,10 +7,15 @@ from pathlib import Path
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMimeData
 from PySide6.QtGui import QImage
 
+from ..inbox.letter_drag import holds_letters
+
 
 def files_in(source: QMimeData) -> list[Path]:
-    """The files, where all that is given are files on this computer; else none."""
-    urls = source.urls() if source.hasUrls() else []
+    """The files, where all that is given are files on this computer; else none.
+
+    A letter that is dragged here by mistake shall not be sent to somebody else.
+    """
+    urls = source.urls() if source.hasUrls() and not holds_letters(source) else []
     if not urls or not all(url.isLocalFile() for url in urls):
         return []
     return [Path(url.toLocalFile()) for url in urls]

@@ -12,6 +12,7 @@ from softanswer.mailbox.attachments import (
     Danger,
     FileNotKeptError,
     file_name,
+    letter_file_name,
     look_at_file,
     look_at_name,
     save_new,
@@ -163,3 +164,26 @@ def test_a_full_disk_leaves_nothing_behind(tmp_path, monkeypatch):
     with pytest.raises(FileNotKeptError):
         save_new(tmp_path, "a.txt", b"x" * 100_000)
     assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize(
+    ("subject", "name"),
+    [
+        ("Where is my book?", "Where is my book_.eml"),
+        ("Re: order 5/10", "Re_ order 5-10.eml"),
+        ("..\\..\\etc/passwd", "etc-passwd.eml"),
+        ("Где моя книга", "Где моя книга.eml"),
+        ("con", "_con.eml"),
+        ("...", "letter.eml"),
+        ("", "letter.eml"),
+    ],
+)
+def test_a_letter_is_saved_under_its_subject(subject, name):
+    assert letter_file_name(subject) == name
+
+
+def test_a_letter_with_an_endless_subject_is_still_an_eml():
+    name = letter_file_name("ы" * 500)
+    assert name.endswith("ы.eml")
+    assert len(name.encode()) <= 255
+    assert file_name(name) == name
