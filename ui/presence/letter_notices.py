@@ -71,7 +71,7 @@ class LetterNotices(QObject):
         engine.lookups.finished.connect(self._on_looked_up)
 
     def _on_changed(self, changes: ChangeSet) -> None:
-        if changes.touches(RecordKind.MESSAGE) and not self._gathering.isActive():
+        if changes.touches(RecordKind.CONVERSATION) and not self._gathering.isActive():
             self._gathering.start()
 
     def _on_gathered(self) -> None:
