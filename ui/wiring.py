@@ -13,6 +13,7 @@ from ..replies.outbox.held_reply import HeldReply
 from ..replies.outbox.store import is_stopped
 from ..replies.search.saved import SavedSearch
 from . import operations
+from .actions import Act
 from .clock_strip import clocks_of
 from .engine import Engine
 from .inbox.handling import Handling
@@ -29,6 +30,7 @@ from .paper.printing import Printing
 from .problems import Problem
 from .rail import SHELVES, Place
 from .reply.new_letters import NewLetters
+from .reply.own_letter import OwnLetter
 from .reply.writing import Writing
 from .settling import Settling
 from .sync_status import SyncStatus
@@ -65,6 +67,7 @@ class Wiring(QObject):
             engine, composer, vocabulary.hold, vocabulary.language, vocabulary.facts.gaps(), self
         )
         self.new_letters = NewLetters(engine, window, self)
+        self.own_letter = OwnLetter(engine, vocabulary.hold, self)
         self.holding = Holding(engine, window.outbox, window.gate, vocabulary.hold, self)
         self.opening = Opening(engine, window.inbox.letter, outside or system_outside(), self)
         letter = window.inbox.letter
@@ -163,6 +166,9 @@ class Wiring(QObject):
         self.new_letters.begun.connect(self._on_draft_wanted)
         self.new_letters.refused.connect(self._on_refused)
         self.new_letters.said.connect(self.say)
+        self.own_letter.begun.connect(self._on_draft_wanted)
+        self.own_letter.said.connect(self.say)
+        self.own_letter.said.connect(self.window.clock_strip.announce)
         self.handling.said.connect(self.say)
         self.printing.said.connect(self.say)
         self.writing.began.connect(partial(self.window.inbox.show_composer, is_shown=True))
@@ -175,6 +181,7 @@ class Wiring(QObject):
         self.holding.said.connect(self.say)
         self.holding.delivered.connect(self.window.clock_strip.announce)
         self.sync_status.known.connect(self.reading.tell_known)
+        self.sync_status.works.connect(self.reading.tell_works)
         self.sync_status.password_wanted.connect(self.settling.ask_password)
         self.saved.opened.connect(self.open_saved)
         self.saved.gone.connect(self._on_saved_gone)
@@ -275,6 +282,8 @@ class Wiring(QObject):
         names = [account.name or account.address for account in accounts]
         self.window.top_bar.show_account(", ".join(names))
         self.sync_status.renew()
+        why_not = self.tr("Add an account first: a letter needs one to go out.")
+        self.window.acts.set_available(Act.OWN_LETTER, bool(accounts), why_not)
         if not accounts:
             self.reading.tell_known()
             self.settling.welcome()

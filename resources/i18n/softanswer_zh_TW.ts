@@ -688,6 +688,10 @@
         <translation>新增帳號</translation>
     </message>
     <message>
+        <source>Send yourself a test letter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Import orders</source>
         <translation>匯入訂單</translation>
     </message>
@@ -5400,6 +5404,49 @@
     </message>
 </context>
 <context>
+    <name>OwnLetter</name>
+    <message>
+        <source>Add an account first: a letter needs one to go out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A test letter to myself</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your test letter is held already: you find it in Cooling.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When that time is over, it goes out by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When that time is over, it is ready: open it in Cooling, read it once more, and send it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hello,</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is a test letter. It goes from you to yourself, and you may write in it whatever you like.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start its cool-down. Nothing leaves at once here: the letter rests for {time}, as long as you have set. {then}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A little later it comes back into your inbox. Then you know that both sending and fetching work.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thank you for trying it out!</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>PageList</name>
     <message>
         <source>Pages</source>
@@ -6271,6 +6318,10 @@
     <message>
         <source>New letters appear here by themselves.</source>
         <translation>新信會自動出現在這裡。</translation>
+    </message>
+    <message>
+        <source>Try it out: a letter to yourself cools down, is read again, goes out and comes back.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Nobody is waiting.</source>
@@ -8641,6 +8692,10 @@ An app password is simpler where your account allows one.</source>
         <source>Cooling until {time}.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Add an account first: a letter needs one to go out.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Words</name>
@@ -8691,6 +8746,14 @@ An app password is simpler where your account allows one.</source>
     <message>
         <source>A letter that you begin</source>
         <translation>您開始寫的信</translation>
+    </message>
+    <message>
+        <source>Your letter to yourself is back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your letter to yourself is back: sending and fetching work.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>sure</source>
