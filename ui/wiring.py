@@ -98,6 +98,7 @@ class Wiring(QObject):
             self.window.problem_bar.show_problem(Problem(_PREFERENCES, spoken(problem), ""))
         self.window.show()
         self.window.inbox.list.setFocus()
+        self._welcome()  # behind the window: a dialog that is there before it has no keyboard
         self._clocks.start()
         self.watching.follow()
 
@@ -238,6 +239,7 @@ class Wiring(QObject):
             self.window.show_stopped(is_stopped(self.engine.reader))
         if changes.touches(RecordKind.ACCOUNT):
             self._show_accounts()
+            self._welcome()
 
     def _on_rows_shown(self, waiting: tuple[InboxRow, ...], counts: ShelfCounts) -> None:
         self.window.rail.set_counts(counts)
@@ -284,6 +286,8 @@ class Wiring(QObject):
         self.sync_status.renew()
         why_not = self.tr("Add an account first: a letter needs one to go out.")
         self.window.acts.set_available(Act.OWN_LETTER, bool(accounts), why_not)
-        if not accounts:
-            self.reading.tell_known()
+        self.reading.tell_accounts()
+
+    def _welcome(self) -> None:
+        if not self.engine.accounts():
             self.settling.welcome()

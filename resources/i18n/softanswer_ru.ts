@@ -2660,6 +2660,10 @@
         <translation>Закрыть</translation>
     </message>
     <message>
+        <source>Read your letter once more</source>
+        <translation>Перечитайте своё письмо</translation>
+    </message>
+    <message>
         <source>It goes out now.</source>
         <translation>Уже уходит.</translation>
     </message>
@@ -2814,6 +2818,14 @@
     <message>
         <source>Take back</source>
         <translation>Вернуть</translation>
+    </message>
+    <message>
+        <source>Look at it</source>
+        <translation>Посмотреть</translation>
+    </message>
+    <message>
+        <source>Read it again</source>
+        <translation>Перечитать</translation>
     </message>
     <message>
         <source>They may get it twice: send</source>
@@ -5134,6 +5146,10 @@
         <translation>Ваш ответ, начал остывать: {time}</translation>
     </message>
     <message>
+        <source>Your letter, held since {time}</source>
+        <translation>Ваше письмо, начало остывать: {time}</translation>
+    </message>
+    <message>
         <source>To {address}</source>
         <translation>Кому: {address}</translation>
     </message>
@@ -6392,6 +6408,14 @@
     <message>
         <source>New letters appear here by themselves.</source>
         <translation>Новые письма появятся здесь сами.</translation>
+    </message>
+    <message>
+        <source>Add one, and its letters appear here.</source>
+        <translation>Добавьте его, и письма появятся здесь.</translation>
+    </message>
+    <message>
+        <source>There is no account yet.</source>
+        <translation>Почтового ящика пока нет.</translation>
     </message>
     <message>
         <source>Try it out: a letter to yourself cools down, is read again, goes out and comes back.</source>

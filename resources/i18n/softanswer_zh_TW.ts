@@ -2652,6 +2652,10 @@
         <translation>關閉</translation>
     </message>
     <message>
+        <source>Read your letter once more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>It goes out now.</source>
         <translation>現在寄出。</translation>
     </message>
@@ -2805,6 +2809,14 @@
     </message>
     <message>
         <source>Take back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read it again</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5120,6 +5132,10 @@
         <translation>您的回覆，自 {time} 起冷靜中</translation>
     </message>
     <message>
+        <source>Your letter, held since {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>To {address}</source>
         <translation>寄給 {address}</translation>
     </message>
@@ -6318,6 +6334,14 @@
     <message>
         <source>New letters appear here by themselves.</source>
         <translation>新信會自動出現在這裡。</translation>
+    </message>
+    <message>
+        <source>Add one, and its letters appear here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no account yet.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Try it out: a letter to yourself cools down, is read again, goes out and comes back.</source>

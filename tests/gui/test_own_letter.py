@@ -138,6 +138,8 @@ def test_it_is_offered_held_read_again_sent_and_comes_back(qtbot, desk, servers,
     hand.press("Return")
     qtbot.waitUntil(window.gate.isVisible)
     assert not window.gate._reading.theirs.isVisible()
+    assert "Read your letter once more" in texts(window.gate)
+    assert "both letters" not in " ".join(texts(window.gate))
     told = []
     desk.wiring.own_letter.said.connect(told.append)
     hand.press("Ctrl+Return")

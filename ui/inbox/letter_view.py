@@ -129,15 +129,20 @@ class LetterView(QStackedWidget):
         """Name the key that shows masked words."""
         self._page.set_reveal_key(keys)
 
-    def set_offer(self, action: QAction) -> None:
-        """Have this action at hand for where there is nothing to read."""
-        self._empty.set_offer(action)
+    def set_offers(self, add_account: QAction, own_letter: QAction) -> None:
+        """Have these actions at hand for where there is nothing to read."""
+        self._empty.set_offers(add_account, own_letter)
+
+    def show_no_account(self, words: str, detail: str) -> None:
+        """Show that there is nothing to read for want of an account, and offer to add one."""
+        self.show_empty(words, detail)
+        self._empty.offer_account()
 
     def show_empty(self, words: str, detail: str = "", offer: str = "") -> None:
         """Show that there is nothing to read, in a sentence and a quieter one under it.
 
         Args:
-            offer: what the action of `set_offer` is good for now; "" does not offer it.
+            offer: what a letter to herself is good for now; "" does not offer it.
         """
         self._letter_id = None
         self._empty.show_words(words, detail, offer)
@@ -411,9 +416,8 @@ class _EmptyPage(QWidget):
         self._words = Label("", Type.HEAD, parent=self)
         self._detail = Label("", Type.BODY, Tone.MUTED, self)
         self._offer = Label("", Type.BODY, parent=self)
-        self._button = QToolButton(self)
-        self._button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self._button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self._add_account = QToolButton(self)
+        self._own_letter = QToolButton(self)
         column = QVBoxLayout(self)
         column.setContentsMargins(PADDING, PADDING, PADDING, PADDING)
         column.addStretch(2)
@@ -422,16 +426,24 @@ class _EmptyPage(QWidget):
             column.addWidget(label)
         column.insertSpacing(column.indexOf(self._offer), PADDING * 2)
         column.addSpacing(GAP)
-        column.addWidget(self._button, alignment=Qt.AlignmentFlag.AlignCenter)
+        for button in (self._add_account, self._own_letter):
+            button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+            button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+            column.addWidget(button, alignment=Qt.AlignmentFlag.AlignCenter)
         column.addStretch(3)
 
-    def set_offer(self, action: QAction) -> None:
-        self._button.setDefaultAction(action)
-        self._button.setAccessibleName(action.text())
+    def set_offers(self, add_account: QAction, own_letter: QAction) -> None:
+        for button, action in ((self._add_account, add_account), (self._own_letter, own_letter)):
+            button.setDefaultAction(action)
+            button.setAccessibleName(action.text())
+
+    def offer_account(self) -> None:
+        self._add_account.show()
 
     def show_words(self, words: str, detail: str, offer: str) -> None:
         self._words.setText(words)
         self._detail.setText(detail)
         self._offer.setText(offer)
-        for part in (self._offer, self._button):
+        self._add_account.hide()
+        for part in (self._offer, self._own_letter):
             part.setVisible(bool(offer))

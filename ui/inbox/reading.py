@@ -139,6 +139,7 @@ class Reading(QObject):
         page.model.more_wanted.connect(self._on_more_wanted)
         self._is_known = False
         self._works = False
+        self._has_account = True  # until `tell_accounts` says otherwise
         self._seen = QTimer(self)
         self._seen.setSingleShot(True)
         self._seen.setInterval(_SEEN_AFTER_MS)
@@ -305,6 +306,14 @@ class Reading(QObject):
             if self.matter is None:
                 self._say_nothing()
 
+    def tell_accounts(self) -> None:
+        """There may be an account more or less: an empty list says what that means."""
+        has_account = bool(self._engine.accounts())
+        if has_account is not self._has_account:
+            self._is_known, self._has_account = False, has_account
+            if self.matter is None:
+                self._say_nothing()
+
     def tell_works(self) -> None:
         """The mail of every account was fetched: whoever sent nothing yet is offered a try."""
         if not self._works:
@@ -314,6 +323,10 @@ class Reading(QObject):
 
     def _say_nothing(self) -> None:
         letter, detail = self._page.letter, self.tr("New letters appear here by themselves.")
+        if not self._has_account:
+            what = self.tr("Add one, and its letters appear here.")
+            letter.show_no_account(self.tr("There is no account yet."), what)
+            return
         offer = ""
         if self._works and not has_written(self._engine.reader):
             offer = self.tr(
