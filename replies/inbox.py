@@ -58,6 +58,7 @@ class InboxRow:
         mails: letters of the customer that have no answer yet.
         order_title: the title of the first line, with "" where no order is known.
         put_off_until: until when it is or was put off, None where it was not since its letter.
+        is_back: the seller wrote it to herself, and it came in again.
     """
 
     conversation_id: int
@@ -80,11 +81,17 @@ class InboxRow:
     flagged: bool
     mails: int
     put_off_until: datetime | None = None
+    is_back: bool = False
 
     @property
     def is_begun_here(self) -> bool:
         """The seller writes first; nobody has written to her."""
         return self.message_id == NO_LETTER
+
+    @property
+    def is_hers(self) -> bool:
+        """The seller wrote it herself: it has no kind and no heat."""
+        return self.is_begun_here or self.is_back
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,6 +121,7 @@ class Matter:
         waiting_since: the date of the oldest letter that has no answer.
         masks: the stretches of abuse in letters, by the id of the message.
         learnt: what earlier corrections moved in the recogniser's word on `letter`.
+        is_back: the seller wrote `letter` to herself, and it came in again.
     """
 
     conversation_id: int
@@ -129,11 +137,17 @@ class Matter:
     waiting_since: datetime | None
     masks: Mapping[int, tuple[Span, ...]]
     learnt: tuple[Learnt, ...] = ()
+    is_back: bool = False
 
     @property
     def is_begun_here(self) -> bool:
         """The seller writes first; nobody has written to her."""
         return self.letter.id == NO_LETTER
+
+    @property
+    def is_hers(self) -> bool:
+        """The seller wrote `letter` herself: it is about no order, and nobody is answered."""
+        return self.is_begun_here or self.is_back
 
     @property
     def complaint(self) -> bool:

@@ -17,6 +17,7 @@ from .cases import store as cases
 from .cases.case import ANSWER_WITHIN, CaseKind, Correction, Judgement
 from .cases.judgement_store import judgement_from_row, load_masks
 from .cases.lesson_store import load_learnt
+from .cases.own_letter_store import IS_BACK, is_back
 from .cases.put_off_store import put_off_at
 from .errors import NoSuchRecordError
 from .inbox import InboxRow, Matter, RowState, Shelf, ShelfCounts
@@ -39,6 +40,11 @@ def rows(
 def rows_begun_here(db: sqlite3.Connection) -> tuple[InboxRow, ...]:
     """The letters that the seller writes first and has not sent yet, the newest first."""
     return tuple(_begun_row(db, letter) for letter in new_letter_store.load_unsent(db))
+
+
+def rows_come_back(db: sqlite3.Connection, now: datetime) -> tuple[InboxRow, ...]:
+    """The letters of hers to herself that came in again and are not put away, newest first."""
+    return tuple(_inbox_row(row) for row in db.execute(_detailed(_BACK), {"now": utc_text(now)}))
 
 
 def found_rows(
@@ -159,6 +165,7 @@ def load_matter(db: sqlite3.Connection, conversation_id: int) -> Matter:
         waiting_since=datetime.fromisoformat(waiting) if waiting else None,
         masks=load_masks(db, conversation_id),
         learnt=load_learnt(db, letter.id),
+        is_back=is_back(db, letter.id),
     )
 
 
@@ -229,10 +236,10 @@ SELECT matters.conversation_id, matters.waiting_since, matters.last_incoming,
 {_FROM}
 """
 # What only the rows that are shown need: looked up after the shelf and its limit have chosen them.
-_DETAILS: Final = """
+_DETAILS: Final = f"""
 SELECT chosen.*,
        letter.sender_name, letter.sender_address, letter.subject, letter.internal_date,
-       letter.seen, coalesce(said.issues, '[]') AS issues,
+       letter.seen, {IS_BACK.format(m="letter")} AS is_back, coalesce(said.issues, '[]') AS issues,
        EXISTS (SELECT 1 FROM messages AS m
          WHERE m.conversation_id = chosen.conversation_id AND m.flagged) AS flagged,
        (SELECT count(*) FROM messages AS m
@@ -274,6 +281,15 @@ AND matters.case_id IN (SELECT id FROM cases WHERE state = 'waiting')
 _PRAISE: Final = "AND matters.kind = 'praise' AND NOT matters.complaint"
 _STARRED: Final = """
 AND matters.conversation_id IN (SELECT conversation_id FROM messages WHERE flagged)
+"""
+_BACK: Final = f"""
+AND matters.conversation_id IN (SELECT conversation_id FROM new_letters)
+AND matters.waiting_since IS NULL AND coalesce(matters.answered_at, '') <= (
+  SELECT coalesce(max(sent_at), '') FROM held_replies AS went
+  WHERE went.conversation_id = matters.conversation_id)
+AND EXISTS (SELECT 1 FROM messages AS m
+  WHERE m.id = matters.last_incoming AND {IS_BACK.format(m="m")})
+{_NEWEST_FIRST}
 """
 _ON_SHELF: Final = {
     Shelf.NEEDS_ANSWER: f"{_NEEDS_ANSWER}"
@@ -331,6 +347,7 @@ def _inbox_row(row: sqlite3.Row) -> InboxRow:
         flagged=bool(row["flagged"]),
         mails=row["mails"],
         put_off_until=datetime.fromisoformat(until) if until else None,
+        is_back=bool(row["is_back"]),
     )
 
 

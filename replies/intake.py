@@ -16,10 +16,11 @@ from ..mailbox.store.message_rows import NewRow
 from ..mailbox.store.messages import is_stored, load_message, store_messages
 from ..mailbox.store.writer import Transaction
 from .cases import store as cases
-from .cases.case import Judgement
+from .cases.case import CaseKind, Judgement
 from .cases.judgement_store import save_judgement
 from .cases.lesson_store import load_lessons, save_taught
 from .cases.lessons import Lesson
+from .cases.own_letter_store import is_back
 from .cases.triage import judge
 from .listed_intake import carrying_along, commit_listed
 from .orders import store as orders
@@ -81,10 +82,8 @@ class ShopIntake:
         for message in stored:
             if not message.is_outgoing:
                 letter = letters[message.key.uid]
-                save_judgement(tx, message.id, letter.judgement)
-                _teach(tx, message, letter.judgement, lessons)
+                self._judge(tx, message, letter.judgement, lessons)
                 save_notices(tx, message, letter.notices)
-                _link_order(tx, message)
             self._pause(tx, message)
         for conversation_id in dict.fromkeys(message.conversation_id for message in stored):
             cases.refresh(tx, conversation_id, now)
@@ -112,11 +111,9 @@ class ShopIntake:
         now, lessons = self.now(), load_lessons(tx.db)
         for message, judgement in judged:
             if is_stored(tx.db, message.id):
-                save_judgement(tx, message.id, judgement)
-                _teach(tx, message, judgement, lessons)
+                self._judge(tx, message, judgement, lessons)
                 if _is_of_sender(message.message):
                     put_off(tx, message.id)
-                _link_order(tx, message)
                 cases.refresh(tx, message.conversation_id, now)
 
     def commit_notices(
@@ -139,9 +136,24 @@ class ShopIntake:
                     self._outbox.pause_for(tx, conversation_id, PausedBy.ANSWERED_ELSEWHERE)
             cases.refresh(tx, conversation_id, now)
 
+    def _judge(
+        self,
+        tx: Transaction,
+        message: StoredMessage,
+        judgement: Judgement,
+        lessons: tuple[Lesson, ...],
+    ) -> None:
+        """Keep what a letter is, and its order; one of hers to herself is none of anybody's."""
+        if is_back(tx.db, message.id):
+            save_judgement(tx, message.id, _of_herself(judgement))
+            return
+        save_judgement(tx, message.id, judgement)
+        _teach(tx, message, judgement, lessons)
+        _link_order(tx, message)
+
     def _pause(self, tx: Transaction, message: StoredMessage) -> None:
         """Pause the replies that a message overtakes."""
-        if message.is_outgoing:
+        if message.is_outgoing or is_back(tx.db, message.id):
             self._answered_elsewhere(tx, message)
         else:
             self._overtaken(tx, message)
@@ -157,7 +169,10 @@ class ShopIntake:
                 self._outbox.pause_for(tx, reply.conversation_id, PausedBy.NEWER_MAIL)
 
     def _answered_elsewhere(self, tx: Transaction, message: StoredMessage) -> None:
-        """An answer in Sent that is not ours pauses the reply; ours settles its outcome."""
+        """An answer in Sent that is not ours pauses the reply; ours settles its outcome.
+
+        A letter to herself that is back has gone out as well.
+        """
         if self._outbox.found_in_sent(tx, message.message.message_id):
             return
         for reply in held.live_of_conversation(tx.db, message.conversation_id):
@@ -190,6 +205,18 @@ def _is_of_sender(message: Message) -> bool:
     """Whether a letter comes from somebody who sends notices of orders."""
     recipients = tuple(a.addr_spec for a in (*message.to, *message.cc))
     return bool(names_of(message.sender.addr_spec, recipients))
+
+
+def _of_herself(read: Judgement) -> Judgement:
+    """What a letter of hers to herself is, whatever was read in it."""
+    return Judgement(
+        read.language,
+        complaint=False,
+        kind=CaseKind.OTHER,
+        heat=0,
+        confidence=1.0,
+        automatic=True,
+    )
 
 
 def _teach(

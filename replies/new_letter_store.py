@@ -86,6 +86,22 @@ def load_unsent(db: sqlite3.Connection) -> tuple[NewLetter, ...]:
     return tuple(_letter(row) for row in rows)
 
 
+def find_unsent(db: sqlite3.Connection, address: str, subject: str) -> NewLetter | None:
+    """The newest that has not gone out to this address with this subject, None for none."""
+    for letter in load_unsent(db):
+        if letter.to.addr_spec.casefold() == address.casefold() and letter.subject == subject:
+            return letter
+    return None
+
+
+def has_written(db: sqlite3.Connection) -> bool:
+    """Tell whether anything was ever begun or held here."""
+    row = db.execute(
+        "SELECT EXISTS (SELECT 1 FROM new_letters) OR EXISTS (SELECT 1 FROM held_replies)"
+    ).fetchone()
+    return bool(row[0])
+
+
 def correspondents(db: sqlite3.Connection) -> tuple[str, ...]:
     """Who wrote lately, as "Name <address>", the last one first."""
     rows = db.execute(

@@ -396,6 +396,13 @@ class Act(ActionRow):
     FOCUS_COMPOSER = (named("Act", "Go to the reply"), Group.VIEW, _EVERYWHERE, "Alt+5")
     SYNC_NOW = (named("Act", "Fetch mail now"), Group.PROGRAM, _EVERYWHERE, "F5", Icon.REFRESH)
     ADD_ACCOUNT = (named("Act", "Add an account"), Group.PROGRAM, _EVERYWHERE, "", Icon.PLUS)
+    OWN_LETTER = (
+        named("Act", "Send yourself a test letter"),
+        Group.PROGRAM,
+        _EVERYWHERE,
+        "",
+        Icon.MAIL,
+    )
     IMPORT_ORDERS = (named("Act", "Import orders"), Group.PROGRAM, _EVERYWHERE, "", Icon.BOOK)
     EXPORT_ORDERS = (
         named("Act", "Export the orders as a table"),

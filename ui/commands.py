@@ -239,6 +239,7 @@ class Commands(QObject):
         return {
             Act.SYNC_NOW: self._wiring.engine.sync_now,
             Act.ADD_ACCOUNT: settling.add_account,
+            Act.OWN_LETTER: self._write_to_herself,
             Act.IMPORT_ORDERS: settling.import_orders,
             Act.EXPORT_ORDERS: self._window.orders.export_wanted.emit,
             Act.TEMPLATES: self._wiring.templates.open,
@@ -255,6 +256,10 @@ class Commands(QObject):
     def _write_new_letter(self) -> None:
         matter = self._wiring.reading.matter
         self._wiring.new_letters.ask(None if matter is None else matter.account_id)
+
+    def _write_to_herself(self) -> None:
+        matter = self._wiring.reading.matter
+        self._wiring.own_letter.begin(None if matter is None else matter.account_id)
 
     def _insert_shipping_facts(self) -> None:
         """Put the block of the shipping facts into the reply, in the letter's language."""

@@ -40,10 +40,12 @@ class SyncStatus(QObject):
     Signals:
         password_wanted: carries the account id of a sync that lacks a password.
         known: every account has been looked at, or could not be.
+        works: every account has been looked at.
     """
 
     password_wanted = Signal(int)
     known = Signal()
+    works = Signal()
 
     def __init__(
         self, engine: Engine, top_bar: TopBar, problems: ProblemBar, words: Words, parent: QObject
@@ -103,6 +105,8 @@ class SyncStatus(QObject):
         self.renew()
         if event.state not in _UNDER_WAY and self._is_known():
             self.known.emit()
+            if all(one.state is SyncState.UP_TO_DATE for one in self._events.values()):
+                self.works.emit()
 
     def _is_known(self) -> bool:
         told = {each.account_id for each in self._events.values() if each.state not in _UNDER_WAY}

@@ -13,6 +13,7 @@ from ..replies.outbox.held_reply import HeldReply
 from ..replies.outbox.store import is_stopped
 from ..replies.search.saved import SavedSearch
 from . import operations
+from .actions import Act
 from .case.evidence_folder import EvidenceFolder
 from .clock_strip import clocks_of
 from .engine import Engine
@@ -34,6 +35,7 @@ from .paper.printing import Printing
 from .problems import Problem
 from .rail import SHELVES, Place
 from .reply.new_letters import NewLetters
+from .reply.own_letter import OwnLetter
 from .reply.writing import Writing
 from .settling import Settling
 from .sync_status import SyncStatus
@@ -75,6 +77,7 @@ class Wiring(QObject):
             engine, composer, vocabulary.hold, vocabulary.language, vocabulary.facts.gaps(), self
         )
         self.new_letters = NewLetters(engine, window, self)
+        self.own_letter = OwnLetter(engine, vocabulary.hold, self)
         self.holding = Holding(engine, window.outbox, window.gate, vocabulary.hold, self)
         self.opening = Opening(engine, window.inbox.letter, outside or system_outside(), self)
         letter = window.inbox.letter
@@ -106,6 +109,7 @@ class Wiring(QObject):
             self.window.problem_bar.show_problem(Problem(_PREFERENCES, spoken(problem), ""))
         self.window.show()
         self.window.inbox.list.setFocus()
+        self._welcome()  # behind the window: a dialog that is there before it has no keyboard
         self._clocks.start()
         self.returns.begin()
         self.watching.follow()
@@ -163,25 +167,21 @@ class Wiring(QObject):
         window.files_dropped.connect(self.settling.import_files)
 
     def _connect_work(self) -> None:
+        self._connect_speakers()
         self.engine.failed.connect(self._on_failed)
         self.engine.changed.connect(self._on_changed)
         self.reading.rows_shown.connect(self._on_rows_shown)
         self.reading.noted.connect(self.window.top_bar.search.show_note)
         self.reading.matter_shown.connect(self.writing.follow)
         self.reading.matter_shown.connect(self.opening.follow)
-        self.opening.said.connect(self.say)
         self.opening.failed.connect(self._on_failed)
         self.opening.letter_wanted.connect(self.new_letters.follow)
         self.new_letters.begun.connect(self._on_draft_wanted)
         self.new_letters.refused.connect(self._on_refused)
-        self.new_letters.said.connect(self.say)
-        self.handling.said.connect(self.say)
-        self.putting_off.said.connect(self.say)
+        self.own_letter.begun.connect(self._on_draft_wanted)
+        self.own_letter.said.connect(self.window.clock_strip.announce)
         self.returns.came_back.connect(self.reading.look_again)
         self.returns.came_back.connect(self.saved.count_anew)
-        self.dropping.said.connect(self.say)
-        self.printing.said.connect(self.say)
-        self.evidence.said.connect(self.say)
         self.writing.began.connect(partial(self.window.inbox.show_composer, is_shown=True))
         self.writing.ended.connect(self._on_writing_ended)
         self.writing.held.connect(self._on_held)
@@ -189,15 +189,12 @@ class Wiring(QObject):
         self.holding.gate_opened.connect(self._on_gate_opened)
         self.holding.gate_closed.connect(self._on_gate_closed)
         self.holding.draft_wanted.connect(self._on_draft_wanted)
-        self.holding.said.connect(self.say)
         self.holding.delivered.connect(self.window.clock_strip.announce)
         self.sync_status.known.connect(self.reading.tell_known)
+        self.sync_status.works.connect(self.reading.tell_works)
         self.sync_status.password_wanted.connect(self.settling.ask_password)
         self.saved.opened.connect(self.open_saved)
         self.saved.gone.connect(self._on_saved_gone)
-        self.settling.said.connect(self.say)
-        self.orders.said.connect(self.say)
-        self.templates.said.connect(self.say)
         self.orders.conversation_wanted.connect(self._on_letter_of_order_wanted)
         self.window.orders.import_wanted.connect(self.settling.import_orders)
         self.settling.failed.connect(self._on_failed)
@@ -205,12 +202,31 @@ class Wiring(QObject):
         self.settling.preferences_changed.connect(self._on_preferences_changed)
         self.settling.preferences_changed.connect(self.watching.follow)
         self.settling.preferences_changed.connect(self.writing.spelling.follow_preferences)
-        self.writing.spelling.said.connect(self.say)
-        self.watching.said.connect(self.say)
         self.watching.failed.connect(self._on_failed)
         self.watching.lines_left_out.connect(self.settling.tell_left_out)
         self.watching.mapping_wanted.connect(self.settling.name_columns)
         self.settling.mapping_kept.connect(self.watching.look_anew)
+
+    def _connect_speakers(self) -> None:
+        """Show at the foot what the parts have to say."""
+        speakers = (
+            self.opening,
+            self.new_letters,
+            self.own_letter,
+            self.handling,
+            self.putting_off,
+            self.dropping,
+            self.printing,
+            self.evidence,
+            self.holding,
+            self.settling,
+            self.orders,
+            self.templates,
+            self.writing.spelling,
+            self.watching,
+        )
+        for speaker in speakers:
+            speaker.said.connect(self.say)
 
     def _title(self, place: Place) -> str:
         return self.window.rail.name_of(place)
@@ -248,6 +264,7 @@ class Wiring(QObject):
             self.window.show_stopped(is_stopped(self.engine.reader))
         if changes.touches(RecordKind.ACCOUNT):
             self._show_accounts()
+            self._welcome()
 
     def _on_rows_shown(self, waiting: tuple[InboxRow, ...], counts: ShelfCounts) -> None:
         self.window.rail.set_counts(counts)
@@ -294,6 +311,10 @@ class Wiring(QObject):
         names = [account.name or account.address for account in accounts]
         self.window.top_bar.show_account(", ".join(names))
         self.sync_status.renew()
-        if not accounts:
-            self.reading.tell_known()
+        why_not = self.tr("Add an account first: a letter needs one to go out.")
+        self.window.acts.set_available(Act.OWN_LETTER, bool(accounts), why_not)
+        self.reading.tell_accounts()
+
+    def _welcome(self) -> None:
+        if not self.engine.accounts():
             self.settling.welcome()

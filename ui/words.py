@@ -164,11 +164,17 @@ class Words:
         """What a row is about in one line: the neutral summary, or that it is a letter of hers."""
         if row.is_begun_here:
             return self.tr("A letter that you begin")
+        if row.is_back:
+            return self.tr("Your letter to yourself is back")
         return self.summary(row.kind, row.issues)
 
     def row_kind(self, row: InboxRow) -> str:
         """The chip of a row, "" for a letter of hers."""
-        return "" if row.is_begun_here else self.kind(row.kind)
+        return "" if row.is_hers else self.kind(row.kind)
+
+    def back(self) -> str:
+        """What it says that a letter of hers to herself came in again."""
+        return self.tr("Your letter to yourself is back: sending and fetching work.")
 
     def summary_sentences(self, kind: CaseKind, issues: tuple[CaseKind, ...]) -> str:
         """The neutral summary as full sentences; threats are left to the check list."""
@@ -245,7 +251,7 @@ class Words:
     def row(self, row: InboxRow, now: datetime) -> str:
         """A row as a screen reader says it, in the order in which it is seen."""
         parts = (
-            "" if row.is_begun_here else self.mood(row.kind, row.heat),
+            "" if row.is_hers else self.mood(row.kind, row.heat),
             self.name(row.customer),
             self.row_summary(row),
             self.row_kind(row),

@@ -24,6 +24,7 @@ from .case import (
     CaseState,
     Correction,
 )
+from .own_letter_store import IS_BACK
 from .unjudged_store import OLD_MAIL
 
 FIRST_CASE_NUMBER: Final = 1001
@@ -311,13 +312,14 @@ def _matter(db: sqlite3.Connection, conversation_id: int) -> sqlite3.Row:
     return row
 
 
-_LETTERS: Final = r"""
+_IS_BACK: Final = IS_BACK.format(m="m")
+_LETTERS: Final = rf"""
 SELECT m.id, m.internal_date, m.sender_address, m.sender_name, m.answered, m.automatic,
        m.account_id, m.away OR instr(lower(m.other_flags), '\deleted') AS away,
-       j.complaint, j.kind, j.heat, j.automatic AS judged_automatic
+       j.complaint, j.kind, j.heat, j.automatic AS judged_automatic, {_IS_BACK} AS is_back
 FROM messages AS m LEFT JOIN judgements AS j ON j.message = m.id
 WHERE m.conversation_id = ? AND NOT m.is_outgoing
-  AND m.sender_address NOT IN (SELECT address FROM accounts)
+  AND (m.sender_address NOT IN (SELECT address FROM accounts) OR {_IS_BACK})
 ORDER BY m.internal_date, m.id
 """
 
@@ -390,7 +392,12 @@ def _answered_until(letters: Sequence[sqlite3.Row], *moments: str) -> str:
 
 
 def _wants_answer(letter: sqlite3.Row) -> bool:
-    """A person wrote it, or a marketplace tells of a complaint; no other machine is answered."""
+    """A person wrote it, or a marketplace tells of a complaint; no other machine is answered.
+
+    Nor is she herself.
+    """
+    if letter["is_back"]:
+        return False
     is_automatic = letter["automatic"] or letter["judged_automatic"]
     return bool(letter["complaint"]) or not is_automatic
 

@@ -27,3 +27,8 @@ class Draft:
     in_reply_to: str = ""
     references: tuple[str, ...] = ()
     enclosures: tuple[Enclosure, ...] = ()
+
+    @property
+    def is_answer(self) -> bool:
+        """Whether it answers a letter: there are two to be read again."""
+        return bool(self.reply_to_message or self.in_reply_to)

@@ -686,6 +686,10 @@
         <translation>Добавить ящик</translation>
     </message>
     <message>
+        <source>Send yourself a test letter</source>
+        <translation>Отправить себе пробное письмо</translation>
+    </message>
+    <message>
         <source>Import orders</source>
         <translation>Загрузить заказы</translation>
     </message>
@@ -3075,6 +3079,10 @@
         <translation>Закрыть</translation>
     </message>
     <message>
+        <source>Read your letter once more</source>
+        <translation>Перечитайте своё письмо</translation>
+    </message>
+    <message>
         <source>It goes out now.</source>
         <translation>Уже уходит.</translation>
     </message>
@@ -3241,6 +3249,14 @@
     <message>
         <source>Take back</source>
         <translation>Вернуть</translation>
+    </message>
+    <message>
+        <source>Look at it</source>
+        <translation>Посмотреть</translation>
+    </message>
+    <message>
+        <source>Read it again</source>
+        <translation>Перечитать</translation>
     </message>
     <message>
         <source>They may get it twice: send</source>
@@ -5675,6 +5691,10 @@
         <translation>Ваш ответ, начал остывать: {time}</translation>
     </message>
     <message>
+        <source>Your letter, held since {time}</source>
+        <translation>Ваше письмо, начало остывать: {time}</translation>
+    </message>
+    <message>
         <source>To {address}</source>
         <translation>Кому: {address}</translation>
     </message>
@@ -5962,6 +5982,49 @@
     <message>
         <source>The text is a draft again.</source>
         <translation>Текст снова в черновике.</translation>
+    </message>
+</context>
+<context>
+    <name>OwnLetter</name>
+    <message>
+        <source>Add an account first: a letter needs one to go out.</source>
+        <translation>Сначала добавьте ящик: письму нужно откуда уйти.</translation>
+    </message>
+    <message>
+        <source>A test letter to myself</source>
+        <translation>Пробное письмо себе</translation>
+    </message>
+    <message>
+        <source>Your test letter is held already: you find it in Cooling.</source>
+        <translation>Пробное письмо уже ждёт в разделе «Остывают».</translation>
+    </message>
+    <message>
+        <source>When that time is over, it goes out by itself.</source>
+        <translation>Когда это время пройдёт, письмо уйдёт само.</translation>
+    </message>
+    <message>
+        <source>When that time is over, it is ready: open it in Cooling, read it once more, and send it.</source>
+        <translation>Когда это время пройдёт, письмо будет готово: откройте его в разделе «Остывают», перечитайте и отправьте.</translation>
+    </message>
+    <message>
+        <source>Hello,</source>
+        <translation>Здравствуйте!</translation>
+    </message>
+    <message>
+        <source>This is a test letter. It goes from you to yourself, and you may write in it whatever you like.</source>
+        <translation>Это пробное письмо: оно идёт от вас к вам же, и писать в нём можно что угодно.</translation>
+    </message>
+    <message>
+        <source>Start its cool-down. Nothing leaves at once here: the letter rests for {time}, as long as you have set. {then}</source>
+        <translation>Поставьте его остывать. Сразу отсюда ничего не уходит: письмо полежит {time}, как вы и задали. {then}</translation>
+    </message>
+    <message>
+        <source>A little later it comes back into your inbox. Then you know that both sending and fetching work.</source>
+        <translation>Чуть позже оно вернётся во входящие. Значит, и отправка, и получение почты работают.</translation>
+    </message>
+    <message>
+        <source>Thank you for trying it out!</source>
+        <translation>Спасибо, что решили попробовать!</translation>
     </message>
 </context>
 <context>
@@ -7018,6 +7081,18 @@
     <message>
         <source>New letters appear here by themselves.</source>
         <translation>Новые письма появятся здесь сами.</translation>
+    </message>
+    <message>
+        <source>Add one, and its letters appear here.</source>
+        <translation>Добавьте его, и письма появятся здесь.</translation>
+    </message>
+    <message>
+        <source>There is no account yet.</source>
+        <translation>Почтового ящика пока нет.</translation>
+    </message>
+    <message>
+        <source>Try it out: a letter to yourself cools down, is read again, goes out and comes back.</source>
+        <translation>Можно попробовать: письмо на ваш же адрес остынет, вы его перечитаете, оно уйдёт и вернётся.</translation>
     </message>
 </context>
 <context>
@@ -9439,6 +9514,10 @@ An app password is simpler where your account allows one.</source>
         <source>Cooling until {time}.</source>
         <translation>Остывает до {time}.</translation>
     </message>
+    <message>
+        <source>Add an account first: a letter needs one to go out.</source>
+        <translation>Сначала добавьте ящик: письму нужно откуда уйти.</translation>
+    </message>
 </context>
 <context>
     <name>Words</name>
@@ -9493,6 +9572,14 @@ An app password is simpler where your account allows one.</source>
     <message>
         <source>A letter that you begin</source>
         <translation>Письмо, которое начали вы</translation>
+    </message>
+    <message>
+        <source>Your letter to yourself is back</source>
+        <translation>Ваше письмо себе вернулось</translation>
+    </message>
+    <message>
+        <source>Your letter to yourself is back: sending and fetching work.</source>
+        <translation>Ваше письмо себе вернулось: отправка и получение почты работают.</translation>
     </message>
     <message>
         <source>sure</source>

@@ -704,6 +704,10 @@
         <translation>新增帳號</translation>
     </message>
     <message>
+        <source>Send yourself a test letter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Import orders</source>
         <translation>匯入訂單</translation>
     </message>
@@ -3067,6 +3071,10 @@
         <translation>關閉</translation>
     </message>
     <message>
+        <source>Read your letter once more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>It goes out now.</source>
         <translation>現在寄出。</translation>
     </message>
@@ -3232,6 +3240,14 @@
     </message>
     <message>
         <source>Take back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read it again</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5661,6 +5677,10 @@
         <translation>您的回覆，自 {time} 起冷靜中</translation>
     </message>
     <message>
+        <source>Your letter, held since {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>To {address}</source>
         <translation>寄給 {address}</translation>
     </message>
@@ -5941,6 +5961,49 @@
     </message>
     <message>
         <source>The text is a draft again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>OwnLetter</name>
+    <message>
+        <source>Add an account first: a letter needs one to go out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A test letter to myself</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your test letter is held already: you find it in Cooling.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When that time is over, it goes out by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When that time is over, it is ready: open it in Cooling, read it once more, and send it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hello,</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is a test letter. It goes from you to yourself, and you may write in it whatever you like.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start its cool-down. Nothing leaves at once here: the letter rests for {time}, as long as you have set. {then}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A little later it comes back into your inbox. Then you know that both sending and fetching work.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thank you for trying it out!</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -6944,6 +7007,18 @@
     <message>
         <source>New letters appear here by themselves.</source>
         <translation>新信會自動出現在這裡。</translation>
+    </message>
+    <message>
+        <source>Add one, and its letters appear here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no account yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try it out: a letter to yourself cools down, is read again, goes out and comes back.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Nobody is waiting.</source>
@@ -9349,6 +9424,10 @@ An app password is simpler where your account allows one.</source>
         <source>Cooling until {time}.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Add an account first: a letter needs one to go out.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Words</name>
@@ -9399,6 +9478,14 @@ An app password is simpler where your account allows one.</source>
     <message>
         <source>A letter that you begin</source>
         <translation>您開始寫的信</translation>
+    </message>
+    <message>
+        <source>Your letter to yourself is back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your letter to yourself is back: sending and fetching work.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>sure</source>

@@ -67,6 +67,14 @@ def test_a_complaint_is_told_in_neutral_words(room):
     assert not any(word in room.tray.told[0] for word in ("idiots", "thieves", "111-222"))
 
 
+def test_they_look_when_a_letter_comes_in_and_before_it_is_marked_as_read(room):
+    room.desk.wiring.reading._seen.setInterval(60_000)
+    room.notices._gathering.setInterval(60_000)
+    assert not room.notices._gathering.isActive()
+    room.box.receive("late", LATE)
+    room.qtbot.waitUntil(room.notices._gathering.isActive)
+
+
 def test_several_are_one_notice_and_each_is_told_once(room):
     room.prefer(new_letters=NewLetters.ALL)
     room.box.receive("late", LATE, sender="Jane Harwood <jane@mail.example>")

@@ -22,6 +22,7 @@ from pymap.parsing.specials.flag import Flag
 
 LOOPBACK: Final = "127.0.0.1"
 SENT: Final = "Sent"
+_INBOX: Final = "INBOX"
 _HOST_NAME: Final = "sample.localhost"
 _ANSWER_TIMEOUT_S: Final = 30.0
 T = TypeVar("T")
@@ -72,7 +73,7 @@ class SampleServers:
         self._thread.join()
 
     def deliver(
-        self, raw: bytes, at: datetime, *, folder: str = "INBOX", flags: Iterable[str] = ()
+        self, raw: bytes, at: datetime, *, folder: str = _INBOX, flags: Iterable[str] = ()
     ) -> None:
         """Put a letter into a folder of the seller, as her provider would."""
         self._call(self._append(raw, at, folder, frozenset(flags)))
@@ -98,6 +99,8 @@ class SampleServers:
         self.delivered.append(
             Delivered(datetime.now(UTC), envelope.mail_from or "", tuple(envelope.rcpt_tos), raw)
         )
+        if any(to.casefold() == self.username.casefold() for to in envelope.rcpt_tos):
+            await self._append(raw, datetime.now(UTC), _INBOX, frozenset())
         return "250 2.0.0 Taken for delivery"
 
     def _call(self, work: Coroutine[Any, Any, T]) -> T:

@@ -68,6 +68,7 @@ class CorrectionBar(QWidget):
         self._complaint.show_choice(self.tr("Complaint or not"), said.complaint, complaint)
         self._fault.show_said(self.tr("Whose side"), said.fault, self.tr("whose side?"))
         self._fault.setVisible(matter.complaint)
+        self.setVisible(not matter.is_back)
 
     @property
     def fault_button(self) -> QWidget | None:

@@ -62,6 +62,7 @@ class LetterHead(QWidget):
         """Show the head of a letter; `promises` are those that are not kept yet."""
         sender = matter.letter.message.sender
         mood = self._words.mood(matter.kind, matter.heat)
+        self._heat.setVisible(not matter.is_back)
         if matter.kind is CaseKind.PRAISE:
             self._heat.set_praise(mood)
         else:
@@ -81,6 +82,8 @@ class LetterHead(QWidget):
 
     def _fact_words(self, matter: Matter, mood: str, now: datetime) -> list[str]:
         facts = [self._channel(matter)]
+        if matter.is_back:
+            return facts
         if matter.case is not None:
             facts.append(self.tr("case {number}").format(number=matter.case.number))
         facts.append(mood)

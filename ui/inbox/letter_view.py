@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QFrame,
     QScrollArea,
     QStackedWidget,
+    QToolButton,
     QVBoxLayout,
     QWidget,
 )
@@ -70,6 +71,7 @@ class LetterView(QStackedWidget):
         super().__init__(parent)
         self._letter_id: int | None = None
         self._has_order_line = False
+        self._is_hers = False
         self._empty = _EmptyPage(self)
         self._full = QWidget(self)
         self._head = LetterHead(words, self._full)
@@ -127,10 +129,23 @@ class LetterView(QStackedWidget):
         """Name the key that shows masked words."""
         self._page.set_reveal_key(keys)
 
-    def show_empty(self, words: str, detail: str = "") -> None:
-        """Show that there is nothing to read, in a sentence and a quieter one under it."""
+    def set_offers(self, add_account: QAction, own_letter: QAction) -> None:
+        """Have these actions at hand for where there is nothing to read."""
+        self._empty.set_offers(add_account, own_letter)
+
+    def show_no_account(self, words: str, detail: str) -> None:
+        """Show that there is nothing to read for want of an account, and offer to add one."""
+        self.show_empty(words, detail)
+        self._empty.offer_account()
+
+    def show_empty(self, words: str, detail: str = "", offer: str = "") -> None:
+        """Show that there is nothing to read, in a sentence and a quieter one under it.
+
+        Args:
+            offer: what a letter to herself is good for now; "" does not offer it.
+        """
         self._letter_id = None
-        self._empty.show_words(words, detail)
+        self._empty.show_words(words, detail, offer)
         self.setCurrentWidget(self._empty)
 
     def show_matter(self, matter: Matter, now: datetime, promises: Sequence[Promise] = ()) -> None:
@@ -152,7 +167,8 @@ class LetterView(QStackedWidget):
         self._corrections.show_matter(matter)
         self._summary.show_matter(matter)
         self._order_line.show_matter(matter, now)
-        self._order_line.setVisible(self._has_order_line)
+        self._is_hers = matter.is_hers
+        self._order_line.setVisible(self._has_order_line and not self._is_hers)
         self._page.show_letter(matter.letter, matter.masks.get(matter.letter.id, ()))
         self._page.show_others(_others(matter), matter.masks, now)
         self.setCurrentWidget(self._full)
@@ -244,7 +260,7 @@ class LetterView(QStackedWidget):
     def set_order_line_shown(self, is_shown: bool) -> None:  # noqa: FBT001 - as Qt's setters
         """Show the order in one line above the letter, while the facts pane is hidden."""
         self._has_order_line = is_shown
-        self._order_line.setVisible(is_shown)
+        self._order_line.setVisible(is_shown and not self._is_hers)
         self._settle()
 
     def set_brief(self, is_brief: bool) -> None:  # noqa: FBT001 - as Qt's setters
@@ -399,14 +415,35 @@ class _EmptyPage(QWidget):
         super().__init__(parent)
         self._words = Label("", Type.HEAD, parent=self)
         self._detail = Label("", Type.BODY, Tone.MUTED, self)
+        self._offer = Label("", Type.BODY, parent=self)
+        self._add_account = QToolButton(self)
+        self._own_letter = QToolButton(self)
         column = QVBoxLayout(self)
         column.setContentsMargins(PADDING, PADDING, PADDING, PADDING)
         column.addStretch(2)
-        for label in (self._words, self._detail):
+        for label in (self._words, self._detail, self._offer):
             label.setAlignment(Qt.AlignmentFlag.AlignCenter)
             column.addWidget(label)
+        column.insertSpacing(column.indexOf(self._offer), PADDING * 2)
+        column.addSpacing(GAP)
+        for button in (self._add_account, self._own_letter):
+            button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+            button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+            column.addWidget(button, alignment=Qt.AlignmentFlag.AlignCenter)
         column.addStretch(3)
 
-    def show_words(self, words: str, detail: str) -> None:
+    def set_offers(self, add_account: QAction, own_letter: QAction) -> None:
+        for button, action in ((self._add_account, add_account), (self._own_letter, own_letter)):
+            button.setDefaultAction(action)
+            button.setAccessibleName(action.text())
+
+    def offer_account(self) -> None:
+        self._add_account.show()
+
+    def show_words(self, words: str, detail: str, offer: str) -> None:
         self._words.setText(words)
         self._detail.setText(detail)
+        self._offer.setText(offer)
+        self._add_account.hide()
+        for part in (self._offer, self._own_letter):
+            part.setVisible(bool(offer))

@@ -18,6 +18,7 @@ from ...replies.background_store import load_background
 from ...replies.cases.promise_store import load_promises
 from ...replies.errors import NoSuchRecordError
 from ...replies.inbox import InboxRow, Matter, Shelf, ShelfCounts
+from ...replies.new_letter_store import has_written
 from ...replies.orders import store as orders
 from ...replies.orders.matching import SURE, Match
 from ...replies.search.parsing import Note, parse, without_first_letter
@@ -62,6 +63,8 @@ class _List:
     """What was read for a wish.
 
     Attributes:
+        of_hers: how many of the rows stand there beside those of the shelf: letters that she
+            begins, or wrote to herself.
         waiting: for the clocks; None where they were not looked at.
         counts: of the rail, together with `waiting`.
         notes: what of the search was not understood.
@@ -69,6 +72,7 @@ class _List:
 
     wish: _Wish
     rows: tuple[InboxRow, ...]
+    of_hers: int = 0
     waiting: tuple[InboxRow, ...] | None = None
     counts: ShelfCounts | None = None
     notes: tuple[Note, ...] = ()
@@ -79,13 +83,15 @@ def _read_list(wish: _Wish, now: datetime, db: sqlite3.Connection) -> _List:
     waiting = inbox_store.rows(db, Shelf.NEEDS_ANSWER, now, wish.limit if is_first else _PAGE)
     counts = inbox_store.counts(db, now)
     if is_first:
-        begun = inbox_store.rows_begun_here(db) if len(waiting) < wish.limit else ()
-        return _List(wish, (*waiting, *begun), waiting, counts)
+        hers: tuple[InboxRow, ...] = ()
+        if len(waiting) < wish.limit:
+            hers = (*inbox_store.rows_begun_here(db), *inbox_store.rows_come_back(db, now))
+        return _List(wish, (*waiting, *hers), len(hers), waiting, counts)
     if wish.typed:
         return replace(_read_found(wish, now, db), waiting=waiting, counts=counts)
     begun = inbox_store.rows_begun_here(db) if wish.shelf is Shelf.ALL else ()
     rows = inbox_store.rows(db, wish.shelf, now, wish.limit)
-    return _List(wish, (*begun, *rows), waiting, counts)
+    return _List(wish, (*begun, *rows), len(begun), waiting, counts)
 
 
 def _read_found(wish: _Wish, now: datetime, db: sqlite3.Connection) -> _List:
@@ -132,6 +138,8 @@ class Reading(QObject):
         engine.lookups.failed.connect(self._on_look_up_failed)
         page.model.more_wanted.connect(self._on_more_wanted)
         self._is_known = False
+        self._works = False
+        self._has_account = True  # until `tell_accounts` says otherwise
         self._seen = QTimer(self)
         self._seen.setSingleShot(True)
         self._seen.setInterval(_SEEN_AFTER_MS)
@@ -171,7 +179,7 @@ class Reading(QObject):
             self._show(self.matter.conversation_id)
 
     def _show_list(self, found: _List) -> None:
-        count = sum(not row.is_begun_here for row in found.rows)
+        count = len(found.rows) - found.of_hers
         self._page.model.set_rows(found.rows, self.now(), has_more=count == self._limit)
         self._page.set_title(self._title, str(count) if count else "")
         note = "\n".join(spoken(note.said) for note in found.notes)
@@ -256,6 +264,8 @@ class Reading(QObject):
         made = load_promises(self._engine.reader, conversation_id)
         open_ones = [one.promise for one in made if one.kept_at is None]
         self._page.letter.show_matter(matter, now, open_ones)
+        if matter.is_back:
+            self._page.facts.clear()
         self._facts_due.start()
         self.matter_shown.emit(matter)
 
@@ -277,7 +287,7 @@ class Reading(QObject):
         Two short stalls instead of a long one, and no rest between them.
         """
         self._facts_due.stop()
-        if self.matter is not None and not self.matter.is_begun_here:
+        if self.matter is not None and not self.matter.is_hers:
             now = self.now()
             background = load_background(self._engine.reader, self.matter, self.today())
             matches = self._matches(self.matter)
@@ -301,10 +311,35 @@ class Reading(QObject):
             if self.matter is None:
                 self._say_nothing()
 
+    def tell_accounts(self) -> None:
+        """There may be an account more or less: an empty list says what that means."""
+        has_account = bool(self._engine.accounts())
+        if has_account is not self._has_account:
+            self._is_known, self._has_account = False, has_account
+            if self.matter is None:
+                self._say_nothing()
+
+    def tell_works(self) -> None:
+        """The mail of every account was fetched: whoever sent nothing yet is offered a try."""
+        if not self._works:
+            self._works = True
+            if self.matter is None:
+                self._say_nothing()
+
     def _say_nothing(self) -> None:
         letter, detail = self._page.letter, self.tr("New letters appear here by themselves.")
+        if not self._has_account:
+            what = self.tr("Add one, and its letters appear here.")
+            letter.show_no_account(self.tr("There is no account yet."), what)
+            return
+        offer = ""
+        if self._works and not has_written(self._engine.reader):
+            offer = self.tr(
+                "Try it out: a letter to yourself cools down, is read again, goes out and comes "
+                "back."
+            )
         if self._is_known:
-            letter.show_empty(self.tr("Nobody is waiting."), detail)
+            letter.show_empty(self.tr("Nobody is waiting."), detail, offer)
         else:
             letter.show_empty(self.tr("Opening…"), detail)
 

@@ -237,6 +237,8 @@ class _RowPainter:
         sign = QRectF(mark.center().x() - side / 2, box.center().y() - side / 2, side, side)
         if self._row.is_begun_here:
             paint_icon(self._painter, Icon.PENCIL, sign, self._tokens[Role.MUTED])
+        elif self._row.is_back:
+            paint_icon(self._painter, Icon.CHECK, sign, self._tokens[Role.READY])
         elif self._row.kind is CaseKind.PRAISE:
             paint_icon(self._painter, Icon.LEAF, sign, self._tokens[Role.READY])
         else:

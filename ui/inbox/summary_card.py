@@ -35,11 +35,15 @@ class SummaryCard(QFrame):
     def show_matter(self, matter: Matter) -> None:
         """Show the summary of a letter."""
         issues = matter.judgement.issues
-        self._summary.setText(self._words.summary_sentences(matter.kind, issues))
+        said = self._words.summary_sentences(matter.kind, issues)
+        self._summary.setText(self._words.back() if matter.is_back else said)
         while (item := self._flow.takeAt(0)) is not None:
             if (old := item.widget()) is not None:
                 old.hide()
                 old.deleteLater()
+        self._list.setVisible(False)
+        if matter.is_back:
+            return
         for issue in issues:
             self._add(_Issue(issue, self._words.issue(issue), self._list))
         if matter.correction.complaint is None:

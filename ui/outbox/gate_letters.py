@@ -103,7 +103,9 @@ class OurLetter(FocusPane):
         """Show the text that is held."""
         draft = reply.draft
         at = self._words.moment(reply.held_at, now)
-        self._head.setText(self.tr("Your answer, held since {time}").format(time=at))
+        answer = self.tr("Your answer, held since {time}")
+        alone = self.tr("Your letter, held since {time}")
+        self._head.setText((answer if draft.is_answer else alone).format(time=at))
         self._to.setText(self.tr("To {address}").format(address=str(draft.to)))
         self._subject.setText(self.tr("Subject: {subject}").format(subject=draft.subject))
         self._files.setText(self._words.files(draft.enclosures))

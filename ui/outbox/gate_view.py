@@ -63,7 +63,7 @@ class GateView(QWidget):
         self._is_fresh = False
         dress(self, ground=Ground.SURFACE)
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self._title = Label(self.tr("Read both letters once more"), Type.TITLE, parent=self)
+        self._title = Label("", Type.TITLE, parent=self)
         self._state = Label(tone=Tone.MUTED, parent=self)
         self._close = ActButton(self.tr("Close"), look=Look.QUIET, parent=self)
         self._close_key = KeyHint(parent=self)
@@ -101,6 +101,9 @@ class GateView(QWidget):
             now: UTC.
         """
         self._reply = reply
+        both = self.tr("Read both letters once more")
+        alone = self.tr("Read your letter once more")
+        self._title.setText(both if reply.draft.is_answer else alone)
         self._state.setText(self._words.gate_head(reply, now))
         self._may_send = reply.state is OutboxState.READY and not reply.is_approved
         self._reading.show_reply(matter, reply, found, self._state.text(), now)

@@ -234,7 +234,7 @@ class HeldCard(QFrame):
     def _way_text(self, way: Way) -> str:
         is_paused = self._card is not None and self._card.reply.state is OutboxState.PAUSED
         texts = {
-            Way.READ: self.tr("Look at both") if is_paused else self.tr("Read both letters"),
+            Way.READ: self._read_text(is_paused=is_paused),
             Way.HOLD_AGAIN: self.tr("Hold it again"),
             Way.TRY_NOW: self.tr("Try now"),
             Way.MARK_SENT: self.tr("It has arrived"),
@@ -243,6 +243,11 @@ class HeldCard(QFrame):
             Way.TAKE_BACK: self.tr("Take back"),
         }
         return texts[way]
+
+    def _read_text(self, *, is_paused: bool) -> str:
+        if self._card is not None and not self._card.reply.draft.is_answer:
+            return self.tr("Look at it") if is_paused else self.tr("Read it again")
+        return self.tr("Look at both") if is_paused else self.tr("Read both letters")
 
     def _on_way_clicked(self) -> None:
         way = Way(self.sender().property("way"))

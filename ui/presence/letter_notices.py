@@ -85,7 +85,7 @@ class LetterNotices(QObject):
         self._engine.look_up(_BACK, partial(_read_back, since, now))
 
     def _on_changed(self, changes: ChangeSet) -> None:
-        if changes.touches(RecordKind.MESSAGE) and not self._gathering.isActive():
+        if changes.touches(RecordKind.CONVERSATION) and not self._gathering.isActive():
             self._gathering.start()
 
     def _on_gathered(self) -> None:
