@@ -84,6 +84,7 @@ class ShopIntake:
                 letter = letters[message.key.uid]
                 self._judge(tx, message, letter.judgement, lessons)
                 save_notices(tx, message, letter.notices)
+                _link_order(tx, message)  # which a notice may just have told of
             self._pause(tx, message)
         for conversation_id in dict.fromkeys(message.conversation_id for message in stored):
             cases.refresh(tx, conversation_id, now)
@@ -114,6 +115,7 @@ class ShopIntake:
                 self._judge(tx, message, judgement, lessons)
                 if _is_of_sender(message.message):
                     put_off(tx, message.id)
+                _link_order(tx, message)
                 cases.refresh(tx, message.conversation_id, now)
 
     def commit_notices(
@@ -143,13 +145,12 @@ class ShopIntake:
         judgement: Judgement,
         lessons: tuple[Lesson, ...],
     ) -> None:
-        """Keep what a letter is, and its order; one of hers to herself is none of anybody's."""
+        """Keep what a letter is; one of hers to herself is none of anybody's."""
         if is_back(tx.db, message.id):
             save_judgement(tx, message.id, _of_herself(judgement))
             return
         save_judgement(tx, message.id, judgement)
         _teach(tx, message, judgement, lessons)
-        _link_order(tx, message)
 
     def _pause(self, tx: Transaction, message: StoredMessage) -> None:
         """Pause the replies that a message overtakes."""
@@ -227,7 +228,8 @@ def _teach(
 
 
 def _link_order(tx: Transaction, message: StoredMessage) -> None:
-    if cases.has_sellers_order(tx.db, message.conversation_id):
+    """Link the order that a letter is about; one of hers to herself is about none."""
+    if cases.has_sellers_order(tx.db, message.conversation_id) or is_back(tx.db, message.id):
         return
     if best := linked(orders.match_stored(tx.db, message.message)):
         cases.link_order(tx, message.conversation_id, best.order.id, best.score, by_seller=False)
