@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QApplication,
     QFrame,
     QScrollArea,
+    QSizePolicy,
     QStackedWidget,
     QToolButton,
     QVBoxLayout,
@@ -108,7 +109,9 @@ class LetterView(QStackedWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         dress(self, ground=Ground.SURFACE)
         self._lay_out(content)
+        self.currentChanged.connect(self._on_page_changed)
         self.show_empty("")
+        self._on_page_changed()
 
     @property
     def is_revealed(self) -> bool:
@@ -295,6 +298,13 @@ class LetterView(QStackedWidget):
 
     def _settle(self) -> None:
         settle(self._area)
+
+    def _on_page_changed(self) -> None:
+        """Let the page that is shown alone say how little room is enough."""
+        ignored, minded = QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred
+        for page in (self._empty, self._full):
+            policy = minded if page is self.currentWidget() else ignored
+            page.setSizePolicy(policy, policy)
 
     def _on_area_resized(self) -> None:
         """The words stay in view while the reply takes its room, until she scrolls herself."""
