@@ -15,6 +15,7 @@ from ..errors import MissingFactError
 from ..language import formatting
 from ..language.formatting import Money, Unit
 from .facts import FACT_NAMES, FactValue, ReplyFacts
+from .particulars import as_words
 
 T = TypeVar("T")
 
@@ -183,6 +184,11 @@ def _quoted(fact: object) -> str:
     return in_marks
 
 
+def _named(fact: object) -> str:
+    known, keys = _known(fact, str)
+    return known.stated(as_words(known.name, keys, known.ledger.language))
+
+
 def _plural(fact: object, *forms: str) -> str:
     """The form of a word that goes with a number; the number itself is not written."""
     if isinstance(fact, Unknown):
@@ -196,9 +202,11 @@ FILTERS: Final[Mapping[str, Callable[..., str]]] = {
     "date": _or_gap(_day(formatting.day_month)),
     "day_date": _or_gap(_day(formatting.weekday_day_month)),
     "by_date": _or_gap(_day(formatting.until_day)),
+    "on_date": _or_gap(_day(formatting.on_day)),
     "time": _or_gap(_time),
     "money": _or_gap(_money),
     "quoted": _or_gap(_quoted),
+    "named": _or_gap(_named),
     "days": _or_gap(_counted(Unit.DAY)),
     "business_days": _or_gap(_counted(Unit.BUSINESS_DAY)),
     "plural": _plural,
@@ -206,7 +214,7 @@ FILTERS: Final[Mapping[str, Callable[..., str]]] = {
 """What a template can do with a fact, by the names it uses behind "|"."""
 
 FILTER_TAKES: Final[Mapping[str, type[FactValue]]] = {
-    "date": date, "day_date": date, "by_date": date, "time": datetime, "money": Money,
-    "quoted": str, "days": int, "business_days": int, "plural": int,
+    "date": date, "day_date": date, "by_date": date, "on_date": date, "time": datetime,
+    "money": Money, "quoted": str, "named": str, "days": int, "business_days": int, "plural": int,
 }  # fmt: skip
 """The kind of fact that each of them goes with; a moment is a day, too."""

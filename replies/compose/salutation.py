@@ -6,7 +6,9 @@ import re
 from itertools import pairwise
 from typing import Final
 
-from ..language.gender import is_given_name
+from ..language.formatting import DEFAULT_LANGUAGE
+from ..language.gender import Gender, is_given_name
+from ..language.given_names import gender_of_given
 
 _TITLES: Final = {
     "mr": "Mr", "mrs": "Mrs", "ms": "Ms", "miss": "Miss", "mx": "Mx", "dr": "Dr",
@@ -17,6 +19,7 @@ _TITLES_IN: Final = {  # of titles of any language: those that the language has 
     "fr": {"Mr": "Monsieur", "Mrs": "Madame", "Ms": "Madame", "Miss": "Madame"},
     "es": {"Mr": "señor", "Mrs": "señora", "Ms": "señora", "Miss": "señora"},
 }
+_TITLE_OF: Final = {Gender.FEMININE: "Ms", Gender.MASCULINE: "Mr"}
 _TITLES_OF_OTHERS: Final = {
     "herr": "Mr", "frau": "Mrs", "monsieur": "Mr", "m": "Mr", "madame": "Mrs", "mme": "Mrs",
     "señor": "Mr", "sr": "Mr", "señora": "Mrs", "sra": "Mrs",
@@ -77,22 +80,54 @@ def _english(as_signed: tuple[str, ...], as_shown: tuple[str, ...]) -> str | Non
 def _continental(
     as_signed: tuple[str, ...], as_shown: tuple[tuple[str, ...], ...], language: str
 ) -> str | None:
-    """Title and family name where they gave a title, else in German the whole name.
+    """The given name alone where they signed with it, else title and family name.
 
-    Letters of these languages to a stranger do not begin with a first name; in French and Spanish
-    the whole name reads like an advertisement.
+    Without a title the given name says it, where it is a common one; else German takes the whole
+    name, and French and Spanish none: there it reads like an advertisement.
     """
     titles = _TITLES_IN[language]
-    for words in (as_signed, *as_shown):
-        known = _TITLES_OF_OTHERS.get(words[0].rstrip(".").lower()) if len(words) > 1 else None
-        given = (known, *words[1:]) if known else words
-        titled = _titled(given) if given else None
-        if titled is not None:
-            title, _, family = titled.partition(" ")
+    full = next((name for name in as_shown if name), ())
+    if len(as_signed) == 1 and full and _is_short_for(as_signed[0], full[0]):
+        return None if _is_initials(as_signed[0]) else _cased(as_signed)
+    is_whole = _full_name(as_signed) is not None
+    for words in (as_signed,) if is_whole else (as_signed, *as_shown):
+        title, names = _title_of(words)
+        if title is not None:
+            family = _family_name(names, language)
             return f"{titles[title]} {family}" if title in titles else None
         if language == "de" and (name := _full_name(words)):
             return name
     return None
+
+
+def _title_of(words: tuple[str, ...]) -> tuple[str | None, tuple[str, ...]]:
+    """The English title that they gave, or that the given name says, and the names behind it."""
+    if len(words) < _NAME_WORDS[0]:
+        return None, ()
+    given = words[0].rstrip(".").lower()
+    title = _TITLES_OF_OTHERS.get(given) or _TITLES.get(given)
+    if title is not None:
+        return title, words[1:]
+    gender = gender_of_given(words[0]) if _full_name(words) else None
+    return _TITLE_OF.get(gender) if gender else None, words[1:]
+
+
+def _family_name(names: tuple[str, ...], language: str) -> str:
+    """The last name with its particles; of two Spanish ones the first, which they go by."""
+    if language == "es":
+        first = 0
+        while first < len(names) - 1 and (
+            _is_initials(names[first]) or gender_of_given(names[first]) is not None
+        ):
+            first += 1
+        end = first
+        while end < len(names) - 1 and names[end].lower() in _PARTICLES:
+            end += 1
+        return _cased(names[first : end + 1])
+    last = len(names) - 1
+    while last > 0 and names[last - 1].lower() in _PARTICLES:
+        last -= 1
+    return _cased(names[last:])
 
 
 def _russian(signed: str | None) -> str | None:
@@ -145,12 +180,7 @@ def _words(name: str) -> tuple[str, ...]:
 def _titled(words: tuple[str, ...]) -> str | None:
     """Title and family name: "Mrs Harwood", "Dr de la Cruz"."""
     title = _TITLES.get(words[0].rstrip(".").lower()) if len(words) > 1 else None
-    if title is None:
-        return None
-    last = len(words) - 1
-    while last > 1 and words[last - 1].lower() in _PARTICLES:
-        last -= 1
-    return f"{title} {_cased(words[last:])}"
+    return f"{title} {_family_name(words[1:], DEFAULT_LANGUAGE)}" if title else None
 
 
 def _full_name(words: tuple[str, ...]) -> str | None:

@@ -17,6 +17,7 @@ from ...mailbox.sentence import Sentence
 from ..errors import TemplateError
 from .cited import FILTER_TAKES, FILTERS
 from .facts import FACT_KINDS, FACT_NAMES
+from .particulars import NAMED_FACTS
 from .template_scan import Piece, plain_line_ends, scan, unread, wrong
 
 if TYPE_CHECKING:
@@ -180,7 +181,10 @@ class _Check:
             why = Sentence("Templates", "“{name}” can only stand behind a fact.")
             raise self._refused(node, node.name, why.format(name=node.name))
         kind = self._kind(node.node)
-        if kind and not _goes(kind, FILTER_TAKES[node.name]):
+        fits = _goes(kind, FILTER_TAKES[node.name]) and (
+            node.name != "named" or node.node.name in NAMED_FACTS
+        )
+        if kind and not fits:
             why = Sentence("Templates", "“{name}” does not go with the fact “{fact}”.").format(
                 name=node.name, fact=node.node.name
             )

@@ -53,6 +53,10 @@ _WEEKDAYS: Final[Mapping[str, tuple[str, ...]]] = {
 _GENITIVE_WEEKDAYS: Final = (
     "понедельника", "вторника", "среды", "четверга", "пятницы", "субботы", "воскресенья",
 )  # fmt: skip
+_ACCUSATIVE_WEEKDAYS: Final = (
+    "понедельник", "вторник", "среду", "четверг", "пятницу", "субботу", "воскресенье",
+)  # fmt: skip
+_ON: Final = {"en": "on", "fr": "le", "es": "el"}
 
 
 class Unit(Enum):
@@ -206,6 +210,22 @@ def until_day(day: date, language: str, today: date | None = None) -> str:
     if code != "ru":
         return weekday_day_month(day, code, today)
     return f"{_GENITIVE_WEEKDAYS[day.weekday()]}, {day_month(day, code, today)}"
+
+
+def on_day(day: date, language: str, today: date | None = None) -> str:
+    """A day on which something is done, with its preposition or article where one is needed.
+
+    "on Friday 21 November", "в пятницу, 21 ноября", "am Freitag, dem 21. November", "le vendredi
+    21 novembre", "el viernes 21 de noviembre".
+    """
+    code = _known(language)
+    words = day_month(day, code, today)
+    if code == "ru":
+        weekday = _ACCUSATIVE_WEEKDAYS[day.weekday()]
+        return f"{'во' if weekday == 'вторник' else 'в'} {weekday}, {words}"
+    if code == "de":
+        return f"am {_WEEKDAYS[code][day.weekday()]}, dem {words}"
+    return f"{_ON[code]} {weekday_day_month(day, code, today)}"
 
 
 def time_of_day(moment: datetime, language: str) -> str:

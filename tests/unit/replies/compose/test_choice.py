@@ -97,8 +97,9 @@ def test_each_sentence_names_its_facts_or_its_rule():
     assert told["Dear Jane Harwood,"] == (Rule.GREETING, ["addressee"])
     late = "You have written to me twice since 17 November, and I should have answered sooner."
     assert told[late] == (Rule.LATE, ["first_letter_on"])
-    left = "It left here on 12 November by USPS Media Mail."
-    assert told[left] == (Rule.FACTS, ["posted_on", "service"])
+    number = "9400136106193402717374"
+    left = f"It left here on 12 November by USPS Media Mail, tracking number {number}."
+    assert told[left] == (Rule.FACTS, ["posted_on", "service", "tracking"])
     assert told["Thank you for writing to me."] == (Rule.CLOSING, [])
     rules = [s.rule for s in one.sentences]
     assert {Rule.REGRET, Rule.RESPONSIBILITY, Rule.REMEDY, Rule.SIGNATURE} <= set(rules)

@@ -22,7 +22,7 @@ FACTS = ("occasion", "missing_part", "damage", "defect")
     [
         ("en", "The wedding was on the Saturday before.", {"occasion": "wedding"}),
         ("en", "The folding map that belongs in the pocket isn't there.", {"missing_part": "map"}),
-        ("en", "The cover is torn and the pages are damp.", {"damage": "wet"}),
+        ("en", "The cover is torn and the pages are damp.", {"damage": "cover_torn wet"}),
         ("en", "It stinks of cigarettes.", {"defect": "smell"}),
         ("ru", "Юбилей, к которому я её заказывала, уже был.", {"occasion": "anniversary"}),
         ("ru", "Складной карты, что должна лежать сзади, в ней нет.", {"missing_part": "map"}),
@@ -30,7 +30,9 @@ FACTS = ("occasion", "missing_part", "damage", "defect")
         ("ru", "На каждой странице библиотечный штамп.", {"defect": "stamps"}),
         ("de", "Bei dem Lehrbuch fehlt die CD.", {"missing_part": "disc"}),
         ("de", "Es sollte ein Geschenk sein.", {"occasion": "gift"}),
-        ("fr", "La couverture est déchirée.", {"damage": "cover"}),
+        ("fr", "La couverture est déchirée.", {"damage": "cover_torn"}),
+        ("en", "The cover is torn and creased.", {"damage": "cover_torn"}),
+        ("ru", "Штампы, пометки и запах табака.", {"defect": "stamps notes smell"}),
         ("fr", "Le livre est plein d'annotations.", {"defect": "notes"}),
         ("es", "Falta el mapa.", {"missing_part": "map"}),
         ("es", "Las páginas llegaron mojadas.", {"damage": "wet"}),
@@ -103,6 +105,23 @@ def test_the_answer_says_each_in_words_of_its_own(fact, language):
         named = None if key is None else replace(facts.channel, value=key)
         bodies.add(render(template, language, replace(facts, **{fact: named})).text)
     assert len(bodies) == len(TABLES[fact]) + 1
+
+
+@pytest.mark.parametrize(
+    ("language", "words"),
+    [
+        ("en", "soaked, with the cover torn and with its pages stuck together"),
+        ("ru", "книга промокла, обложка порвана и страницы слиплись"),
+        ("de", "durchnässt, mit eingerissenem Einband und mit verklebten Seiten"),
+        ("fr", "trempé, la couverture déchirée et les pages collées"),
+        ("es", "mojado, con la cubierta rota y con las páginas pegadas"),
+    ],
+)
+def test_all_that_is_damaged_is_taken_up(language, words):
+    text = "The envelope was soaked, the cover is torn, and the pages are stuck together."
+    point = at(Point(parcel="delivered"), text=text)
+    facts = gather_facts(situation_at(point), language)
+    assert words in render("damaged_choice", language, facts).text
 
 
 def test_the_answer_in_another_language_takes_up_the_same():

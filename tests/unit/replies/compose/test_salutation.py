@@ -106,18 +106,28 @@ def test_the_name_on_the_order_serves_where_the_letter_shows_an_alias():
         ("de", "Frau Müller", "", "Frau Müller"),
         ("de", "Herr Dr. Weber", "", "Herr Weber"),
         ("de", "Mr Weber", "", "Herr Weber"),
-        ("de", "Anna", "Anna Müller", "Anna Müller"),
+        ("de", "Anna", "Anna Müller", "Anna"),
+        ("de", "Anna Müller", "", "Frau Müller"),
+        ("de", "Herr Dr. von der Heide", "", "Herr von der Heide"),
+        ("de", "Dev Patel", "", "Dev Patel"),
         ("de", "Anna", "", None),
         ("de", "Dr. K. Weber", "", "Dr. Weber"),
         ("fr", "Mme Dupont", "", "Madame Dupont"),
         ("fr", "Dr Dupont", "Luc Dupont", None),
-        ("fr", "Luc Dupont", "", None),
+        ("fr", "Luc Dupont", "", "Monsieur Dupont"),
+        ("fr", "Dominique Petit", "", None),
+        ("fr", "Dominique Petit", "Luc Dupont", None),
+        ("fr", None, "Luc Dupont", "Monsieur Dupont"),
+        ("fr", "Dev", "Dev Patel", "Dev"),
+        ("fr", "D.", "Dev Patel", None),
         ("es", "Sra. García", "", "señora García"),
-        ("es", "María García López", "", None),
+        ("es", "Sra. García López", "", "señora García"),
+        ("es", "María García López", "", "señora García"),
+        ("es", "José Luis de la Cruz", "", "señor de la Cruz"),
         ("es", "Ирина", "", None),
     ],
 )
-def test_german_french_and_spanish_letters_begin_with_no_first_name(
+def test_german_french_and_spanish_letters_greet_by_title_unless_a_first_name_was_signed(
     language, signed, shown, expected
 ):
     assert addressee(language, signed, shown) == expected
