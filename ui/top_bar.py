@@ -5,13 +5,12 @@ from __future__ import annotations
 from enum import Enum
 from typing import Final
 
-from PySide6.QtCore import QRectF, QSize, QStringListModel, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtCore import QSize, QStringListModel, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QCompleter,
     QFrame,
     QHBoxLayout,
-    QLineEdit,
     QListView,
     QSizePolicy,
     QWidget,
@@ -19,11 +18,12 @@ from PySide6.QtWidgets import (
 
 from ..replies.search.completing import complete
 from .theme.buttons import ActButton, IconButton
-from .theme.icons import Icon, paint_icon
+from .theme.find_field import FindField
+from .theme.icons import Icon
 from .theme.labels import ElidedLabel, KeyHint, Sign, safe_tip
 from .theme.sheet import Ground, Tone, dress
 from .theme.sizes import GAP, ICON, PADDING, Type, dense, px
-from .theme.tokens import Role, tokens_of
+from .theme.tokens import Role
 
 _HEIGHT: Final = 52
 _COMPACT_HEIGHT: Final = 42
@@ -48,7 +48,7 @@ _SIGNS: Final = {
 }
 
 
-class SearchField(QLineEdit):
+class SearchField(FindField):
     """The field that searches the mail, with the key of the palette at its end.
 
     While a field of the search is typed, its name and its values are offered in a list below: Down
@@ -120,12 +120,6 @@ class SearchField(QLineEdit):
         else:
             super().keyPressEvent(event)
 
-    def paintEvent(self, event: QPaintEvent) -> None:
-        super().paintEvent(event)
-        side = px(self, ICON)
-        box = QRectF(px(self, GAP), (self.height() - side) / 2, side, side)
-        paint_icon(QPainter(self), Icon.SEARCH, box, tokens_of(self.palette())[Role.MUTED])
-
     def show_note(self, note: str) -> None:
         """Say on request what of the search was not understood; "" says what can be typed."""
         tip = note or self.tr(
@@ -165,7 +159,7 @@ class SearchField(QLineEdit):
         self._save.setVisible(is_typed)
         self._save.setGeometry(self.width() - side - GAP // 4, GAP // 4, side, side)
         right = hint.width() + GAP if is_room else side if is_typed else 0
-        self.setTextMargins(px(self, ICON + GAP / 2), 0, right, 0)
+        self.keep_free(right)
         room = self.width() - right - px(self, ICON + GAP * 4)
         is_wide = room > self.fontMetrics().horizontalAdvance(self.accessibleName())
         self.setPlaceholderText(self.accessibleName() if is_wide else self.tr("Search"))

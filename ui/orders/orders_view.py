@@ -8,13 +8,14 @@ from typing import Final
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QVBoxLayout, QWidget
 
 from ...replies.orders.list_store import OrderWish
 from ...replies.orders.order import OrderFile
 from ..delivery_words import DeliveryWords
 from ..theme.buttons import ActButton
-from ..theme.icons import Icon, themed_icon
+from ..theme.find_field import FindField
+from ..theme.icons import Icon
 from ..theme.labels import Label
 from ..theme.sheet import Ground, Tone, dress
 from ..theme.sizes import GAP, PADDING, Type, px
@@ -63,14 +64,9 @@ class OrdersView(QWidget):
         self._title = Label(self.tr("Orders"), Type.TITLE, parent=self)
         self._title.setWordWrap(False)
         self._count = Label(tone=Tone.MUTED, parent=self)
-        self._field = QLineEdit(self)
+        self._field = FindField(self)
         self._field.setPlaceholderText(self.tr("Number, title, name, town, tracking…"))
         self._field.setAccessibleName(self.tr("Find orders"))
-        find = self._field.addAction(
-            themed_icon(Icon.SEARCH), QLineEdit.ActionPosition.LeadingPosition
-        )
-        find.setText(self.tr("Find orders"))
-        find.triggered.connect(self._field.selectAll)
         self._export = ActButton(self.tr("Export as CSV…"), Icon.PAGE, parent=self)
         self._import = ActButton(self.tr("Import…"), Icon.PLUS, parent=self)
         self.table = plain_table(self.tr("All orders"), self)
@@ -144,8 +140,10 @@ class OrdersView(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         width = max(self.width() - px(self, PADDING * 4), px(self, _TABLE_WIDTH))
+        header = self.table.horizontalHeader()
         for column, share in _SHARES.items():
-            self.table.setColumnWidth(column, width * share // 100)
+            least = header.sectionSizeHint(column)  # its name can be read whole
+            self.table.setColumnWidth(column, max(width * share // 100, least))
 
     def _connect(self) -> None:
         self._field.textEdited.connect(self.wish_changed)

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any, Final
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, QSize, Qt
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from ..theme.labels import safe_tip
-from ..theme.sizes import PADDING, px
+from ..theme.sizes import ICON, PADDING, px
 from ..words import visible
 
 _ROW: Final = 28
@@ -67,6 +67,7 @@ def plain_table(name: str, parent: QWidget) -> QTableView:
     table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
     table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
     table.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+    table.setIconSize(QSize(px(table, ICON), px(table, ICON)))
     table.verticalHeader().hide()
     height = max(px(table, _ROW), table.fontMetrics().height() + px(table, 8))
     table.verticalHeader().setDefaultSectionSize(height)

@@ -4,19 +4,19 @@ from __future__ import annotations
 
 from typing import Final
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QWidget
 
 from ..theme.buttons import IconButton
-from ..theme.icons import Icon, paint_icon
-from ..theme.sizes import GAP, ICON, px
-from ..theme.tokens import Role, tokens_of
+from ..theme.find_field import FindField
+from ..theme.icons import Icon
+from ..theme.sizes import GAP, px
 
 _WIDTH: Final = 140
 
 
-class SearchLine(QLineEdit):
+class SearchLine(FindField):
     """A line for words to look for, with a mark that empties it.
 
     Signals:
@@ -56,14 +56,8 @@ class SearchLine(QLineEdit):
         super().resizeEvent(event)
         self._fit()
 
-    def paintEvent(self, event: QPaintEvent) -> None:
-        super().paintEvent(event)
-        side = px(self, ICON)
-        box = QRectF(px(self, GAP), (self.height() - side) / 2, side, side)
-        paint_icon(QPainter(self), Icon.SEARCH, box, tokens_of(self.palette())[Role.MUTED])
-
     def _fit(self) -> None:
         side = self.height() - GAP // 2
         self._empty.setVisible(bool(self.text()))
         self._empty.setGeometry(self.width() - side - GAP // 4, GAP // 4, side, side)
-        self.setTextMargins(px(self, ICON + GAP / 2), 0, side if self.text() else 0, 0)
+        self.keep_free(side if self.text() else 0)
