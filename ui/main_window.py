@@ -21,6 +21,7 @@ from .outbox.gate_view import GateView
 from .outbox.outbox_view import OutboxView
 from .problems import ProblemBar
 from .rail import Rail
+from .rail_item import ICONS_WIDTH
 from .reply.finding_card import FindingKeys
 from .theme.sizes import px
 from .top_bar import TopBar
@@ -140,9 +141,9 @@ class MainWindow(QMainWindow):
             self._fit()
 
     def _fit(self) -> None:
-        is_narrow = self.width() < px(self, NARROW)
-        self.rail.set_narrow(is_narrow)
-        self.top_bar.set_narrow(is_narrow)
+        self.top_bar.set_narrow(self.width() < px(self, NARROW))
+        beside = self.width() - self.rail.wide_width()  # it gives way before list and facts do
+        self.rail.set_narrow(beside < px(self, NARROW - ICONS_WIDTH))
         self._foot.set_low(self.height() < px(self, _LOW))
 
     def _go_away(self) -> None:

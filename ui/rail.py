@@ -137,6 +137,10 @@ class Rail(QWidget):
             item.set_narrow(is_narrow=is_narrow)
         self.saved.set_narrow(margin, is_narrow=is_narrow)
 
+    def wide_width(self) -> int:
+        """How wide it is with all names, also while it is narrow."""
+        return max(item.wide_width() for item in self._items.values()) + GAP * 2
+
     def focus_place(self) -> None:
         """Give the keyboard to the place, or the saved search, that is shown."""
         marked = self._group.checkedButton() or self._items[self._place]

@@ -142,10 +142,14 @@ class RailItem(QAbstractButton):
         )
         if self._is_narrow:
             return QSize(px(self, ICONS_WIDTH) - GAP, height + px(self, GAP / 2))
+        return QSize(self.wide_width(), height)
+
+    def wide_width(self) -> int:
+        """How wide it is with its name, also while it is narrow."""
         strong = QFontMetrics(font_for(self.font(), Type.STRONG))  # so that no choice moves it
         words = strong.horizontalAdvance("" if self._is_own else self.text() + _WIDEST_COUNT)
         room = px(self, ICON + GAP * 2 + PADDING * 3) + words
-        return QSize(max(room, px(self, WIDE_WIDTH) - GAP * 2), height)
+        return max(room, px(self, WIDE_WIDTH) - GAP * 2)
 
     def minimumSizeHint(self) -> QSize:
         """Lower than it would like to be: in a low window all places stay in view."""
