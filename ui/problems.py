@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+import shiboken6
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QWidget
 
 from .theme.buttons import ActButton, IconButton
 from .theme.icons import Icon
@@ -47,6 +48,7 @@ class ProblemBar(QFrame):
         super().__init__(parent)
         dress(self, ground=Ground.WARNING)
         self._problems: dict[str, Problem] = {}
+        self._before: QWidget | None = None  # where the keyboard was before it came here
         self._text = LeadLabel(self)
         self._count = KeyHint("", self)
         self._button = ActButton("", parent=self)
@@ -60,6 +62,9 @@ class ProblemBar(QFrame):
         row.addWidget(self._text, stretch=1, alignment=Qt.AlignmentFlag.AlignVCenter)
         for part in (self._count, self._button, self._close):
             row.addWidget(part)
+        application = QApplication.instance()
+        if isinstance(application, QApplication):
+            application.focusChanged.connect(self._on_focus_changed)
         self._renew()
 
     @property
@@ -88,8 +93,22 @@ class ProblemBar(QFrame):
             self.solve(key)
             self.closed.emit(key)
 
+    def _on_focus_changed(self, old: QWidget | None, new: QWidget | None) -> None:
+        if new is not None and self.isAncestorOf(new) and not self.isAncestorOf(old or self):
+            self._before = old
+
+    def _give_keyboard_back(self) -> None:
+        """Else Qt gives it to whatever comes next by Tab."""
+        focused = self.window().focusWidget()
+        if focused is None or not self.isAncestorOf(focused):
+            return
+        if self._before is not None and shiboken6.isValid(self._before):
+            self._before.setFocus()
+
     def _renew(self) -> None:
         problem = self.current
+        if problem is None:
+            self._give_keyboard_back()
         self.setVisible(problem is not None)
         if problem is None:
             return

@@ -28,6 +28,7 @@ SOON: Final = timedelta(hours=8)  # LOOK: under 8 h a clock turns, under 2 h it 
 URGENT: Final = timedelta(hours=2)
 _DAY: Final = timedelta(days=1)
 _HOUR: Final = timedelta(hours=1)
+_HALF_A_DAY: Final = timedelta(hours=12)
 _MINUTE: Final = timedelta(minutes=1)
 _SHORT_NAME: Final = 5
 _NUMBER_END: Final = 5  # a last group of digits that is longer shows its last four
@@ -223,7 +224,7 @@ class Words:
     def state(self, row: InboxRow, now: datetime) -> str:
         """The small word of a row, "" where there is none."""
         if row.state is RowState.COOLING and row.send_after is not None:
-            return self.tr("cooling, {time}").format(time=self.moment(row.send_after, now))
+            return self.tr("cooling, {time}").format(time=self.soon(row.send_after, now))
         if row.state is RowState.PUT_OFF and row.put_off_until is not None:
             return self.tr("until {time}").format(time=self.moment(row.put_off_until, now))
         words = {
@@ -334,6 +335,12 @@ class Words:
         if distance == -1:
             return self.tr("yesterday {time}").format(time=time)
         return f"{self.day(local.date(), today)} {time}"
+
+    def soon(self, at: datetime, now: datetime) -> str:
+        """A time to come, as `moment`; within half a day "00:53" says enough, also tomorrow."""
+        if timedelta() <= at - now <= _HALF_A_DAY:
+            return f"{at.astimezone(self._zone):%H:%M}"
+        return self.moment(at, now)
 
     def appointment(self, at: datetime, now: datetime) -> str:
         """A time to come with its day of the week: "Mon 23 Nov, 08:00"."""

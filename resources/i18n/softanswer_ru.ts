@@ -56,6 +56,14 @@
         <translation>Укажите пароль. Он лежит в хранилище паролей вашей системы и больше нигде.</translation>
     </message>
     <message>
+        <source>Letters come to this computer and stay here; only your mail servers are asked. The password goes into the keyring of your system.</source>
+        <translation>Письма приходят на этот компьютер и остаются на нём; программа обращается только к вашим почтовым серверам. Пароль лежит в хранилище паролей вашей системы.</translation>
+    </message>
+    <message>
+        <source>Your mail account.</source>
+        <translation>Ваш почтовый ящик.</translation>
+    </message>
+    <message>
         <source>Try usual names</source>
         <translation>Попробовать обычные имена</translation>
     </message>

@@ -107,6 +107,14 @@
         <source>Sign in first: the button opens your browser. Then keep the account.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Letters come to this computer and stay here; only your mail servers are asked. The password goes into the keyring of your system.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your mail account.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>AccountErrands</name>

@@ -4,7 +4,15 @@ import pytest
 from letters import HOUR, NOW, inbox_row
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from softanswer.mailbox.message import Address
 from softanswer.ui.clock_strip import SHOWN_CLOCKS, ClockStrip, clocks_of
@@ -230,6 +238,23 @@ def test_a_problem_says_what_happened_and_what_to_do(qtbot, problems):
         QTest.mouseClick(button, Qt.MouseButton.LeftButton)
     assert pressed.args == ["offline"]
     assert problems.current is OFFLINE
+
+
+def test_when_the_problem_is_over_the_keyboard_is_where_it_was(qtbot, theme):
+    window = QWidget()
+    qtbot.addWidget(window)
+    before, bar, after = QLineEdit(window), ProblemBar(window), QLineEdit(window)
+    column = QVBoxLayout(window)
+    for part in (bar, after, before):
+        column.addWidget(part)
+    window.show()
+    window.activateWindow()
+    before.setFocus()
+    qtbot.waitUntil(before.hasFocus)
+    bar.show_problem(OFFLINE)
+    next(b for b in bar.findChildren(QPushButton) if b.text() == "Try now").setFocus()
+    bar.solve(OFFLINE.key)
+    assert QApplication.focusWidget() is before
 
 
 def test_a_problem_without_a_button_has_none(problems):

@@ -14,7 +14,7 @@ from ...mailbox.account import Account
 from ...mailbox.discovery.finding import Finding
 from ..theme.buttons import ActButton, PrimaryButton, foot_of
 from ..theme.icons import Icon
-from ..theme.labels import VerdictLine
+from ..theme.labels import LeadLabel, VerdictLine
 from ..theme.sheet import Ground, dress
 from ..theme.sizes import GAP, PADDING, window_size
 from ..theme.tokens import Role
@@ -302,11 +302,22 @@ class AccountDialog(QDialog):
         }
         return texts[fault]
 
+    def _welcome(self) -> QWidget:
+        said = self.tr(
+            "Letters come to this computer and stay here; only your mail servers are asked. The "
+            "password goes into the keyring of your system."
+        )
+        welcome = LeadLabel(self)
+        welcome.set_text(self.tr("Your mail account."), said)
+        return welcome
+
     def _lay_out(self) -> None:
         foot = foot_of(self._cancel, self._save, before=(self._test,))
         column = QVBoxLayout(self)
         column.setContentsMargins(PADDING, PADDING, PADDING, PADDING)
         column.setSpacing(PADDING)
+        if self._account is None:
+            column.addWidget(self._welcome())
         column.addWidget(PageArea(self._fields, self), stretch=1)
         column.addWidget(self._verdict)
         offers = QHBoxLayout()

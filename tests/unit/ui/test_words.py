@@ -103,6 +103,13 @@ def test_a_moment_is_told_from_today(at, shown):
     assert WORDS.moment(at, NOW) == shown
 
 
+def test_of_a_time_within_half_a_day_the_clock_says_enough():
+    late = NOW.replace(hour=23, minute=30)
+    assert WORDS.soon(late + HOUR, late) == "00:30"
+    assert WORDS.soon(late + 13 * HOUR, late) == "tomorrow 12:30"
+    assert WORDS.soon(late - HOUR * 24, late) == "yesterday 23:30"
+
+
 def test_a_moment_is_told_where_the_seller_is():
     east = Words(zone=timezone(timedelta(hours=11)))
     assert east.moment(NOW, NOW - HOUR * 3) == "tomorrow 02:12"
