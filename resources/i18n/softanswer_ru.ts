@@ -7079,6 +7079,14 @@
         <translation>Никто не ждёт.</translation>
     </message>
     <message>
+        <source>No letter fits. Esc empties the search.</source>
+        <translation>Ни одно письмо не подходит. Esc очищает поиск.</translation>
+    </message>
+    <message>
+        <source>No letter is here now.</source>
+        <translation>Писем здесь сейчас нет.</translation>
+    </message>
+    <message>
         <source>A new letter to {name}</source>
         <translation>Новое письмо: {name}</translation>
     </message>

@@ -7005,6 +7005,14 @@
 <context>
     <name>Reading</name>
     <message>
+        <source>No letter fits. Esc empties the search.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No letter is here now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A new letter to {name}</source>
         <translation>給 {name} 的新信</translation>
     </message>

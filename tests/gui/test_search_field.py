@@ -16,6 +16,7 @@ from softanswer.replies.preferences import Language
 from softanswer.ui.desk import Desk
 from softanswer.ui.inbox.message_list_model import ROW_ROLE
 from softanswer.ui.profile import Profile
+from softanswer.ui.rail import Place
 from softanswer.ui.top_bar import SearchField
 
 
@@ -116,6 +117,17 @@ def test_the_list_follows_what_is_typed_and_says_what_it_did_not_understand(qtbo
     qtbot.waitUntil(lambda: sorted(shown(desk)) == ["Asked", "Lost"])
     assert note() == ""
     assert "from: to: subject:" in search.accessibleDescription()
+
+
+def test_where_nothing_fits_the_list_says_so(qtbot, desk):
+    search, note = desk.wiring.window.top_bar.search, desk.wiring.window.inbox.note
+    search.setText("zebra ")
+    qtbot.waitUntil(lambda: note() == "No letter fits. Esc empties the search.")
+    assert search.accessibleDescription() != note()
+    search.clear()
+    qtbot.waitUntil(lambda: note() == "")
+    desk.wiring.show_place(Place.STARRED)
+    qtbot.waitUntil(lambda: note() == "No letter is here now.")
 
 
 def test_what_was_not_understood_is_said_in_russian(qtbot, desk):

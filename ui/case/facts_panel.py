@@ -98,6 +98,7 @@ class FactsPanel(QScrollArea):
         """Show nothing: no letter is open."""
         self._shown = None
         self._column.hide()
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
 
     def show_matter(
         self,
@@ -138,6 +139,7 @@ class FactsPanel(QScrollArea):
         self._place_finder(is_first=is_doubtful)
         self._finder.show_matches(matches, self._shown)
         self._column.show()
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
         settle(self)
 
     def show_matches(self, matches: Sequence[Match]) -> None:

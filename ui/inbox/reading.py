@@ -183,7 +183,7 @@ class Reading(QObject):
         self._page.model.set_rows(found.rows, self.now(), has_more=count == self._limit)
         self._page.set_title(self._title, str(count) if count else "")
         note = "\n".join(spoken(note.said) for note in found.notes)
-        self._page.set_note(note)
+        self._page.set_note("\n".join(filter(None, (note, self._said_of_none(found)))))
         self.noted.emit(note)
         if found.waiting is not None:
             self._has_news = False
@@ -199,6 +199,14 @@ class Reading(QObject):
             QTimer.singleShot(PAINTED_MS, self, self._open_first)
         else:
             self._show_nothing()
+
+    def _said_of_none(self, found: _List) -> str:
+        """Why the list is empty, else ""; of who waits for an answer the letter's place speaks."""
+        if found.rows or (not found.wish.typed and found.wish.shelf is Shelf.NEEDS_ANSWER):
+            return ""
+        if found.wish.typed:
+            return self.tr("No letter fits. Esc empties the search.")
+        return self.tr("No letter is here now.")
 
     def _open_first(self) -> None:
         if self.matter is None:
