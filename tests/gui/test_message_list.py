@@ -17,7 +17,7 @@ from softanswer.ui.inbox.message_list_model import (
     MessageListModel,
 )
 from softanswer.ui.inbox.message_list_view import MessageListView
-from softanswer.ui.inbox.row_delegate import RowLook
+from softanswer.ui.inbox.row_delegate import RowLook, _RowPainter
 from softanswer.ui.theme.theme import Scheme
 from softanswer.ui.theme.tokens import LIGHT, Role
 from softanswer.ui.words import Urgency
@@ -226,6 +226,26 @@ def test_every_look_shows_heat_and_clock(view, model, theme, look):
     view.set_slim(look.is_slim)
     view.setFixedWidth(84 if look.is_slim else 310)
     assert {LIGHT[Role.HEAT_3].name(), LIGHT[Role.OVER].name()} <= colours(view)
+
+
+@pytest.mark.parametrize(("width", "has_both"), [(310, True), (170, False)])
+def test_a_name_that_has_no_room_beside_its_clock_takes_the_line_below(
+    view, model, monkeypatch, width, has_both
+):
+    model.set_rows([inbox_row(due=NOW + 15 * HOUR)], NOW)
+    face = model.index(0, 0).data(FACE_ROLE)
+    painted = []
+    paint = _RowPainter._text
+
+    def note(painter, box, text, *rest):
+        painted.append(text)
+        paint(painter, box, text, *rest)
+
+    monkeypatch.setattr(_RowPainter, "_text", note)
+    view.setFixedWidth(width)
+    view.grab()
+    assert face.name in painted
+    assert (face.summary in painted) == has_both
 
 
 def test_the_current_row_has_its_ground_its_edge_and_its_ring(view):

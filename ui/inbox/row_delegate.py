@@ -29,6 +29,7 @@ _LEFT: Final = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 _MIDDLE: Final = Qt.AlignmentFlag.AlignCenter
 _EDGE: Final = 3  # the accent at the left of the selected row
 _UNREAD_DOT: Final = 6
+_LEAST_NAME: Final = 6  # letters of a name; with less room it takes the summary's line
 _LEAST_TITLE: Final = 5  # average letters of a title that are worth showing
 
 
@@ -181,13 +182,16 @@ class _RowPainter:
         heights = (line, line, chip) if has_chips else (line, line)
         between = gap * 0.5 if has_chips else 0.0
         top = box.center().y() - (sum(heights) + between) / 2
-        self._first_line(QRectF(inner.left(), top, inner.width(), line))
+        is_named = self._first_line(QRectF(inner.left(), top, inner.width(), line))
         if not self._row.seen:
             self._unread_dot(box.left() + _EDGE + pad / 2, top + line / 2)
         second = QRectF(inner.left(), top + line, inner.width(), line)
         if not has_chips:
             second.setRight(self._state(second))
-        self._text(second, self._face.summary, self._pen.body, Role.TEXT)
+        if is_named:
+            self._text(second, self._face.summary, self._pen.body, Role.TEXT)
+        else:
+            self._text(second, self._face.name, self._pen.name, Role.TEXT)
         if has_chips:
             third = QRectF(inner.left(), second.bottom() + between, inner.width(), chip)
             self._chips(third)
@@ -205,7 +209,8 @@ class _RowPainter:
             clock = QRectF(box.left() + _EDGE, top + third * 2, box.width() - _EDGE, third)
             self._slim_clock(clock)
 
-    def _first_line(self, line: QRectF) -> None:
+    def _first_line(self, line: QRectF) -> bool:
+        """Paint heat, name and clock; whether the name had room beside them."""
         gap = GAP * self._pen.scale
         right = line.right()
         if self._face.clock:
@@ -220,9 +225,13 @@ class _RowPainter:
             paint_icon(self._painter, Icon.STAR_FILLED, star, self._tokens[Role.SOON])
             right -= gap / 2
         room = QRectF(left, line.top(), max(0.0, right - left), line.height())
-        self._text(room, self._face.name, self._pen.name, Role.TEXT)
+        width, name = self._pen.name_metrics.horizontalAdvance, self._face.name
+        if width(name) > room.width() and width(f"{name[:_LEAST_NAME]}…") > room.width():
+            return False
+        self._text(room, name, self._pen.name, Role.TEXT)
         if self._row.mails > 1:
             self._count(room, line)
+        return True
 
     def _count(self, room: QRectF, line: QRectF) -> None:
         used = self._pen.name_metrics.horizontalAdvance(self._face.name) + GAP * self._pen.scale
