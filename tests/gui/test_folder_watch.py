@@ -89,6 +89,17 @@ def test_an_unknown_kind_is_told_without_a_dialog_and_read_when_its_columns_are_
     assert stored(desk, "B-0071") == 1
 
 
+def test_two_looks_that_find_the_same_unknown_file_tell_of_it_once(qtbot, desk, folder):
+    (folder / "biblio.csv").write_bytes(UNKNOWN.read_bytes())
+    look(qtbot, desk)
+    qtbot.waitUntil(lambda: problem(desk) is not None)
+    desk.engine.writer.call(lambda tx: tx.db.execute("DELETE FROM watched_files"))  # not noted yet
+    desk.window.problem_bar.solve(problem(desk).key)
+    desk.wiring.watching.look_anew()
+    look(qtbot, desk)
+    assert problem(desk) is None
+
+
 def test_an_unknown_file_is_told_once(qtbot, desk, folder):
     (folder / "biblio.csv").write_bytes(UNKNOWN.read_bytes())
     look(qtbot, desk)

@@ -66,6 +66,7 @@ class FolderWatch(QObject):
         self._before: dict[Path, Stamp] = {}
         self._done: dict[Path, Stamp] = {}
         self._unknown: Path | None = None
+        self._told: set[str] = set()  # digests; two looks may find a file before it is noted
         self._files = QFileSystemWatcher(self)
         self._poll = QTimer(self)
         self._poll.setInterval(_POLL_MS)
@@ -88,6 +89,7 @@ class FolderWatch(QObject):
         if watched := self._files.directories():
             self._files.removePaths(watched)
         self._folder, self._before, self._done = folder, {}, {}
+        self._told = set()
         self._problems.solve(_GONE)
         self._problems.solve(_UNKNOWN)
         self._settle.stop()
@@ -173,7 +175,7 @@ class FolderWatch(QObject):
         """Say once that a file is of no known kind, with the way to name its columns."""
         from ...replies.orders.importing.store import load_watched, note_watched
 
-        if file.digest and file.digest in load_watched(self._engine.reader):
+        if file.digest in self._told or file.digest in load_watched(self._engine.reader):
             return
         self._unknown = file.path if file.may_be_mapped else None
         what = self.tr("{file} in the watched folder is of a kind that is not known.")
@@ -185,6 +187,7 @@ class FolderWatch(QObject):
             problem = Problem(_UNKNOWN, said(file.problem or OrderFileError("")), "")
         self._problems.show_problem(problem)
         if file.digest:
+            self._told.add(file.digest)
             seen_at = self._engine.outbox.clock.read().wall
             noted = partial(
                 note_watched,
