@@ -403,6 +403,13 @@ class Act(ActionRow):
         "",
         Icon.MAIL,
     )
+    SAMPLE_SHOP = (
+        named("Act", "Look around in the sample shop"),
+        Group.PROGRAM,
+        _EVERYWHERE,
+        "",
+        Icon.BOOK,
+    )
     IMPORT_ORDERS = (named("Act", "Import orders"), Group.PROGRAM, _EVERYWHERE, "", Icon.BOOK)
     EXPORT_ORDERS = (
         named("Act", "Export the orders as a table"),

@@ -24,6 +24,7 @@ from .inbox.folder_choice import FolderChoice
 from .inbox.handling import Done
 from .key_overview import KeyOverview
 from .rail import Place
+from .sample_shop import open_sample_shop
 from .vent_pad import VentPad
 from .wiring import Wiring
 
@@ -240,6 +241,7 @@ class Commands(QObject):
             Act.SYNC_NOW: self._wiring.engine.sync_now,
             Act.ADD_ACCOUNT: settling.add_account,
             Act.OWN_LETTER: self._write_to_herself,
+            Act.SAMPLE_SHOP: self._open_sample_shop,
             Act.IMPORT_ORDERS: settling.import_orders,
             Act.EXPORT_ORDERS: self._window.orders.export_wanted.emit,
             Act.TEMPLATES: self._wiring.templates.open,
@@ -256,6 +258,12 @@ class Commands(QObject):
     def _write_new_letter(self) -> None:
         matter = self._wiring.reading.matter
         self._wiring.new_letters.ask(None if matter is None else matter.account_id)
+
+    def _open_sample_shop(self) -> None:
+        said = self.tr("The sample shop opens in a window of its own.")
+        if not open_sample_shop():
+            said = self.tr("The sample shop could not be opened.")
+        self._wiring.say(said)
 
     def _write_to_herself(self) -> None:
         matter = self._wiring.reading.matter

@@ -182,7 +182,9 @@ class MainWindow(QMainWindow):
         self.inbox.letter.show_actions(
             [self.acts[act] for act in (Act.SUGGESTED_REPLY, Act.REPLY, Act.DONE)]
         )
-        self.inbox.letter.set_offers(self.acts[Act.ADD_ACCOUNT], self.acts[Act.OWN_LETTER])
+        self.inbox.letter.set_offers(
+            self.acts[Act.ADD_ACCOUNT], self.acts[Act.SAMPLE_SHOP], self.acts[Act.OWN_LETTER]
+        )
         self.inbox.letter.set_reveal_key(self.first_key(Act.REVEAL))
         self.inbox.letter.set_form_keys(self.first_key(Act.FORM), self.first_key(Act.PICTURES))
         self.gate.set_keys(

@@ -698,6 +698,10 @@
         <translation>Отправить себе пробное письмо</translation>
     </message>
     <message>
+        <source>Look around in the sample shop</source>
+        <translation>Осмотреться в магазине-образце</translation>
+    </message>
+    <message>
         <source>Import orders</source>
         <translation>Загрузить заказы</translation>
     </message>
@@ -1261,6 +1265,14 @@
     <message>
         <source>The order is not confirmed yet: import its file, or say it is right.</source>
         <translation>Заказ ещё не подтверждён: загрузите файл с ним или подтвердите, что всё верно.</translation>
+    </message>
+    <message>
+        <source>The sample shop opens in a window of its own.</source>
+        <translation>Магазин-образец откроется в отдельном окне.</translation>
+    </message>
+    <message>
+        <source>The sample shop could not be opened.</source>
+        <translation>Не удалось открыть магазин-образец.</translation>
     </message>
     <message>
         <source>No file says that the order was posted.</source>

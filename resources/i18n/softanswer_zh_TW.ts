@@ -716,6 +716,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Look around in the sample shop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Import orders</source>
         <translation>匯入訂單</translation>
     </message>
@@ -1220,6 +1224,14 @@
 </context>
 <context>
     <name>Commands</name>
+    <message>
+        <source>The sample shop opens in a window of its own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sample shop could not be opened.</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>No file says that the order was posted.</source>
         <translation type="unfinished"></translation>

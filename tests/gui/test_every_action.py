@@ -18,7 +18,12 @@ from softanswer.ui.languages import Languages
 from softanswer.ui.profile import Profile
 from softanswer.ui.rail import Place
 
-ASKING = {Act.QUIT, Act.IMPORT_ORDERS, Act.EXPORT_ORDERS}  # they open a dialog of the system
+ASKING = {  # they open a dialog of the system, or another window of the program
+    Act.QUIT,
+    Act.IMPORT_ORDERS,
+    Act.EXPORT_ORDERS,
+    Act.SAMPLE_SHOP,
+}
 
 
 @pytest.fixture

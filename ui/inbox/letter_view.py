@@ -132,9 +132,9 @@ class LetterView(QStackedWidget):
         """Name the key that shows masked words."""
         self._page.set_reveal_key(keys)
 
-    def set_offers(self, add_account: QAction, own_letter: QAction) -> None:
+    def set_offers(self, add_account: QAction, sample_shop: QAction, own_letter: QAction) -> None:
         """Have these actions at hand for where there is nothing to read."""
-        self._empty.set_offers(add_account, own_letter)
+        self._empty.set_offers(add_account, sample_shop, own_letter)
 
     def show_no_account(self, words: str, detail: str) -> None:
         """Show that there is nothing to read for want of an account, and offer to add one."""
@@ -427,6 +427,7 @@ class _EmptyPage(QWidget):
         self._detail = Label("", Type.BODY, Tone.MUTED, self)
         self._offer = Label("", Type.BODY, parent=self)
         self._add_account = QToolButton(self)
+        self._sample_shop = QToolButton(self)
         self._own_letter = QToolButton(self)
         column = QVBoxLayout(self)
         column.setContentsMargins(PADDING, PADDING, PADDING, PADDING)
@@ -436,24 +437,29 @@ class _EmptyPage(QWidget):
             column.addWidget(label)
         column.insertSpacing(column.indexOf(self._offer), PADDING * 2)
         column.addSpacing(GAP)
-        for button in (self._add_account, self._own_letter):
+        for button in (self._add_account, self._sample_shop, self._own_letter):
             button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
             button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
             column.addWidget(button, alignment=Qt.AlignmentFlag.AlignCenter)
+            column.addSpacing(GAP)
         column.addStretch(3)
 
-    def set_offers(self, add_account: QAction, own_letter: QAction) -> None:
-        for button, action in ((self._add_account, add_account), (self._own_letter, own_letter)):
+    def set_offers(self, add_account: QAction, sample_shop: QAction, own_letter: QAction) -> None:
+        buttons = (self._add_account, self._sample_shop, self._own_letter)
+        actions = (add_account, sample_shop, own_letter)
+        for button, action in zip(buttons, actions, strict=True):
             button.setDefaultAction(action)
             button.setAccessibleName(action.text())
 
     def offer_account(self) -> None:
         self._add_account.show()
+        self._sample_shop.show()
 
     def show_words(self, words: str, detail: str, offer: str) -> None:
         self._words.setText(words)
         self._detail.setText(detail)
         self._offer.setText(offer)
         self._add_account.hide()
+        self._sample_shop.hide()
         for part in (self._offer, self._own_letter):
             part.setVisible(bool(offer))
