@@ -93,9 +93,9 @@ def test_the_second_language_is_that_of_the_text_which_stayed(qtbot, desk):
     say(qtbot, desk, "nobody", desk.editor)
     qtbot.waitUntil(lambda: OF_NOBODY in offered(desk))
     qtbot.keyClick(desk.editor, Qt.Key.Key_E, CTRL_SHIFT)
-    assert "Разобраться с этим — моё дело" in twin(desk)
+    assert "забота, только сначала" in twin(desk)
     qtbot.keyClick(desk.editor, Qt.Key.Key_1, CTRL)
-    assert "разбираться буду я" in twin(desk)
+    assert "забота. Только сначала" in twin(desk)
 
 
 def test_the_words_that_are_answered_come_back_into_view(qtbot, desk):
