@@ -37,6 +37,17 @@ def test_cycles_are_collected_when_enough_has_gathered():
 
 
 @pytest.mark.usefixtures("_collector_off")
+def test_what_is_being_loaded_is_not_looked_at():
+    gone = weakref.ref(Node())
+    with kept_for_good():
+        gathered = [[] for _ in range(gc.get_threshold()[0] + 1)]
+        collect_what_is_due()
+        assert gone() is not None
+    gc.unfreeze()
+    assert gathered
+
+
+@pytest.mark.usefixtures("_collector_off")
 def test_the_collector_stays_off_where_it_was():
     with kept_for_good():
         pass
