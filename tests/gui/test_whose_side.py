@@ -93,9 +93,9 @@ def test_the_second_language_is_that_of_the_text_which_stayed(qtbot, desk):
     say(qtbot, desk, "nobody", desk.editor)
     qtbot.waitUntil(lambda: OF_NOBODY in offered(desk))
     qtbot.keyClick(desk.editor, Qt.Key.Key_E, CTRL_SHIFT)
-    assert "забота, только сначала" in twin(desk)
+    assert "буду я, только сначала" in twin(desk)
     qtbot.keyClick(desk.editor, Qt.Key.Key_1, CTRL)
-    assert "забота. Только сначала" in twin(desk)
+    assert "на себя. Только сначала" in twin(desk)
 
 
 def test_the_words_that_are_answered_come_back_into_view(qtbot, desk):

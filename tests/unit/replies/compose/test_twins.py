@@ -85,7 +85,9 @@ def test_every_letter_states_equal_facts_in_both_languages(situation, band):
         assert (twin.template, twin.language) == (letter.template, "ru")
         found = compared(letter.body, twin.body, ["Ana Reyes"])
         assert found.is_equal, (letter.template, found, letter.body, twin.body)
-        assert letter.body.count("\n\n") == twin.body.count("\n\n"), letter.template
+        # they stand paragraph by paragraph; Russian does without some of the closing thanks
+        more = letter.body.count("\n\n") - twin.body.count("\n\n")
+        assert more in {0, 1}, letter.template
 
 
 def test_what_is_written_in_one_language_only_has_no_twin(inputs):

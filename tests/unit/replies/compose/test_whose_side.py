@@ -21,7 +21,7 @@ WHERE = {"en": "inside", "ru": "past", "de": "delivered", "fr": "past", "es": "d
 OURS = {  # that we did it
     "en": r"\bmy (mistake|fault|packing)|I (packed|graded|made a mistake|should)|lay here",
     "ru": r"(моя|мое|моё) (вина|ошибка|упаковка|упущение)|следовало|ошибка в нём моя|пролежал",
-    "de": r"mein Fehler|besser verpacken|von mir, und der Fehler|eingepackt|Einpacken|zu lange",
+    "de": r"mein Fehler|besser verpacken|von mir, der Fehler|eingepackt|Einpacken|zu lange",
     "fr": r"ma faute|emballé|erreur vient de moi|J’aurais dû|trop long",
     "es": r"embal[éa]|culpa es mía|error fue mío|metí otro|Debería haber elegido|demasiado",
 }
