@@ -292,7 +292,6 @@ def _measure_start(folder: Path, _letters: int) -> int:
     from fakes.dovecot import PASSWORD
     from PySide6.QtCore import QTimer
 
-    from softanswer.ui.case.fact_rows import FactRows
     from softanswer.ui.desk import Desk, application_of
 
     application = application_of()
@@ -300,13 +299,16 @@ def _measure_start(folder: Path, _letters: int) -> int:
     painted_at = 0.0
 
     def usable() -> None:
-        """The list, the letter and its order are painted, and the event loop answers."""
+        """The list, the letter and what is known of it are painted, and the event loop answers.
+
+        Which letter is the first is the server's choice, and some are of no order.
+        """
         nonlocal painted_at
-        if not any(rows.texts() for rows in desk.window.inbox.facts.findChildren(FactRows)):
+        reading = desk.wiring.reading
+        if reading.matter is None or reading.is_filling:
             QTimer.singleShot(1, usable)
             return
         assert desk.window.inbox.model.rowCount() > 0
-        assert desk.wiring.reading.matter is not None
         desk.window.repaint()
         painted_at = time.monotonic()
         application.quit()
