@@ -108,6 +108,10 @@ class Reading:
         score -= _WISHED * min(1.0, self._total(Family.WISH) - money_back)
         return score - _ASKED * min(1.0, self._total(Family.QUESTION))
 
+    def is_mixed(self) -> bool:
+        """Whether cues say that all or some is well, or only feared: single words mix that up."""
+        return any(self._total(family) for family in (*_LEFT_BESIDE, Family.PRAISE))
+
     def kind(self, *, complaint: bool) -> CaseKind:
         """What it is about, by the precedence of TONE section 3."""
         if not complaint:

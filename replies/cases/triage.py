@@ -1,7 +1,8 @@
 """Whether a letter is a complaint, of what kind and how hot; which words say so (TONE section 4).
 
 Automatic mail and routine notices are told apart first, wrappers of the marketplaces are taken
-off, then weighted cues of the buyer's own words are added up. Deterministic and pure.
+off, then weighted cues of the buyer's own words are added up, and beside them how much the letter
+reads like those of each kind. Deterministic and pure.
 """
 
 from __future__ import annotations
@@ -17,6 +18,7 @@ from ..orders.references import find_references
 from .case import CaseKind, Judgement, Reason
 from .cues import SUBJECT_AT_MOST, Family, Hit, what_is_read
 from .heat import heat_of
+from .likeness import likeness
 from .masking import masked_spans
 from .reading import read
 from .routine import is_routine, wrapped_notice
@@ -60,9 +62,14 @@ def judge_text(subject: str, body: str) -> Judgement:
             confidence=0.9, automatic=True,
         )  # fmt: skip
     reading = read(subject, text, own, language)
+    like = likeness(subject, text, own, language)
     score = reading.score() + (0.0 if notice is None else notice.weight)
+    if not reading.is_mixed():
+        score += like.complaint
     complaint = score >= _COMPLAINT_FROM
     kind = reading.kind(complaint=complaint)
+    if kind is not CaseKind.ABUSIVE and (complaint or not reading.is_mixed()):
+        kind = like.kind_beside(kind, complaint=complaint)
     if notice is not None and notice.kind is not None:
         kind = notice.kind
         complaint = notice.weight > 0
@@ -74,7 +81,7 @@ def judge_text(subject: str, body: str) -> Judgement:
         heat,
         refs,
         _confidence(score),
-        _reasons(text, reading.hits),
+        _reasons(text, reading.hits) if reading.weighed else like.reasons(text, kind),
         reading.issues(kind),
         automatic=notice is not None,
     )
