@@ -15,7 +15,7 @@ A pattern is a row of items, divided by blanks or line breaks:
     { }           bound the part that the finding marks, where that is not the whole match
     name=item     keeps what the item matched, for the repair
 
-Between two items a comma may stand unasked.
+Between two items a comma may stand unasked; a gap behind one that is named begins behind it.
 """
 
 from __future__ import annotations
@@ -31,6 +31,7 @@ from ..language.tokens import halves_of
 
 _GAP: Final = re.compile(r"(\.\.|,,)(\d+)")
 _HAN: Final = re.compile(r"[\u3400-\u4dbf\u4e00-\u9fff]")
+_IS_SIGN: Final = re.compile(r"[.:;!?…–—-]+")
 _AROUND_BAR: Final = re.compile(r"\s*\|\s*")
 
 
@@ -81,6 +82,8 @@ def row_of(pattern: str, language: str) -> Row:
     row = _with_last_gaps(_row(tidy, language, pattern))
     if not any(_names_a_word(step) for step in row):
         raise PatternError(f"A pattern needs a word: {pattern!r}")
+    if signs := [key for key in words_named(row) if _IS_SIGN.fullmatch(key)]:
+        raise PatternError(f"A sign is no word, write a comma for a stop: {signs} in {pattern!r}")
     return row
 
 

@@ -184,7 +184,7 @@ def _skip(
     node, path = step
     at = path[0]
     names = stream.names
-    ends = (len(stream.words), *stream.reach_of(at))
+    ends = (len(stream.words), *stream.reach_of(at, is_past_stop=_is_past_stop(path)))
     for length, kind, child in node.skips:
         if child not in alive:
             continue
@@ -195,6 +195,17 @@ def _skip(
             for reached in range(at, last + 1)
             if wanted is None or not wanted.isdisjoint(names[reached])
         ]
+
+
+def _is_past_stop(path: _Path) -> bool:
+    """Whether the pattern has named the stop before the word that it stands at."""
+    at = path[0]
+    step: _Path | None = path
+    while step is not None and step[0] == at:
+        if step[1] == ",":
+            return True
+        step = step[2]
+    return False
 
 
 def _holds(anchor: str, at: int, stream: WordStream) -> bool:

@@ -59,12 +59,17 @@ class WordStream:
             "?" in t.raw or "？" in t.raw for t in sentence.tokens[-2:] if t.kind is TokenKind.END
         )
 
-    def reach_of(self, at: int) -> tuple[int, int]:
-        """How far a gap from here may go: up to the next stop, and so that no stop follows it."""
+    def reach_of(self, at: int, *, is_past_stop: bool) -> tuple[int, int]:
+        """How far a gap from here may go: up to the next stop, and so that no stop follows it.
+
+        Args:
+            is_past_stop: a stop before the word itself ends nothing.
+        """
         if not self._next_stop:
             self._note_stops()
-        stop = self._next_stop[at]
-        before = stop if stop in {at, len(self.words)} else stop - 1
+        end = len(self.words)
+        stop = self._next_stop[min(at + 1, end) if is_past_stop else at]
+        before = stop if stop in {at, end} else stop - 1
         return stop, before
 
     def _note_stops(self) -> None:
