@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 from typing import Final
 
 from .cues import Family, Hit
 
 _MARKS: Final = re.compile(r"!{2,}|\?{2,}|[!?]*(?:!\?|\?!)[!?]*")
 _WORD: Final = re.compile(r"[^\W\d_]{2,}")
+_SHORT: Final = 3  # letters of a word in capitals that shouts not
 _RANT_SHARE: Final = 0.4  # of all words in capitals
 _RANT_WORDS: Final = 6
 _SHOUTED_WORDS: Final = 2
+_SHOUTED: Final = 1.8  # who shouts one word and is courteous in none is angry
 _STEPS: Final = ((2.9, 3), (1.8, 2), (0.8, 1))
 _WITHOUT_INSULT: Final = 2.6  # anger alone is 2, however much of it there is
 _CALM_AT_MOST: Final = 0.6
@@ -23,16 +26,21 @@ _THREAT: Final = "feedback_threat"
 _THREATENED: Final = 2.0  # who threatens with feedback is angry, however they put it
 
 
-def heat_of(hits: Sequence[Hit], text: str) -> int:
-    """The heat of a complaint, from its cues, capitals and marks."""
+def heat_of(hits: Sequence[Hit], text: str, acronyms: AbstractSet[str] = frozenset()) -> int:
+    """The heat of a complaint, from its cues, capitals and marks.
+
+    Args:
+        acronyms: words that are capitals by nature.
+    """
     steps = sorted((h.cue.weight for h in hits if h.cue.family is Family.HEAT), reverse=True)
     score = (steps[0] + 0.25 * sum(1 for _ in steps[1:4])) if steps else 0.0
     calm = sum(0.2 for h in hits if h.cue.family is Family.CALM)
+    shouted = _shouted(text, acronyms)
     if not calm and len(_WORD.findall(text)) >= _UNSOFTENED_WORDS:
-        score = max(score, _UNSOFTENED)
+        score = max(score, _SHOUTED if shouted and not _is_rant(text) else _UNSOFTENED)
     if score < _STEPS[1][0]:
         score -= min(_CALM_AT_MOST, calm)
-    score = min(_WITHOUT_INSULT, score + _loudness(text, is_heated=score > 0))
+    score = min(_WITHOUT_INSULT, score + _loudness(text, shouted, is_heated=score > 0))
     if _is_rant(text):
         score = max(score + 0.8, 2.0)
     if any(h.cue.kind == _THREAT for h in hits):
@@ -42,11 +50,15 @@ def heat_of(hits: Sequence[Hit], text: str) -> int:
     return next((heat for least, heat in _STEPS if score >= least), 0)
 
 
-def _loudness(text: str, *, is_heated: bool) -> float:
+def _loudness(text: str, shouted: int, *, is_heated: bool) -> float:
     marks = len(_MARKS.findall(text))
-    shouted = [word for word in _capitals(text) if len(word) > 3]  # noqa: PLR2004 - no acronym
-    loud = 0.4 * min(2, marks) + (0.5 if len(shouted) >= _SHOUTED_WORDS else 0.0)
+    loud = 0.4 * min(2, marks) + (0.5 if shouted >= _SHOUTED_WORDS else 0.0)
     return loud if is_heated else loud * 0.75
+
+
+def _shouted(text: str, acronyms: AbstractSet[str]) -> int:
+    """How many words are in capitals that are not short, and no acronyms."""
+    return sum(len(word) > _SHORT and word not in acronyms for word in _capitals(text))
 
 
 def _is_rant(text: str) -> bool:

@@ -15,6 +15,7 @@ from ...mailbox.message import Message
 from ..language.detect import language_of
 from ..language.phrases import shaped
 from ..orders.references import find_references
+from ..tone.rules import acronyms
 from .case import CaseKind, Judgement, Reason
 from .cues import SUBJECT_AT_MOST, Family, Hit, what_is_read
 from .heat import heat_of
@@ -73,7 +74,7 @@ def judge_text(subject: str, body: str) -> Judgement:
     if notice is not None and notice.kind is not None:
         kind = notice.kind
         complaint = notice.weight > 0
-    heat = heat_of(reading.hits, words) if complaint else 0
+    heat = heat_of(reading.hits, words, acronyms(language)) if complaint else 0
     return Judgement(
         language,
         complaint,

@@ -16,6 +16,7 @@ from importlib.resources import files
 from itertools import accumulate
 from typing import Any, Final
 
+from ..language.detect import DEFAULT_LANGUAGE
 from .finding import Severity
 from .patterns import Match, Phrases
 
@@ -173,6 +174,14 @@ def rule_book(language: str) -> RuleBook:
 @lru_cache(maxsize=len(RULE_LANGUAGES))
 def _rule_book(language: str) -> RuleBook:
     return read_rule_book(language, read_tables(language, "reply_"))
+
+
+@lru_cache(maxsize=len(RULE_LANGUAGES))
+def acronyms(language: str) -> frozenset[str]:
+    """The words that are capitals by nature; in every language those of English too."""
+    tables = read_tables(ruled_language(language), "reply_words")
+    own = frozenset(tables["reply_words.toml"]["words"]["capitals"]["acronyms"].split())
+    return own if language == DEFAULT_LANGUAGE else own | acronyms(DEFAULT_LANGUAGE)
 
 
 def read_tables(language: str, prefix: str) -> dict[str, dict[str, Any]]:

@@ -49,7 +49,7 @@ def test_each_further_sign_of_anger_adds_a_little():
         ("Where is it??", 1),
         ("Where is it?? Answer!!", 2),
         ("Where is it?! Answer!?", 2),
-        ("WHERE IS MY BOOK now? After all these weeks we would like to know", 1),
+        ("WHERE IS MY BOOK now? After all these weeks we would like to know", 2),
         ("WHERE is my BOOK?? I would like to know it", 2),
     ],
 )
@@ -67,13 +67,26 @@ def test_short_capitals_are_no_shouting():
     ("text", "heat"),
     [
         ("WHERE IS MY BOOK now please tell", 2),
-        ("WHERE IS my book now please tell me", 1),
+        ("WHERE IS my book now please tell me", 2),
         ("WHERE IS IT", 0),
         ("ГДЕ МОЯ КНИГА ответьте мне сегодня", 2),
     ],
 )
 def test_a_letter_in_capitals_is_a_rant(text, heat):
     assert heat_of((), text) == heat
+
+
+@pytest.mark.parametrize(
+    ("text", "heat"),
+    [
+        ("The parcel came two days AFTER the wedding", 2),
+        ("The ISBN is not the one that I had asked for", 1),
+        ("It CAME late", 0),
+    ],
+)
+def test_one_shouted_word_is_anger_and_an_acronym_is_none(text, heat):
+    assert heat_of((), text, {"ISBN"}) == heat
+    assert heat_of(CALM, text, {"ISBN"}) <= 1
 
 
 @pytest.mark.parametrize(("kind", "heat"), [("feedback_threat", 2), ("late", 0)])

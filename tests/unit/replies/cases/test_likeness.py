@@ -29,14 +29,14 @@ def test_the_shares_are_those_that_the_labelled_letters_teach(language):
     "text",
     [  # no labelled letter says it so
         "The tracking page says it is on the porch. I live on the third floor.",
-        "Сегодня одиннадцатый день, а учебника в руках нет.",
+        "Трекинг показывает сортировочный центр, двенадцать дней тишины.",
     ],
 )
-def test_a_complaint_that_no_cue_names_is_seen_by_its_words(text, monkeypatch):
+def test_a_kind_that_no_cue_names_is_seen_by_its_words(text, monkeypatch):
     judgement = judge_text("", text)
     assert (judgement.complaint, judgement.kind) == (True, CaseKind.NOT_RECEIVED)
     monkeypatch.setattr(triage, "likeness", lambda *_: UNLIKE)
-    assert judge_text("", text).complaint is False
+    assert judge_text("", text).kind is CaseKind.OTHER
 
 
 def test_it_speaks_where_the_cues_are_silent_and_leaves_what_they_say_is_well():
