@@ -35,13 +35,13 @@ def heat_of(hits: Sequence[Hit], text: str, acronyms: AbstractSet[str] = frozens
     steps = sorted((h.cue.weight for h in hits if h.cue.family is Family.HEAT), reverse=True)
     score = (steps[0] + 0.25 * sum(1 for _ in steps[1:4])) if steps else 0.0
     calm = sum(0.2 for h in hits if h.cue.family is Family.CALM)
-    shouted = _shouted(text, acronyms)
+    shouted, is_rant = _shouted(text, acronyms), _is_rant(text)
     if not calm and len(_WORD.findall(text)) >= _UNSOFTENED_WORDS:
-        score = max(score, _SHOUTED if shouted and not _is_rant(text) else _UNSOFTENED)
+        score = max(score, _SHOUTED if shouted and not is_rant else _UNSOFTENED)
     if score < _STEPS[1][0]:
         score -= min(_CALM_AT_MOST, calm)
     score = min(_WITHOUT_INSULT, score + _loudness(text, shouted, is_heated=score > 0))
-    if _is_rant(text):
+    if is_rant:
         score = max(score + 0.8, 2.0)
     if any(h.cue.kind == _THREAT for h in hits):
         score = max(score, _THREATENED)

@@ -21,22 +21,17 @@ from math import log, sqrt
 from typing import Any, Final, NamedTuple
 
 from ..language.lemmas import lemma_key
-from ..language.tokens import Sentence, Token, TokenKind, sentences_of
+from ..language.tokens import Token, TokenKind
 from ..language.traits import holds
-from ..tone.titles import masked_starts, titles_in
+from ..tone.word_stream import CURRENCY_SIGNS
 from .case import CaseKind, Reason
+from .reading import NO_ISSUE, WISHED_KINDS, OwnSentence
 
 COMPLAINT: Final = "complaint"  # the labels beside the kinds: whether there is trouble at all
 ORDINARY: Final = "ordinary"
-_FILE: Final = "likeness.json"
+FILE_NAME: Final = "likeness.json"
 _ONLY_ORDINARY: Final = frozenset({CaseKind.QUESTION, CaseKind.PRAISE})
-_WITHOUT_TROUBLE: Final = frozenset(
-    {
-        *_ONLY_ORDINARY, CaseKind.OTHER, CaseKind.RETURN_CHANGE_OF_MIND, CaseKind.ORDER_CANCEL,
-        CaseKind.ADDRESS_PROBLEM,
-    }
-)  # fmt: skip
-_MONEY: Final = frozenset("$£€₽¥")
+_WITHOUT_TROUBLE: Final = NO_ISSUE.union(WISHED_KINDS)
 
 # Tuned on labelled letters that the shares were not made of.
 _NAMED: Final = 0.3  # what a kind that cues name is ahead of the others
@@ -51,6 +46,13 @@ class Word(NamedTuple):
     form: str
     start: int
     end: int
+
+
+def unit_vector(counts: Mapping[str, int], rarity: Mapping[str, float]) -> dict[str, float]:
+    """The weight of each word that has a rarity; the squares of all add up to 1."""
+    found = {form: (1 + log(n)) * rarity[form] for form, n in counts.items() if form in rarity}
+    length = sqrt(sum(weight * weight for weight in found.values())) or 1.0
+    return {form: weight / length for form, weight in found.items()}
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,18 +74,14 @@ class WordShares:
 
     def liken(self, words: Sequence[Word]) -> Likeness:
         """How much a letter of these words is like those of each label."""
-        known = {
-            form: (n, *self.of(form))
-            for form, n in Counter(word.form for word in words).items()
-            if form in self.words
-        }
-        weights = {form: (1 + log(n)) * rarity for form, (n, rarity, _) in known.items()}
-        length = sqrt(sum(weight * weight for weight in weights.values())) or 1.0
-        total = sum(weights.values()) / length
+        counts = Counter(word.form for word in words if word.form in self.words)
+        known = {form: self.of(form) for form in counts}
+        weights = unit_vector(counts, {form: rarity for form, (rarity, _) in known.items()})
+        total = sum(weights.values())
         scores = [base * total for base in self.bases]
-        for form, (_, _, added) in known.items():
-            for place, share in added:
-                scores[place] += share * weights[form] / length
+        for form, weight in weights.items():
+            for place, share in known[form][1]:
+                scores[place] += share * weight
         return Likeness(dict(zip(self.labels, scores, strict=True)), tuple(words), self)
 
     def of(self, form: str) -> tuple[float, list[tuple[int, float]]]:
@@ -150,35 +148,26 @@ class Likeness:
 UNLIKE: Final = Likeness()  # in a language whose letters nobody has labelled
 
 
-def likeness(subject: str, text: str, own: Iterable[tuple[int, int]], language: str) -> Likeness:
-    """How much a letter is like those that were labelled, by its subject and its own stretches."""
+def likeness(sentences: Iterable[OwnSentence], language: str) -> Likeness:
+    """How much a letter is like those that were labelled."""
     shares = word_shares(language)
-    return UNLIKE if shares is None else shares.liken(words_of(subject, text, own, language))
+    return UNLIKE if shares is None else shares.liken(words_of(sentences, language))
 
 
-def words_of(
-    subject: str, text: str, own: Iterable[tuple[int, int]], language: str
-) -> tuple[Word, ...]:
+def words_of(sentences: Iterable[OwnSentence], language: str) -> tuple[Word, ...]:
     """The words and pairs of a letter, without titles; those of the subject end at 0."""
-    heading = (Word(word.form, 0, 0) for word in _words(subject, ((0, len(subject)),), language))
-    return (*heading, *_words(text, own, language))
+    return tuple(word for one in sentences for word in _words(one, language))
 
 
-def _words(text: str, stretches: Iterable[tuple[int, int]], language: str) -> Iterator[Word]:
-    titles = titles_in(text, ())
-    for start, end in stretches:
-        for sentence in sentences_of(text, start, end):
-            single = tuple(_single_words(sentence, masked_starts(sentence, titles), language))
-            yield from single
-            for one, two in pairwise(single):
-                yield Word(f"{one.form} {two.form}", one.start, two.end)
-
-
-def _single_words(sentence: Sentence, masked: frozenset[int], language: str) -> Iterator[Word]:
-    for token in sentence.tokens:
-        form = "" if token.start in masked else _form(token, language)
-        if form:
-            yield Word(form, token.start, token.end)
+def _words(one: OwnSentence, language: str) -> Iterator[Word]:
+    single = [
+        Word(form, 0, 0) if one.in_subject else Word(form, token.start, token.end)
+        for token in one.sentence.tokens
+        if token.start not in one.masked and (form := _form(token, language))
+    ]
+    yield from single
+    for first, second in pairwise(single):
+        yield Word(f"{first.form} {second.form}", first.start, second.end)
 
 
 def _form(token: Token, language: str) -> str:
@@ -189,15 +178,15 @@ def _form(token: Token, language: str) -> str:
         return "#"
     if token.kind is TokenKind.END:
         return next((mark for mark in "?!" if mark in token.raw), "")
-    return "¤" if token.raw in _MONEY else ""
+    return "¤" if token.raw in CURRENCY_SIGNS else ""
 
 
 @lru_cache(maxsize=16)
 def word_shares(language: str) -> WordShares | None:
     """The shares of a language, None where it has none."""
-    if not holds(language, _FILE):
+    if not holds(language, FILE_NAME):
         return None
-    path = files("softanswer.resources") / "tone" / language / _FILE
+    path = files("softanswer.resources") / "tone" / language / FILE_NAME
     return shares_from(json.loads(path.read_text("utf-8")))
 
 

@@ -6,11 +6,11 @@ where a later sentence says that the thing is here, and once in a letter, at its
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from typing import Final
+from typing import Final, NamedTuple
 
-from ..language.tokens import sentences_of
+from ..language.tokens import Sentence, sentences_of
 from ..tone.titles import masked_starts, titles_in
 from .case import CaseKind
 from .cues import Family, Hit, hits_in
@@ -22,11 +22,11 @@ _FAULTS: Final = (
 )  # fmt: skip
 _THREATS: Final = (CaseKind.LEGAL_OR_CHARGEBACK_THREAT, CaseKind.FEEDBACK_THREAT)
 _THREAT_VALUES: Final = frozenset(kind.value for kind in _THREATS)
-_WISHED_KINDS: Final = (
+WISHED_KINDS: Final = (
     CaseKind.ORDER_CANCEL, CaseKind.ADDRESS_PROBLEM, CaseKind.RETURN_CHANGE_OF_MIND
 )  # fmt: skip
-_WISHED_VALUES: Final = frozenset(kind.value for kind in _WISHED_KINDS)
-_NO_ISSUE: Final = frozenset({CaseKind.QUESTION, CaseKind.PRAISE, CaseKind.OTHER})
+_WISHED_VALUES: Final = frozenset(kind.value for kind in WISHED_KINDS)
+NO_ISSUE: Final = frozenset({CaseKind.QUESTION, CaseKind.PRAISE, CaseKind.OTHER})
 _OF_NO_KIND: Final = ""  # of a cue that names trouble and no kind of it
 _TROUBLE_KINDS: Final = (
     *(kind.value for kind in (*_FAULTS, CaseKind.REFUND_NOT_RECEIVED, *_THREATS)),
@@ -132,7 +132,7 @@ class Reading:
         faults = sorted(self._faults().items(), key=lambda item: -item[1])
         asks = [CaseKind.REFUND_REQUEST] if self._money_back() else []
         found = dict.fromkeys([main, *outright, *(kind for kind, _ in faults), *asks])
-        return tuple(kind for kind in found if kind not in _NO_ISSUE)
+        return tuple(kind for kind in found if kind not in NO_ISSUE)
 
     def _total(self, family: Family, kind: str | None = None) -> float:
         """The weight of a family: each cue once, at its strongest."""
@@ -187,7 +187,7 @@ class Reading:
         return max(faults, key=lambda k: faults[k] + (_FIRST_NAMED if k.value == first else 0.0))
 
     def _wished_kind(self) -> CaseKind | None:
-        wishes = {kind: self._wish(kind) for kind in _WISHED_KINDS}
+        wishes = {kind: self._wish(kind) for kind in WISHED_KINDS}
         best = max(wishes, key=lambda kind: wishes[kind])
         return best if wishes[best] > _NAMED_FROM else None
 
@@ -203,16 +203,41 @@ class Reading:
         return wished or self._money_back() or CaseKind.OTHER
 
 
-def read(subject: str, text: str, own: tuple[tuple[int, int], ...], language: str) -> Reading:
-    """The cues of the subject and of the stretches of the text that are the buyer's own."""
+class OwnSentence(NamedTuple):
+    """A sentence of the buyer's own; words that start at `masked` are of a title."""
+
+    sentence: Sentence
+    masked: frozenset[int]
+    in_subject: bool
+
+
+def own_sentences(
+    subject: str, text: str, own: Iterable[tuple[int, int]]
+) -> tuple[OwnSentence, ...]:
+    """The sentences of the subject and of the stretches of the text that are the buyer's own."""
+    return (
+        *_sentences(subject, ((0, len(subject)),), in_subject=True),
+        *_sentences(text, own, in_subject=False),
+    )
+
+
+def _sentences(
+    part: str, stretches: Iterable[tuple[int, int]], *, in_subject: bool
+) -> Iterator[OwnSentence]:
+    titles = titles_in(part, ())
+    for start, end in stretches:
+        for sentence in sentences_of(part, start, end):
+            yield OwnSentence(sentence, masked_starts(sentence, titles), in_subject)
+
+
+def read(sentences: Iterable[OwnSentence], language: str) -> Reading:
+    """The cues of a letter's sentences."""
     weighed: list[_Weighed] = []
-    for part, stretches in ((subject, ((0, len(subject)),)), (text, own)):
-        titles = titles_in(part, ())
-        for sentence in (s for start, end in stretches for s in sentences_of(part, start, end)):
-            hits = hits_in(sentence, masked_starts(sentence, titles), language)
-            arrived = any(_tells_of_arrival(hit) for hit in hits)
-            weighed = [_settled_later(w) for w in weighed] if arrived else weighed
-            weighed.extend(_weigh(hits, in_subject=part is subject))
+    for sentence, masked, in_subject in sentences:
+        hits = hits_in(sentence, masked, language)
+        arrived = any(_tells_of_arrival(hit) for hit in hits)
+        weighed = [_settled_later(w) for w in weighed] if arrived else weighed
+        weighed.extend(_weigh(hits, in_subject=in_subject))
     return Reading(tuple(weighed))
 
 

@@ -21,7 +21,7 @@ from .cues import SUBJECT_AT_MOST, Family, Hit, what_is_read
 from .heat import heat_of
 from .likeness import likeness
 from .masking import masked_spans
-from .reading import read
+from .reading import own_sentences, read
 from .routine import is_routine, wrapped_notice
 from .wrappers import own_words
 
@@ -62,14 +62,15 @@ def judge_text(subject: str, body: str) -> Judgement:
             language, complaint=False, kind=CaseKind.OTHER, heat=0, order_refs=refs,
             confidence=0.9, automatic=True,
         )  # fmt: skip
-    reading = read(subject, text, own, language)
-    like = likeness(subject, text, own, language)
+    sentences = own_sentences(subject, text, own)
+    reading, like = read(sentences, language), likeness(sentences, language)
+    is_mixed = reading.is_mixed()
     score = reading.score() + (0.0 if notice is None else notice.weight)
-    if not reading.is_mixed():
+    if not is_mixed:
         score += like.complaint
     complaint = score >= _COMPLAINT_FROM
     kind = reading.kind(complaint=complaint)
-    if kind is not CaseKind.ABUSIVE and (complaint or not reading.is_mixed()):
+    if kind is not CaseKind.ABUSIVE and (complaint or not is_mixed):
         kind = like.kind_beside(kind, complaint=complaint)
     if notice is not None and notice.kind is not None:
         kind = notice.kind

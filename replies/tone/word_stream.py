@@ -11,7 +11,7 @@ from ..language.tokens import Sentence, Token, TokenKind
 
 _DATE: Final = re.compile(r"\d{1,2}[./]\d{1,2}(?:[./]\d{2,4})?|\d{4}[-./]\d{1,2}[-./]\d{1,2}")
 _TIME: Final = re.compile(r"\d{1,2}:\d{2}(?::\d{2})?")
-_CURRENCY: Final = frozenset("$£€₽¥")
+CURRENCY_SIGNS: Final = frozenset("$£€₽¥")
 _CURRENCY_WORDS: Final = frozenset(
     "dollars dollar pounds pound euros euro pence cents usd gbp eur rub руб рублей рубля рубль "
     "р евро доллар доллара долларов фунт фунта фунтов коп копеек".split()
@@ -50,7 +50,7 @@ class WordStream:
             keys, names = _TITLE if token.start in masked else _known(token.forms, kind, language)
             self.keys.append(keys)
             self.plain.append(names)
-            if kind is TokenKind.NUMBER and last is not None and last.raw in _CURRENCY:
+            if kind is TokenKind.NUMBER and last is not None and last.raw in CURRENCY_SIGNS:
                 self._add_money()
             stop, last = False, token
         self.stops.append(True)
@@ -84,7 +84,7 @@ class WordStream:
         return len(self.words) > 1 and self.words[-2].forms[0] in _ASIDES
 
     def _note_currency(self, token: Token, last: Token | None) -> None:
-        if token.raw in _CURRENCY and last is not None and last.kind is TokenKind.NUMBER:
+        if token.raw in CURRENCY_SIGNS and last is not None and last.kind is TokenKind.NUMBER:
             self._add_money()
 
     def _add_money(self) -> None:

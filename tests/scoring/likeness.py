@@ -11,46 +11,46 @@ from __future__ import annotations
 
 import argparse
 import json
+import sys
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from importlib.resources import files
 from itertools import chain
-from math import log, sqrt
+from math import log
 from pathlib import Path
 from typing import Any, Final, NamedTuple
 from unittest.mock import patch
+
+sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
+
+from scoring.tone import CLOSED, LETTERS, Row, of_language, rows_of, score_letters
 
 from softanswer.replies.cases import triage
 from softanswer.replies.cases.case import CaseKind
 from softanswer.replies.cases.cues import Family, cue_book
 from softanswer.replies.cases.likeness import (
     COMPLAINT,
+    FILE_NAME,
     ORDINARY,
     UNLIKE,
     shares_from,
+    unit_vector,
     words_of,
 )
+from softanswer.replies.cases.reading import own_sentences
 from softanswer.replies.cases.wrappers import own_words
 
-DATA: Final = Path(__file__).resolve().parents[1] / "data" / "tone"
-TAUGHT: Final = ("letters", "unseen/letters", "unseen3/letters", "unseen4/letters")
-HELD_OUT: Final = ("held_out3/letters",)
+TAUGHT: Final = tuple(name for name in LETTERS if name not in CLOSED)
 WHY: Final = {"en": "reads like letters of this kind", "ru": "похоже на письма такого рода"}
 _CHOICES: Final = (tuple(kind.value for kind in CaseKind), (COMPLAINT, ORDINARY))
 _SMOOTHING: Final = 1.0  # added to the weight of every word
 _LEAST_PAIRS: Final = 2  # letters in which a pair of words must stand
 _PLACES: Final = 3  # decimal
-Row = Mapping[str, Any]
 
 
 def letters_of(names: Iterable[str], language: str) -> list[Row]:
     """The labelled letters of some sets in one language."""
-    rows = (
-        json.loads(line)
-        for name in names
-        for line in (DATA / f"{name}.jsonl").read_text("utf-8").splitlines()
-    )
-    return [row for row in rows if row.get("language", language) == language and "kind" in row]
+    return of_language(rows_of(*chain.from_iterable(LETTERS[name] for name in names)), language)
 
 
 def table_of(letters: Sequence[Row], language: str) -> dict[str, Any]:
@@ -70,7 +70,7 @@ def table_of(letters: Sequence[Row], language: str) -> dict[str, Any]:
         for form, n in sorted(seen.items())
         if " " not in form or n >= _LEAST_PAIRS
     }
-    vectors = [(_vector(counts, rarity), labels) for counts, labels in documents]
+    vectors = [(unit_vector(counts, rarity), labels) for counts, labels in documents]
     bases: list[float] = []
     words: dict[str, list[float]] = {
         form: [round(weight, _PLACES)] for form, weight in rarity.items()
@@ -94,13 +94,8 @@ def _labels(row: Row) -> tuple[str, str]:
 
 
 def _counts(subject: str, body: str, language: str) -> Counter[str]:
-    return Counter(word.form for word in words_of(subject, body, own_words(body), language))
-
-
-def _vector(counts: Counter[str], rarity: Mapping[str, float]) -> dict[str, float]:
-    found = {form: (1 + log(n)) * rarity[form] for form, n in counts.items() if form in rarity}
-    length = sqrt(sum(weight * weight for weight in found.values())) or 1.0
-    return {form: weight / length for form, weight in found.items()}
+    sentences = own_sentences(subject, body, own_words(body))
+    return Counter(word.form for word in words_of(sentences, language))
 
 
 class _Shares(NamedTuple):
@@ -149,7 +144,7 @@ def as_text(table: Mapping[str, Any]) -> str:
 
 def path_of(language: str) -> Path:
     """Where the shares of a language stand."""
-    return Path(str(files("softanswer.resources"))) / "tone" / language / "likeness.json"
+    return Path(str(files("softanswer.resources"))) / "tone" / language / FILE_NAME
 
 
 # --- what is printed ---------------------------------------------------------------------
@@ -164,43 +159,31 @@ def main() -> None:
             table = table_of(letters_of(TAUGHT, language), language)
             path_of(language).write_text(as_text(table), encoding="utf-8")
         return
-    print(f"{'':26}{'kind':>22}{'complaint F1':>22}")
-    print(f"{'letters':20}{'':6}" + f"{'cues':>11}{'with shares':>11}" * 2)
+    print(f"{'':20}{'kind':>22}{'complaint F1':>22}")
+    print(f"{'letters':20}" + f"{'cues':>11}{'with shares':>11}" * 2)
     for language in WHY:
-        for name, tested, taught in _folds():
-            rows = letters_of(tested, language)
+        for name, taught in _folds():
+            rows = letters_of([name], language)
             table = table_of(letters_of(taught, language), language)
             cells = "".join(f"{one:11.2f}{two:11.2f}" for one, two in _compared(rows, table))
-            print(
-                f"{name:20}{language:4}{len(rows):2}{cells}"
-                if rows
-                else f"{name:20}{language:4} 0"
-            )
+            print(f"{name:12}{language:4}{len(rows):4}{cells}")
 
 
-def _folds() -> Iterator[tuple[str, tuple[str, ...], tuple[str, ...]]]:
-    for one in TAUGHT:
-        yield one, (one,), tuple(other for other in TAUGHT if other != one)
-    for one in HELD_OUT:
-        yield one, (one,), TAUGHT
+def _folds() -> Iterator[tuple[str, list[str]]]:
+    """Each set, and those that the shares are made of which judge it."""
+    for name in LETTERS:
+        yield name, [other for other in TAUGHT if other != name]
 
 
 def _compared(rows: Sequence[Row], table: Mapping[str, Any]) -> Iterator[tuple[float, float]]:
     """Kind accuracy and complaint F1, each by cues alone and with the shares."""
     shares = shares_from(table)
     with patch.object(triage, "likeness", lambda *_: UNLIKE):
-        alone = _scores(rows)
+        alone = score_letters(rows)
     with patch.object(triage, "likeness", lambda *given: shares.liken(words_of(*given))):
-        yield from zip(alone, _scores(rows), strict=True)
-
-
-def _scores(rows: Sequence[Row]) -> tuple[float, float]:
-    told = [triage.judge_text(row["subject"], row["body"]) for row in rows]
-    pairs = Counter((row["complaint"], one.complaint) for row, one in zip(rows, told, strict=True))
-    hit = pairs[True, True]
-    missed_or_false = pairs[True, False] + pairs[False, True]
-    kinds = sum(row["kind"] == one.kind.value for row, one in zip(rows, told, strict=True))
-    return kinds / (len(rows) or 1), 2 * hit / (2 * hit + missed_or_false or 1)
+        beside = score_letters(rows)
+    yield alone.kind_accuracy, beside.kind_accuracy
+    yield alone.complaint.f1, beside.complaint.f1
 
 
 if __name__ == "__main__":

@@ -6,16 +6,18 @@ from scoring.likeness import TAUGHT, WHY, as_text, letters_of, path_of, table_of
 from softanswer.replies.cases import triage
 from softanswer.replies.cases.case import CaseKind
 from softanswer.replies.cases.likeness import UNLIKE, likeness, words_of
+from softanswer.replies.cases.reading import own_sentences
 from softanswer.replies.cases.triage import judge_text
 from softanswer.replies.language.traits import languages
 
 
 def like(text, language="en", subject=""):
-    return likeness(subject, text, ((0, len(text)),), language)
+    return likeness(own_sentences(subject, text, ((0, len(text)),)), language)
 
 
 def forms(text, language="en", subject=""):
-    return [word.form for word in words_of(subject, text, ((0, len(text)),), language)]
+    sentences = own_sentences(subject, text, ((0, len(text)),))
+    return [word.form for word in words_of(sentences, language)]
 
 
 @pytest.mark.parametrize("language", WHY)

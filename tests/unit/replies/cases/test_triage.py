@@ -42,6 +42,7 @@ def letter(text, subject="", automatic=""):
         ("Вы прислали не ту книгу.", K.WRONG_ITEM, 0),
         ("Книга так и не пришла. Подам в суд.", K.LEGAL_OR_CHARGEBACK_THREAT, 1),
         ("Идиоты.", K.ABUSIVE, 3),
+        ("Хотелось бы вернуть деньги.", K.REFUND_REQUEST, 0),
     ],
 )  # fmt: skip
 def test_a_complaint_is_known_with_its_kind_and_heat(text, kind, heat):
