@@ -126,7 +126,7 @@ def test_a_complaint_has_three_answers_that_differ(letter):
 def test_a_letter_of_several_troubles_has_each_of_them_answered(letter):
     first = suggest(inputs_of(letter, letter.file))[0]
     steps = re.findall(r"(?m)^\d\. (.+?)\.", first.body)
-    named = {"damage", "повреждена", "missing part", "хватает"}
+    named = {"damage", "повреждённой", "missing part", "хватает"}
     assert len(steps) == len(letter.issues)
     assert all(any(word in step for word in named) for step in steps)
 

@@ -111,7 +111,7 @@ def test_the_answer_says_each_in_words_of_its_own(fact, language):
     ("language", "words"),
     [
         ("en", "soaked, with the cover torn and with its pages stuck together"),
-        ("ru", "всё промокло, обложка порвана и страницы слиплись"),
+        ("ru", "пришла к вам промокшей, с порванной обложкой и со слипшимися страницами"),
         ("de", "durchnässt, mit eingerissenem Einband und mit verklebten Seiten"),
         ("fr", "trempé, avec la couverture déchirée et avec les pages collées"),
         ("es", "mojado, con la cubierta rota y con las páginas pegadas"),
