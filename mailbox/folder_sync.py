@@ -274,10 +274,17 @@ class FolderSync:
         return self._folder.uid_validity, self._modseq
 
     def _recall(self) -> None:
-        """Read what the store knows of the folder, where it knows it."""
-        if self._folder is None:
-            account_id, name = self._store.account_id, self.name
+        """Read what the store knows of the folder, where it knows it.
+
+        What is to be fetched is read anew each time: a full disk may have refused what came, and
+        the spool may have lost what it had.
+        """
+        account_id, name, folder = self._store.account_id, self.name, self._folder
+        if folder is None:
             self._take(self._store.writer.call(lambda tx: recall(tx.db, account_id, name)))
+            return
+        self._listed.waiting = self._store.writer.call(lambda tx: listed_only(tx.db, folder.id))
+        self._listed.bring_forward(self._wanted)
 
     def _loaded(self, status: FolderStatus) -> Folder:
         if self._folder is None:

@@ -7,7 +7,7 @@ from fakes.backlog_reader import read_all
 from fakes.desk import until_idle
 from fakes.intake import letter
 
-from softanswer.mailbox.errors import ConnectionFailedError, StoreError
+from softanswer.mailbox.errors import ConnectionFailedError, StoreError, StoreFullError
 from softanswer.mailbox.store.backlog import (
     fetch_again,
     next_kept,
@@ -126,6 +126,26 @@ def test_what_the_spool_lost_is_fetched_again(full_desk):
     lost = full_desk.read(next_kept, 5, 1 << 20)
     full_desk.read(fetch_again, lost)
     assert full_desk.new_sync().sync_once().fetched == 5
+    assert read_all(full_desk) == MANY
+
+
+def test_what_the_spool_lost_is_fetched_again_by_the_sync_that_fetched_it(full_desk):
+    full_desk.sync.sync_once()
+    lost = full_desk.read(next_kept, 5, 1 << 20)
+    full_desk.read(fetch_again, lost)
+    assert full_desk.sync.sync_once().fetched == 5
+    assert read_all(full_desk) == MANY
+
+
+def test_letters_that_no_disk_takes_are_fetched_again_by_the_same_sync(full_desk, monkeypatch):
+    def refuse(_letters):
+        raise StoreFullError
+
+    with monkeypatch.context() as full_disk:
+        full_disk.setattr(full_desk.writer.spool, "adding", refuse)
+        with pytest.raises(StoreFullError):
+            full_desk.sync.sync_once()
+    full_desk.sync.sync_once()
     assert read_all(full_desk) == MANY
 
 
