@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import logging
-import time
 from collections import deque
 from collections.abc import Iterator, Sequence
 from concurrent.futures import Future
@@ -17,7 +16,6 @@ from ..mailbox.store.backlog import (
     KeptLetter,
     ReadLetter,
     is_to_be_fetched,
-    is_unread,
     next_kept,
     read_letter,
     those_kept,
@@ -46,7 +44,6 @@ _EVER: Final = timedelta(days=365 * 40)
 _MOST_JUDGED: Final = 16  # some 40 ms each
 _IN_FLIGHT: Final = 5  # batches: enough to go on with while a large step is stored
 _FEW_IN_FLIGHT: Final = 2  # from so few on, more are looked for
-_LINE_ALONE_S: Final = 5.0  # in which letters come that are read later
 _AFTER_STORE_PROBLEM_S: Final = 30.0
 
 
@@ -70,7 +67,6 @@ class BacklogReader:
         self._wanted: deque[int] = deque(maxlen=_MOST_WANTED)  # the reader's own
         self._has_read = False
         self._is_last = False  # nothing comes any more
-        self._alone_until = 0.0  # the line has the machine for itself; 0 where nothing waits
         self._judged_down_to: datetime | None = None  # no older letter is judged, as far as known
         self._wake = WakeUp()
         self._stop = WakeUp()
@@ -165,10 +161,6 @@ class BacklogReader:
         return bool(letters)
 
     def _read_some(self) -> bool:
-        if not self._in_flight and (left := self._line_is_alone_for()):
-            if self._wake.wait(left):
-                self._wake.clear()  # there are more
-            return True
         if len(self._in_flight) <= _FEW_IN_FLIGHT:
             letters = self._next_letters()
             if letters and not self._in_flight and len(letters) <= _AT_ONCE:
@@ -193,25 +185,6 @@ class BacklogReader:
             if not self._stop.is_rung():
                 self._read_one_by_one(batch)
         return True
-
-    def _line_is_alone_for(self) -> float:
-        """For how many seconds what is kept still waits, all but the first, for what comes.
-
-        Fetched first and read then, letters are safe in half the time, and read no later
-        (measured): reading would take the processor from the line.
-        """
-        is_coming = (
-            self._has_read
-            and not self._is_last
-            and self._writer.call(lambda tx: is_unread(tx.db) and is_to_be_fetched(tx.db))
-        )
-        now = time.monotonic()
-        if is_coming and not self._alone_until:
-            self._alone_until = now + _LINE_ALONE_S
-        left = self._alone_until - now if is_coming else 0.0
-        if left <= 0.0:
-            self._alone_until = 0.0
-        return max(0.0, left)
 
     def _next_letters(self) -> Batch:
         """The letters to read next, but those that are read, or being read, already."""

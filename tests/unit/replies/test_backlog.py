@@ -11,7 +11,7 @@ from builders import HOUR, NOON
 from fakes.deadly_letter import dying_at_13, endless, os_without_processes
 from fakes.large_letters import content, large_letter, with_gaps
 from fakes.letterbox import Letterbox
-from fakes.listing import keep, listed, only_listed
+from fakes.listing import listed
 from fakes.shop import CUSTOMER, mail
 
 from softanswer.mailbox.gaps import Gap
@@ -268,25 +268,3 @@ def test_a_letter_that_is_opened_is_read_before_all_others(box, reader, monkeypa
     assert here == ["Order 29"]
     reader.finish()
     assert all(one.is_here for one in box.do(lambda tx: newest(tx.db, 100)))
-
-
-def here(box: Letterbox) -> int:
-    return sum(one.is_here for one in box.do(lambda tx: newest(tx.db, 100)))
-
-
-def test_all_but_the_first_letters_wait_for_what_is_being_fetched(box, reader, monkeypatch):
-    letters = [complaint(n, NOON - 100 * DAY - n * HOUR) for n in range(4)]
-    only_listed(box, letters)
-    keep(box, letters, range(1))
-    assert reader.work()
-    assert here(box) == 1
-    monkeypatch.setattr(backlog, "_LINE_ALONE_S", 0.2)
-    keep(box, letters, range(1, 2))
-    assert reader.work()
-    assert here(box) == 1
-    assert reader.work()  # the line is too slow to be waited for
-    assert here(box) == 2
-    monkeypatch.setattr(backlog, "_LINE_ALONE_S", 60.0)
-    keep(box, letters, range(2, 4))
-    assert reader.work()  # there is nothing to wait for
-    assert here(box) == 4
