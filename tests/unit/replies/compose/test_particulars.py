@@ -10,6 +10,7 @@ from letter_grid import Point, at, situation_at
 from softanswer.replies.compose.facts import gather_facts
 from softanswer.replies.compose.particulars import particulars
 from softanswer.replies.compose.template import render
+from softanswer.replies.tone.fault import Fault
 
 PLACE = files("softanswer.resources") / "templates"
 TABLES = tomllib.loads((PLACE / "particulars.toml").read_text(encoding="utf-8"))
@@ -122,6 +123,18 @@ def test_all_that_is_damaged_is_taken_up(language, words):
     point = at(Point(parcel="delivered"), text=text)
     facts = gather_facts(situation_at(point), language)
     assert words in render("damaged_choice", language, facts).text
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_description_is_not_blamed_where_the_fault_is_not_the_sellers(language):
+    def answer(text, side):
+        point = at(Point(parcel="delivered", side=side), text=text)
+        facts = gather_facts(situation_at(point), language)
+        return render("described_choice", language, facts).text
+
+    named, unnamed = "It has library stamps.", "It is not what I ordered."
+    assert answer(named, Fault.SELLER) != answer(unnamed, Fault.SELLER)
+    assert answer(named, Fault.BUYER) == answer(unnamed, Fault.BUYER)
 
 
 def test_the_answer_in_another_language_takes_up_the_same():
